@@ -1,0 +1,42 @@
+import type { Span } from "../story/blocks.ts";
+
+/** must-fix closes the gate; fix offers a correction; check needs a human; ok confirms. */
+export const levels = ["must-fix", "fix", "check", "ok"] as const;
+export type Level = (typeof levels)[number];
+
+/** One place where a check fired. */
+export interface Finding {
+  /** The check's id. */
+  readonly check: string;
+  readonly level: Level;
+  readonly span: Span;
+  /** The text the check saw; a finding whose quote no longer stands there is stale. */
+  readonly quote: string;
+  /** What is wrong, in the words on the page, then what is expected. */
+  readonly message: string;
+  /** The reason, as a stylebook would give it. */
+  readonly why: string;
+  readonly fixes: readonly Fix[];
+  /** Other places that belong to it: the first printing of a caption, the antecedent of "he". */
+  readonly related: readonly Related[];
+  /** 0 a guess … 1 certain; findings of a level are ranked by it. */
+  readonly sure: number;
+}
+
+/** A correction that the editor can take with one key. Edits never overlap; applied as one undo step. */
+export interface Fix {
+  readonly label: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Replace text inside a block, or act on a whole block. */
+export type Edit =
+  | { readonly type: "replace"; readonly span: Span; readonly insert: string }
+  | { readonly type: "remove-block"; readonly span: Span }
+  | { readonly type: "set-aside"; readonly span: Span; readonly why: string };
+
+export interface Related {
+  readonly span: Span;
+  readonly quote: string;
+  readonly label: string;
+}

@@ -1,0 +1,4 @@
+// Written by scripts/generate-registries.mjs; add a file to the folder and run `npm run generate`.
+import type { Check } from "./check.ts";
+
+export const checks: readonly Check[] = [];

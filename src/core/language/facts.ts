@@ -1,0 +1,66 @@
+/** UTF-16 offsets `[from, to)` in the text that was read. */
+export interface TextSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is read out of one text once and shared by all checks. Computed on first use of each part, then kept. */
+export interface Facts {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly TextSpan[];
+  readonly quotations: readonly Quotation[];
+  readonly names: readonly Name[];
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly attributions: readonly Attribution[];
+}
+
+export interface Token extends TextSpan {
+  readonly text: string;
+  /** Universal part of speech as wink-nlp gives it: NOUN, PROPN, VERB, AUX, PRON, PUNCT … */
+  readonly pos: string;
+  /** Base form, lower case. */
+  readonly lemma: string;
+}
+
+/** Words between quotation marks, the marks included. */
+export interface Quotation extends TextSpan {
+  readonly kind: "double" | "single";
+  /** 0 outermost. */
+  readonly depth: number;
+  /** False where the paragraph ends with the quotation open (it may run on). */
+  readonly closed: boolean;
+}
+
+export interface Name extends TextSpan {
+  readonly text: string;
+  readonly kind: "person" | "place" | "body" | "other";
+  /** "Mr", "Foreign Minister" … standing before it. */
+  readonly title?: string;
+}
+
+/** A number that the copy states: "more than 80 people", "3.4 percent", "two men". */
+export interface Quantity extends TextSpan {
+  readonly value: number;
+  readonly kind: "people" | "casualty" | "money" | "percent" | "measure" | "age" | "count" | "time";
+  readonly unit?: string;
+}
+
+/** A day named in the copy, as far as it is said. */
+export interface DateMention extends TextSpan {
+  /** 0 Sunday … 6 Saturday. */
+  readonly weekday?: number;
+  readonly day?: number;
+  /** 1 January … 12. */
+  readonly month?: number;
+  readonly year?: number;
+}
+
+/** Who is credited with what: source + cue + content. A part may be missing ("it was reported"). */
+export interface Attribution {
+  readonly source: readonly TextSpan[];
+  readonly cue: readonly TextSpan[];
+  readonly content: readonly TextSpan[];
+  readonly kind: "direct" | "indirect" | "mixed";
+}

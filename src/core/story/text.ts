@@ -1,0 +1,55 @@
+/**
+ * Text with marks. Offsets are UTF-16 units of `text`; every inline leaf (a hard break, an inline note)
+ * is exactly one character of `text`, so an offset here is an offset in the editor's textblock too.
+ */
+export interface RichText {
+  readonly text: string;
+  readonly marks?: readonly Mark[];
+}
+
+/** A stretch `[from, to)` of a RichText that is bold, italic or a link. Marks never cross a text's ends. */
+export type Mark =
+  | { readonly type: "bold" | "italic"; readonly from: number; readonly to: number }
+  | { readonly type: "link"; readonly from: number; readonly to: number; readonly href: string };
+
+/** How a line break inside a paragraph is written in `RichText.text`. */
+export const hardBreak = "\n";
+
+/** Plain text as RichText. */
+export const plain = (text: string): RichText => ({ text });
+
+/** A text that is there: not undefined, not only white space. */
+export const isBlank = (text: RichText | string | undefined): boolean =>
+  text === undefined || (typeof text === "string" ? text : text.text).trim() === "";
+
+/** White space of any kind, runs of it and no-break spaces folded to one space, ends trimmed. */
+export const foldSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/** The part `[from, to)` of a text, with the marks that fall into it. */
+export function sliceText(rich: RichText, from: number, to: number = rich.text.length): RichText {
+  const text = rich.text.slice(from, to);
+  const marks = (rich.marks ?? [])
+    .map((mark) => ({ ...mark, from: Math.max(mark.from - from, 0), to: Math.min(mark.to - from, text.length) }))
+    .filter((mark) => mark.from < mark.to);
+  return marks.length === 0 ? { text } : { text, marks };
+}
+
+/** Texts one after the other, with a separator between them. */
+export function joinTexts(parts: readonly RichText[], separator = ""): RichText {
+  let text = "";
+  const marks: Mark[] = [];
+  parts.forEach((part, index) => {
+    if (index > 0) text += separator;
+    for (const mark of part.marks ?? [])
+      marks.push({ ...mark, from: mark.from + text.length, to: mark.to + text.length });
+    text += part.text;
+  });
+  return marks.length === 0 ? { text } : { text, marks };
+}
+
+/** Without white space at either end; marks follow. */
+export function trimText(rich: RichText): RichText {
+  const from = rich.text.length - rich.text.trimStart().length;
+  const to = rich.text.trimEnd().length;
+  return from === 0 && to === rich.text.length ? rich : sliceText(rich, from, Math.max(from, to));
+}

@@ -1,0 +1,60 @@
+/** Text of a file, and the charset by which it was read. */
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG name, lower case: "utf-8", "windows-1252". */
+  readonly charset: string;
+  /** Why that charset: a byte order mark, valid UTF-8, the file's own declaration, or nothing better. */
+  readonly because: "bom" | "utf-8" | "declared" | "fallback";
+}
+
+/**
+ * Decodes a file as DESIGN §5 says: byte order mark; else UTF-8 if the bytes are valid UTF-8, whatever is declared;
+ * else the declared charset; else Windows-1252. Never fails: bytes without a character become U+FFFD.
+ */
+export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return { text: decodeAs(marked, bytes), charset: marked, because: "bom" };
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== undefined) return { text: utf8, charset: "utf-8", because: "utf-8" };
+  const name = declared === undefined ? undefined : knownCharset(declared);
+  if (name !== undefined && name !== "utf-8")
+    return { text: decodeAs(name, bytes), charset: name, because: "declared" };
+  return { text: decodeAs("windows-1252", bytes), charset: "windows-1252", because: "fallback" };
+}
+
+/** The charset that an XML declaration or an HTML meta element in the first 4 KB names, if any. */
+export function declaredCharset(bytes: Uint8Array): string | undefined {
+  let head = "";
+  for (const byte of bytes.subarray(0, 4096)) head += byte < 0x80 ? String.fromCharCode(byte) : " ";
+  return (
+    /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)["']/u.exec(head)?.[1] ??
+    /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(head)?.[1]
+  );
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return undefined;
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: that is an answer, not a failure.
+    return undefined;
+  }
+}
+
+function knownCharset(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    // A label that no decoder knows counts as no declaration.
+    return undefined;
+  }
+}
+
+const decodeAs = (charset: string, bytes: Uint8Array): string => new TextDecoder(charset).decode(bytes);

@@ -1,0 +1,72 @@
+import type { Note } from "../story/note.ts";
+import { declaredCharset, decodeBytes } from "./charset.ts";
+import type { Head, ReadContext, Reader, ReadResult, Source } from "./reader.ts";
+import { readers } from "./registry.ts";
+
+/** Bounds on one file. A file over them is refused with a note, not cut. */
+export const readLimits = {
+  /** Bytes of one file. */
+  bytes: 50 * 1024 * 1024,
+  /** Files within files: an archive in a mail in an archive. */
+  depth: 3,
+} as const;
+
+export interface ReadOptions {
+  readonly progress?: ReadContext["progress"];
+}
+
+/** Recognises a file by content and reads it. Never throws: what goes wrong is a note that names the file and the place. */
+export async function readSource(source: Source, options: ReadOptions = {}): Promise<ReadResult> {
+  return readAt(source, 0, options.progress ?? (() => true));
+}
+
+async function readAt(source: Source, depth: number, progress: ReadContext["progress"]): Promise<ReadResult> {
+  if (source.bytes.length === 0) return refuse(source, "the file is empty");
+  if (source.bytes.length > readLimits.bytes)
+    return refuse(source, `the file is larger than ${readLimits.bytes / 1024 / 1024} MB`);
+  const reader = recognise(headOf(source));
+  if (reader === undefined) return refuse(source, "this is not a story in any format that Wiredesk reads");
+  const context: ReadContext = {
+    progress,
+    readNested: (inner) =>
+      depth + 1 >= readLimits.depth
+        ? Promise.resolve(refuse(inner, "files are nested too deep here"))
+        : readAt(inner, depth + 1, progress),
+  };
+  try {
+    return await reader.read(source, context);
+  } catch (error) {
+    // A reader that throws is a bug of the reader, and still no reason to lose the other files.
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse(source, `the ${reader.label} reader failed (${reason}); keep the file and report it`, reader.id);
+  }
+}
+
+/** The reader that is surest of the file, or none. */
+export function recognise(head: Head): Reader | undefined {
+  let best: Reader | undefined;
+  let most = 0;
+  for (const reader of readers) {
+    const sure = reader.sniff(head);
+    if (sure > most) [best, most] = [reader, sure];
+  }
+  return best;
+}
+
+/** The beginning of a file as the readers' `sniff` sees it. */
+export function headOf({ bytes, name }: Source): Head {
+  const start = bytes.subarray(0, 64 * 1024);
+  // A cut in the middle of a UTF-8 character must not make the whole head look like Windows-1252.
+  let end = start.length;
+  while (end > start.length - 4 && end > 0 && bytes.length > start.length && (start[end - 1] ?? 0) >= 0x80) end -= 1;
+  return {
+    bytes: start,
+    text: decodeBytes(start.subarray(0, end), declaredCharset(start)).text,
+    name: name.replace(/^.*[\\/]/u, "").toLowerCase(),
+  };
+}
+
+function refuse(source: Source, message: string, format = "unknown"): ReadResult {
+  const note: Note = { kind: "broken", where: source.name, message: `${source.name}: ${message}` };
+  return { format, stories: [], notes: [note] };
+}

@@ -1,0 +1,4 @@
+// Written by scripts/generate-registries.mjs; add a file to the folder and run `npm run generate`.
+import type { Reader } from "./reader.ts";
+
+export const readers: readonly Reader[] = [];

@@ -1,0 +1,229 @@
+import type { Finding } from "../core/checks/finding.ts";
+import type { Note } from "../core/story/note.ts";
+import type { Story, StoryStatus } from "../core/story/story.ts";
+
+/** Every channel between main and renderer, in types. Nothing else belongs here. */
+
+/** An answer that is expected to fail now and then: errors cross the bridge as data, because a thrown one loses its fields. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+export interface AppError {
+  readonly code: "not-found" | "unreadable" | "denied" | "cancelled" | "gate" | "disk" | "unexpected";
+  /** A sentence for the editor: what happened to what, and what to do. */
+  readonly message: string;
+  readonly path?: string;
+}
+
+/** Names one story's folder on the desk. */
+export type StoryId = string;
+
+export type DeskState = "new" | "in-hand" | "ready" | "exported" | "killed" | "spiked";
+
+/** Open findings of a story by level. */
+export interface FindingCounts {
+  readonly mustFix: number;
+  readonly fix: number;
+  readonly check: number;
+}
+
+/** A row of the desk's list. */
+export interface StorySummary {
+  readonly id: StoryId;
+  readonly slug: string;
+  readonly headline: string;
+  readonly source: string;
+  readonly format: string;
+  readonly state: DeskState;
+  readonly status?: StoryStatus;
+  /** ISO 8601, when the desk received it. */
+  readonly received: string;
+  /** ISO 8601, when it was last changed. */
+  readonly changed: string;
+  readonly embargo?: string;
+  readonly counts?: FindingCounts;
+}
+
+/** A story as the window opens it: the newest snapshot and the editor steps kept since. */
+export interface OpenedStory {
+  readonly id: StoryId;
+  readonly summary: StorySummary;
+  /** The story as received. */
+  readonly received: Story;
+  /** The newest snapshot; equals `received` while nothing was edited. */
+  readonly story: Story;
+  /** Steps since that snapshot, oldest first; replayed by the window. Opaque to main. */
+  readonly steps: readonly StepBatch[];
+  /** Number of the next batch. */
+  readonly next: number;
+  /** What the desk had to mend while opening: a torn journal, a damaged snapshot set aside. */
+  readonly recovered: readonly string[];
+  /** Findings passed over in this story, by identity. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** ProseMirror steps as JSON, in order. `seq` counts from 0 without gaps since the snapshot's `base`. */
+export interface StepBatch {
+  readonly seq: number;
+  readonly steps: readonly unknown[];
+}
+
+export interface PassedOver {
+  /** Identity of the finding (`core/checks/identity.ts`). */
+  readonly identity: string;
+  readonly check: string;
+  readonly quote: string;
+  readonly scope: "here" | "story";
+  readonly reason?: string;
+  readonly at: string;
+}
+
+/** One file that was brought in, or why not. */
+export interface ImportOutcome {
+  readonly name: string;
+  readonly stories: readonly StoryId[];
+  /** Why there is no story, in a sentence; absent when there is one. */
+  readonly refused?: string;
+  readonly notes: readonly Note[];
+}
+
+export interface ExportTarget {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly extension: string;
+}
+
+export interface ExportRequest {
+  readonly id: StoryId;
+  /** The story as it stands in the window. */
+  readonly story: Story;
+  readonly target: string;
+  /** Findings passed over: they do not close the gate. */
+  readonly passedOver: readonly PassedOver[];
+  /** Given when the gate is closed and the editor goes through all the same. */
+  readonly overrideReason?: string;
+}
+
+export interface ExportDone {
+  /** Files written, with the folder; empty when copied to the clipboard. */
+  readonly files: readonly string[];
+  readonly losses: readonly Note[];
+}
+
+/** renderer → main, awaits an answer. */
+export interface Requests {
+  "desk:list": () => readonly StorySummary[];
+  /** Ids of stories that hold the words, best first. */
+  "desk:search": (words: string) => readonly StoryId[];
+  "desk:open": (id: StoryId) => OpenedStory;
+  "desk:state": (id: StoryId, state: DeskState) => StorySummary;
+  /** Appends to the journal; answers when it is on the disk. */
+  "desk:append": (id: StoryId, batch: StepBatch) => { readonly kept: number };
+  /** Replaces the snapshot by the story as of `upTo` (a batch number) and starts a new journal. */
+  "desk:snapshot": (id: StoryId, upTo: number, story: Story, counts: FindingCounts) => { readonly next: number };
+  "desk:pass-over": (id: StoryId, passedOver: readonly PassedOver[]) => void;
+  /** The wire original, decoded for reading. */
+  "desk:wire": (id: StoryId) => { readonly name: string; readonly text: string };
+  /** Brings in files or folders by path; outcomes also arrive as events while it runs. */
+  "import:paths": (paths: readonly string[]) => readonly ImportOutcome[];
+  /** Brings in bytes that have no path (a paste, a drag from another program). */
+  "import:bytes": (name: string, bytes: Uint8Array) => readonly ImportOutcome[];
+  /** Shows the open dialog, then as `import:paths`. */
+  "import:dialog": () => readonly ImportOutcome[];
+  "import:stop": () => void;
+  "export:targets": () => readonly ExportTarget[];
+  /** The text of the target's first file, without gate or receipt, for the preview. */
+  "export:preview": (story: Story, target: string) => string;
+  /** Asks where to, checks the gate again, writes the files and the receipt. */
+  "export:file": (request: ExportRequest) => ExportDone;
+  /** The same to the clipboard, as HTML and plain text. */
+  "export:copy": (request: ExportRequest) => ExportDone;
+  /** Opens an http(s) or mailto link outside after asking. */
+  "link:open": (href: string) => void;
+  /** Findings that close the gate, computed from the text. */
+  "export:gate": (request: ExportRequest) => readonly Finding[];
+}
+
+/** main → renderer, no answer. */
+export interface Events {
+  "menu:command": (command: string) => void;
+  "desk:changed": (summaries: readonly StorySummary[]) => void;
+  "import:progress": (done: number, total: number, name: string) => void;
+  "import:outcome": (outcome: ImportOutcome) => void;
+  /** Open this story now (command line, second launch, double click). */
+  "desk:show": (id: StoryId) => void;
+  /** The disk refuses or works again. */
+  "desk:trouble": (message: string | null) => void;
+  /** The app is about to close: send what is typed; the window answers by `flush:done`. */
+  "flush:please": () => void;
+}
+
+/** renderer → main, no answer. */
+export interface Signals {
+  "flush:done": () => void;
+  /** The window shows its first screen. */
+  "window:ready": () => void;
+}
+
+export const requestChannels = [
+  "desk:list",
+  "desk:search",
+  "desk:open",
+  "desk:state",
+  "desk:append",
+  "desk:snapshot",
+  "desk:pass-over",
+  "desk:wire",
+  "import:paths",
+  "import:bytes",
+  "import:dialog",
+  "import:stop",
+  "export:targets",
+  "export:preview",
+  "export:file",
+  "export:copy",
+  "export:gate",
+  "link:open",
+] as const satisfies readonly (keyof Requests)[];
+
+export const eventChannels = [
+  "menu:command",
+  "desk:changed",
+  "import:progress",
+  "import:outcome",
+  "desk:show",
+  "desk:trouble",
+  "flush:please",
+] as const satisfies readonly (keyof Events)[];
+
+export const signalChannels = ["flush:done", "window:ready"] as const satisfies readonly (keyof Signals)[];
+
+/** A channel missing from its list does not compile. */
+type Missing<Map, List extends readonly unknown[]> = Exclude<keyof Map, List[number]>;
+type Complete<T extends never> = T;
+export type EveryChannelIsListed = Complete<
+  | Missing<Requests, typeof requestChannels>
+  | Missing<Events, typeof eventChannels>
+  | Missing<Signals, typeof signalChannels>
+>;
+
+/** What the page sees as `window.wiredesk`. */
+export interface Bridge {
+  readonly platform: string;
+  request<C extends keyof Requests>(
+    channel: C,
+    ...args: Parameters<Requests[C]>
+  ): Promise<Result<Awaited<ReturnType<Requests[C]>>>>;
+  /** Returns its own unsubscribe. */
+  on<C extends keyof Events>(channel: C, listener: Events[C]): () => void;
+  send<C extends keyof Signals>(channel: C, ...args: Parameters<Signals[C]>): void;
+  /** The path of a dropped file, or "" if it has none. */
+  pathOf(file: unknown): string;
+}
+
+/** What main implements. */
+export type Handlers = {
+  [C in keyof Requests]: (
+    ...args: Parameters<Requests[C]>
+  ) => ReturnType<Requests[C]> | Promise<ReturnType<Requests[C]>>;
+};

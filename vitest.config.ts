@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],
+    // Node by default; a test of something that needs a page says `// @vitest-environment happy-dom` at its head.
+    environment: "node",
+  },
+});
