@@ -18,8 +18,8 @@ const camel = (id) => id.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase())
 let stale = 0;
 for (const { registry, folder, list, type, from } of kinds) {
   const file = path.join(root, registry);
-  const ids = fs
-    .readdirSync(path.join(path.dirname(file), folder))
+  const home = path.join(path.dirname(file), folder);
+  const ids = (fs.existsSync(home) ? fs.readdirSync(home) : [])
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
     .map((name) => name.slice(0, -3))
     .sort();

@@ -1,7 +1,8 @@
 import type { Finding } from "../checks/finding.ts";
+import { isBlank } from "../story/text.ts";
 import type { Story } from "../story/story.ts";
 
-/** What keeps a story from leaving, computed from the text each time. */
+/** What keeps a story from leaving, computed from the text each time and never stored. */
 export interface Gate {
   readonly open: boolean;
   /** Must-fix findings that were neither fixed nor passed over. */
@@ -10,7 +11,51 @@ export interface Gate {
   readonly reasons: readonly string[];
 }
 
-export function gateOf(_story: Story, findings: readonly Finding[], _now: string): Gate {
-  const closing = findings.filter((finding) => finding.level === "must-fix");
-  return { open: closing.length === 0, findings: closing, reasons: [] };
+/** The gate of a story at a time (ISO 8601), given the findings that are not passed over. */
+export function gateOf(story: Story, findings: readonly Finding[], now: string): Gate {
+  const closing = findings.filter(({ level }) => level === "must-fix");
+  const reasons = [...statusReasons(story), ...embargoReasons(story, now), ...emptyReasons(story)];
+  return { open: closing.length === 0 && reasons.length === 0, findings: closing, reasons };
+}
+
+function statusReasons({ meta }: Story): readonly string[] {
+  switch (meta.status) {
+    case "killed":
+      return ["The agency has killed this story: it must not be published."];
+    case "withheld":
+      return ["The agency withholds this story for now."];
+    case "advisory":
+      return ["This is an advisory to editors, not copy."];
+    case "embargoed":
+      // With a time the embargo itself decides; without one it stands until somebody lifts it.
+      return meta.embargo === undefined ? ["This story is under embargo, with no time given: ask the agency."] : [];
+    default:
+      return [];
+  }
+}
+
+function embargoReasons({ meta: { embargo } }: Story, now: string): readonly string[] {
+  if (embargo === undefined) return [];
+  const until = instant(embargo);
+  if (until === undefined)
+    return [`This story is under embargo (“${embargo}”), and no time can be read from that: ask the agency.`];
+  const at = instant(now);
+  if (at !== undefined && at >= until) return [];
+  return [`This story is under embargo until ${embargo}.`];
+}
+
+/** Milliseconds of an ISO time with a zone; without a zone the latest moment it can mean (UTC−12), so that nothing leaves early. */
+function instant(iso: string): number | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/u.exec(iso.trim());
+  if (match === null) return undefined;
+  const [, date = "", time = "23:59:59", zone = "-12:00"] = match;
+  const parsed = Date.parse(
+    `${date}T${time}${/^[+-]\d{4}$/u.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`,
+  );
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+function emptyReasons({ headline, body }: Story): readonly string[] {
+  const words = body.some((block) => block.kind !== "paragraph" || !isBlank(block.text));
+  return isBlank(headline) && !words ? ["There is nothing to export: no headline and no text."] : [];
 }

@@ -1,4 +1,6 @@
 // Written by scripts/generate-registries.mjs; add a file to the folder and run `npm run generate`.
 import type { Writer } from "./writer.ts";
+import { html } from "./writers/html.ts";
+import { htmlPage } from "./writers/html-page.ts";
 
-export const writers: readonly Writer[] = [];
+export const writers: readonly Writer[] = [html, htmlPage];

@@ -1,0 +1,85 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { ReadResult, Source } from "../../core/wire/reader.ts";
+import type { ReadAnswer, ReadRequest } from "./serve-reads.ts";
+
+/** Bounds of one file in a reading thread: a stranger's file must not hang or fill the machine. */
+const limits = { milliseconds: 10_000, heapMegabytes: 512 } as const;
+
+/** Threads that read files, as many as there are cores, each killed and replaced when a file hangs or fills it. */
+export interface ReadPool {
+  read(source: Source): Promise<ReadResult>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly source: Source;
+  readonly done: (result: ReadResult) => void;
+}
+
+/** Starts no thread until the first file is read. */
+export function createReadPool(size: number = Math.max(1, availableParallelism())): ReadPool {
+  const waiting: Job[] = [];
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+
+  const start = (): Worker => {
+    const worker = new Worker(fileURLToPath(import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+    });
+    all.add(worker);
+    return worker;
+  };
+
+  const next = (): void => {
+    while (waiting.length > 0 && (idle.length > 0 || all.size < size)) {
+      const job = waiting.shift();
+      if (job !== undefined) run(idle.pop() ?? start(), job);
+    }
+  };
+
+  const run = (worker: Worker, job: Job): void => {
+    const finish = (result: ReadResult, alive: boolean): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      if (alive) {
+        idle.push(worker);
+      } else {
+        all.delete(worker);
+        // Left to die by itself; it has nothing more to say.
+        worker.on("error", () => undefined);
+        void worker.terminate();
+      }
+      job.done(result);
+      next();
+    };
+    const timer = setTimeout(
+      () =>
+        finish(refused(job.source, `reading took longer than ${limits.milliseconds / 1000} s and was stopped`), false),
+      limits.milliseconds,
+    );
+    worker.on("message", ({ result }: ReadAnswer) => finish(result, true));
+    worker.on("error", (error) => finish(refused(job.source, `reading failed: ${error.message}`), false));
+    worker.on("exit", () => finish(refused(job.source, "reading ended without an answer"), false));
+    worker.postMessage({ source: job.source } satisfies ReadRequest);
+  };
+
+  return {
+    read: (source) =>
+      new Promise((done) => {
+        waiting.push({ source, done });
+        next();
+      }),
+    async close() {
+      for (const worker of all) worker.removeAllListeners();
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+const refused = (source: Source, reason: string): ReadResult => ({
+  format: "unknown",
+  stories: [],
+  notes: [{ kind: "broken", where: source.name, message: `${source.name}: ${reason}` }],
+});

@@ -1,0 +1,39 @@
+import type { BodyBlock, Figure, Story } from "../story/story.ts";
+import { isBlank, type RichText, trimText } from "../story/text.ts";
+
+/** The story as it may be published: no empty paragraphs, items, cells' rows or figures, no white space at a text's ends. */
+export function publishable(story: Story): Story {
+  const { headline, dek, ...rest } = story;
+  return {
+    ...rest,
+    ...(isBlank(headline) || headline === undefined ? {} : { headline: trimText(headline) }),
+    ...(isBlank(dek) || dek === undefined ? {} : { dek: trimText(dek) }),
+    body: story.body.flatMap(clean),
+  };
+}
+
+const texts = (list: readonly RichText[]): readonly RichText[] => list.filter((text) => !isBlank(text)).map(trimText);
+
+function clean(block: BodyBlock): readonly BodyBlock[] {
+  switch (block.kind) {
+    case "paragraph":
+    case "crosshead":
+    case "quote":
+      return isBlank(block.text) ? [] : [{ ...block, text: trimText(block.text) }];
+    case "list": {
+      const items = texts(block.items);
+      return items.length === 0 ? [] : [{ ...block, items }];
+    }
+    case "table": {
+      const rows = block.rows.filter((row) => row.some((cell) => !isBlank(cell)));
+      return rows.length === 0 ? [] : [{ ...block, rows: rows.map((row) => row.map(trimText)) }];
+    }
+    case "embed":
+      return isBlank(block.url) ? [] : [block];
+    case "figure":
+      return isEmptyFigure(block.figure) ? [] : [block];
+  }
+}
+
+const isEmptyFigure = ({ src, caption, credit, alt }: Figure): boolean =>
+  isBlank(src) && isBlank(caption) && isBlank(credit) && isBlank(alt);
