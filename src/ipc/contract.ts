@@ -201,11 +201,11 @@ export const signalChannels = ["flush:done", "window:ready"] as const satisfies 
 /** A channel missing from its list does not compile. */
 type Missing<Map, List extends readonly unknown[]> = Exclude<keyof Map, List[number]>;
 type Complete<T extends never> = T;
-export type EveryChannelIsListed = Complete<
-  | Missing<Requests, typeof requestChannels>
-  | Missing<Events, typeof eventChannels>
-  | Missing<Signals, typeof signalChannels>
->;
+export type EveryChannelIsListed = [
+  Complete<Missing<Requests, typeof requestChannels>>,
+  Complete<Missing<Events, typeof eventChannels>>,
+  Complete<Missing<Signals, typeof signalChannels>>,
+];
 
 /** What the page sees as `window.wiredesk`. */
 export interface Bridge {

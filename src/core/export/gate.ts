@@ -1,6 +1,6 @@
 import type { Finding } from "../checks/finding.ts";
 import { isBlank } from "../story/text.ts";
-import type { Story } from "../story/story.ts";
+import type { Story, StoryStatus } from "../story/story.ts";
 
 /** What keeps a story from leaving, computed from the text each time and never stored. */
 export interface Gate {
@@ -18,20 +18,20 @@ export function gateOf(story: Story, findings: readonly Finding[], now: string):
   return { open: closing.length === 0 && reasons.length === 0, findings: closing, reasons };
 }
 
-function statusReasons({ meta }: Story): readonly string[] {
-  switch (meta.status) {
-    case "killed":
-      return ["The agency has killed this story: it must not be published."];
-    case "withheld":
-      return ["The agency withholds this story for now."];
-    case "advisory":
-      return ["This is an advisory to editors, not copy."];
-    case "embargoed":
-      // With a time the embargo itself decides; without one it stands until somebody lifts it.
-      return meta.embargo === undefined ? ["This story is under embargo, with no time given: ask the agency."] : [];
-    default:
-      return [];
-  }
+const reasonOfStatus: Readonly<Record<StoryStatus, string | undefined>> = {
+  killed: "The agency has killed this story: it must not be published.",
+  withheld: "The agency withholds this story for now.",
+  advisory: "This is an advisory to editors, not copy.",
+  embargoed: "This story is under embargo, with no time given: ask the agency.",
+  usable: undefined,
+  correction: undefined,
+};
+
+function statusReasons({ meta: { status, embargo } }: Story): readonly string[] {
+  // With a time the embargo itself decides; without one it stands until somebody lifts it.
+  if (status === undefined || (status === "embargoed" && embargo !== undefined)) return [];
+  const reason = reasonOfStatus[status];
+  return reason === undefined ? [] : [reason];
 }
 
 function embargoReasons({ meta: { embargo } }: Story, now: string): readonly string[] {
