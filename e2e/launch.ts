@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { _electron, type ElectronApplication, type Page, test as base } from "playwright/test";
+
+/** The project's folder: the tests run from a copy where the checkout cannot be read by an ordinary user. */
+export const root = path.resolve(import.meta.dirname, "..");
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  /** The editor's window. */
+  readonly window: Page;
+}
+
+/** Starts Wiredesk with its own data folder, as `wiredesk FILE…` would. */
+export async function launch(dataFolder: string, files: readonly string[] = []): Promise<RunningApp> {
+  const app = await _electron.launch({
+    cwd: root,
+    args: [".", `--user-data-dir=${dataFolder}`, ...files],
+    env: { ...process.env, LANG: "en_GB.UTF-8" } as Record<string, string>,
+  });
+  return { app, window: await app.firstWindow() };
+}
+
+interface Fixtures {
+  /** A data folder of this test's own, gone afterwards. */
+  readonly dataFolder: string;
+  /** Starts the app on that folder; what is still running at the end is closed. */
+  readonly start: (...files: readonly string[]) => Promise<RunningApp>;
+}
+
+export const test = base.extend<Fixtures>({
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), "wiredesk-"));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+  start: async ({ dataFolder }, use) => {
+    const running = new Set<ElectronApplication>();
+    await use(async (...files) => {
+      const started = await launch(dataFolder, files);
+      running.add(started.app);
+      started.app.on("close", () => running.delete(started.app));
+      return started;
+    });
+    for (const app of running) await app.close();
+  },
+});
+
+export { expect } from "playwright/test";

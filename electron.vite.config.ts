@@ -1,0 +1,43 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import { listFiles } from "./scripts/list-files.ts";
+
+/** CommonJS by name too: the package is of type module, and neither Electron 25 nor a sandboxed preload loads that. */
+const commonJs = {
+  format: "cjs",
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "[name]-[hash].cjs",
+} as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      target: "node18",
+      // Bundled, so that a parser is read when it is first used; the database brings a native part and stays outside.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: "src/main/index.ts",
+        external: ["electron", /^node:/u, "@photostructure/sqlite"],
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: "node18",
+      externalizeDeps: false,
+      rollupOptions: { input: "src/preload/index.ts", external: ["electron"], output: commonJs },
+    },
+  },
+  renderer: {
+    root: "src/renderer",
+    plugins: [react(), listFiles()],
+    build: {
+      target: "chrome114",
+      // The content security policy knows no data: URLs and no inline scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: "src/renderer/index.html", reading: "src/renderer/reading/index.html" } },
+    },
+  },
+});

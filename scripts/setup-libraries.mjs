@@ -1,0 +1,79 @@
+// Looks for the system libraries that Electron needs on Linux and the virtual display that the tests need.
+//   node scripts/setup-libraries.mjs [--check]
+// As root on Debian or Ubuntu it installs what is missing with apt; otherwise, or with --check, it prints the one command to run.
+import { execFileSync, spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** A library or a program, and the packages that bring it: the first one that apt knows is taken. */
+const needs = [
+  { library: "libgtk-3.so.0", packages: ["libgtk-3-0t64", "libgtk-3-0"] },
+  { library: "libnss3.so", packages: ["libnss3"] },
+  { library: "libasound.so.2", packages: ["libasound2t64", "libasound2"] },
+  { library: "libgbm.so.1", packages: ["libgbm1"] },
+  { library: "libdrm.so.2", packages: ["libdrm2"] },
+  { library: "libatk-bridge-2.0.so.0", packages: ["libatk-bridge2.0-0t64", "libatk-bridge2.0-0"] },
+  { library: "libcups.so.2", packages: ["libcups2t64", "libcups2"] },
+  { library: "libxkbcommon.so.0", packages: ["libxkbcommon0"] },
+  { library: "libXcomposite.so.1", packages: ["libxcomposite1"] },
+  { library: "libXdamage.so.1", packages: ["libxdamage1"] },
+  { library: "libXrandr.so.2", packages: ["libxrandr2"] },
+  { program: "Xvfb", packages: ["xvfb"] },
+  { program: "xauth", packages: ["xauth"] },
+  { folder: "/usr/share/fonts/truetype", packages: ["fonts-dejavu-core"] },
+];
+
+/** @returns {boolean} whether everything is there (now). */
+export function setUpLibraries({ install = true, say = console.error } = {}) {
+  if (process.platform !== "linux") return true;
+  const missing = missingNeeds();
+  if (missing.length === 0) {
+    say("System libraries: all there");
+    return true;
+  }
+  const names = missing.map(({ library, program, folder }) => library ?? program ?? folder).join(", ");
+  if (!onPath("apt-get")) {
+    say(`System libraries: missing ${names}; install them with your system's package manager`);
+    return false;
+  }
+  const mayInstall = install && process.getuid?.() === 0;
+  // A fresh container has no package lists, and without them apt knows no package at all.
+  if (mayInstall) execFileSync("apt-get", ["update", "-q"], { stdio: ["ignore", "ignore", "inherit"] });
+  const packages = missing.map((need) => need.packages.find(aptKnows) ?? need.packages.at(-1));
+  if (!mayInstall) {
+    say(`System libraries: missing ${names}. Run:`);
+    say(`  sudo apt-get install -y --no-install-recommends ${packages.join(" ")}`);
+    return false;
+  }
+  say(`System libraries: installing ${packages.join(" ")} …`);
+  execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+  const left = missingNeeds();
+  say(
+    `System libraries: ${left.length === 0 ? "all there now" : `still missing ${left.map((need) => need.packages[0]).join(", ")}`}`,
+  );
+  return left.length === 0;
+}
+
+function missingNeeds() {
+  const libraries = spawnSync("ldconfig", ["-p"], {
+    encoding: "utf8",
+    env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
+  }).stdout;
+  return needs.filter(({ library, program, folder }) => {
+    if (library) return !libraries.includes(`\t${library} `);
+    if (program) return !onPath(program);
+    return !fs.existsSync(folder);
+  });
+}
+
+const onPath = (program) =>
+  (process.env.PATH ?? "").split(":").some((folder) => fs.existsSync(`${folder || "."}/${program}`));
+
+const aptKnows = (name) =>
+  /^ {2}Candidate: \d/mu.test(spawnSync("apt-cache", ["policy", name], { encoding: "utf8" }).stdout ?? "");
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = setUpLibraries({ install: !process.argv.includes("--check"), say: console.log }) ? 0 : 1;

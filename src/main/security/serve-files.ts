@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Session } from "electron";
+import { responseHeaders } from "./policy.ts";
+import { isOurs, scheme } from "./scheme.ts";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * The files that may be served: exactly those that the build listed, by the path under which the page asks for them.
+ * With a list there is no path to climb out of and no link to follow.
+ */
+export async function listServedFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names: unknown = JSON.parse(await readFile(path.join(folder, "files.json"), "utf8"));
+  if (!Array.isArray(names)) throw new Error("files.json of the build is not a list");
+  const served = new Map<string, string>();
+  for (const name of names) if (typeof name === "string") served.set(`/${name}`, path.join(folder, name));
+  return served;
+}
+
+/** Answers the requests of one session for files of the window. `fs` and not `net.fetch`, so that `file:` stays shut. */
+export function serveFiles(session: Session, served: ReadonlyMap<string, string>): void {
+  session.protocol.handle(scheme, async (request) => {
+    const file = request.method === "GET" ? served.get(pathOf(request.url)) : undefined;
+    const type = file === undefined ? undefined : types[path.extname(file)];
+    if (file === undefined || type === undefined) return new Response("", { status: 404, headers: responseHeaders });
+    return new Response(new Uint8Array(await readFile(file)), {
+      headers: { ...responseHeaders, "content-type": type },
+    });
+  });
+}
+
+function pathOf(address: string): string {
+  if (!isOurs(address)) return "";
+  const { pathname } = new URL(address);
+  return pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+}
