@@ -17,7 +17,7 @@ export async function launch(dataFolder: string, files: readonly string[] = []):
   const app = await _electron.launch({
     cwd: root,
     args: [".", `--user-data-dir=${dataFolder}`, ...files],
-    env: { ...process.env, LANG: "en_GB.UTF-8" } as Record<string, string>,
+    env: { ...process.env, LANG: "en_GB.UTF-8" },
   });
   return { app, window: await app.firstWindow() };
 }

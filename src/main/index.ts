@@ -1,5 +1,6 @@
 import path from "node:path";
 import { app, session } from "electron";
+import { log } from "./log.ts";
 import { lockContents } from "./security/lock-contents.ts";
 import { lockSession } from "./security/lock-session.ts";
 import { refuseSwitches } from "./security/refuse-switches.ts";
@@ -21,6 +22,6 @@ async function main(): Promise<void> {
 
 if (refuseSwitches(app))
   main().catch((error: unknown) => {
-    console.error("Wiredesk could not start:", error);
+    log("could not start", error);
     app.exit(1);
   });

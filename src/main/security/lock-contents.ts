@@ -1,4 +1,5 @@
 import type { WebContents } from "electron";
+import { log } from "../log.ts";
 import { isOurs } from "./scheme.ts";
 
 /** Keeps a page where it is: no navigation, no new windows, no embedded views, no WebRTC that tells an address. */
@@ -20,7 +21,7 @@ export function returnHome(contents: WebContents, address: string): void {
   const goHome = (): void => {
     setTimeout(() => {
       if (contents.isDestroyed() || isOurs(contents.getURL()) || contents.getURL().startsWith("devtools:")) return;
-      contents.loadURL(address).catch((error: unknown) => console.error("the window could not return home:", error));
+      contents.loadURL(address).catch((error: unknown) => log("the window could not return home", error));
     }, 50);
   };
   contents.on("did-navigate", goHome);

@@ -1,4 +1,5 @@
 import type { App } from "electron";
+import { log } from "../log.ts";
 
 /** Switches by which another program could drive or weaken an installed Wiredesk. No fuse of Electron covers them. */
 const refused = [
@@ -30,7 +31,7 @@ export function refuseSwitches(app: Pick<App, "isPackaged" | "exit" | "commandLi
   if (!app.isPackaged) return true;
   const found = refused.find((name) => app.commandLine.hasSwitch(name));
   if (found === undefined) return true;
-  console.error(`Wiredesk does not start with --${found}`);
+  log(`does not start with --${found}`);
   app.exit(configurationError);
   return false;
 }

@@ -2,6 +2,11 @@ import { readSource } from "../../core/wire/read-source.ts";
 
 window.addEventListener("message", ({ ports: [port] }) => {
   if (port === undefined) return;
-  port.onmessage = async ({ data }: MessageEvent<{ name: string; bytes: Uint8Array }>) =>
-    port.postMessage(JSON.stringify(await readSource(data)));
+  port.addEventListener("message", ({ data }: MessageEvent<{ name: string; bytes: Uint8Array }>) => {
+    readSource(data).then(
+      (result) => port.postMessage(JSON.stringify(result)),
+      (error: unknown) => port.postMessage(String(error)),
+    );
+  });
+  port.start();
 });
