@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import type { Finding, Level } from "../checks/finding.ts";
+import { makeStory, type StoryParts } from "../story/make-story.ts";
+import { blockId } from "../story/story.ts";
+import { plain } from "../story/text.ts";
+import { gateOf } from "./gate.ts";
+
+const story = (meta: StoryParts["meta"] = {}) =>
+  makeStory({
+    headline: plain("Ferry runs again"),
+    body: [{ block: { kind: "paragraph", text: plain("The ferry ran on Monday.") } }],
+    meta,
+    origin: { name: "ferry.txt", reader: "plain-text" },
+  });
+
+const finding = (level: Level): Finding => ({
+  check: "repeated-word",
+  level,
+  span: { block: blockId("b1"), from: 0, to: 3 },
+  quote: "The",
+  message: "“the” is repeated",
+  why: "",
+  fixes: [],
+  related: [],
+  sure: 1,
+});
+
+const noon = "2026-03-02T12:00:00Z";
+
+describe("gateOf", () => {
+  test("only a must-fix closes it", () => {
+    expect(gateOf(story(), [finding("fix"), finding("check"), finding("ok")], noon).open).toBe(true);
+    const closed = gateOf(story(), [finding("fix"), finding("must-fix")], noon);
+    expect(closed.open).toBe(false);
+    expect(closed.findings.map(({ level }) => level)).toEqual(["must-fix"]);
+  });
+
+  test.each([
+    ["2026-03-02T11:59:59Z", true],
+    ["2026-03-02T12:00:00Z", true],
+    ["2026-03-02T12:00:01Z", false],
+    ["2026-03-02T13:00:00+01:00", true],
+    ["2026-03-02T13:30:00+0100", false],
+    ["2026-03-01", true],
+    ["until further notice", false],
+  ])("an embargo until %s at noon UTC: open %s", (embargo, open) => {
+    expect(gateOf(story({ embargo }), [], noon).open).toBe(open);
+  });
+
+  test("an embargo without a zone holds until it is over everywhere", () => {
+    expect(gateOf(story({ embargo: "2026-03-02T11:00:00" }), [], noon).open).toBe(false);
+    expect(gateOf(story({ embargo: "2026-03-02T00:00:00" }), [], noon).open).toBe(true);
+  });
+
+  test.each(["killed", "withheld", "advisory", "embargoed"] as const)("%s copy does not leave", (status) => {
+    expect(gateOf(story({ status }), [], noon).reasons).toHaveLength(1);
+  });
+
+  test("a correction leaves", () => {
+    expect(gateOf(story({ status: "correction" }), [], noon).open).toBe(true);
+  });
+
+  test("nothing is not exported", () => {
+    const empty = makeStory({
+      body: [{ block: { kind: "paragraph", text: plain(" ") } }],
+      meta: {},
+      origin: story().origin,
+    });
+    expect(gateOf(empty, [], noon).reasons).toHaveLength(1);
+  });
+});
