@@ -1,6 +1,7 @@
 import type { Finding } from "../core/checks/finding.ts";
 import type { Note } from "../core/story/note.ts";
 import type { Story, StoryStatus } from "../core/story/story.ts";
+import type { CommandId } from "./commands.ts";
 
 /** Every channel between main and renderer, in types. Nothing else belongs here. */
 
@@ -146,7 +147,7 @@ export interface Requests {
 
 /** main → renderer, no answer. */
 export interface Events {
-  "menu:command": (command: string) => void;
+  "menu:command": (command: CommandId) => void;
   "desk:changed": (summaries: readonly StorySummary[]) => void;
   "import:progress": (done: number, total: number, name: string) => void;
   "import:outcome": (outcome: ImportOutcome) => void;
@@ -163,6 +164,8 @@ export interface Signals {
   "flush:done": () => void;
   /** The window shows its first screen. */
   "window:ready": () => void;
+  /** Commands that would do something now; the others are greyed in the menus. */
+  "menu:available": (commands: readonly CommandId[]) => void;
 }
 
 export const requestChannels = [
@@ -196,7 +199,11 @@ export const eventChannels = [
   "flush:please",
 ] as const satisfies readonly (keyof Events)[];
 
-export const signalChannels = ["flush:done", "window:ready"] as const satisfies readonly (keyof Signals)[];
+export const signalChannels = [
+  "flush:done",
+  "window:ready",
+  "menu:available",
+] as const satisfies readonly (keyof Signals)[];
 
 /** A channel missing from its list does not compile. */
 type Missing<Map, List extends readonly unknown[]> = Exclude<keyof Map, List[number]>;

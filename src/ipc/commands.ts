@@ -1,0 +1,98 @@
+/** What a menu, a shortcut and the palette can ask for. Main builds the menus from this list, the window does what they say. */
+export interface CommandInfo {
+  /** `menu:what`, by meaning. */
+  readonly id: string;
+  readonly label: string;
+  readonly menu: MenuName;
+  /** Commands of one group stand together; a line parts them from the next. */
+  readonly group: string;
+  /** As Electron writes it. */
+  readonly accelerator?: string;
+  /** True where the command has sense without an open story. */
+  readonly onDesk?: boolean;
+}
+
+export const menuNames = ["File", "Edit", "View", "Story", "Findings", "Help"] as const;
+export type MenuName = (typeof menuNames)[number];
+
+/** In the order of the menus. Cut, copy, paste, zoom and the like are the system's own and not in this list. */
+export const commands = [
+  { id: "file:open", label: "Open…", menu: "File", group: "open", accelerator: "CmdOrCtrl+O", onDesk: true },
+  {
+    id: "file:paste",
+    label: "New Story from Clipboard",
+    menu: "File",
+    group: "open",
+    accelerator: "CmdOrCtrl+Shift+N",
+    onDesk: true,
+  },
+  { id: "file:export", label: "Export…", menu: "File", group: "export", accelerator: "CmdOrCtrl+E" },
+  { id: "file:copy", label: "Copy for the CMS", menu: "File", group: "export", accelerator: "CmdOrCtrl+Shift+C" },
+  { id: "file:close", label: "Close Story", menu: "File", group: "close", accelerator: "CmdOrCtrl+W" },
+
+  { id: "edit:undo", label: "Undo", menu: "Edit", group: "undo", accelerator: "CmdOrCtrl+Z" },
+  { id: "edit:redo", label: "Redo", menu: "Edit", group: "undo", accelerator: "CmdOrCtrl+Shift+Z" },
+  { id: "edit:find", label: "Find…", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+F", onDesk: true },
+  { id: "edit:find-next", label: "Find Next", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+G" },
+  { id: "edit:find-previous", label: "Find Previous", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+Shift+G" },
+  { id: "edit:replace", label: "Find and Replace…", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+Alt+F" },
+
+  {
+    id: "view:palette",
+    label: "All Commands…",
+    menu: "View",
+    group: "palette",
+    accelerator: "CmdOrCtrl+Shift+P",
+    onDesk: true,
+  },
+  { id: "view:desk", label: "Desk", menu: "View", group: "place", accelerator: "CmdOrCtrl+1", onDesk: true },
+  { id: "view:story", label: "Story", menu: "View", group: "place", accelerator: "CmdOrCtrl+2" },
+  { id: "view:wire", label: "Wire Original", menu: "View", group: "place", accelerator: "CmdOrCtrl+3" },
+  { id: "view:preview", label: "Preview", menu: "View", group: "place", accelerator: "CmdOrCtrl+4" },
+  { id: "view:findings", label: "Findings", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+F" },
+  { id: "view:set-aside", label: "Set Aside", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+A" },
+  { id: "view:details", label: "Details", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+D" },
+
+  { id: "story:bold", label: "Bold", menu: "Story", group: "mark", accelerator: "CmdOrCtrl+B" },
+  { id: "story:italic", label: "Italic", menu: "Story", group: "mark", accelerator: "CmdOrCtrl+I" },
+  { id: "story:link", label: "Link…", menu: "Story", group: "mark", accelerator: "CmdOrCtrl+K" },
+  { id: "story:paragraph", label: "Paragraph", menu: "Story", group: "block", accelerator: "CmdOrCtrl+Alt+0" },
+  { id: "story:crosshead", label: "Crosshead", menu: "Story", group: "block", accelerator: "CmdOrCtrl+Alt+1" },
+  { id: "story:quote", label: "Quotation", menu: "Story", group: "block", accelerator: "CmdOrCtrl+Alt+2" },
+  { id: "story:list", label: "List", menu: "Story", group: "block", accelerator: "CmdOrCtrl+Alt+3" },
+  { id: "story:figure", label: "Picture", menu: "Story", group: "block", accelerator: "CmdOrCtrl+Alt+4" },
+  {
+    id: "story:set-aside",
+    label: "Set Paragraph Aside",
+    menu: "Story",
+    group: "block",
+    accelerator: "CmdOrCtrl+Shift+X",
+  },
+  { id: "story:ready", label: "Mark as Ready", menu: "Story", group: "state" },
+  { id: "story:kill", label: "Kill", menu: "Story", group: "state" },
+  { id: "story:spike", label: "Spike", menu: "Story", group: "state" },
+  { id: "story:unspike", label: "Back to the Desk", menu: "Story", group: "state" },
+
+  { id: "findings:next", label: "Next Finding", menu: "Findings", group: "go", accelerator: "F8" },
+  { id: "findings:previous", label: "Previous Finding", menu: "Findings", group: "go", accelerator: "Shift+F8" },
+  { id: "findings:fix", label: "Take the Correction", menu: "Findings", group: "fix", accelerator: "CmdOrCtrl+." },
+  { id: "findings:pass-over", label: "Pass Over Here", menu: "Findings", group: "pass", accelerator: "CmdOrCtrl+;" },
+  { id: "findings:pass-over-story", label: "Pass Over in This Story", menu: "Findings", group: "pass" },
+  { id: "findings:passed-over", label: "Passed Over…", menu: "Findings", group: "pass" },
+  { id: "findings:check-again", label: "Check Again", menu: "Findings", group: "check", accelerator: "F7" },
+
+  {
+    id: "help:shortcuts",
+    label: "Keyboard Shortcuts",
+    menu: "Help",
+    group: "help",
+    accelerator: "CmdOrCtrl+/",
+    onDesk: true,
+  },
+  { id: "help:about", label: "About Wiredesk", menu: "Help", group: "about", onDesk: true },
+] as const satisfies readonly CommandInfo[];
+
+export type CommandId = (typeof commands)[number]["id"];
+
+/** Whether a word that came over the bridge names a command. */
+export const isCommandId = (id: string): id is CommandId => commands.some((command) => command.id === id);
