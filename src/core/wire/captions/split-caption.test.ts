@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { splitCaption } from "./split-caption.ts";
+
+describe("splitCaption", () => {
+  it.each([
+    ["The ferry leaves Oslo on Sunday. (AP Photo/Ann Lee)", "The ferry leaves Oslo on Sunday.", "AP Photo/Ann Lee"],
+    ["The ferry leaves Oslo on Sunday. Photo: Ann Lee", "The ferry leaves Oslo on Sunday.", "Ann Lee"],
+    ["The ferry leaves Oslo on Sunday. Ann Lee / AFP", "The ferry leaves Oslo on Sunday.", "Ann Lee / AFP"],
+    [
+      "The ferry leaves Oslo in March, 1974. National Archives",
+      "The ferry leaves Oslo in March, 1974.",
+      "National Archives",
+    ],
+    ["The ferry at the quay in Oslo Ann Lee/Reuters", "The ferry at the quay in Oslo", "Ann Lee/Reuters"],
+    ["The ferry at the quay [File: Reuters]", "The ferry at the quay", "File: Reuters"],
+    ["The mate of the ferry, Bo Chan (AFP)", "The mate of the ferry, Bo Chan", "AFP"],
+    ["Capt. Ann Lee. | Bo Chan/Getty Images", "Capt. Ann Lee.", "Bo Chan/Getty Images"],
+    ["Ann Lee Submitted photo", "Ann Lee", "Submitted photo"],
+    ["The ferry in dock Credit: Getty - Contributor", "The ferry in dock", "Getty - Contributor"],
+    ["The ferry in dock. Bo Chan/AP hide caption", "The ferry in dock.", "Bo Chan/AP"],
+    ["Ann Lee (left) and her mate Bo Chan AP", "Ann Lee (left) and her mate Bo Chan", "AP"],
+    ["(AP Photo/Ann Lee) Rescuers wait in Oslo.", "Rescuers wait in Oslo.", "AP Photo/Ann Lee"],
+  ])("parts %s", (line, caption, credit) => {
+    const split = splitCaption(line);
+    expect(split.caption).toBe(caption);
+    expect(split.credit?.text).toBe(credit);
+  });
+
+  it.each([
+    "The ferry leaves Oslo on Sunday.",
+    "Ann Lee (left) and Bo Chan (right)",
+    "The mayor, seen in Oslo in 2017 (background)",
+    "Capt. Ann Lee",
+    "The ferry leaves. It is late. Nobody waits for it at the quay.",
+  ])("leaves %s whole", (line) => {
+    expect(splitCaption(line)).toEqual({ caption: line });
+  });
+
+  it("keeps the page's words apart", () => {
+    expect(splitCaption("Image caption The ferry in dock")).toEqual({
+      caption: "The ferry in dock",
+      dropped: ["Image caption"],
+    });
+  });
+});

@@ -1,0 +1,146 @@
+import { namesAgency } from "../fields/agencies.ts";
+import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
+
+/** A caption with the credit that was printed on the same line. */
+export interface SplitCaption {
+  /** The caption without label, credit and page controls. Empty where the line was a credit only. */
+  readonly caption: string;
+  readonly credit?: FoundCredit;
+  /** Words of the page that were no part of either: "Image caption", "hide caption", "1 of 18". */
+  readonly dropped?: readonly string[];
+}
+
+/**
+ * Parts a caption line from its credit, whether in brackets at the end, bare after the last stop ("… on Sunday. Photo: Ann
+ * Lee"), behind a bar, without any mark ("… in Paris Ann Lee/Reuters") or before the caption. Where nothing shows a
+ * credit the line is all caption; brackets that say who is left or when it was are the caption's own.
+ */
+export function splitCaption(line: string): SplitCaption {
+  const { text, dropped } = dropControls(fold(line));
+  const found = atEnd(text) ?? atStart(text);
+  return {
+    caption: found?.caption ?? text,
+    ...(found === undefined ? {} : { credit: found.credit }),
+    ...(dropped.length === 0 ? {} : { dropped }),
+  };
+}
+
+interface Parted {
+  readonly caption: string;
+  readonly credit: FoundCredit;
+}
+
+const leading = [
+  /^(?:image|media|video)\s+caption\s*:?\s+/iu,
+  /^caption\s*:\s*/iu,
+  /^main image:\s*/iu,
+  /^(?:image\s+)?\d+\s+(?:of|\/)\s+\d+\.?\s+/iu,
+  /^photos?\s*:?\s*\d+\s*\/\s*\d+\s*/iu,
+];
+const trailing = [
+  /\s*(?:hide caption|toggle caption|show caption|enlarge(?: this)? image|view (?:gallery|slideshow)|\(?click to (?:enlarge|expand)\)?)$/iu,
+  /(?<=[)\].])\s*(?:…\s*)?(?:less|more|read more)\s*[›»>]?$/iu,
+];
+
+function dropControls(line: string): { text: string; dropped: string[] } {
+  const dropped: string[] = [];
+  let text = line;
+  for (const pattern of [...leading, ...trailing]) {
+    const found = pattern.exec(text)?.[0];
+    if (found === undefined || found.length === text.length) continue;
+    dropped.push(found.trim());
+    text = text.replace(pattern, "").trim();
+  }
+  return { text, dropped };
+}
+
+function atEnd(text: string): Parted | undefined {
+  return bracketed(text) ?? behindBar(text) ?? labelled(text) ?? afterStop(text) ?? unmarked(text);
+}
+
+/** "… in Madrid. (Ann Lee/AP)", "[File: Reuters]" */
+function bracketed(text: string): Parted | undefined {
+  const found = /\s*(?<raw>[([](?<inside>[^()[\]]*(?:\([^()]*\)[^()[\]]*)?)[)\]])\.?$/u.exec(text);
+  const raw = found?.groups?.["raw"];
+  if (found === null || raw === undefined || found.index === 0 || isAside(found.groups?.["inside"] ?? ""))
+    return undefined;
+  // "Getty Images (Composite)": the brackets are the credit's own.
+  if (/^[([](?:composite|montage|file)\b/iu.test(raw)) {
+    const whole = afterStop(text.slice(0, found.index)) ?? unmarked(text.slice(0, found.index));
+    if (whole !== undefined && whole.credit.sure >= 0.6) return part(text, whole.caption.length, 0.6);
+  }
+  return part(text, found.index, 0.4);
+}
+const isAside = (inside: string): boolean => aside.test(inside) && !namesAgency(inside);
+const aside =
+  /^(?:(?:pictured|seen|shown|above|below|top|bottom|back|front|far|second|third|from)?\s*(?:left|right|cent(?:er|re)|above|below|l|r|c|background|foreground|top|bottom|pictured|inset|not pictured|top left|.{0,20}(?:from (?:left|right)))|published\b.*|updated\b.*|\d{1,4}|\p{Lu}{2,5}\d*|.*\b(?:19|20)\d\d)$/iu;
+
+/** "Rep. Jones. | Ann Lee/Getty Images" */
+function behindBar(text: string): Parted | undefined {
+  const bar = text.search(/\s+\|\s+/u);
+  return bar <= 0 ? undefined : part(text, bar, 0.2);
+}
+
+/** "… a rabbit Credit: Getty", "Ann Lee Submitted photo": the label shows where the credit begins, with or without a stop before. */
+function labelled(text: string): Parted | undefined {
+  for (const found of text.matchAll(innerLabels)) {
+    if (found.index === 0) continue;
+    const parted = part(text, found.index, 0.5);
+    if (parted !== undefined) return parted;
+  }
+  return undefined;
+}
+const innerLabels =
+  /(?<=[\s.!?"”’')\]])(?:(?:photo|image|picture|video)s?\s+(?:credit|copyright|courtesy)\b|(?:photo|photograph|photographer|image|picture|pic|video|credit|source|foto)s?\s*(?::|\.{3}|…)|(?:photo|photograph|picture|image|screenshot|video)s?\s+(?:by|via|from)\s+(?=\p{Lu})|©|\(c\)\s|courtesy\s+(?:of\s+)?(?=\p{Lu})|care of\s+(?=\p{Lu})|(?:submitted|supplied|contributed|file|handout|courtesy)\s+(?:photo|image|picture)s?$)/giu;
+
+/** "… crime on Sunday. Ann Lee/AP": what follows the last stop is no sentence. */
+function afterStop(text: string): Parted | undefined {
+  const stops = [...text.matchAll(/(?:[.!?…]["”’')\]]*)\s*(?=[\p{Lu}\p{Lo}[(])|["”]\s+(?=\p{Lu})/gu)].reverse();
+  for (const stop of stops) {
+    const at = stop.index + stop[0].length;
+    const before = text.slice(0, at);
+    if (
+      /(?:^|[\s("“.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|Col|Capt|Prof|Rev|St|Jr|Sr|No|vs|v|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N)\.\s*$/u.test(
+        before,
+      )
+    )
+      continue;
+    const words = text.slice(at).split(" ").length;
+    if (words > 14) break;
+    const parted = part(text, at, words > 1 && words <= 4 && wholeStops(before) ? 0.15 : 0.6);
+    if (parted !== undefined) return parted;
+  }
+  return undefined;
+}
+const wholeStops = (before: string): boolean => before.trim().split(" ").length >= 2;
+
+/** "… at a café in Paris Ann Lee/Reuters", "… colleague Bo Chan AP": only an agency at the very end shows it. */
+function unmarked(text: string): Parted | undefined {
+  const chain = new RegExp(
+    `(?<![/,|–—-])\\s(?<raw>${agencyChain}(?:\\s*(?:/|,|via|—|-)\\s*${agencyChain})*(?:\\s*\\([^()]{3,20}\\))?)(?:\\s+files?)?$`,
+    "u",
+  ).exec(text);
+  if (chain !== null) return part(text, chain.index, 0.6);
+  const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}\\.)?\\s+\\p{Lu}[\\p{L}'’-]+";
+  const withName = new RegExp(`\\s(?<raw>(?:${name})\\s*(?:/|—|–|\\s-\\s|,)\\s*\\S.{0,60})$`, "u").exec(text);
+  return withName === null ? undefined : part(text, withName.index, 0.9);
+}
+const agencyChain =
+  "(?:Getty(?: Images)?|AFP|AP(?: Photo| Images)?|REUTERS|Reuters|EPA(?:-EFE)?|Shutterstock|iStock|Alamy(?: Stock Photo)?|PA(?: Media| Images| Wire)?|WireImage|FilmMagic|Corbis|Rex(?: Features)?|Bloomberg|Anadolu(?: Agency)?|NASA|USA TODAY Sports|TASS|Xinhua|Kyodo|Handout|NurPhoto|Sipa(?: USA)?|ZUMA(?: Press)?)";
+
+/** A credit in brackets or behind a label before the caption: "(AP Photo/Ann Lee) Rescuers search …". */
+function atStart(text: string): Parted | undefined {
+  const found = /^[([](?<inside>[^()[\]]{3,80})[)\]]\s+(?=\p{Lu})/u.exec(text);
+  if (found === null) return undefined;
+  const credit = parseCredit(found[0]);
+  return credit === undefined || credit.sure < 0.8 ? undefined : { caption: text.slice(found[0].length), credit };
+}
+
+function part(text: string, at: number, least: number): Parted | undefined {
+  const raw = text.slice(at).replace(/^[\s|]+/u, "");
+  const credit = parseCredit(raw);
+  const caption = text.slice(0, at).replace(/[\s|]+$/u, "");
+  return credit === undefined || credit.sure < least || caption === "" ? undefined : { caption, credit };
+}
+
+const fold = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();

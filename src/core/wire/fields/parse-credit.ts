@@ -1,0 +1,89 @@
+import { isPictureSource, namesAgency } from "./agencies.ts";
+
+/** A picture credit taken apart. */
+export interface FoundCredit {
+  /** As one would print it, without brackets or label: "Ann Lee/Reuters". */
+  readonly text: string;
+  /** As it stood: "(Photo: Ann Lee/Reuters)". */
+  readonly raw: string;
+  /** What makes it one, in words for an editor. */
+  readonly why: string;
+  /** 0 a guess … 1 certain: how much it looks like a credit by itself. */
+  readonly sure: number;
+}
+
+/**
+ * Reads a text as a picture credit, if its words have the shape of one: a label ("Photo:", "©", "Courtesy of"), an
+ * agency, "Name/Agency", brackets round a name. A bare name or organisation is returned with a low `sure`, for only
+ * its place under a caption makes it a credit. Sentences and long texts are none.
+ */
+export function parseCredit(line: string): FoundCredit | undefined {
+  const raw = fold(line);
+  if (raw === "" || raw.length > 140) return undefined;
+  const inside = withoutBrackets(raw);
+  const label = labels.exec(inside);
+  const text = trimEdges(label === null ? inside : inside.slice(label[0].length));
+  const found = judge(text, inside, label?.[0], inside !== raw);
+  return found === undefined ? undefined : { text: text === "" ? inside : text, raw, ...found };
+}
+
+const labels =
+  /^(?:(?:main|featured|lead|feature|cover|top|file)?\s*(?:image|photo|picture|photograph|video|illustration|graphic|screenshot|screen ?grab|pic)s?(?:\/(?:image|photo|video)s?)?\s*(?:credit|copyright|source|courtesy)?s?\s*(?::\s*(?:by\s+|©\s*|courtesy of\s+)?|(?:©|\(c\))\s*|\s(?:by|from|via)\s*:?\s+(?:©\s*)?)|(?:image|photo|picture|photographer)s?\s+(?:credit|copyright|source)\s+(?=\S)|(?:credit|source|photographer|copyright|foto|bild)s?\s*(?:\.{3}|…|[:|])\s*(?:©\s*|by\s+)?|(?:©|\(c\)|copyright\s+(?:©\s*)?(?=\p{Lu}))\s*(?:(?:19|20)\d\d\s+)?)/iu;
+
+const ownKinds =
+  /^(?:(?:courtesy|contributed|submitted|supplied|provided|handout|undated|file|stock|archive|archival|personal|family|police|staff)\s+(?:photo|photos|image|images|picture|pictures|photograph|handout|collection|archive)s?|file|files|handout|supplied|submitted|contributed|screen ?(?:grab|shot)|stock|archive|photo provided|via \p{L}+|pool|(?:photo|image|picture|video)s?\s+(?:courtesy|provided|supplied|contributed|submitted)\b.*|courtesy|(?:courtesy|care)\s+(?:of\s+)?\S.*)$/iu;
+
+interface Judged {
+  readonly why: string;
+  readonly sure: number;
+}
+
+function judge(text: string, inside: string, label: string | undefined, bracketed: boolean): Judged | undefined {
+  const words = text.split(" ").length;
+  if (ownKinds.test(inside)) return { why: "says where the picture came from", sure: words > 9 ? 0.5 : 0.85 };
+  if (label !== undefined && text === "") return { why: "a credit's label alone", sure: 0.5 };
+  if (isSentence(text)) return undefined;
+  if (label !== undefined)
+    return words <= 14 ? { why: `opens with “${label.trim()}”`, sure: isWeakLabel(label) ? 0.6 : 0.95 } : undefined;
+  if (isPictureSource(text)) return { why: "an agency or library", sure: bracketed ? 0.95 : 0.7 };
+  const agency = namesAgency(text);
+  if (agency && words <= 12 && slashed.test(text)) return { why: "a name, a stroke and an agency", sure: 0.97 };
+  if (agency && words <= 10 && /(?:,|\bvia\b|\bfor\b|[|—–-])/u.test(text) && looksNamed(text))
+    return { why: "a name with an agency", sure: 0.85 };
+  if (agency && words <= 8 && looksNamed(text)) return { why: "has an agency's name", sure: bracketed ? 0.9 : 0.6 };
+  if (words <= 10 && slashed.test(text) && looksNamed(text))
+    return { why: "a name, a stroke and a paper or body", sure: bracketed ? 0.9 : 0.7 };
+  if (bracketed && /\bfile(?:s| photo)?\b|\bphotos? by\b|\bphoto\b|\.(?:com|org|net)\b/iu.test(text) && words <= 8)
+    return { why: "in brackets, with “file” or an address", sure: 0.85 };
+  if (!looksNamed(text) || words > 8) return undefined;
+  return bracketed ? { why: "a name in brackets", sure: 0.4 } : { why: "a bare name", sure: words <= 5 ? 0.2 : 0.1 };
+}
+
+/** "Image:" and "Video:" open credits, but titles and captions too. */
+const isWeakLabel = (label: string): boolean =>
+  /^(?:image|images|video|videos|source|main image|illustration|graphic)\s*:/iu.test(label.trim());
+
+const slashed = /[\p{L}.]\s*\/{1,2}\s*\p{L}/u;
+
+/** Name words, agencies and the small words between them; no verb or noun of running text. */
+const looksNamed = (text: string): boolean =>
+  text
+    .split(/[\s/|,;:—–-]+/u)
+    .filter((word) => word !== "")
+    .every((word) => /^["'“‘(©]?[\p{Lu}\p{Lo}\d]/u.test(word) || smallWords.test(word));
+const smallWords =
+  /^(?:and|of|the|for|via|by|in|de|del|della|di|da|do|dos|van|von|der|den|la|le|el|al|bin|dpa|pool|file|files|photo|photos|photography|images?|handout|courtesy|contributor|staff|et|y|und|e|&|\+|iStock\S*|i[A-Z]\S*|\S+\.(?:com|org|net|co|uk)\S*|\S+@\S+)[.)]?$/u;
+
+/** Ends as a sentence ends, and is longer than "Walt Disney Co.". */
+const isSentence = (text: string): boolean =>
+  /(?:[.!?…]["”’')]?$)/u.test(text) &&
+  (text.split(" ").length > 7 || /\s\p{Ll}{3,}\s+\p{Ll}{2,}/u.test(text)) &&
+  !/\b(?:Co|Inc|Ltd|Corp|Jr|Sr|Dept)\.$/u.test(text);
+
+function withoutBrackets(raw: string): string {
+  const inner = /^[([]\s*(?<inner>.*?)\s*[)\]]$/u.exec(raw)?.groups?.["inner"];
+  return inner === undefined || /^[^([]*[)\]]/u.test(inner) ? raw : inner;
+}
+
+const fold = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();
+const trimEdges = (text: string): string => text.replace(/^[\s|•·,;:–—-]+|[\s|•·,;:–—-]+$/gu, "");
