@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
+const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
+
+describe("contrast", () => {
+  const themes = { light: colours(light), dark: { ...colours(light), ...colours(dark) } };
+  for (const [name, theme] of Object.entries(themes)) {
+    test(`text can be read on every surface (${name})`, () => {
+      for (const text of ["ink", "ink-2", "label", "accent", "must-fix", "fix", "check", "ok"])
+        for (const surface of ["paper", "desk", "raised", "selected"])
+          expect([text, surface, ratio(theme, text, surface) >= 4.5]).toEqual([text, surface, true]);
+    });
+
+    test(`text can be read on the tint of a level (${name})`, () => {
+      for (const level of ["must-fix", "fix", "check", "ok"])
+        for (const text of [level, "ink", "ink-2"])
+          expect([text, level, ratio(theme, text, `${level}-tint`) >= 4.5]).toEqual([text, level, true]);
+      expect(ratio(theme, "on-accent", "accent")).toBeGreaterThanOrEqual(4.5);
+    });
+
+    test(`edges of controls and the focus ring can be seen (${name})`, () => {
+      for (const edge of ["control", "focus"])
+        for (const surface of ["paper", "desk", "raised"])
+          expect([edge, surface, ratio(theme, edge, surface) >= 3]).toEqual([edge, surface, true]);
+    });
+  }
+});
+
+function colours(part: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/gu)].map(([, name, value]) => [name, value]),
+  );
+}
+
+/** WCAG 2 contrast of two named colours. */
+function ratio(theme: Readonly<Record<string, string>>, one: string, other: string): number {
+  const [bright = 0, dim = 0] = [luminance(theme[one]), luminance(theme[other])].sort((a, b) => b - a);
+  return (bright + 0.05) / (dim + 0.05);
+}
+
+function luminance(colour: string | undefined): number {
+  if (colour === undefined) throw new Error("a colour that the tokens do not name");
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
