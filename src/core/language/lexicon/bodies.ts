@@ -1,0 +1,11 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+/** Last words that make a run of capitals an organisation: "… Committee", "… Inc". Lower case. */
+export const bodyEndings: ReadonlySet<string> = words(
+  `academy administration advisers agency airlines airport airways alliance army assembly associates association authority bank board brigade broadcasting brotherhood bureau cabinet campaign center centre chamber church cathedral club coalition college command commission committee companies company confederation conference congress constabulary consortium consulate convention corp corporation council court democrats department directorate division embassy enterprises executive exchange federation fire force forces forum foundation front fund gazette government group guard headquarters herald holdings hospital house inc industries institute institution insurance intelligence international journal judiciary laboratories league legislature library lloyds ltd llc media ministry mission movement museum navy network news newspaper observatory office organisation organization parliament partners party police post press programme project prosecution prosecutors registry republicans rescue review school secretariat senate service services society squad station store supermarket supreme syndicate systems taskforce team technologies telegraph television theatre times tribunal tribune trust union university watch watchdog workers`,
+);
+
+/** Bodies known by one name or by initials that are not to be taken for places or people. Lower case. */
+export const knownBodies: ReadonlySet<string> = words(
+  `un u.n. nato eu e.u. fbi cia nsa irs epa fda cdc who imf opec unesco unicef unhcr nasa bbc cnn nbc abc cbs npr msnbc itv afp ap reuters bloomberg politico isis isil hamas hezbollah taliban al-qaeda congress parliament senate kremlin pentagon interpol europol gchq mi5 mi6 nhs rnli oecd wto asean mercosur brexit google facebook meta twitter amazon microsoft apple tesla boeing airbus toyota volkswagen gazprom rosneft huawei tiktok youtube bundestag bundesbank knesset duma likud fatah labour tories snp republicans democrats gop dnc rnc aclu naacp nra ofcom ofsted acas hmrc dea atf tsa nypd lapd fema noaa usgs oxfam greenpeace amnesty unrwa`,
+);

@@ -1,0 +1,78 @@
+import type { DateMention } from "./facts.ts";
+
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+const weekday = String.raw`(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sun\.?|Mon\.?|Tues?\.?|Wed\.?|Thurs?\.?|Fri\.?|Sat\.?)`;
+const month = String.raw`(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`;
+const day = String.raw`(?<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?`;
+const year = String.raw`(?<year>1[5-9]\d\d|20\d\d)`;
+const edge = String.raw`(?![\p{L}\p{N}])`;
+
+/** Fullest first: at each place the first that fits is taken. */
+const shapes = [
+  String.raw`(?:${weekday},? (?:the )?)?${day}(?: of)? ${month}(?:,? ${year})?${edge}`,
+  String.raw`(?:${weekday},? )?${month} ${day}(?:,? ${year})?${edge}(?!:\d|,\d{3})`,
+  String.raw`${month},? (?:of )?${year}${edge}`,
+  String.raw`(?<year>20\d\d|19\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])${edge}`,
+  String.raw`(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)${edge}`,
+  String.raw`(?<month>January|February|April|June|July|August|September|October|November|December)${edge}`,
+  String.raw`(?:(?<=\b(?:in|since|during|by|until|from|of|for|to|before|after|late|early|mid) )|(?<=\b(?:in|since) (?:late|early|mid)[- ]))(?<month>March|May)${edge}`,
+  String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|late|early|mid|the) )${year}${edge}(?! (?:people|men|women|million|km|miles|dollars))`,
+].map((source) => new RegExp(String.raw`(?<![\p{L}\p{N}])${source}`, "yu"));
+
+const start = /[\p{L}\p{N}]/u;
+
+/** Days, months and years named in a text, as far as each is said. In order, never overlapping. */
+export function readDates(text: string): readonly DateMention[] {
+  const found: DateMention[] = [];
+  const quick = /Sun|Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d/gu;
+  let at = 0;
+  for (let match = quick.exec(text); match !== null; match = quick.exec(text)) {
+    if (match.index < at || start.test(text[match.index - 1] ?? " ")) continue;
+    const mention = mentionAt(text, match.index);
+    if (mention === undefined) continue;
+    found.push(mention);
+    at = mention.to;
+  }
+  return found;
+}
+
+function mentionAt(text: string, index: number): DateMention | undefined {
+  for (const shape of shapes) {
+    shape.lastIndex = index;
+    const match = shape.exec(text);
+    if (match === null) continue;
+    const groups = match.groups ?? {};
+    const of = (names: readonly string[], word: string | undefined): number =>
+      word === undefined
+        ? -1
+        : names.findIndex((name) => name.startsWith(word.toLowerCase().replace(".", "").slice(0, 3)));
+    const dayName = of(weekdays, groups["weekday"]);
+    const monthWord = groups["month"];
+    const monthNumber =
+      monthWord !== undefined && /^\d/u.test(monthWord) ? Number(monthWord) : of(months, monthWord) + 1;
+    return {
+      from: index,
+      to: index + match[0].length,
+      ...(dayName < 0 ? {} : { weekday: dayName }),
+      ...(groups["day"] === undefined ? {} : { day: Number(groups["day"]) }),
+      ...(monthNumber < 1 ? {} : { month: monthNumber }),
+      ...(groups["year"] === undefined ? {} : { year: Number(groups["year"]) }),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import type { Cut } from "./cut-words.ts";
+import type { TextSpan } from "./facts.ts";
+import { titleAbbreviations } from "./lexicon/abbreviations.ts";
+
+const closers = new Set(['"', "”", "’", "'", ")", "]", "»", "''"]);
+const enders = /^(?:[.!?…。！？]|\.{2,})$/u;
+
+/** Words that open a sentence far more often than they follow a short form: "in the U.S. The …". */
+const openers = new Set(
+  "the a an he she it they we you i this that these those but and in on at for when while after before as if his her their its there what who how why not no with since although though however meanwhile later earlier also still then now so some many most all both one two".split(
+    " ",
+  ),
+);
+
+/** Sentences of a text; a line break always ends one. Offsets trimmed of whitespace. */
+export function splitSentences(text: string, cuts: readonly Cut[]): readonly TextSpan[] {
+  const sentences: TextSpan[] = [];
+  let start = -1;
+  for (let i = 0; i < cuts.length; i++) {
+    const cut = cuts[i];
+    if (cut === undefined) break;
+    if (start < 0) start = cut.from;
+    const next = cuts[i + 1];
+    if (next !== undefined && !breaksLine(text, cut.to, next.from)) {
+      if (!endsHere(text, cuts, i)) continue;
+      while (i + 1 < cuts.length && isTail(text, cuts, i + 1)) i += 1;
+    }
+    sentences.push({ from: start, to: cuts[i]?.to ?? cut.to });
+    start = -1;
+  }
+  return sentences;
+}
+
+const breaksLine = (text: string, from: number, to: number): boolean =>
+  from < to && /[\n\r\u2028\u2029]/u.test(text.slice(from, to));
+
+/** Closing marks that stand right behind the full stop belong to the sentence. */
+function isTail(text: string, cuts: readonly Cut[], i: number): boolean {
+  const cut = cuts[i];
+  const before = cuts[i - 1];
+  if (cut === undefined || before === undefined || cut.from !== before.to) return false;
+  const word = text.slice(cut.from, cut.to);
+  return closers.has(word) || enders.test(word);
+}
+
+function endsHere(text: string, cuts: readonly Cut[], i: number): boolean {
+  const cut = cuts[i];
+  if (cut === undefined) return false;
+  const word = text.slice(cut.from, cut.to);
+  const isMark = enders.test(word);
+  if (!isMark && !(word.length > 1 && word.endsWith("."))) return false;
+  let after = i + 1;
+  while (after < cuts.length && isTail(text, cuts, after)) after += 1;
+  const next = cuts[after];
+  const last = cuts[after - 1];
+  if (next === undefined || last === undefined) return true;
+  if (next.from === last.to) return false;
+  const nextWord = text.slice(next.from, next.to);
+  if (isMark) return startsSentence(text, cuts, after, word);
+  if (titleAbbreviations.has(word.slice(0, -1).toLowerCase())) return false;
+  if (after > i + 1) return startsSentence(text, cuts, after, word);
+  // An initial ("J. Doe") never ends one; "U.S." does where what follows is a typical opening.
+  return word.length > 2 && /^\p{Lu}/u.test(nextWord) && openers.has(nextWord.toLowerCase());
+}
+
+/** After "." any word that does not go on in lower case; after "?", "!" and "…" the same, "…?" he asked stays whole. */
+function startsSentence(text: string, cuts: readonly Cut[], i: number, mark: string): boolean {
+  let at = i;
+  while (at < cuts.length && /^["“”‘'([«—–-]$/u.test(text.slice(cuts[at]?.from, cuts[at]?.to))) at += 1;
+  const cut = cuts[at];
+  if (cut === undefined) return true;
+  const word = text.slice(cut.from, cut.to);
+  if (/^\p{Ll}/u.test(word)) return at > i && mark === "." && /^[“"([]/u.test(text.slice(cuts[i]?.from, cuts[i]?.to));
+  return true;
+}
