@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { findEmbargo } from "./find-embargo.ts";
+
+const until = (text: string, sent?: string): string | undefined => findEmbargo(text, { sent })?.until;
+
+describe("findEmbargo", () => {
+  it.each([
+    ["EMBARGOED UNTIL 0001 GMT Friday, March 3, 2017", "2017-03-03T00:01:00+00:00"],
+    ["(Embargoed for release until 6:00 a.m. EDT, 4 May 2021)", "2021-05-04T06:00:00-04:00"],
+    ["Sperrfrist: 18. März 2019, 10.00 Uhr", "2019-03-18T10:00:00"],
+    ["NOT FOR PUBLICATION BEFORE 1700 GMT April 2, 2020", "2020-04-02T17:00:00+00:00"],
+    ["Embargo jusqu'au 3 mars 2017", "2017-03-03"],
+    ["STRICTLY EMBARGOED", "until further notice"],
+    ["Embargoed to 0001 Friday", "0001 Friday"],
+  ])("%s → %s", (text, expected) => {
+    expect(until(text)).toBe(expected);
+  });
+
+  it("takes the year from the day of sending", () => {
+    expect(until("Embargoed until 0001 GMT March 3", "2017-02-28")).toBe("2017-03-03T00:01:00+00:00");
+  });
+
+  it.each([
+    "The arms embargo against the island was lifted on 3 March 2017.",
+    "Ministers said that the embargo would end.",
+    "He asked for a release before 3 March 2017.",
+  ])("%s is no instruction", (text) => {
+    expect(until(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,59 @@
+import { type DateHints, readDate } from "./read-date.ts";
+
+/** An embargo that stands in the words of a story. */
+export interface FoundEmbargo {
+  /** ISO 8601 where day and time could be read, else the words of the embargo. */
+  readonly until: string;
+  /** The words as they stand. */
+  readonly words: string;
+  /** Whether `until` is a time and not only words. */
+  readonly dated: boolean;
+}
+
+/** What an empty or undated embargo means. */
+export const untilFurtherNotice = "until further notice";
+
+/**
+ * Finds an embargo in prose: "Embargoed until 0001 GMT Friday March 3", "Sperrfrist 18. März, 10.00 Uhr", "NOT FOR
+ * PUBLICATION BEFORE …". A story *about* an embargo ("the arms embargo was lifted") is none: the word must open the line
+ * or stand in brackets, or be told as an instruction.
+ */
+export function findEmbargo(text: string, hints: DateHints = {}): FoundEmbargo | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const words = (match.groups?.["words"] ?? "").replace(/\s+/gu, " ").trim();
+    const when = (match.groups?.["when"] ?? "")
+      .replace(/\s+/gu, " ")
+      .replace(/^[\s:–—-]+|[\s*\])–—]+$/gu, "")
+      .trim();
+    const date = readDate(when, hints);
+    if (date !== undefined) return { until: date.iso, words, dated: true };
+    return { until: when === "" ? untilFurtherNotice : when.slice(0, 80), words, dated: false };
+  }
+  return undefined;
+}
+
+const opens = "(?:^|\\n|[(\\[*])\\s*\\**\\s*";
+const when = "(?<when>[^\\n)\\]]{0,120})";
+const link =
+  "(?:\\s*(?:until|till|to|for(?: release)?(?: (?:until|at|on|after))?|before|bis|jusqu['’]?(?:au|à)?|hasta(?: el| las)?|até|fino al?|tot|til|till|klo)\\b|\\s*[:–—-])*";
+
+const patterns = [
+  new RegExp(
+    `${opens}(?<words>(?:strictly |strictement |STRICTLY )?(?:under )?(?:embargo(?:ed|é|ée)?|sperrfrist|sperrvermerk|embargado)\\b${link}\\s*${when})`,
+    "iu",
+  ),
+  new RegExp(
+    `(?<words>\\b(?:embargoed|under (?:strict )?embargo)\\s+(?:until|till|to|for release (?:until|at|on)|for)\\b\\s*${when})`,
+    "iu",
+  ),
+  new RegExp(
+    `${opens}(?<words>not (?:to be (?:published|released|used|broadcast)|for (?:publication|release|use|broadcast))(?:,? (?:or )?(?:publication|release|use|broadcast))* (?:before|until|prior to)\\s*${when})`,
+    "iu",
+  ),
+  new RegExp(
+    `${opens}(?<words>(?:hold for (?:release|publication)(?: (?:until|at|on))?|for release (?:at|on|after))\\s*:?\\s*${when})`,
+    "iu",
+  ),
+];
