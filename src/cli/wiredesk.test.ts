@@ -1,0 +1,184 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+/** Drives the command line as a user does: the built file, in a process of its own. */
+const root = resolve(import.meta.dirname, "../..");
+let folder = "";
+const wiredesk = (args: readonly string[], input?: string) => {
+  const run = spawnSync(process.execPath, [join(folder, "cli/wiredesk.mjs"), ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    ...(input === undefined ? {} : { input }),
+  });
+  return {
+    ...run,
+    lines: () =>
+      run.stdout
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Row),
+  };
+};
+type Row = Record<string, unknown>;
+
+const ferry = `Ferry to the islands runs again after storm
+
+The first boat left Port Ellen on Monday with 80 passengers.
+
+"We are glad to be back," said the master, Ana Ruiz. She said the the engine had been checked twice.
+`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "wiredesk-cli-"));
+  const built = spawnSync(
+    join(root, "node_modules/.bin/vite"),
+    ["build", "--config", "vite.cli.config.ts", "--logLevel", "warn"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, WIREDESK_CLI_OUT: join(folder, "cli") },
+    },
+  );
+  if (built.status !== 0) throw new Error(built.stderr);
+  writeFileSync(join(folder, "ferry.txt"), ferry);
+  writeFileSync(join(folder, "empty.txt"), "");
+  writeFileSync(join(folder, "noise.bin"), Buffer.from([0, 1, 2, 0, 255, 254, 0, 3]));
+  mkdirSync(join(folder, "folder"));
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("wiredesk", () => {
+  test("explains itself and each command", () => {
+    const { stdout, status } = wiredesk(["--help"]);
+    expect(status).toBe(0);
+    for (const name of ["read", "label", "attribute", "duplicates", "check", "export"]) {
+      expect(stdout).toContain(name);
+      expect(wiredesk([name, "--help"]).stdout).toContain(`wiredesk ${name}`);
+    }
+  });
+
+  test.each([
+    [["explode"]],
+    [["read"]],
+    [["check", "--fail-on", "never", "ferry.txt"]],
+    [["export", "ferry.txt"]],
+    [["read", "--loud", "x"]],
+  ])("%j is a usage error: exit 2, words on standard error, nothing on standard output", (args) => {
+    const { status, stdout, stderr } = wiredesk(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/wiredesk/u);
+  });
+
+  test("read answers for every file in the order given, names what cannot be read, and goes on", () => {
+    const files = ["ferry.txt", "nowhere.txt", "empty.txt", "folder", "noise.bin", "ferry.txt"];
+    const { status, stderr, lines } = wiredesk(["read", ...files]);
+    expect(status).toBe(2);
+    expect(lines().map(({ file }) => file)).toEqual(files);
+    expect(lines().map(({ story }) => story !== null)).toEqual([true, false, false, false, false, true]);
+    for (const name of ["nowhere.txt", "empty.txt", "folder", "noise.bin"]) expect(stderr).toContain(name);
+    const story = lines()[0]?.["story"] as Row;
+    expect(story["headline"]).toBe("Ferry to the islands runs again after storm");
+    expect(story["body"]).toHaveLength(2);
+  });
+
+  test("read takes standard input", () => {
+    const { status, lines } = wiredesk(["read", "-"], ferry);
+    expect(status).toBe(0);
+    expect((lines()[0]?.["story"] as Row)["headline"]).toBe("Ferry to the islands runs again after storm");
+  });
+
+  test("label gives every line that is not blank its role", () => {
+    const { lines } = wiredesk(["label", "ferry.txt"]);
+    const rows = lines()[0]?.["lines"] as { n: number; role: string }[];
+    expect(rows.map(({ n, role }) => [n, role])).toEqual([
+      [1, "headline"],
+      [3, "body"],
+      [5, "body"],
+    ]);
+  });
+
+  test("attribute finds who said what, with offsets into the text", () => {
+    const text = '"We are glad to be back," said Ana Ruiz.';
+    const { lines } = wiredesk(["attribute", "--jsonl", "-"], `${JSON.stringify({ id: "one", text })}\n`);
+    const [row] = lines();
+    expect(row?.["id"]).toBe("one");
+    const [attribution] = row?.["attributions"] as {
+      source: [number, number][];
+      cue: [number, number][];
+      kind: string;
+    }[];
+    expect(attribution?.kind).toBe("direct");
+    expect(attribution?.source.map(([from, to]) => text.slice(from, to))).toEqual(["Ana Ruiz"]);
+    expect(attribution?.cue.map(([from, to]) => text.slice(from, to))).toEqual(["said"]);
+  });
+
+  test("duplicates tells the same caption from another", () => {
+    const rows = [
+      { id: "1", a: "The ferry leaves Port Ellen on Monday.", b: "The ferry leaves Port Ellen on Monday." },
+      { id: "2", a: "The ferry leaves Port Ellen on Monday.", b: "A crane stands over the harbour at dusk." },
+    ];
+    const { lines } = wiredesk(["duplicates", "--jsonl", "-"], rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    expect(lines().map(({ id, duplicate }) => [id, duplicate])).toEqual([
+      ["1", true],
+      ["2", false],
+    ]);
+  });
+
+  test("a line of standard input that is not JSON is named", () => {
+    const { status, stderr } = wiredesk(["duplicates", "--jsonl", "-"], '{"id":"1","a":"x","b":"y"}\n{oops\n');
+    expect(status).toBe(2);
+    expect(stderr).toContain("line 2");
+  });
+
+  test("check reports the repeated word, and exits by --fail-on", () => {
+    const { lines } = wiredesk(["check", "ferry.txt"]);
+    const findings = lines()[0]?.["findings"] as Row[];
+    const repeated = findings.find(({ check }) => check === "repeated-word");
+    expect(repeated).toMatchObject({ field: "body", quote: "the the" });
+    expect(wiredesk(["check", "ferry.txt", "--fail-on", "check"]).status).toBe(1);
+  });
+
+  test("check writes SARIF that names the check and the line", () => {
+    const [log] = wiredesk(["check", "--format", "sarif", "ferry.txt"]).lines();
+    expect(log?.["version"]).toBe("2.1.0");
+    const [run] = log?.["runs"] as { results: { ruleId: string; locations: { physicalLocation: Row }[] }[] }[];
+    const result = run?.results.find(({ ruleId }) => ruleId === "repeated-word");
+    expect(result?.locations[0]?.physicalLocation).toMatchObject({ region: { startLine: 5 } });
+  });
+
+  test("export writes the file and the receipt, and never over a file that is there", () => {
+    const args = ["export", "ferry.txt", "--to", "html", "-o", "out", "--force", "--reason", "test"];
+    expect(wiredesk(args).status).toBe(0);
+    const html = readFileSync(join(folder, "out/ferry-to-the-islands-runs-again-after-storm.html"), "utf8");
+    expect(html).toContain('<h1 class="p-name">Ferry to the islands runs again after storm</h1>');
+    expect(existsSync(join(folder, "out/ferry-to-the-islands-runs-again-after-storm.receipt.json"))).toBe(true);
+    const again = wiredesk(args);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain("is there already");
+  });
+
+  test("export -o - prints the file alone", () => {
+    const { status, stdout } = wiredesk([
+      "export",
+      "ferry.txt",
+      "--to",
+      "html",
+      "-o",
+      "-",
+      "--force",
+      "--reason",
+      "test",
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^<article class="h-entry".*<\/article>\n$/su);
+  });
+
+  test("--force wants a reason", () => {
+    expect(wiredesk(["export", "ferry.txt", "--to", "html", "--force"]).status).toBe(2);
+  });
+});
