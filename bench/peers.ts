@@ -1,0 +1,35 @@
+import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+
+const folder = resolve(process.cwd(), "bench/peers");
+
+/** Whether the peers are installed (`npm run bench` installs them first). */
+export const havePeers = (): boolean => existsSync(resolve(folder, "node_modules"));
+
+/** A module of bench/peers: these packages are not among the project's own. */
+export const peer = (name: string): unknown => {
+  const loaded = createRequire(resolve(folder, "package.json"))(name) as { default?: unknown };
+  return loaded.default ?? loaded;
+};
+
+interface Kernel {
+  lintText(text: string, options: object): Promise<{ messages: readonly unknown[] }>;
+}
+
+/** textlint with six rules over a text: the yardstick of the issue. */
+export function textlintWithSixRules(): (text: string) => Promise<number> {
+  const { TextlintKernel } = peer("@textlint/kernel") as { TextlintKernel: new () => Kernel };
+  const unwrap = (module: unknown): unknown => (module as { default?: unknown }).default ?? module;
+  const rules = [
+    "textlint-rule-write-good",
+    "textlint-rule-common-misspellings",
+    "textlint-rule-doubled-spaces",
+    "textlint-rule-en-max-word-count",
+    "@textlint-rule/textlint-rule-no-unmatched-pair",
+    "textlint-rule-max-comma",
+  ].map((ruleId) => ({ ruleId, rule: unwrap(peer(ruleId)), options: true }));
+  const plugins = [{ pluginId: "text", plugin: unwrap(peer("@textlint/textlint-plugin-text")) }];
+  const kernel = new TextlintKernel();
+  return async (text) => (await kernel.lintText(text, { ext: ".txt", filePath: "/story.txt", plugins, rules })).messages.length;
+}
