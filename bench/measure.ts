@@ -87,7 +87,8 @@ export async function measurePair(pair: Pair): Promise<Row> {
   };
 }
 
-const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(3));
+const number = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(3);
 
 /** The row as a line for people. */
 export const rowText = ({ name, ours, theirs, theirName, ratio, goal, met }: Row): string =>

@@ -31,5 +31,6 @@ export function textlintWithSixRules(): (text: string) => Promise<number> {
   ].map((ruleId) => ({ ruleId, rule: unwrap(peer(ruleId)), options: true }));
   const plugins = [{ pluginId: "text", plugin: unwrap(peer("@textlint/textlint-plugin-text")) }];
   const kernel = new TextlintKernel();
-  return async (text) => (await kernel.lintText(text, { ext: ".txt", filePath: "/story.txt", plugins, rules })).messages.length;
+  return async (text) =>
+    (await kernel.lintText(text, { ext: ".txt", filePath: "/story.txt", plugins, rules })).messages.length;
 }

@@ -2,5 +2,6 @@
 import type { Writer } from "./writer.ts";
 import { html } from "./writers/html.ts";
 import { htmlPage } from "./writers/html-page.ts";
+import { wordpress } from "./writers/wordpress.ts";
 
-export const writers: readonly Writer[] = [html, htmlPage];
+export const writers: readonly Writer[] = [html, htmlPage, wordpress];

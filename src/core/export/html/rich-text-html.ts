@@ -1,35 +1,46 @@
 import type { Mark, RichText } from "../../story/text.ts";
+import { order, tidyMarks } from "../../story/tidy-marks.ts";
 import { escapeHtml } from "../escape-html.ts";
 
 /** Links that may leave in copy: the web and mail, nothing that a browser would run. */
 export const isPublicLink = (href: string): boolean => /^(?:https?:\/\/|mailto:)[^\s]+$/iu.test(href);
 
-/** Outermost first, so that marks which cover the same words always nest the same way. */
-const order: readonly Mark["type"][] = ["link", "bold", "italic"];
-
-const open = (mark: Mark): string =>
-  mark.type === "link" ? `<a href="${escapeHtml(mark.href)}">` : mark.type === "bold" ? "<strong>" : "<em>";
-const close = (mark: Mark): string => (mark.type === "link" ? "</a>" : mark.type === "bold" ? "</strong>" : "</em>");
+/** How a target writes phrasing content, where it differs from plain HTML. */
+export interface InlineForm {
+  /** Text and attribute values. */
+  readonly escape?: (text: string) => string;
+  readonly escapeAttribute?: (text: string) => string;
+  readonly lineBreak?: string;
+}
 
 /** Text with marks as HTML phrasing content: well nested whatever the marks overlap, hard breaks as `<br>`. */
-export function richTextHtml({ text, marks = [] }: RichText): string {
-  const kept = marks.filter((mark) => mark.from < mark.to && (mark.type !== "link" || isPublicLink(mark.href)));
+export function richTextHtml(
+  rich: RichText,
+  { escape = escapeHtml, escapeAttribute = escapeHtml, lineBreak = "<br>" }: InlineForm = {},
+): string {
+  const { text } = rich;
+  const kept = tidyMarks(rich).filter((mark) => mark.type !== "link" || isPublicLink(mark.href));
   const cuts = [...new Set([0, text.length, ...kept.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  const open = (mark: Mark): string =>
+    mark.type === "link" ? `<a href="${escapeAttribute(mark.href)}">` : mark.type === "bold" ? "<strong>" : "<em>";
   let html = "";
-  let opened: Mark[] = [];
+  let opened: readonly Mark[] = [];
   cuts.forEach((from, index) => {
     const wanted = kept
       .filter((mark) => mark.from <= from && from < mark.to)
       .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
     // Whatever is no longer wanted closes, and with it all that was opened inside it.
     const same = firstDifference(opened, wanted);
-    for (const mark of opened.slice(same).reverse()) html += close(mark);
+    for (const mark of opened.slice(same).toReversed()) html += close(mark);
     for (const mark of wanted.slice(same)) html += open(mark);
     opened = wanted;
-    html += escapeHtml(text.slice(from, cuts[index + 1] ?? from)).replace(/\n/gu, "<br>");
+    const words = text.slice(from, cuts[index + 1] ?? from);
+    html += words.split("\n").map(escape).join(lineBreak);
   });
   return html;
 }
+
+const close = (mark: Mark): string => (mark.type === "link" ? "</a>" : mark.type === "bold" ? "</strong>" : "</em>");
 
 function firstDifference(a: readonly Mark[], b: readonly Mark[]): number {
   let index = 0;
