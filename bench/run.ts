@@ -1,13 +1,8 @@
+import type { Bench } from "./bench.ts";
 import { checking } from "./checking.bench.ts";
 import { reading } from "./reading.bench.ts";
 import { type Row, rowText } from "./measure.ts";
 import { havePeers } from "./peers.ts";
-
-/** A group of measurements; `rows` runs them. */
-export interface Bench {
-  readonly name: string;
-  rows(): Promise<readonly Row[]>;
-}
 
 const groups: readonly Bench[] = [checking, reading];
 

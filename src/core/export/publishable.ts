@@ -1,11 +1,15 @@
 import type { BodyBlock, Figure, Story } from "../story/story.ts";
 import { isBlank, type RichText, trimText } from "../story/text.ts";
 
-/** The story as it may be published: no empty paragraphs, items, cells' rows or figures, no white space at a text's ends. */
+/** The story as it may be published: no empty fields, paragraphs, items, rows or figures, no white space at a text's ends. */
 export function publishable(story: Story): Story {
-  const { headline, dek, ...rest } = story;
+  const { headline, dek, byline, dateline, ...rest } = story;
   return {
     ...rest,
+    ...(isBlank(byline) || byline === undefined ? {} : { byline: byline.trim() }),
+    ...(isBlank(dateline?.text) || dateline === undefined
+      ? {}
+      : { dateline: { ...dateline, text: dateline.text.trim() } }),
     ...(isBlank(headline) || headline === undefined ? {} : { headline: trimText(headline) }),
     ...(isBlank(dek) || dek === undefined ? {} : { dek: trimText(dek) }),
     body: story.body.flatMap(clean),

@@ -1,5 +1,5 @@
 import type { BodyBlock, Figure, List, Table } from "../../story/story.ts";
-import type { RichText } from "../../story/text.ts";
+import { isBlank, plain, type RichText } from "../../story/text.ts";
 import { captionLine } from "../caption-line.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
 import { isPublicLink, richTextHtml } from "../html/rich-text-html.ts";
@@ -19,7 +19,8 @@ const paragraph = (html: string): string => block("paragraph", `<p>${html}</p>`)
 /**
  * A body block as the block editor of WordPress 6.1 and later would save it, byte for byte: attribute order, class
  * order, self-closing `img`. No width and height (their form changed in 6.3), tables without the fixed layout that
- * became the default in 6.6, so that the same markup is valid in all of them.
+ * became the default in 6.6, so that the same markup is valid in all of them. A picture that has neither an address
+ * nor words gives nothing.
  */
 export function blockMarkup(body: BodyBlock, dateline?: string): string {
   switch (body.kind) {
@@ -66,8 +67,11 @@ function figureMarkup(figure: Figure): string {
   const line = captionLine(figure);
   const { src } = figure;
   // An image block without a picture is not valid; the words must not be lost for that.
-  if (src === undefined || !isPictureAddress(src)) return paragraph(inline(line ?? { text: figure.alt ?? "" }));
   const alt = figure.decorative === true ? "" : (figure.alt?.trim() ?? "");
+  if (src === undefined || !isPictureAddress(src)) {
+    const words = line ?? plain(alt);
+    return isBlank(words) ? "" : paragraph(inline(words));
+  }
   const caption = line === undefined ? "" : `<figcaption class="wp-element-caption">${inline(line)}</figcaption>`;
   const image = `<img src="${escapeWordpressAttribute(src)}" alt="${escapeWordpressAttribute(alt)}"/>`;
   return block("image", `<figure class="wp-block-image size-large">${image}${caption}</figure>`, {

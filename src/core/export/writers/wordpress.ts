@@ -26,5 +26,5 @@ export function wordpressBlocks({ body, dateline }: Story): string {
   if (dateline !== undefined && first < 0) {
     blocks.unshift(`<!-- wp:paragraph -->\n<p>${escapeWordpressText(dateline.text)}</p>\n<!-- /wp:paragraph -->`);
   }
-  return blocks.join("\n\n");
+  return blocks.filter((markup) => markup !== "").join("\n\n");
 }

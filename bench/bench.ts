@@ -1,0 +1,7 @@
+import type { Row } from "./measure.ts";
+
+/** A group of measurements; `rows` runs them. */
+export interface Bench {
+  readonly name: string;
+  rows(): Promise<readonly Row[]>;
+}
