@@ -81,7 +81,7 @@ describe("wiredesk", () => {
     expect(lines().map(({ file }) => file)).toEqual(files);
     expect(lines().map(({ story }) => story !== null)).toEqual([true, false, false, false, false, true]);
     for (const name of ["nowhere.txt", "empty.txt", "folder", "noise.bin"]) expect(stderr).toContain(name);
-    const story = lines()[0]?.["story"] as Row;
+    const story = (lines()[0] ?? {})["story"] as Row;
     expect(story["headline"]).toBe("Ferry to the islands runs again after storm");
     expect(story["body"]).toHaveLength(2);
   });
@@ -89,12 +89,12 @@ describe("wiredesk", () => {
   test("read takes standard input", () => {
     const { status, lines } = wiredesk(["read", "-"], ferry);
     expect(status).toBe(0);
-    expect((lines()[0]?.["story"] as Row)["headline"]).toBe("Ferry to the islands runs again after storm");
+    expect(((lines()[0] ?? {})["story"] as Row)["headline"]).toBe("Ferry to the islands runs again after storm");
   });
 
   test("label gives every line that is not blank its role", () => {
     const { lines } = wiredesk(["label", "ferry.txt"]);
-    const rows = lines()[0]?.["lines"] as { n: number; role: string }[];
+    const rows = (lines()[0] ?? {})["lines"] as { n: number; role: string }[];
     expect(rows.map(({ n, role }) => [n, role])).toEqual([
       [1, "headline"],
       [3, "body"],
@@ -107,7 +107,7 @@ describe("wiredesk", () => {
     const { lines } = wiredesk(["attribute", "--jsonl", "-"], `${JSON.stringify({ id: "one", text })}\n`);
     const [row] = lines();
     expect(row?.["id"]).toBe("one");
-    const [attribution] = row?.["attributions"] as {
+    const [attribution] = (row ?? {})["attributions"] as {
       source: [number, number][];
       cue: [number, number][];
       kind: string;
@@ -137,7 +137,7 @@ describe("wiredesk", () => {
 
   test("check reports the repeated word, and exits by --fail-on", () => {
     const { lines } = wiredesk(["check", "ferry.txt"]);
-    const findings = lines()[0]?.["findings"] as Row[];
+    const findings = (lines()[0] ?? {})["findings"] as Row[];
     const repeated = findings.find(({ check }) => check === "repeated-word");
     expect(repeated).toMatchObject({ field: "body", quote: "the the" });
     expect(wiredesk(["check", "ferry.txt", "--fail-on", "check"]).status).toBe(1);
@@ -146,7 +146,7 @@ describe("wiredesk", () => {
   test("check writes SARIF that names the check and the line", () => {
     const [log] = wiredesk(["check", "--format", "sarif", "ferry.txt"]).lines();
     expect(log?.["version"]).toBe("2.1.0");
-    const [run] = log?.["runs"] as { results: { ruleId: string; locations: { physicalLocation: Row }[] }[] }[];
+    const [run] = (log ?? {})["runs"] as { results: { ruleId: string; locations: { physicalLocation: Row }[] }[] }[];
     const result = run?.results.find(({ ruleId }) => ruleId === "repeated-word");
     expect(result?.locations[0]?.physicalLocation).toMatchObject({ region: { startLine: 5 } });
   });
