@@ -32,6 +32,10 @@ const kinds: Readonly<Record<string, BlockKind>> = {
 /** What a textblock is, or nothing for a node that holds no text. */
 export const kindOf = (node: Node): BlockKind | undefined => kinds[node.type.name];
 
+/** The alt text of a picture that is only decoration: kept, but neither checked nor printed. */
+export const isSilent = (node: Node, parent: Node | null): boolean =>
+  node.type.name === "alt" && parent?.attrs["decorative"] === true;
+
 /** All textblocks in reading order, empty ones too. */
 export function textblocksOf(doc: Node): readonly Textblock[] {
   const found: Textblock[] = [];
@@ -51,8 +55,7 @@ export function textblocksOf(doc: Node): readonly Textblock[] {
       else if (block.type.name === "figure") {
         const nth = figures++;
         block.forEach((part, inner) => {
-          if (part.type.name === "alt" && block.attrs["decorative"] === true) return;
-          add(part, at + 1 + inner, `${id}/${part.type.name}`, nth);
+          if (!isSilent(part, block)) add(part, at + 1 + inner, `${id}/${part.type.name}`, nth);
         });
       } else if (block.type.name === "list") block.forEach((item, inner, n) => add(item, at + 1 + inner, `${id}/${n}`));
       else if (block.type.name === "table")

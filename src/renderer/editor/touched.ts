@@ -24,7 +24,10 @@ export function touchedBy(transactions: readonly Transaction[]): readonly Stretc
       map.forEach((_from, _to, from, to) => add(from, to));
       const { from, to, pos } = tr.steps[nth] as { from?: number; to?: number; pos?: number };
       if (from !== undefined && to !== undefined) add(map.map(from, -1), map.map(to, 1));
-      else if (pos !== undefined) add(map.map(pos, -1), map.map(pos + 1, 1));
+      else if (pos !== undefined) {
+        const size = tr.docs[nth]?.nodeAt(pos)?.nodeSize ?? 1;
+        add(map.map(pos, -1), map.map(pos + size, 1));
+      }
     });
   });
   return found;

@@ -59,6 +59,12 @@ const edits: readonly Edit[] = [
     const at = placeIn(state, next);
     return state.tr.replaceWith(at, at, state.schema.node("hardBreak"));
   },
+  function toggleDecorative(state, next) {
+    const [node, pos] = blockIn(state, next);
+    return node.type.name === "figure"
+      ? state.tr.setNodeAttribute(pos, "decorative", node.attrs["decorative"] !== true)
+      : undefined;
+  },
   function duplicate(state, next) {
     const [node, pos] = blockIn(state, next);
     return state.tr.insert(pos, node);

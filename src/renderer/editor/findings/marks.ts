@@ -1,0 +1,62 @@
+import type { Node } from "@tiptap/pm/model";
+import type { Mappable } from "@tiptap/pm/transform";
+import type { Finding } from "../../../core/checks/finding.ts";
+import { isSilent, textOf } from "../textblocks.ts";
+
+/** Who said it. An answer replaces what its own layer said before, and nothing else. */
+export type Layer = "block" | "story";
+
+/** What was said of which words. One object a place; it stays the same while the place moves. */
+export interface Mark {
+  readonly layer: Layer;
+  readonly finding: Finding;
+  /** It is about the whole node that stands there (a picture without alt text), not about words in it. */
+  readonly whole: boolean;
+  /** The node that a block id of the finding meant when it was checked: offsets of its fixes count in that. */
+  readonly asked: (block: string) => Node | undefined;
+}
+
+/** A finding with its place in the document as it stands. */
+export interface PlacedFinding {
+  readonly from: number;
+  readonly to: number;
+  readonly mark: Mark;
+}
+
+/** Places a finding in the node that stands at `pos`; nothing if the words are other ones by now. */
+export function placeMark(mark: Omit<Mark, "whole">, node: Node, pos: number): PlacedFinding | undefined {
+  const { span, quote } = mark.finding;
+  if (span.from === span.to) return { from: pos, to: pos + node.nodeSize, mark: { ...mark, whole: true } };
+  if (!node.isTextblock || textOf(node).slice(span.from, span.to) !== quote) return undefined;
+  return { from: pos + 1 + span.from, to: pos + 1 + span.to, mark: { ...mark, whole: false } };
+}
+
+/** Where the marks are after a change; those whose words or node are gone are left out. */
+export function mapMarks(marks: readonly PlacedFinding[], mapping: Mappable, doc: Node): readonly PlacedFinding[] {
+  const kept: PlacedFinding[] = [];
+  for (const placed of marks) {
+    const [from, to] = [mapping.map(placed.from, 1), mapping.map(placed.to, -1)];
+    if (from >= to) continue;
+    if (placed.mark.whole && doc.nodeAt(from)?.nodeSize !== to - from) continue;
+    kept.push(from === placed.from && to === placed.to ? placed : { ...placed, from, to });
+  }
+  return kept;
+}
+
+/** A mark still covers the words that the check saw, or still stands on a node without words. */
+export function holds({ from, to, mark: { finding, whole } }: PlacedFinding, doc: Node): boolean {
+  if (whole) {
+    const node = doc.nodeAt(from);
+    return node !== null && (!node.isTextblock || textOf(node).trim() === "");
+  }
+  // A block that was split leaves a mark across both halves.
+  const $from = doc.resolve(from);
+  const covered = $from.parent.isTextblock && to <= $from.end() && !isSilent($from.parent, $from.node(-1));
+  return covered && textOf($from.parent).slice($from.parentOffset, $from.parentOffset + to - from) === finding.quote;
+}
+
+/** The marks belong to this node: on it as a whole, or on words directly in it. */
+export const belongsTo = ({ from, to, mark }: PlacedFinding, node: Node, pos: number): boolean =>
+  mark.whole ? from === pos && to === pos + node.nodeSize : node.isTextblock && from > pos && to < pos + node.nodeSize;
+
+export const inReadingOrder = (a: PlacedFinding, b: PlacedFinding): number => a.from - b.from || a.to - b.to;
