@@ -2,6 +2,7 @@
 import type { Writer } from "./writer.ts";
 import { html } from "./writers/html.ts";
 import { htmlPage } from "./writers/html-page.ts";
+import { ninjs } from "./writers/ninjs.ts";
 import { wordpress } from "./writers/wordpress.ts";
 
-export const writers: readonly Writer[] = [html, htmlPage, wordpress];
+export const writers: readonly Writer[] = [html, htmlPage, ninjs, wordpress];

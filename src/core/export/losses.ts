@@ -1,0 +1,57 @@
+import { figuresOf } from "../story/blocks.ts";
+import type { Note } from "../story/note.ts";
+import type { Figure, Story, StoryMeta } from "../story/story.ts";
+
+/** Says of a field or picture that a target cannot carry it. */
+export interface Losses {
+  readonly notes: readonly Note[];
+  lost(where: string, message: string): void;
+  /** Every metadata field named that the story has: what becomes of it, in a sentence. */
+  meta(fields: Partial<Record<keyof StoryMeta, string>>): void;
+  /** Looks at each picture; the answer is what is lost of it. */
+  figures(look: (figure: Figure) => readonly (string | undefined)[]): void;
+}
+
+/** Metadata in the words of the window. */
+const metaNames: Readonly<Record<keyof StoryMeta, string>> = {
+  slug: "slug",
+  language: "language",
+  source: "source",
+  credit: "credit",
+  guid: "guid",
+  version: "version",
+  urgency: "urgency",
+  keywords: "keywords",
+  category: "category",
+  place: "place",
+  published: "publication time",
+  versionCreated: "time of the version",
+  embargo: "embargo",
+  usageTerms: "usage terms",
+  copyright: "copyright",
+  editorNote: "editor’s note",
+  signOff: "sign-off",
+  canonicalUrl: "canonical address",
+  status: "status",
+};
+
+/** Gathers the loss report of one export. */
+export function lossesOf(story: Story): Losses {
+  const notes: Note[] = [];
+  const lost = (where: string, message: string): void => void notes.push({ kind: "lost", where, message });
+  return {
+    notes,
+    lost,
+    meta(fields) {
+      for (const [name, message] of Object.entries(fields)) {
+        const field = name as keyof StoryMeta;
+        if (story.meta[field] !== undefined) lost(metaNames[field], message);
+      }
+    },
+    figures(look) {
+      figuresOf(story).forEach(({ figure }, index) => {
+        for (const message of look(figure)) if (message !== undefined) lost(`picture ${index + 1}`, message);
+      });
+    },
+  };
+}
