@@ -13,6 +13,10 @@ interface CheckMeta {
   readonly why: string;
   readonly level: Level;
   readonly examples: Examples;
+  /** It is about quotations, so it looks inside them; of other checks the engine drops what lies inside one. */
+  readonly inQuotations?: true;
+  /** It holds in every language; other checks see English copy only. */
+  readonly anyLanguage?: true;
 }
 
 /** `[[…]]` marks what must be found, to the character; everything unmarked must stay silent. */
@@ -36,7 +40,7 @@ export interface CheckContext {
   /** BCP 47 of the story; a check for English says nothing about other copy. */
   readonly language: string;
   /** ISO date on which the story is dated or was received, if known; the core has no clock. */
-  readonly date?: string;
+  readonly date?: string | undefined;
 }
 
 /** Reports `[from, to)` of the block being checked. */

@@ -1,3 +1,4 @@
+import type { SetAside } from "../story/provenance.ts";
 import type { Span } from "../story/blocks.ts";
 
 /** must-fix closes the gate; fix offers a correction; check needs a human; ok confirms. */
@@ -9,6 +10,7 @@ export interface Finding {
   /** The check's id. */
   readonly check: string;
   readonly level: Level;
+  /** In a figure without any words the block is the figure itself ("b3") and the span is empty. */
   readonly span: Span;
   /** The text the check saw; a finding whose quote no longer stands there is stale. */
   readonly quote: string;
@@ -29,11 +31,16 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** Replace text inside a block, or act on a whole block. */
+/**
+ * Replace text inside a block, or act on a whole block. A block is named as everywhere: "b3" a body block, a figure
+ * with all that belongs to it included; "b3/caption" the caption alone; "dek" a field; "b4/1" an item of a list.
+ */
 export type Edit =
   | { readonly type: "replace"; readonly span: Span; readonly insert: string }
   | { readonly type: "remove-block"; readonly span: Span }
-  | { readonly type: "set-aside"; readonly span: Span; readonly why: string };
+  | { readonly type: "set-aside"; readonly span: Span; readonly why: string; readonly role?: SetAside["role"] }
+  /** Gives a field of a figure its words, where it had none or others. */
+  | { readonly type: "fill"; readonly span: Span; readonly insert: string };
 
 export interface Related {
   readonly span: Span;

@@ -8,6 +8,16 @@ export interface Stylebook {
   readonly limits: Limits;
   /** A check's id → its level here, or "off". */
   readonly levels: Readonly<Record<string, Level | "off">>;
+  /** As this house does not write a word → as it does. Lower case; every inflected form stands by itself. */
+  readonly spellings: Readonly<Record<string, string>>;
+  /** Expressions that this house does not print. */
+  readonly terms: readonly Term[];
+  /** How a percentage is written after figures: "5%", "5 percent", "5 per cent". */
+  readonly percent: "%" | "percent" | "per cent";
+  /** Names, and words of any kind, that are right as they stand: no check of spelling touches them. */
+  readonly accepted: readonly string[];
+  /** Abbreviations and acronyms that every reader knows: no first long form is asked for. */
+  readonly knownAcronyms: readonly string[];
 }
 
 /** Lengths in characters, the last allowed one. */
@@ -16,4 +26,13 @@ export interface Limits {
   readonly dek: number;
   readonly caption: number;
   readonly alt: number;
+}
+
+/** An expression and what to print instead. */
+export interface Term {
+  /** Words as they stand in copy; case counts only where it holds a capital. */
+  readonly avoid: string;
+  /** What to print; several make a choice, none asks for a rewording. */
+  readonly prefer: readonly string[];
+  readonly why: string;
 }

@@ -1,0 +1,89 @@
+import { defineBlockCheck } from "../check.ts";
+
+/** Words that good English doubles: "he had had enough", "the fact that that bridge fell". */
+const doubled = new Set(["had", "that", "is", "was"]);
+
+/** Words that are doubled for weight or sound. */
+const stressed = new Set([
+  "very",
+  "no",
+  "so",
+  "far",
+  "ha",
+  "ho",
+  "bye",
+  "knock",
+  "bang",
+  "again",
+  "many",
+  "never",
+  "really",
+  "long",
+  "too",
+  "tut",
+  "blah",
+  "yes",
+  "go",
+  "hear",
+  "now",
+  "there",
+  "please",
+  "pom",
+  "tik",
+  "cha",
+  "win",
+  "hush",
+  "night",
+]);
+
+const pair = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)([ \t\u00A0]+|[ \t]*\n[ \t]*)(\1)(?![\p{L}\p{N}'’-])/giu;
+
+export const repeatedWord = defineBlockCheck({
+  id: "repeated-word",
+  title: "The same word twice in a row",
+  why: "Usually left behind by an edit. Names (Duran Duran) and good doubles (had had, that that) are left alone.",
+  level: "fix",
+  anyLanguage: true,
+  examples: {
+    bad: [
+      { text: "Police have closed [[the the]] bridge.", fixed: "Police have closed the bridge." },
+      { text: "Un café rouvre [[été  été]] comme hiver.", fixed: "Un café rouvre été comme hiver." },
+      { text: "[[The the]] bridge stays shut until spring.", fixed: "The bridge stays shut until spring." },
+    ],
+    good: [
+      "He had had enough of that that evening.",
+      "Duran Duran played in Walla Walla.",
+      "They bathe the dog in the the-atre.",
+      "It was a very, very long way.",
+      "The council’s chair said no no-show would be excused.",
+      { story: "language: de\np: Es waren Leute, die die Brücke sperrten." },
+    ],
+  },
+  run({ text }, _facts, report, { language }) {
+    for (const { 0: whole, 1: first = "", 3: second = "", index } of text.matchAll(pair)) {
+      const word = second.toLowerCase();
+      const isName = /^\p{Lu}/u.test(second) && !isShouted(text);
+      if (isName || doubled.has(word) || stressed.has(word) || (doubles[language.slice(0, 2)] ?? none).has(word))
+        continue;
+      report({
+        from: index,
+        to: index + whole.length,
+        message: `“${second}” stands twice; once is expected`,
+        replace: [first],
+      });
+    }
+  },
+});
+
+const isShouted = (text: string): boolean => text === text.toUpperCase();
+
+const none: ReadonlySet<string> = new Set();
+
+/** Words that other languages put twice in good order. */
+const doubles: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(["der", "die", "das", "sie", "den", "dem"]),
+  fr: new Set(["nous", "vous", "est"]),
+  nl: new Set(["dat", "die"]),
+  sv: new Set(["det", "att"]),
+  da: new Set(["det", "den"]),
+};

@@ -1,0 +1,84 @@
+import type { Facts } from "../language/facts.ts";
+import type { Block } from "../story/blocks.ts";
+import type { BlockCheck, Check, CheckContext, Report, StoryCheck, StoryView } from "./check.ts";
+import type { Finding, Fix, Level } from "./finding.ts";
+
+/** A check that threw: which, and why. */
+export interface Failure {
+  readonly check: string;
+  readonly reason: string;
+}
+
+/** What one or more checks said. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly failed: readonly Failure[];
+}
+
+/** One check over one block. Level, quote, reason and the label of a fix are added here, outside the check. */
+export function runBlockCheck(check: BlockCheck, block: Block, facts: Facts, context: CheckContext): Outcome {
+  return guarded(check, block.id, (findings) => {
+    check.run(block, facts, collector(check, block, facts, context, findings), context);
+  });
+}
+
+/** One check over a whole story. */
+export function runStoryCheck(check: StoryCheck, view: StoryView, context: CheckContext): Outcome {
+  return guarded(check, "the story", (findings) => {
+    check.run(view, (block, found) => collector(check, block, view.factsOf(block), context, findings)(found), context);
+  });
+}
+
+/** A check that throws loses its own findings only: half of what a broken check says is not to be trusted either. */
+function guarded(check: Check, where: string, run: (findings: Finding[]) => void): Outcome {
+  const findings: Finding[] = [];
+  try {
+    run(findings);
+    return { findings, failed: [] };
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+    return { findings: [], failed: [{ check: check.id, reason: `${reason} (in ${where})` }] };
+  }
+}
+
+function collector(check: Check, block: Block, facts: Facts, context: CheckContext, findings: Finding[]): Report {
+  return ({ from, to, message, level, why, replace = [], fixes = [], related = [], sure = 1 }) => {
+    if (!(from >= 0 && to >= from && to <= block.text.length))
+      throw new RangeError(`${from}–${to} is not in a text of ${block.text.length} characters`);
+    if (check.inQuotations !== true && isQuoted(facts, from, to)) return;
+    const span = { block: block.id, from, to };
+    const quote = block.text.slice(from, to);
+    findings.push({
+      check: check.id,
+      level: settledLevel(check.level, level, context.stylebook.levels[check.id]),
+      span,
+      quote,
+      message,
+      why: why ?? check.why,
+      fixes: [
+        ...replace.map((insert): Fix => ({ label: fixLabel(insert), edits: [{ type: "replace", span, insert }] })),
+        ...fixes,
+      ],
+      related,
+      sure,
+    });
+  };
+}
+
+const fixLabel = (insert: string): string => (insert.trim() === "" ? "Remove" : `Change to “${insert.trim()}”`);
+
+const isQuoted = (facts: Facts, from: number, to: number): boolean =>
+  facts.quotations.some((quotation) => quotation.from < from && to <= quotation.to);
+
+/**
+ * What level a finding has in this house. The stylebook moves a check's own level; what the check itself graded
+ * differently stays, but is never graver than the house allows the check to be.
+ */
+export function settledLevel(own: Level, reported: Level | undefined, house: Level | "off" | undefined): Level {
+  if (house === undefined || house === "off") return reported ?? own;
+  if (reported === undefined || reported === own) return house;
+  return gravity[reported] > gravity[house] ? reported : house;
+}
+
+/** 0 the gravest. */
+export const gravity: Readonly<Record<Level, number>> = { "must-fix": 0, fix: 1, check: 2, ok: 3 };

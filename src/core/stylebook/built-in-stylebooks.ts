@@ -1,0 +1,28 @@
+import { blocksOf } from "../story/blocks.ts";
+import type { Story } from "../story/story.ts";
+import { wiredeskUk } from "./books/wiredesk-uk.ts";
+import { wiredeskUs } from "./books/wiredesk-us.ts";
+import type { Stylebook } from "./stylebook.ts";
+
+/** The stylebooks that come with Wiredesk. */
+export const builtInStylebooks: readonly Stylebook[] = [wiredeskUk, wiredeskUs];
+
+/** Regions that write British spelling, as the second part of a language tag. */
+const britishRegions = new Set(["GB", "UK", "IE", "AU", "NZ", "ZA", "IN", "KE", "NG", "SG", "HK"]);
+
+/**
+ * The book for a story when the desk has chosen none: by the region of its language, else by the spelling it uses most,
+ * else the American one.
+ */
+export function builtInStylebook(story: Story): Stylebook {
+  const region = story.meta.language?.split("-")[1]?.toUpperCase();
+  if (region !== undefined) return britishRegions.has(region) ? wiredeskUk : wiredeskUs;
+  let british = 0;
+  for (const { text } of blocksOf(story)) {
+    for (const word of text.match(/\p{Ll}{4,}/gu) ?? []) {
+      if (Object.hasOwn(wiredeskUs.spellings, word)) british += 1;
+      else if (Object.hasOwn(wiredeskUk.spellings, word)) british -= 1;
+    }
+  }
+  return british > 0 ? wiredeskUk : wiredeskUs;
+}
