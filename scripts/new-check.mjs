@@ -11,7 +11,9 @@ const id = args.find((arg) => !arg.startsWith("-"));
 const story = args.includes("--story");
 
 if (id === undefined || !/^[a-z]+(?:-[a-z]+)*$/u.test(id)) {
-  console.error("Name the check by what it finds, in small letters and hyphens: npm run new:check -- headline-question");
+  console.error(
+    "Name the check by what it finds, in small letters and hyphens: npm run new:check -- headline-question",
+  );
   process.exit(2);
 }
 const file = path.join(root, "src/core/checks/rules", `${id}.ts`);

@@ -11,7 +11,10 @@ const quoted = (text) =>
   text
     .trim()
     .split("\n")
-    .map((line) => `> ${line.trim().replaceAll("[[", "**⟦").replaceAll("]]", "⟧**").replaceAll("*", "\\*").replaceAll("\\*\\*⟦", "**⟦").replaceAll("⟧\\*\\*", "⟧**")}`)
+    .map(
+      (line) =>
+        `> ${line.trim().replaceAll("[[", "**⟦").replaceAll("]]", "⟧**").replaceAll("*", "\\*").replaceAll("\\*\\*⟦", "**⟦").replaceAll("⟧\\*\\*", "⟧**")}`,
+    )
     .join("  \n");
 
 const wordsOf = (example) => (typeof example === "string" ? example : (example.story ?? example.text));

@@ -28,7 +28,8 @@ export function formatPages(readers, writers, readExampleStory) {
       if (reader.extensions.length > 0)
         lines.push(`Usual endings: ${reader.extensions.map((ending) => `.${ending}`).join(", ")}`, "");
     }
-    if (writer !== undefined) lines.push("## Writing", "", writer.description, "", ...written(writer, readExampleStory));
+    if (writer !== undefined)
+      lines.push("## Writing", "", writer.description, "", ...written(writer, readExampleStory));
     pages.set(id, lines.join("\n").replace(/\n+$/u, "\n"));
   }
   return pages;
@@ -42,7 +43,8 @@ function written(writer, readExampleStory) {
   const text = files[0] === undefined ? "" : new TextDecoder().decode(files[0].bytes);
   if (text.length > 6000) return lines;
   lines.push("What it makes of a small story:", "", "````", text.trimEnd(), "````", "");
-  if (notes.length > 0) lines.push("and what it says was lost:", "", ...notes.map((note) => `- ${note.where}: ${note.message}`), "");
+  if (notes.length > 0)
+    lines.push("and what it says was lost:", "", ...notes.map((note) => `- ${note.where}: ${note.message}`), "");
   return lines;
 }
 

@@ -101,8 +101,9 @@ describe("a checker", () => {
 
   test("asks a check once for words that come again, wherever they stand", () => {
     let runs = 0;
-    const counted = findsBad();
-    const checker = checkerOf([{ ...counted, run: (...given) => (runs++, counted.run(...given)) }]);
+    const checker = checkerOf([
+      { ...findsBad(), run: (...given: Parameters<BlockCheck["run"]>) => (runs++, findsBad().run(...given)) },
+    ]);
     checker.checkBlock(paragraph("So bad.", "b1"));
     const again = checker.checkBlock(paragraph("So bad.", "b7")).findings;
     expect(runs).toBe(1);
