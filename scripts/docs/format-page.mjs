@@ -16,10 +16,12 @@ p: "We had to wait for the swell to go down," harbor master Eva Lind said.
 
 const printable = /^(?:text\/|application\/(?:[\w.+-]*xml|[\w.+-]*json))/u;
 
+const byName = (one, other) => one.localeCompare(other);
+
 /** One page a format: how it is read, how it is written. */
 export function formatPages(readers, writers, readExampleStory) {
   const pages = new Map();
-  for (const id of [...new Set([...readers, ...writers].map((format) => format.id))].sort()) {
+  for (const id of [...new Set([...readers, ...writers].map((format) => format.id))].toSorted(byName)) {
     const reader = readers.find((one) => one.id === id);
     const writer = writers.find((one) => one.id === id);
     const lines = [header, `# ${(reader ?? writer).label}`, "", `\`${id}\``, ""];
@@ -50,7 +52,7 @@ function written(writer, readExampleStory) {
 
 /** The list of all formats. */
 export function formatsIndex(readers, writers) {
-  const ids = [...new Set([...readers, ...writers].map(({ id }) => id))].sort();
+  const ids = [...new Set([...readers, ...writers].map(({ id }) => id))].toSorted(byName);
   const has = (list, id) => (list.some((one) => one.id === id) ? "yes" : "");
   const label = (id) => [...readers, ...writers].find((one) => one.id === id).label;
   return [
