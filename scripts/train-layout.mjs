@@ -1,0 +1,120 @@
+// Trains the weights by which lines of plain copy are labelled, from the labelled copies beside the project.
+//   node scripts/train-layout.mjs                 train on everything, write src/core/wire/layout/weights.json
+//   node scripts/train-layout.mjs --cross 6 DIR   hold out a sixth of the sites in turn; leave the labels in DIR for the evaluator
+// The weights file holds numbers on feature names. A feature counts only if several sites have it.
+import fs from "node:fs";
+import path from "node:path";
+import { runnerImport } from "vite";
+import { cutCopies, randomFrom, readCopies } from "./layout/copy-corpus.mjs";
+import { trainField } from "./layout/crf.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
+const corpus = path.resolve(root, "../shared/corpora/scrape");
+const weightsFile = path.join(root, "src/core/wire/layout/weights.json");
+const leastSites = 4;
+
+const load = async (file) => (await runnerImport(path.join(root, "src/core/wire/layout", file))).module;
+const { sourceLines } = await load("source-lines.ts");
+const { textShape } = await load("text-shape.ts");
+const { lineFeatures } = await load("line-features.ts");
+const { states, decodedRoles, stages, canFollow, canBegin, canEnd } = await load("states.ts");
+const { labelWith } = await load("label-lines.ts");
+const { layoutModel, columns } = await load("model.ts");
+
+const field = {
+  count: states.length,
+  columns,
+  columnsOf: states.map(({ role, stage }) => [decodedRoles.indexOf(role), decodedRoles.length + stages.indexOf(stage)]),
+  canFollow: (from, to) => canFollow(states[from], states[to]),
+  canBegin: (state) => canBegin(states[state]),
+  canEnd: (state) => canEnd(states[state]),
+};
+
+/** Which states each line may be in by its labels. The duplicate of a caption is a caption until all is decoded. */
+function allowedStates(lines, gold) {
+  const roles = lines.map(({ n }) => {
+    const label = gold.get(n);
+    return label?.role
+      ? [label.role, ...(label.also ?? [])].map((role) => (role === "duplicate-caption" ? "caption" : role))
+      : undefined;
+  });
+  const firstBody = roles.findIndex((some) => some?.[0] === "body");
+  return roles.map((some, index) => {
+    const free = some === undefined || (some.includes("headline") && firstBody >= 0 && index > firstBody);
+    return Uint8Array.from(states, ({ role }) => (free || some.includes(role) ? 1 : 0));
+  });
+}
+
+function prepare(copy) {
+  const lines = sourceLines(copy.text);
+  return { ...copy, names: lineFeatures(textShape(lines)), allowed: allowedStates(lines, copy.gold) };
+}
+
+/** Feature names that several sites have, in a fixed order. */
+function commonFeatures(documents) {
+  const sites = new Map();
+  for (const { names, site } of documents)
+    for (const line of names)
+      for (const name of line) {
+        if (!sites.has(name)) sites.set(name, new Set());
+        sites.get(name).add(site);
+      }
+  return [...sites]
+    .filter(([, seen]) => seen.size >= leastSites)
+    .map(([name]) => name)
+    .toSorted();
+}
+
+function train(documents) {
+  const features = commonFeatures(documents);
+  const numbers = new Map(features.map((name, index) => [name, index]));
+  const encoded = documents.map(({ names, allowed }) => ({
+    features: names.map((line) =>
+      Int32Array.from(line.map((name) => numbers.get(name)).filter((number) => number !== undefined)),
+    ),
+    allowed,
+  }));
+  const { weights, steps } = trainField(encoded, features.length, field);
+  const hundredths = (value) => Math.round(value * 100) || 0;
+  return {
+    features: Object.fromEntries(
+      features
+        .map((name, index) => [name, Array.from(weights.slice(index * columns, (index + 1) * columns), hundredths)])
+        .filter(([, row]) => row.some((weight) => Math.abs(weight) >= 3)),
+    ),
+    steps: Array.from(steps, hundredths),
+  };
+}
+
+function crossValidate(documents, folds, folder) {
+  const order = (site) => randomFrom(site)();
+  const sites = [...new Set(documents.map(({ site }) => site))].toSorted((a, b) => order(a) - order(b));
+  const labelled = { text: [], "text-chrome": [] };
+  for (let fold = 0; fold < folds; fold += 1) {
+    const held = new Set(sites.filter((_, index) => index % folds === fold));
+    const model = layoutModel(train(documents.filter(({ site }) => !held.has(site))));
+    for (const { kind, name, site, text } of documents)
+      if (held.has(site) && kind in labelled) labelled[kind].push({ name, lines: labelWith(model, text) });
+    console.error(`fold ${fold + 1} of ${folds}: ${held.size} sites held out`);
+  }
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [kind, rows] of Object.entries(labelled))
+    fs.writeFileSync(path.join(folder, `${kind}.jsonl`), rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+}
+
+const copies = readCopies(corpus);
+const documents = [...copies, ...cutCopies(copies)].map(prepare);
+const cross = process.argv.indexOf("--cross");
+if (cross > 0) {
+  crossValidate(documents, Number(process.argv[cross + 1]), path.resolve(process.argv[cross + 2]));
+} else {
+  const weights = train(documents);
+  const rows = Object.entries(weights.features).map(
+    ([name, row]) => `    ${JSON.stringify(name)}: [${row.join(", ")}]`,
+  );
+  fs.writeFileSync(
+    weightsFile,
+    `{\n  "features": {\n${rows.join(",\n")}\n  },\n  "steps": [${weights.steps.join(", ")}]\n}\n`,
+  );
+  console.log(`wrote ${path.relative(root, weightsFile)}: ${rows.length} features`);
+}

@@ -1,0 +1,104 @@
+import { type LayoutModel, speaksFor } from "./model.ts";
+
+/** Why a line has its state and not its rival's: the features that weigh most, in words, at most three. */
+export function explainLine(features: readonly string[], state: number, rival: number, model: LayoutModel): string {
+  const weighed = new Map<string, number>();
+  for (const feature of features) {
+    const words = inWords(feature);
+    const weights = model.weightsOf(feature);
+    if (words === undefined || weights === undefined) continue;
+    weighed.set(words, (weighed.get(words) ?? 0) + speaksFor(weights, state, rival));
+  }
+  const reasons = [...weighed]
+    .filter(([, weight]) => weight > 0.1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([words]) => words);
+  return reasons.length === 0 ? "its place in the sequence" : reasons.join("; ");
+}
+
+/** A feature as an editor would say it; nothing for one that says little by itself. */
+export function inWords(feature: string): string | undefined {
+  const [, sign, distance, name] = /^([+-])(\d):(.+)$/u.exec(feature) ?? [];
+  if (name === undefined) return phraseOf(feature);
+  const phrase = phraseOf(name);
+  if (phrase === undefined || distance !== "1") return undefined;
+  return `the line ${sign === "-" ? "before" : "after"}: ${phrase}`;
+}
+
+const phraseOf = (feature: string): string | undefined =>
+  phrases[feature] ?? phrases[feature.replace(/>=[\d.]+$/u, "")];
+
+const phrases: Readonly<Record<string, string>> = {
+  chars: "its length",
+  words: "its number of words",
+  small: "running English",
+  capitals: "words with capitals",
+  prose: "a long sentence with a stop",
+  stops: "ends with a stop",
+  "ends-colon": "ends with a colon",
+  "ends-quote": "ends with a quotation mark",
+  "starts-quote": "opens with a quotation",
+  "all-capitals": "all in capitals",
+  sentences: "more than one sentence",
+  "only-date": "nothing but a date or time",
+  "mostly-date": "little but a date or time",
+  "says-published": "says when it was published",
+  date: "has a date",
+  ago: "says how long ago",
+  dateline: "opens with a dateline",
+  "dateline-alone": "a dateline alone",
+  byline: "reads like a byline",
+  "byline-date": "a name and a date",
+  "byline-cue-alone": "“By” alone",
+  "starts-by": "opens with “By”",
+  person: "a person's name",
+  credit: "reads like a picture credit",
+  "ends-credit": "ends in a picture credit",
+  "caption-control": "has a caption's label",
+  same: "stands in the text more than once",
+  near: "is repeated close by",
+  "opens-other": "begins like another line",
+  "within-other": "stands inside a longer line",
+  kin: "shares its words with the story",
+  "kin-count": "shares its words with the story",
+  "kin-names": "shares its names with the story",
+  "first-line": "the first line",
+  "last-line": "the last line",
+  "before-core": "stands before the prose",
+  "in-core": "stands among the prose",
+  "after-core": "stands after the prose",
+  "core-first": "where the prose begins",
+  "prose-near": "how much prose is next to it",
+  "prose-round": "how much prose is round it",
+  "no-core": "no prose in the text",
+  "meta-ahead": "a byline or date follows",
+  "meta-behind": "after the byline or date",
+  "title-1": "the likeliest title before the prose",
+  "title-2": "a likely title before the prose",
+  "after-title": "follows the likeliest title",
+  "kind-social": "a sharing label",
+  "kind-account": "subscription or newsletter words",
+  "kind-advert": "advertising words",
+  "kind-comments": "readers' comments",
+  "kind-related": "points to other stories",
+  "kind-legal": "legal words",
+  "kind-media": "words of a player or gallery",
+  "kind-tags": "a list of topics",
+  "kind-command": "tells the reader to do something",
+  "kind-control": "a button or label",
+  "kind-section": "the name of a section",
+  "kind-counter": "a counter",
+  "kind-readingTime": "a reading time",
+  "kind-contact": "an address",
+  "kind-signOff": "a sign-off",
+  "kind-cutLine": "opens as captions do",
+  "kind-seen": "says who is where in the picture",
+  "kind-acting": "says what somebody is doing",
+  "kind-spoken": "quotes or reports somebody",
+  "kind-you": "speaks to the reader",
+  "kind-question": "a question",
+  "kind-label": "a label with a colon",
+  "kind-bar": "parts set off by a bar",
+  "kind-fileName": "a file name",
+};

@@ -1,0 +1,164 @@
+import { keyOf, type LineShape, shapeOf } from "./line-shape.ts";
+import type { SourceLine } from "./source-lines.ts";
+
+/** What only the whole text shows: where its prose runs, what its lines repeat, and which words its story is made of. */
+export interface TextShape {
+  readonly lines: readonly SourceLine[];
+  readonly shapes: readonly LineShape[];
+  /** The run of lines that holds the story's prose, `[first, last]`; both −1 where there is none. */
+  readonly core: readonly [first: number, last: number];
+  /** For each line the nearest line with the same words, and how many there are. */
+  readonly repeats: readonly Repeat[];
+  /** For each line the share of its longer words that the core uses too. */
+  readonly kinship: readonly Kinship[];
+}
+
+export interface Repeat {
+  /** Other lines with exactly these words. */
+  readonly same: number;
+  /** Distance in lines to the nearest of them; 0 where there is none. */
+  readonly near: number;
+  /** Another line begins with these words and goes on, or these words begin with another line. */
+  readonly opens: boolean;
+  /** A longer line holds these words somewhere. */
+  readonly within: boolean;
+}
+
+export interface Kinship {
+  /** 0…1: share of the longer words that core lines other than this one use. */
+  readonly shared: number;
+  /** How many such words. */
+  readonly count: number;
+  /** The same for words with a capital only: names. */
+  readonly names: number;
+}
+
+/** Measures a whole text. */
+export function textShape(lines: readonly SourceLine[]): TextShape {
+  const shapes = lines.map((line) => shapeOf(line.text));
+  const core = findCore(shapes);
+  return { lines, shapes, core, repeats: findRepeats(shapes), kinship: findKinship(shapes, core) };
+}
+
+/** The run with the most prose in it: prose counts for its length, what stands between costs a little (best sum of a run). */
+function findCore(shapes: readonly LineShape[]): readonly [number, number] {
+  let best = 0;
+  let core: readonly [number, number] = [-1, -1];
+  let sum = 0;
+  let start = 0;
+  shapes.forEach((shape, index) => {
+    const worth = shape.prose
+      ? Math.min(shape.text.length, 300) / 100
+      : shape.stops && shape.text.length > 30
+        ? 0
+        : -0.6;
+    if (sum <= 0) [sum, start] = [0, index];
+    sum += worth;
+    if (sum > best) [best, core] = [sum, [start, index]];
+  });
+  return core;
+}
+
+function findRepeats(shapes: readonly LineShape[]): readonly Repeat[] {
+  const places = new Map<string, number[]>();
+  const openings = new Map<string, number[]>();
+  shapes.forEach(({ key }, index) => {
+    push(places, key, index);
+    const opening = openingOf(key);
+    if (opening !== undefined) push(openings, opening, index);
+  });
+  const opens = new Set<number>();
+  const within = new Set<number>();
+  shapes.forEach(({ key: longer }, index) => {
+    for (const { words, at } of runsOfWords(longer)) {
+      for (const other of openings.get(words)?.slice(0, mostCompared) ?? []) {
+        const key = shapes[other]?.key ?? "";
+        if (other === index || key === longer) continue;
+        if (at === 0 && key.length >= 20 && longer.length >= 20 && (longer.startsWith(key) || key.startsWith(longer)))
+          opens.add(other);
+        if (longer.startsWith(key, at) && (at > 0 || longer.length > key.length)) within.add(other);
+      }
+    }
+  });
+  return shapes.map(({ key }, index): Repeat => {
+    const same = places.get(key) ?? [];
+    const near = nearest(same, index);
+    return { same: same.length - 1, near, opens: opens.has(index), within: within.has(index) };
+  });
+}
+
+/** A line that is there hundreds of times is compared a few times only. */
+const mostCompared = 8;
+const openingOf = (key: string): string | undefined => {
+  const words = key.split(" ");
+  return words.length < 4 ? undefined : words.slice(0, 4).join(" ");
+};
+
+/** Every run of four words of a line, with its place. */
+function* runsOfWords(key: string): Generator<{ words: string; at: number }> {
+  const words = key.split(" ");
+  let at = 0;
+  for (let index = 0; index + 4 <= words.length; index += 1) {
+    yield { words: words.slice(index, index + 4).join(" "), at };
+    at += (words[index]?.length ?? 0) + 1;
+  }
+}
+
+/** Distance from `index` to the nearest other of the places, which are in order; 0 where there is none. */
+function nearest(places: readonly number[], index: number): number {
+  const own = places.indexOf(index);
+  const before = places[own - 1];
+  const after = places[own + 1];
+  if (before === undefined && after === undefined) return 0;
+  return Math.min(index - (before ?? -Infinity), (after ?? Infinity) - index);
+}
+
+function findKinship(shapes: readonly LineShape[], [first, last]: readonly [number, number]): readonly Kinship[] {
+  const uses = new Map<string, number>();
+  const vocabulary = shapes.map((shape) => longerWords(shape));
+  for (let index = Math.max(first, 0); index <= last; index += 1)
+    if (shapes[index]?.prose === true)
+      for (const word of vocabulary[index]?.keys() ?? []) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return vocabulary.map((words, index) => {
+    const own = index >= first && index <= last && shapes[index]?.prose === true ? 1 : 0;
+    let shared = 0;
+    let names = 0;
+    let allNames = 0;
+    for (const [word, isName] of words) {
+      const used = (uses.get(word) ?? 0) - own > 0;
+      if (used) shared += 1;
+      if (isName) allNames += 1;
+      if (isName && used) names += 1;
+    }
+    return {
+      shared: words.size === 0 ? 0 : shared / words.size,
+      count: shared,
+      names: allNames === 0 ? 0 : names / allNames,
+    };
+  });
+}
+
+/** Words of four letters and more that are not small words, cut to a stem of six letters, and whether they have a capital. */
+function longerWords(shape: LineShape): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const word of shape.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]{2,}/gu) ?? []) {
+    const key = keyOf(word).replace(/ s$/u, "");
+    if (key.length < 4 || common.has(key)) continue;
+    const stem = key.slice(0, 6);
+    const isName = /^\p{Lu}/u.test(word);
+    found.set(stem, (found.get(stem) ?? isName) && isName);
+  }
+  return found;
+}
+
+const common = new Set(
+  "about after again against also among another around back because been before being between both could does down during each even every first from have having here into itself just last like made make many more most much must never news next only other over said same says share should since some such take than that their them then there these they this those through time today under until very want well were what when where which while will with without would year years your yours read story stories video photo photos image more people told according".split(
+    " ",
+  ),
+);
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
