@@ -7,6 +7,9 @@ const folder = import.meta.dirname;
 /** Whether the validators are installed; `npm test` installs them. */
 export const haveValidators = existsSync(resolve(folder, "node_modules"));
 
+/** Whether libxml2's command line is there; `npm test` installs it with the other libraries. */
+export const haveXmllint = spawnSync("xmllint", ["--version"]).status === 0;
+
 /** What a validator has against an export. */
 export interface Verdict {
   readonly id: number;

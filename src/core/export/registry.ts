@@ -3,6 +3,7 @@ import type { Writer } from "./writer.ts";
 import { html } from "./writers/html.ts";
 import { htmlPage } from "./writers/html-page.ts";
 import { ninjs } from "./writers/ninjs.ts";
+import { nitf } from "./writers/nitf.ts";
 import { wordpress } from "./writers/wordpress.ts";
 
-export const writers: readonly Writer[] = [html, htmlPage, ninjs, wordpress];
+export const writers: readonly Writer[] = [html, htmlPage, ninjs, nitf, wordpress];

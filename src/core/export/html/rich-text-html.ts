@@ -11,18 +11,27 @@ export interface InlineForm {
   readonly escape?: (text: string) => string;
   readonly escapeAttribute?: (text: string) => string;
   readonly lineBreak?: string;
+  readonly bold?: readonly [open: string, close: string];
+  readonly italic?: readonly [open: string, close: string];
 }
 
 /** Text with marks as HTML phrasing content: well nested whatever the marks overlap, hard breaks as `<br>`. */
 export function richTextHtml(
   rich: RichText,
-  { escape = escapeHtml, escapeAttribute = escapeHtml, lineBreak = "<br>" }: InlineForm = {},
+  {
+    escape = escapeHtml,
+    escapeAttribute = escapeHtml,
+    lineBreak = "<br>",
+    bold = ["<strong>", "</strong>"],
+    italic = ["<em>", "</em>"],
+  }: InlineForm = {},
 ): string {
   const { text } = rich;
   const kept = tidyMarks(rich).filter((mark) => mark.type !== "link" || isPublicLink(mark.href));
   const cuts = [...new Set([0, text.length, ...kept.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
   const open = (mark: Mark): string =>
-    mark.type === "link" ? `<a href="${escapeAttribute(mark.href)}">` : mark.type === "bold" ? "<strong>" : "<em>";
+    mark.type === "link" ? `<a href="${escapeAttribute(mark.href)}">` : (mark.type === "bold" ? bold : italic)[0];
+  const close = (mark: Mark): string => (mark.type === "link" ? "</a>" : (mark.type === "bold" ? bold : italic)[1]);
   let html = "";
   let opened: readonly Mark[] = [];
   cuts.forEach((from, index) => {
@@ -39,8 +48,6 @@ export function richTextHtml(
   });
   return html;
 }
-
-const close = (mark: Mark): string => (mark.type === "link" ? "</a>" : mark.type === "bold" ? "</strong>" : "</em>");
 
 function firstDifference(a: readonly Mark[], b: readonly Mark[]): number {
   let index = 0;
