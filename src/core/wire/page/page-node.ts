@@ -1,0 +1,45 @@
+/** One element of a page: small, plain, and never deeper than `deepest`, so that walks may recurse. */
+export interface PageElement {
+  /** Lower case. */
+  readonly tag: string;
+  /** Names in lower case; the first of two equal names counts. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly PageChild[];
+  readonly parent: PageElement | undefined;
+}
+
+/** What stands inside an element: another element, or text with its entities resolved. */
+export type PageChild = PageElement | string;
+
+/** Levels of elements that are kept as levels. What is nested deeper is hung in at this depth, as browsers do. */
+export const deepest = 400;
+
+/** The value of an attribute, or "". */
+export const attribute = (element: PageElement, name: string): string => element.attributes.get(name) ?? "";
+
+/** All text inside an element, as it stands in the source. */
+export function textInside(element: PageElement): string {
+  let text = "";
+  for (const child of element.children) text += typeof child === "string" ? child : textInside(child);
+  return text;
+}
+
+/** Calls `visit` for each element inside, in document order; what it answers `false` to is not gone into. */
+export function walkElements(element: PageElement, visit: (element: PageElement) => boolean | void): void {
+  for (const child of element.children)
+    if (typeof child !== "string" && visit(child) !== false) walkElements(child, visit);
+}
+
+/** The elements inside with one of these tags, in document order. */
+export function elementsWithTag(element: PageElement, ...tags: readonly string[]): readonly PageElement[] {
+  const found: PageElement[] = [];
+  walkElements(element, (inner) => {
+    if (tags.includes(inner.tag)) found.push(inner);
+  });
+  return found;
+}
+
+/** The element and those around it, from the inside out. */
+export function* outward(element: PageElement | undefined): Generator<PageElement> {
+  for (let at = element; at !== undefined; at = at.parent) yield at;
+}

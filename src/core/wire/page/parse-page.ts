@@ -1,0 +1,221 @@
+import { Tokenizer } from "htmlparser2";
+import {
+  endsParagraph,
+  endsSibling,
+  formatting,
+  headings,
+  headTags,
+  scopeEnds,
+  special,
+  voidTags,
+} from "./markup-rules.ts";
+import { deepest, type PageChild, type PageElement } from "./page-node.ts";
+
+/** Bounds on one page: what is over them is left unread, with a note. */
+export const pageLimits = { elements: 250_000, attributes: 60 } as const;
+
+/** How far up an end tag or an implied end looks. Real pages need a dozen; without a bound it is quadratic. */
+const reach = 512;
+
+/** A page as a tree. */
+export interface ParsedPage {
+  readonly root: PageElement;
+  /** The page had more elements than are read. */
+  readonly cut: boolean;
+}
+
+interface OpenElement extends PageElement {
+  readonly children: PageChild[];
+  readonly depth: number;
+}
+
+/**
+ * Reads HTML into a tree. The tokens are htmlparser2's; the tree is built here after the rules of the HTML standard that
+ * matter to text (implied ends, scopes, a mark that ends inside a later block), in linear time whatever the page holds.
+ */
+export function parsePage(html: string): ParsedPage {
+  const root: OpenElement = { tag: "#page", attributes: new Map(), children: [], parent: undefined, depth: 0 };
+  const stack: OpenElement[] = [root];
+  const open = new Map<string, number>();
+  let count = 0;
+  let text = "";
+  let tag = "";
+  let attributes = new Map<string, string>();
+  let name = "";
+  let value = "";
+
+  const top = (): OpenElement => stack[stack.length - 1] ?? root;
+  const isOpen = (wanted: string): boolean => (open.get(wanted) ?? 0) > 0;
+
+  const flush = (): void => {
+    if (text === "") return;
+    // Words do not belong into a head: somebody left out its end, or the whole body.
+    if (top().tag === "head" && /\S/u.test(text)) popTo(stack.length - 1);
+    top().children.push(text);
+    text = "";
+  };
+  const push = (made: string, given: ReadonlyMap<string, string>, leaf: boolean): void => {
+    const at = top();
+    const parent = at.depth >= deepest && at.parent !== undefined ? (at.parent as OpenElement) : at;
+    const element: OpenElement = { tag: made, attributes: given, children: [], parent, depth: parent.depth + 1 };
+    parent.children.push(element);
+    count += 1;
+    if (leaf) return;
+    stack.push(element);
+    open.set(made, (open.get(made) ?? 0) + 1);
+  };
+  const popTo = (length: number): void => {
+    while (stack.length > length) {
+      const gone = stack.pop();
+      if (gone !== undefined) open.set(gone.tag, (open.get(gone.tag) ?? 1) - 1);
+    }
+  };
+  /** Index in the stack of the nearest element that fits, or -1 when a stopper or the bound comes first. */
+  const nearest = (fits: (tag: string) => boolean, stops: (tag: string) => boolean): number => {
+    for (let i = stack.length - 1, left = reach; i > 0 && left > 0; i--, left--) {
+      const here = stack[i]?.tag ?? "";
+      if (fits(here)) return i;
+      if (stops(here)) return -1;
+    }
+    return -1;
+  };
+  const endNearest = (fits: (tag: string) => boolean, stops: (tag: string) => boolean): void => {
+    const at = nearest(fits, stops);
+    if (at > 0) popTo(at);
+  };
+  const scope = (at: string): boolean => scopeEnds.has(at);
+
+  const start = (made: string, given: ReadonlyMap<string, string>, selfClosed: boolean): void => {
+    if (made === "html" || made === "body" || made === "head") return wrapper(made, given);
+    if (top().tag === "head" && !headTags.has(made)) popTo(stack.length - 1);
+    if (endsParagraph.has(made) && isOpen("p"))
+      endNearest(
+        (at) => at === "p",
+        (at) => scope(at) || at === "button",
+      );
+    if (headings.has(made) && headings.has(top().tag)) popTo(stack.length - 1);
+    const sibling = endsSibling.get(made);
+    if (sibling !== undefined) {
+      // Several may be open at once: a new row ends the cell and the row.
+      for (let at = 1; at > 0;) {
+        at = nearest(
+          (here) => sibling.ends.has(here),
+          (here) => sibling.until.has(here),
+        );
+        if (at > 0) popTo(at);
+      }
+    }
+    if ((made === "a" || made === "button" || made === "nobr") && isOpen(made)) endFormatting(made);
+    const foreign = selfClosed && (isOpen("svg") || isOpen("math") || made === "svg" || made.includes(":"));
+    push(made === "image" ? "img" : made, given, foreign || voidTags.has(made));
+  };
+
+  /** `html`, `head` and `body` are there once, whatever the page says; only their attributes and the first of each count. */
+  const wrapper = (made: string, given: ReadonlyMap<string, string>): void => {
+    if (made === "body")
+      endNearest(
+        (at) => at === "head",
+        () => false,
+      );
+    const there = stack.find((element, index) => index < 3 && element.tag === made);
+    if (there === undefined && stack.length <= 3) push(made, given, false);
+  };
+
+  const end = (ended: string): void => {
+    if (ended === "html" || ended === "body") return;
+    if (!isOpen(ended)) {
+      if (ended === "br") push("br", new Map(), true);
+      return;
+    }
+    if (ended === "head")
+      endNearest(
+        (at) => at === ended,
+        () => false,
+      );
+    else if (headings.has(ended)) endNearest((at) => headings.has(at), scope);
+    else if (ended === "p")
+      endNearest(
+        (at) => at === ended,
+        (at) => scope(at) || at === "button",
+      );
+    else if (formatting.has(ended)) endFormatting(ended);
+    else if (scope(ended) || ended === "tr" || ended === "tbody" || ended === "thead" || ended === "tfoot")
+      endNearest(
+        (at) => at === ended,
+        (at) => at === "table" && ended !== "table",
+      );
+    else if (special.has(ended)) endNearest((at) => at === ended, scope);
+    else
+      endNearest(
+        (at) => at === ended,
+        (at) => special.has(at),
+      );
+  };
+
+  /** `<b><p>One</b> two</p>`: the mark ends, the paragraph goes on (the standard's adoption agency, for one block). */
+  const endFormatting = (ended: string): void => {
+    const at = nearest((here) => here === ended, scope);
+    if (at < 0) return;
+    let block = at + 1;
+    while (block < stack.length && !special.has(stack[block]?.tag ?? "")) block += 1;
+    const mark = stack[at];
+    const kept = stack[block];
+    if (mark === undefined || kept?.parent === undefined || mark.parent === undefined) return popTo(at);
+    flush();
+    const above = stack.slice(block);
+    const outside = mark.parent as OpenElement;
+    const inside = kept.parent as OpenElement;
+    inside.children.splice(inside.children.lastIndexOf(kept), 1);
+    outside.children.push(kept);
+    const wrap: OpenElement = { ...mark, children: kept.children.splice(0), parent: kept };
+    for (const child of wrap.children) if (typeof child !== "string") Object.assign(child, { parent: wrap });
+    kept.children.push(wrap);
+    Object.assign(kept, { parent: outside });
+    popTo(at);
+    for (const element of above) {
+      stack.push(element);
+      open.set(element.tag, (open.get(element.tag) ?? 0) + 1);
+    }
+  };
+
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ontext: (from, to) => void (text += html.slice(from, to)),
+      ontextentity: (code) => void (text += String.fromCodePoint(code)),
+      onopentagname(from, to) {
+        flush();
+        tag = html.slice(from, to).toLowerCase();
+        attributes = new Map();
+      },
+      onattribname: (from, to) => void ((name = html.slice(from, to).toLowerCase()), (value = "")),
+      onattribdata: (from, to) => void (value += html.slice(from, to)),
+      onattribentity: (code) => void (value += String.fromCodePoint(code)),
+      onattribend() {
+        if (attributes.size < pageLimits.attributes && !attributes.has(name)) attributes.set(name, value);
+      },
+      onopentagend() {
+        start(tag, attributes, false);
+        if (count >= pageLimits.elements) tokenizer.pause();
+      },
+      onselfclosingtag() {
+        start(tag, attributes, true);
+        if (count >= pageLimits.elements) tokenizer.pause();
+      },
+      onclosetag(from, to) {
+        flush();
+        end(html.slice(from, to).toLowerCase());
+      },
+      oncdata: (from, to) => void (isOpen("svg") || isOpen("math") ? (text += html.slice(from, to)) : undefined),
+      oncomment: () => undefined,
+      ondeclaration: () => undefined,
+      onprocessinginstruction: () => undefined,
+      onend: flush,
+      isInForeignContext: () => isOpen("svg") || isOpen("math"),
+    },
+  );
+  tokenizer.write(html);
+  if (count < pageLimits.elements) tokenizer.end();
+  flush();
+  return { root, cut: count >= pageLimits.elements };
+}
