@@ -1,0 +1,149 @@
+// Pages whose lines have been labelled by hand, read through the project's own parser, as rows to learn from.
+import fs from "node:fs";
+import path from "node:path";
+import { build } from "vite";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** The corpora beside the project. */
+export const corpora = path.resolve(root, "../shared/corpora/scrape");
+
+/** The project's own page code, built for this process. */
+export async function pageCode() {
+  const outDir = path.join(root, "out/train");
+  await build({
+    configFile: false,
+    logLevel: "error",
+    root,
+    build: {
+      ssr: path.join(root, "scripts/train/page-code.ts"),
+      outDir,
+      target: "node20",
+      minify: false,
+      rollupOptions: { output: { entryFileNames: "page-code.mjs", format: "es" } },
+    },
+    ssr: { noExternal: true, target: "node" },
+  });
+  return import(`${path.join(outDir, "page-code.mjs")}?${fs.statSync(path.join(outDir, "page-code.mjs")).mtimeMs}`);
+}
+
+const readLines = (file) =>
+  fs
+    .readFileSync(path.join(corpora, file), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+/** Every page with its lines, their features and their labels. */
+export function labelledPages(code) {
+  const gold = readLines("gold-html.jsonl");
+  const copies = ["gold-text.jsonl", "gold-text-chrome.jsonl"].map(
+    (file) => new Map(readLines(file).map((row) => [row.name, row])),
+  );
+  return gold.map((page) => {
+    const html = fs.readFileSync(path.join(corpora, page.file), "utf8");
+    const { root: tree } = code.parsePage(html);
+    const view = code.viewPage(tree, code.pageItems(tree), code.readFacts(tree));
+    const keys = view.lines.map((line) => code.wordKey(line.text.text));
+    const labels = labelLines(page, keys, copies, code);
+    view.lines.forEach((line, index) => {
+      if (labels[index] === undefined && line.hidden) labels[index] = { role: "furniture", weak: true };
+    });
+    return { name: page.name, group: page.group, view, features: code.lineFeatures(view), labels };
+  });
+}
+
+function labelLines(page, keys, copies, { wordKey }) {
+  const labels = keys.map(() => undefined);
+  for (const copy of copies) {
+    const lines = copy.get(page.name)?.lines ?? [];
+    const places = align(
+      keys,
+      lines.map((line) => wordKey(line.text)),
+    );
+    keys.forEach((_, index) => {
+      const line = lines[places[index]];
+      if (line?.role != null && labels[index] === undefined) labels[index] = { role: line.role, also: line.also };
+    });
+  }
+  const { expect } = page;
+  const fill = (texts, role, also) => {
+    for (const text of texts ?? []) {
+      const key = wordKey(text);
+      if (
+        key === "" ||
+        labels.some((label, index) => keys[index] === key && (label?.role === role || label?.also !== undefined))
+      )
+        continue;
+      const index = keys.findIndex((other, at) => other === key && labels[at] === undefined);
+      if (index >= 0) labels[index] = { role, also };
+    }
+  };
+  fill(expect.body, "body");
+  fill(expect.bodyOptional, "furniture", ["body"]);
+  fill(expect.subheads, "subhead");
+  fill(expect.captions, "caption");
+  fill([expect.dek ?? ""], "dek");
+  fill([expect.headline], "headline");
+  return labels;
+}
+
+/** Longest common subsequence: for each of `left` its place in `right`, or -1. */
+function align(left, right) {
+  const width = right.length + 1;
+  const table = new Uint16Array((left.length + 1) * width);
+  for (let i = left.length - 1; i >= 0; i--)
+    for (let j = right.length - 1; j >= 0; j--)
+      table[i * width + j] =
+        left[i] !== "" && left[i] === right[j]
+          ? table[(i + 1) * width + j + 1] + 1
+          : Math.max(table[(i + 1) * width + j], table[i * width + j + 1]);
+  const places = left.map(() => -1);
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    if (left[i] !== "" && left[i] === right[j] && table[i * width + j] === table[(i + 1) * width + j + 1] + 1)
+      places[i++] = j++;
+    else if (table[(i + 1) * width + j] >= table[i * width + j + 1]) i += 1;
+    else j += 1;
+  }
+  return places;
+}
+
+const sameRole = { "duplicate-caption": "caption" };
+
+/** Rows, classes and weights of some pages. Lines far outside the story are many and easy: one in four stands for all. */
+export function rowsOf(pages, names, roles, features = (page) => page.features) {
+  const rows = [];
+  const classes = [];
+  const weights = [];
+  for (const page of pages)
+    features(page).forEach((line, index) => {
+      const label = page.labels[index];
+      const role = label === undefined ? -1 : roles.indexOf(sameRole[label.role] ?? label.role);
+      if (role < 0) return;
+      const far = line.up >= 4 && role === 0 && label.also === undefined;
+      if (far && (index * 7919) % 4 !== 0) return;
+      rows.push(names.map((name) => line[name] ?? 0));
+      classes.push(role);
+      weights.push((label.weak || label.also !== undefined ? 0.3 : 1) * (far ? 2 : 1));
+    });
+  return { rows, classes, weights };
+}
+
+/** Parts pages into `count` folds so that pages of one owner are never on both sides. */
+export function foldsOf(pages, count, random) {
+  const sizes = new Map();
+  for (const { group } of pages) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const order = [...sizes.keys()]
+    .sort()
+    .map((group) => [random(), group])
+    .sort((a, b) => a[0] - b[0]);
+  order.sort((a, b) => sizes.get(b[1]) - sizes.get(a[1]));
+  const load = Array.from({ length: count }, () => 0);
+  const fold = new Map();
+  for (const [, group] of order) {
+    const least = load.indexOf(Math.min(...load));
+    fold.set(group, least);
+    load[least] += sizes.get(group);
+  }
+  return pages.map(({ group }) => fold.get(group));
+}

@@ -1,0 +1,156 @@
+import { familiesOf, familyNames } from "./name-families.ts";
+import { attribute, type PageElement } from "./page-node.ts";
+import type { PageLine } from "./page-lines.ts";
+
+/** What the text inside one element adds up to. */
+interface Mass {
+  /** Characters of prose: long lines with few links. */
+  prose: number;
+  chars: number;
+  linked: number;
+  lines: number;
+}
+
+/** How the text of a page is spread over its elements, and where its story most likely stands. */
+export interface PageShape {
+  /** The smallest element that holds most of the prose. */
+  readonly main: PageElement;
+  massOf(element: PageElement): Readonly<Mass>;
+  /** How far a line's block is from the main element. */
+  pathOf(block: PageElement): MainPath;
+  /** Lines that look alike in tag and class, by their key. */
+  readonly alike: ReadonlyMap<string, Readonly<Mass>>;
+}
+
+/** The way from a line's block to the main element. */
+export interface MainPath {
+  /** Levels from the main element up to the first that holds both; 0 inside it. */
+  readonly up: number;
+  /** Levels from there down to the block. */
+  readonly down: number;
+  /** Families of names on the way down, one bit each. */
+  readonly families: number;
+  /** Tags on the way down. */
+  readonly tags: ReadonlySet<string>;
+}
+
+const commentsBit = 1 << familyNames.indexOf("comments");
+const outOfStory = new Set(["nav", "footer", "form", "aside"]);
+
+/** Prose: a sentence or more, mostly not links. */
+export const isProse = (line: PageLine): boolean =>
+  !line.hidden &&
+  line.text.text.length >= 70 &&
+  line.linked < line.text.text.length * 0.4 &&
+  (/[.!?…。！？]["'”’»)\]]*$/u.test(line.text.text) || line.text.text.length >= 160);
+
+/** Lines of one make: tag and class of the block, and its parent's. */
+export const likenessOf = ({ block }: PageLine): string =>
+  `${block.tag}.${attribute(block, "class")}<${block.parent?.tag ?? ""}.${block.parent === undefined ? "" : attribute(block.parent, "class")}`;
+
+/** Weighs the lines of a page. */
+export function pageShape(root: PageElement, lines: readonly PageLine[]): PageShape {
+  const masses = new Map<PageElement, Mass>();
+  const alike = new Map<string, Mass>();
+  const children = new Map<PageElement, Set<PageElement>>();
+  const none: Mass = { prose: 0, chars: 0, linked: 0, lines: 0 };
+  const weights = proseWeights(lines);
+  lines.forEach((line, index) => {
+    if (line.hidden) return;
+    const { length } = line.text.text;
+    const prose = length * (weights[index] ?? 0);
+    const add = (mass: Mass): Mass => {
+      mass.prose += prose;
+      mass.chars += length;
+      mass.linked += line.linked;
+      mass.lines += 1;
+      return mass;
+    };
+    const likeness = likenessOf(line);
+    alike.set(likeness, add(alike.get(likeness) ?? { ...none }));
+    for (let at: PageElement | undefined = line.block; at !== undefined; at = at.parent) {
+      masses.set(at, add(masses.get(at) ?? { ...none }));
+      if (at.parent === undefined) break;
+      const known = children.get(at.parent);
+      if (known === undefined) children.set(at.parent, new Set([at]));
+      else known.add(at);
+    }
+  });
+  const massOf = (element: PageElement): Readonly<Mass> => masses.get(element) ?? none;
+  const main = findMain(root, massOf, children);
+  const above = new Map<PageElement, number>();
+  for (let at: PageElement | undefined = main, up = 0; at !== undefined; at = at.parent, up++) above.set(at, up);
+
+  const paths = new Map<PageElement, MainPath>();
+  const pathOf = (block: PageElement): MainPath => {
+    const known = paths.get(block);
+    if (known !== undefined) return known;
+    const tags = new Set<string>();
+    let families = 0;
+    let down = 0;
+    let at = block;
+    while (!above.has(at) && at.parent !== undefined) {
+      families |= familiesOf(at);
+      tags.add(at.tag);
+      down += 1;
+      at = at.parent;
+    }
+    const path: MainPath = { up: above.get(at) ?? 99, down, families, tags };
+    paths.set(block, path);
+    return path;
+  };
+  return { main, massOf, pathOf, alike };
+}
+
+/** Goes down from the top as long as one child holds most of the prose of the whole page. */
+function findMain(
+  root: PageElement,
+  massOf: (element: PageElement) => Readonly<Mass>,
+  children: ReadonlyMap<PageElement, ReadonlySet<PageElement>>,
+): PageElement {
+  let main = root;
+  for (;;) {
+    const { prose } = massOf(main);
+    let next: PageElement | undefined;
+    for (const child of children.get(main) ?? [])
+      if (child.tag !== "p" && massOf(child).prose > prose * 0.6 && massOf(child).lines > 1) next = child;
+    if (next === undefined || prose === 0) return main;
+    main = next;
+  }
+}
+
+/**
+ * How much each line counts as the story's prose. Teasers of other stories are prose as well; but each stands alone in its
+ * box, is cut off with dots, or comes twice, where a story's paragraphs stand together.
+ */
+function proseWeights(lines: readonly PageLine[]): readonly number[] {
+  const together = new Map<PageElement, number>();
+  const copies = new Map<string, number>();
+  const prose = lines.map((line) => isProse(line) && !isAside(line.block));
+  lines.forEach(({ block, text }, index) => {
+    if (prose[index] !== true) return;
+    copies.set(text.text, (copies.get(text.text) ?? 0) + 1);
+    for (const holder of [block.parent, block.parent?.parent])
+      if (holder !== undefined) together.set(holder, (together.get(holder) ?? 0) + 1);
+    // Lines parted by breaks stand together in one block.
+    together.set(block, (together.get(block) ?? 0) + 1);
+  });
+  return lines.map(({ block, text }, index) => {
+    if (prose[index] !== true) return 0;
+    const near = Math.max(
+      ...[block, block.parent, block.parent?.parent].map((holder) =>
+        holder === undefined ? 0 : (together.get(holder) ?? 0),
+      ),
+    );
+    const alone = near >= 3 ? 1 : near === 2 ? 0.7 : 0.35;
+    const cut = /(?:\.\.\.|…|\[…\])\W*$/u.test(text.text) ? 0.2 : 1;
+    const copied = (copies.get(text.text) ?? 1) > 1 ? 0.3 : 1;
+    return alone * cut * copied * (block.tag === "li" ? 0.6 : 1);
+  });
+}
+
+function isAside(block: PageElement): boolean {
+  for (let at: PageElement | undefined = block; at !== undefined && at.tag !== "body"; at = at.parent)
+    if (outOfStory.has(at.tag) || (familiesOf(at) & commentsBit) !== 0) return true;
+  return false;
+}
