@@ -31,8 +31,16 @@ export function storyRecord(story: Story) {
     figures: figuresOf(story).map(({ figure }) =>
       compact({ caption: figure.caption?.text, credit: figure.credit, alt: figure.alt, src: figure.src }),
     ),
-    body: story.body.flatMap(bodyRecords),
+    body: bodyAsPrinted(story),
   };
+}
+
+/** The body as it stood: a dateline that was lifted from the head of the first paragraph opens it again. */
+function bodyAsPrinted({ body, dateline }: Story) {
+  const records = body.flatMap(bodyRecords);
+  const lede = records.findIndex(({ kind }) => kind === "paragraph");
+  const opening = dateline?.opening ?? "";
+  return records.map((record, index) => (index === lede ? { ...record, text: opening + record.text } : record));
 }
 
 /** A body block as its lines: a list gives one entry an item, a table one a row with its cells parted by tabs. */

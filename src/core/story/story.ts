@@ -39,6 +39,8 @@ export interface Dateline {
   readonly place?: string;
   readonly date?: string;
   readonly agency?: string;
+  /** What stood at the head of the first paragraph, dash and all: "MOSCOW, April 12 (Reuters) — ". Absent where it had a line or field of its own. */
+  readonly opening?: string;
 }
 
 export type BodyBlock = Paragraph | Crosshead | Quote | List | Table | Embed | FigureBlock;
