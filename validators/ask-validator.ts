@@ -10,6 +10,9 @@ export const haveValidators = existsSync(resolve(folder, "node_modules"));
 /** Whether libxml2's command line is there; `npm test` installs it with the other libraries. */
 export const haveXmllint = spawnSync("xmllint", ["--version"]).status === 0;
 
+/** Whether Java is there, which the checker of the W3C needs. */
+export const haveJava = spawnSync("java", ["-version"]).status === 0;
+
 /** What a validator has against an export. */
 export interface Verdict {
   readonly id: number;

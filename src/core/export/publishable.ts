@@ -6,10 +6,10 @@ export function publishable(story: Story): Story {
   const { headline, dek, byline, dateline, ...rest } = story;
   return {
     ...rest,
-    ...(isBlank(byline) || byline === undefined ? {} : { byline: byline.trim() }),
+    ...(isBlank(byline) || byline === undefined ? {} : { byline: oneLine(byline) }),
     ...(isBlank(dateline?.text) || dateline === undefined
       ? {}
-      : { dateline: { ...dateline, text: dateline.text.trim() } }),
+      : { dateline: { ...dateline, text: oneLine(dateline.text) } }),
     ...(isBlank(headline) || headline === undefined ? {} : { headline: trimText(headline) }),
     ...(isBlank(dek) || dek === undefined ? {} : { dek: trimText(dek) }),
     body: story.body.flatMap(clean),
@@ -33,11 +33,23 @@ function clean(block: BodyBlock): readonly BodyBlock[] {
       return rows.length === 0 ? [] : [{ ...block, rows: rows.map((row) => row.map(trimText)) }];
     }
     case "embed":
-      return isBlank(block.url) ? [] : [block];
+      return isBlank(block.url)
+        ? []
+        : [{ ...block, ...(block.text === undefined ? {} : { text: oneLine(block.text) }) }];
     case "figure":
-      return isEmptyFigure(block.figure) ? [] : [block];
+      return isEmptyFigure(block.figure) ? [] : [{ ...block, figure: oneLineFigure(block.figure) }];
   }
 }
 
 const isEmptyFigure = ({ src, caption, credit, alt }: Figure): boolean =>
   isBlank(src) && isBlank(caption) && isBlank(credit) && isBlank(alt);
+
+/** Fields that are one line by nature: a line break or tab in them is a slip of a paste. Other spaces are the editor's. */
+const oneLine = (text: string): string => text.replace(/[ ]*[\t\r\n\u2028\u2029]+[ ]*/gu, " ").trim();
+
+const oneLineFigure = ({ alt, credit, rights, ...figure }: Figure): Figure => ({
+  ...figure,
+  ...(alt === undefined ? {} : { alt: oneLine(alt) }),
+  ...(credit === undefined ? {} : { credit: oneLine(credit) }),
+  ...(rights === undefined ? {} : { rights: oneLine(rights) }),
+});

@@ -27,7 +27,7 @@ export function richTextHtml(
   }: InlineForm = {},
 ): string {
   const { text } = rich;
-  const kept = tidyMarks(rich).filter((mark) => mark.type !== "link" || isPublicLink(mark.href));
+  const kept = tidyMarks(rich).filter((mark) => mark.type !== "link" || isReadable(mark, text));
   const cuts = [...new Set([0, text.length, ...kept.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
   const open = (mark: Mark): string =>
     mark.type === "link" ? `<a href="${escapeAttribute(mark.href)}">` : (mark.type === "bold" ? bold : italic)[0];
@@ -48,6 +48,10 @@ export function richTextHtml(
   });
   return html;
 }
+
+/** A link that leads somewhere public and has words: one over nothing but spaces cannot be read out or pressed. */
+const isReadable = ({ href, from, to }: Extract<Mark, { type: "link" }>, text: string): boolean =>
+  isPublicLink(href) && /[^\s\p{Cf}]/u.test(text.slice(from, to));
 
 function firstDifference(a: readonly Mark[], b: readonly Mark[]): number {
   let index = 0;

@@ -65,7 +65,9 @@ export function ninjsItem(story: Story): object {
     descriptions:
       dek === undefined ? undefined : [{ role: "summary", contentType: "text/plain", value: foldSpaces(dek.text) }],
     bodies:
-      body === "" ? undefined : [{ role: "main", contentType: "text/html", charCount: Array.from(body).length, value: body }],
+      body === ""
+        ? undefined
+        : [{ role: "main", contentType: "text/html", charCount: Array.from(body).length, value: body }],
     subjects: [
       ...(meta.category === undefined ? [] : [{ rel: "category", name: meta.category }]),
       ...(meta.keywords ?? []).map((keyword) => ({ rel: "keyword", name: keyword })),
