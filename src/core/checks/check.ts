@@ -81,6 +81,11 @@ export interface StoryView {
   readonly story: Story;
   readonly blocks: readonly Block[];
   factsOf(block: Block): Facts;
+  /**
+   * What `make` made of these words the last time, as long as the story holds them: for what is dear to work out and
+   * hangs on the text alone. `what` names the kind of thing, so that two checks do not get each other's.
+   */
+  recall<T>(what: string, words: string, make: () => T): T;
 }
 
 export const defineBlockCheck = (check: Omit<BlockCheck, "scope">): BlockCheck => ({ scope: "block", ...check });

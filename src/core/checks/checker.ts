@@ -2,7 +2,7 @@ import type { Facts } from "../language/facts.ts";
 import { readFacts } from "../language/read-facts.ts";
 import { type Block, blocksOf } from "../story/blocks.ts";
 import type { Story } from "../story/story.ts";
-import type { Check, CheckContext } from "./check.ts";
+import type { Check, CheckContext, StoryView } from "./check.ts";
 import { relocate } from "./relocate.ts";
 import { remembered } from "./remembered.ts";
 import { runBlockCheck, runStoryCheck, type Outcome } from "./run-check.ts";
@@ -30,6 +30,7 @@ export interface Checker {
 
 export function createChecker(checks: readonly Check[], context: CheckerContext): Checker {
   const facts = remembered<Facts>();
+  const recalled = remembered<{ readonly value: unknown }>();
   const answers = remembered<{ readonly block: Block; readonly outcome: Outcome }>();
   let current = context;
   let active = activeChecks(checks, context);
@@ -59,7 +60,13 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
 
     checkStory(story, watch) {
       const blocks = blocksOf(story);
-      const view = { story, blocks, factsOf };
+      const view: StoryView = {
+        story,
+        blocks,
+        factsOf,
+        recall: <T>(what: string, words: string, make: () => T) =>
+          recalled.get(`${what}\n${words}`, () => ({ value: make() })).value as T,
+      };
       const outcome = join(
         active.flatMap((check) => {
           if (check.scope !== "story") return [];
@@ -69,6 +76,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
       );
       facts.forgetUnused();
       answers.forgetUnused();
+      recalled.forgetUnused();
       return outcome;
     },
   };
