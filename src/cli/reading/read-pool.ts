@@ -42,7 +42,8 @@ export function createReadPool(size: number = Math.max(1, availableParallelism()
   const run = (worker: Worker, job: Job): void => {
     const finish = (result: ReadResult, alive: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // One by one: removing all at once takes Node's own listeners too, and the next message is never delivered.
+      worker.off("message", answered).off("error", failed).off("exit", ended);
       if (alive) {
         idle.push(worker);
       } else {
@@ -59,9 +60,10 @@ export function createReadPool(size: number = Math.max(1, availableParallelism()
         finish(refused(job.source, `reading took longer than ${limits.milliseconds / 1000} s and was stopped`), false),
       limits.milliseconds,
     );
-    worker.on("message", ({ result }: ReadAnswer) => finish(result, true));
-    worker.on("error", (error) => finish(refused(job.source, `reading failed: ${error.message}`), false));
-    worker.on("exit", () => finish(refused(job.source, "reading ended without an answer"), false));
+    const answered = ({ result }: ReadAnswer): void => finish(result, true);
+    const failed = (error: Error): void => finish(refused(job.source, `reading failed: ${error.message}`), false);
+    const ended = (): void => finish(refused(job.source, "reading ended without an answer"), false);
+    worker.on("message", answered).on("error", failed).on("exit", ended);
     worker.postMessage({ source: job.source } satisfies ReadRequest);
   };
 
