@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { realDisk } from "./disk.ts";
+import { openJournal } from "./journal.ts";
+import { decodeJournal, encodeRecord } from "./journal-format.ts";
+import { faultyDisk, type Fault } from "./testing/faulty-disk.ts";
+import { tempFolder } from "./testing/temp-folder.ts";
+import { watchTrouble } from "./trouble.ts";
+
+let temp = tempFolder();
+let file = "";
+beforeEach(() => {
+  temp = tempFolder();
+  file = path.join(temp.folder, "journal-0.log");
+});
+afterEach(() => temp.remove());
+
+const quiet = watchTrouble(() => undefined);
+const recordsOf = (): readonly unknown[] => decodeJournal(readFileSync(file)).records;
+
+describe("a journal on the disk", () => {
+  test("has every record when it says so, in order", async () => {
+    const journal = await openJournal(realDisk, file, 0, quiet);
+    const kept = Array.from({ length: 50 }, (_, n) => journal.append({ n }));
+    await kept[30];
+    expect(recordsOf().length).toBeGreaterThan(30);
+    await Promise.all(kept);
+    expect(recordsOf()).toEqual(Array.from({ length: 50 }, (_, n) => ({ n })));
+    await journal.close();
+  });
+
+  test("flushes what gathers while it writes once, not once a record", async () => {
+    let flushes = 0;
+    const disk = faultyDisk((operation) => {
+      if (operation === "sync") flushes += 1;
+      return undefined;
+    });
+    const journal = await openJournal(disk, file, 0, quiet);
+    flushes = 0;
+    await Promise.all(Array.from({ length: 100 }, (_, n) => journal.append({ n })));
+    expect(flushes).toBeLessThan(10);
+    await journal.close();
+  });
+
+  test("cuts a torn tail off before it goes on", async () => {
+    const whole = encodeRecord({ n: 0 });
+    writeFileSync(file, Buffer.concat([whole, encodeRecord({ n: 1 }).subarray(0, 9)]));
+    const journal = await openJournal(realDisk, file, whole.length, quiet);
+    await journal.append({ n: 2 });
+    await journal.close();
+    expect(recordsOf()).toEqual([{ n: 0 }, { n: 2 }]);
+  });
+
+  const faults: readonly { name: string; operation: string; fault: Fault }[] = [
+    { name: "a full disk that took half a record", operation: "write", fault: { code: "ENOSPC", takes: 7 } },
+    { name: "a flush that failed", operation: "sync", fault: { code: "EIO" } },
+    { name: "a disk that takes nothing and says nothing", operation: "write", fault: { code: "SHORT", takes: 0 } },
+  ];
+  for (const { name, operation, fault } of faults)
+    test(`waits out ${name}, tells of it, and loses nothing`, async () => {
+      let left = 0;
+      const disk = faultyDisk((met) => (met === operation && left > 0 ? (left--, fault) : undefined));
+      const said: (string | null)[] = [];
+      const journal = await openJournal(
+        disk,
+        file,
+        0,
+        watchTrouble((message) => said.push(message)),
+        1,
+      );
+      await journal.append({ n: 0 });
+      left = 3;
+      await Promise.all([journal.append({ n: 1 }), journal.append({ n: 2 })]);
+      await journal.append({ n: 3 });
+      await journal.close();
+      expect(recordsOf()).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }, { n: 3 }]);
+      expect(said).toEqual([expect.stringContaining("not being kept"), null]);
+    });
+
+  test("closed while the disk refuses says what was lost, unless it is kept elsewhere", async () => {
+    for (const elsewhere of [false, true]) {
+      let broken = false;
+      const disk = faultyDisk(() => (broken ? { code: "ENOSPC" } : undefined));
+      const journal = await openJournal(disk, file, 0, quiet, 60_000);
+      broken = true;
+      const waiting = journal.append({ n: 0 });
+      const settled = vi.fn();
+      waiting.then(
+        () => settled("kept"),
+        () => settled("lost"),
+      );
+      await journal.close(elsewhere);
+      await Promise.resolve();
+      expect(settled).toHaveBeenCalledWith(elsewhere ? "kept" : "lost");
+    }
+  });
+});

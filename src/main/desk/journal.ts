@@ -1,0 +1,124 @@
+import type { FileHandle } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Disk, fileMode, syncFolder } from "./disk.ts";
+import { encodeRecord } from "./journal-format.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** A file to which records are appended, each on the disk before it is acknowledged. */
+export interface Journal {
+  /**
+   * Settles when the record has reached the disk. While the disk refuses it stays open and the write is tried again,
+   * so that the window need not know; it rejects only when the journal was closed meanwhile.
+   */
+  append(record: unknown): Promise<void>;
+  /** Records that wait for the disk. */
+  readonly waiting: number;
+  /**
+   * Lets go of the file. What still waits for a disk that refuses is rejected, unless it is `keptElsewhere`: in a
+   * snapshot or in the next journal.
+   */
+  close(keptElsewhere?: boolean): Promise<void>;
+}
+
+interface Waiting {
+  readonly bytes: Buffer;
+  readonly kept: () => void;
+  readonly lost: (reason: Error) => void;
+}
+
+/** Opens a journal whose first `good` bytes are whole. */
+export async function openJournal(
+  disk: Disk,
+  file: string,
+  good: number,
+  trouble: Trouble,
+  retryAfter = 2000,
+): Promise<Journal> {
+  let handle: FileHandle | undefined = await openAt(disk, file, good, true);
+  let end = good;
+  let queue: Waiting[] = [];
+  let writing: Promise<void> | undefined;
+  const closing = new AbortController();
+
+  async function drain(): Promise<void> {
+    // Cleared in the same step in which the queue is found empty: whoever appends after that starts a new round.
+    try {
+      while (queue.length > 0 && (await writeGroup([...queue])));
+    } finally {
+      writing = undefined;
+    }
+  }
+
+  /** All that gathered while the last write was under way goes out as one write with one flush. False: give up. */
+  async function writeGroup(group: readonly Waiting[]): Promise<boolean> {
+    const bytes = Buffer.concat(group.map((waiting) => waiting.bytes));
+    try {
+      // After a failure the tail may be torn and the kernel may have dropped what it failed to flush: start over there.
+      handle ??= await openAt(disk, file, end);
+      await writeAll(handle, bytes, end);
+      await handle.datasync();
+    } catch (error) {
+      trouble.report(file, error);
+      await handle?.close().catch((later: unknown) => trouble.report(file, later));
+      handle = undefined;
+      if (!closing.signal.aborted)
+        await pause(retryAfter, undefined, { signal: closing.signal }).catch(() => undefined);
+      return !closing.signal.aborted;
+    }
+    trouble.clear(file);
+    end += bytes.length;
+    queue = queue.slice(group.length);
+    for (const waiting of group) waiting.kept();
+    return true;
+  }
+
+  return {
+    get waiting() {
+      return queue.length;
+    },
+    append: (record) =>
+      new Promise<void>((kept, lost) => {
+        if (closing.signal.aborted) {
+          lost(new Error("the journal is closed"));
+          return;
+        }
+        queue.push({ bytes: encodeRecord(record), kept, lost });
+        writing ??= drain();
+      }),
+    close: async (keptElsewhere = false) => {
+      closing.abort();
+      await writing;
+      for (const waiting of queue)
+        if (keptElsewhere) waiting.kept();
+        else waiting.lost(new Error(`${path.basename(file)} was closed before the disk took it`));
+      queue = [];
+      trouble.clear(file);
+      await handle?.close();
+      handle = undefined;
+    },
+  };
+}
+
+/** Opens for writing and cuts off what follows the last whole record: behind a torn tail no later record could be read. */
+async function openAt(disk: Disk, file: string, end: number, first = false): Promise<FileHandle> {
+  const handle = await disk.open(file, end === 0 ? "w" : "r+", fileMode);
+  try {
+    await handle.truncate(end);
+    if (first) await syncFolder(disk, path.dirname(file));
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return handle;
+}
+
+/** A disk may take a part of a write and say so. */
+async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done);
+    if (bytesWritten === 0) throw new Error("the disk takes nothing more");
+    done += bytesWritten;
+  }
+}

@@ -1,0 +1,147 @@
+import path from "node:path";
+import type { Story } from "../../core/story/story.ts";
+import type { DeskState, FindingCounts, PassedOver, StepBatch } from "../../ipc/contract.ts";
+import { AppFailure } from "../app-failure.ts";
+import { atomicWrite } from "./atomic-write.ts";
+import { writeChecked } from "./checked-json.ts";
+import { type Disk, folderMode } from "./disk.ts";
+import { type Journal, openJournal } from "./journal.ts";
+import { encodeRecord } from "./journal-format.ts";
+import { baseOf, journalName, snapshotName } from "./recover.ts";
+import type { Snapshot, StoryRecord } from "./shapes.ts";
+import { mendStoryFiles, readStoryFiles, writePassedOver, writeRecord } from "./story-files.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** A story whose journal is open for writing. */
+export interface KeptStory {
+  readonly record: StoryRecord;
+  readonly received: Story;
+  readonly snapshot: Snapshot;
+  readonly steps: readonly StepBatch[];
+  readonly next: number;
+  readonly passedOver: readonly PassedOver[];
+  readonly mended: readonly string[];
+  /** Batches that wait for the disk. */
+  readonly waiting: number;
+  append(batch: StepBatch): Promise<void>;
+  replaceSnapshot(upTo: number, story: Story, counts: FindingCounts): Promise<void>;
+  passOver(passedOver: readonly PassedOver[]): Promise<void>;
+  setState(state: DeskState): Promise<void>;
+  /** Keeps the story as it is in that moment under `versions/`. */
+  keepVersion(why: string, story: Story): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface KeptStoryOptions {
+  readonly disk: Disk;
+  readonly trouble: Trouble;
+  readonly now: () => Date;
+  /** Milliseconds between two tries of a disk that refuses. */
+  readonly retryAfter?: number;
+}
+
+/** How long two versions are apart that are kept without being asked for. */
+const versionEvery = 10 * 60_000;
+
+/** Opens one story's folder: mends what a crash left, then writes. One caller at a time; `desk.ts` sees to that. */
+export async function openKeptStory(folder: string, options: KeptStoryOptions): Promise<KeptStory> {
+  const { disk, trouble, now } = options;
+  const files = await readStoryFiles(disk, folder);
+  const { journal: file, good } = await mendStoryFiles(disk, folder, files);
+  let journal: Journal = await openJournal(disk, file, good, trouble, options.retryAfter);
+  let { record, passedOver } = files;
+  let { snapshot } = files.recovered;
+  let steps: StepBatch[] = [...files.recovered.steps];
+  let lastVersion = 0;
+
+  const next = (): number => snapshot.base + steps.length;
+
+  async function keepVersion(why: string, story: Story): Promise<void> {
+    const versions = path.join(folder, "versions");
+    await disk.mkdir(versions, { recursive: true, mode: folderMode });
+    const at = now();
+    lastVersion = at.getTime();
+    const name = `${at.toISOString().replaceAll(":", "-")}-${why}.json`;
+    await writeChecked(disk, path.join(versions, name), { base: snapshot.base, at: at.toISOString(), story });
+  }
+
+  return {
+    get record() {
+      return record;
+    },
+    received: files.received.story,
+    get snapshot() {
+      return snapshot;
+    },
+    get steps() {
+      return steps;
+    },
+    get next() {
+      return next();
+    },
+    get passedOver() {
+      return passedOver;
+    },
+    mended: files.mended,
+    get waiting() {
+      return journal.waiting;
+    },
+    keepVersion,
+
+    append: (batch) => {
+      // Sent again because the answer was lost on the way: it is here already, or on its way to the disk.
+      if (batch.seq < next()) return Promise.resolve();
+      if (batch.seq > next())
+        throw new AppFailure({
+          code: "unexpected",
+          message: `Change ${batch.seq} came before change ${next()}; the window sends the whole story instead.`,
+        });
+      steps.push(batch);
+      return journal.append(batch);
+    },
+
+    replaceSnapshot: async (upTo, story, counts) => {
+      if (upTo < snapshot.base)
+        throw new AppFailure({
+          code: "unexpected",
+          message: `A snapshot before change ${upTo} is older than the one that is kept.`,
+        });
+      const at = now();
+      const fresh: Snapshot = { base: upTo, at: at.toISOString(), counts, story };
+      const previous = snapshot;
+      if (at.getTime() - lastVersion >= versionEvery && steps.length > 0) await keepVersion("before", previous.story);
+      await writeChecked(disk, path.join(folder, snapshotName(upTo)), fresh);
+      // What came in while the window wrote: not in the snapshot, so it opens the new journal.
+      const carried = steps.filter((batch) => batch.seq >= upTo);
+      const bytes = Buffer.concat(carried.map(encodeRecord));
+      if (upTo !== previous.base) {
+        const newFile = path.join(folder, journalName(upTo));
+        await atomicWrite(disk, newFile, bytes);
+        const old = journal;
+        journal = await openJournal(disk, newFile, bytes.length, trouble, options.retryAfter);
+        await old.close(true);
+      }
+      snapshot = fresh;
+      steps = carried;
+      const generations = new Set([upTo, previous.base]);
+      if (upTo !== previous.base)
+        for (const name of await disk.readdir(folder)) {
+          const base = baseOf(name);
+          if (base !== undefined && !generations.has(base)) await disk.rm(path.join(folder, name), { force: true });
+        }
+    },
+
+    passOver: async (list) => {
+      await writePassedOver(disk, folder, list);
+      passedOver = list;
+    },
+
+    setState: async (state) => {
+      const changed = { ...record, state };
+      await writeRecord(disk, folder, changed);
+      record = changed;
+    },
+
+    close: () => journal.close(),
+  };
+}

@@ -1,0 +1,91 @@
+import path from "node:path";
+import type { Note } from "../../core/story/note.ts";
+import type { Story } from "../../core/story/story.ts";
+import type { StoryId } from "../../ipc/contract.ts";
+import { log } from "../log.ts";
+import { halfWritten } from "./atomic-write.ts";
+import { type Disk, fileMode, folderMode, syncFolder } from "./disk.ts";
+import { safeWireName } from "./safe-wire-name.ts";
+import type { Snapshot, StoryRecord } from "./shapes.ts";
+import { wirePath, writeReceived, writeRecord } from "./story-files.ts";
+
+/** One file that was read, on its way to the desk. */
+export interface ReceivedFile {
+  /** Its name as it came. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly format: string;
+  readonly stories: readonly Story[];
+  readonly notes: readonly Note[];
+}
+
+export interface Received {
+  readonly record: StoryRecord;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * Makes the folder of one story of a file. It is filled under another name first, so that a story is on the desk whole
+ * or not at all. The stories of one file share the bytes of their original where the disk can do that.
+ */
+export async function receiveStory(
+  disk: Disk,
+  stories: string,
+  id: StoryId,
+  file: ReceivedFile,
+  story: Story,
+  index: number,
+  at: string,
+  sibling: StoryRecord | undefined,
+): Promise<Received> {
+  const folder = path.join(stories, id);
+  const half = path.join(stories, `.${id}${halfWritten}`);
+  const record: StoryRecord = {
+    id,
+    wire: safeWireName(file.name),
+    sha256: file.sha256,
+    format: file.format,
+    index,
+    received: at,
+    state: "new",
+    notes: [...file.notes],
+  };
+  const snapshot: Snapshot = { base: 0, at, story };
+  try {
+    await disk.mkdir(path.dirname(wirePath(half, record)), { recursive: true, mode: folderMode });
+    const from = sibling && wirePath(path.join(stories, sibling.id), sibling);
+    await keepWire(disk, wirePath(half, record), file.bytes, from);
+    await writeReceived(disk, half, snapshot);
+    await writeRecord(disk, half, record);
+    await disk.rename(half, folder);
+    await syncFolder(disk, stories);
+  } catch (error) {
+    for (const left of [half, folder])
+      await disk
+        .rm(left, { recursive: true, force: true })
+        .catch((later: unknown) => log(`${left} is left over and is swept away at the next start`, later));
+    throw error;
+  }
+  return { record, snapshot };
+}
+
+async function keepWire(disk: Disk, to: string, bytes: Uint8Array, sibling: string | undefined): Promise<void> {
+  if (sibling !== undefined) {
+    try {
+      await disk.link(sibling, to);
+      await syncFolder(disk, path.dirname(to));
+      return;
+    } catch {
+      // Not every file system knows links: then each story has a copy of its own.
+    }
+  }
+  const handle = await disk.open(to, "wx", fileMode);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await syncFolder(disk, path.dirname(to));
+}

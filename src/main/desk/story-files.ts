@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import * as v from "valibot";
+import type { PassedOver } from "../../ipc/contract.ts";
+import { atomicWrite, halfWritten } from "./atomic-write.ts";
+import { readChecked, writeChecked } from "./checked-json.ts";
+import { type Disk, folderMode, readIfThere, syncFolder } from "./disk.ts";
+import { encodeRecord } from "./journal-format.ts";
+import { baseOf, type FoundFiles, journalName, type Recovered, recover } from "./recover.ts";
+import { passedOverShape, recordShape, type Snapshot, snapshotShape, type StoryRecord } from "./shapes.ts";
+
+/** One story's folder, read and mended. */
+export interface StoryFiles {
+  readonly record: StoryRecord;
+  readonly received: Snapshot;
+  readonly recovered: Recovered;
+  readonly passedOver: readonly PassedOver[];
+  /** What had to be mended, in sentences. */
+  readonly mended: readonly string[];
+}
+
+const names = { record: "story.json", received: "received.json", passedOver: "passed-over.json" } as const;
+const wireFolder = "wire";
+const damagedFolder = "damaged";
+
+/** A folder in which nothing of a story can be read. */
+export class UnreadableStory extends Error {}
+
+/** Reads a story's folder without changing it: for lists and the index. */
+export async function readStoryFiles(disk: Disk, folder: string): Promise<StoryFiles> {
+  const found = await foundFiles(disk, folder);
+  const mended: string[] = [];
+  const receivedBytes = await readIfThere(disk, path.join(folder, names.received));
+  const kept = receivedBytes && v.safeParse(snapshotShape, readChecked(receivedBytes));
+  const received = kept?.success ? kept.output : oldestSnapshot(found);
+  if (received === undefined)
+    throw new UnreadableStory(
+      `Nothing of this story can be read any more. The wire original is in ${path.join(folder, wireFolder)}: drop it in again.`,
+    );
+  if (!kept?.success)
+    mended.push(
+      `The story as received (${names.received}) is damaged; the oldest version that is whole stands in for it.`,
+    );
+  const recovered = recover(found, received);
+  return {
+    record: (await readRecord(disk, folder)) ?? (await rebuildRecord(disk, folder, received)),
+    received,
+    recovered,
+    passedOver: await readPassedOver(disk, folder),
+    mended: [...mended, ...describe(recovered)],
+  };
+}
+
+/**
+ * Sets damaged files aside under `damaged/` and writes the clean journal that the next record can follow. Answers with
+ * that journal's path and length.
+ */
+export async function mendStoryFiles(
+  disk: Disk,
+  folder: string,
+  { recovered }: StoryFiles,
+): Promise<{ readonly journal: string; readonly good: number }> {
+  const { snapshot, steps, damaged, stranded } = recovered;
+  const journal = path.join(folder, journalName(snapshot.base));
+  const records = Buffer.concat(steps.map(encodeRecord));
+  const found = await foundFiles(disk, folder);
+  const present = found.get(path.basename(journal));
+  const aside = new Set(damaged);
+  if (stranded > 0) for (const name of found.keys()) if (name.endsWith(".log")) aside.add(name);
+  // First the copies, then the clean journal, last the removal: at no moment is a record in no file at all.
+  if (aside.size > 0) await keepAside(disk, folder, aside);
+  const clean = present?.subarray(0, records.length).equals(records) === true && !aside.has(path.basename(journal));
+  if (!clean) await atomicWrite(disk, journal, records);
+  for (const name of aside)
+    if (name !== path.basename(journal)) await disk.rm(path.join(folder, name), { force: true });
+  for (const name of await disk.readdir(folder))
+    if (name.endsWith(halfWritten)) await disk.rm(path.join(folder, name), { force: true });
+  return { journal, good: records.length };
+}
+
+export const writeRecord = (disk: Disk, folder: string, record: StoryRecord): Promise<void> =>
+  writeChecked(disk, path.join(folder, names.record), record);
+
+export const writeReceived = (disk: Disk, folder: string, received: Snapshot): Promise<void> =>
+  writeChecked(disk, path.join(folder, names.received), received);
+
+export const writePassedOver = (disk: Disk, folder: string, passedOver: readonly PassedOver[]): Promise<void> =>
+  writeChecked(disk, path.join(folder, names.passedOver), { passedOver });
+
+/** Where the wire original of a story lies. */
+export const wirePath = (folder: string, { wire }: Pick<StoryRecord, "wire">): string =>
+  path.join(folder, wireFolder, wire);
+
+async function foundFiles(disk: Disk, folder: string): Promise<FoundFiles> {
+  const found = new Map<string, Buffer>();
+  for (const name of await disk.readdir(folder))
+    if (baseOf(name) !== undefined) found.set(name, await disk.readFile(path.join(folder, name)));
+  return found;
+}
+
+function oldestSnapshot(found: FoundFiles): Snapshot | undefined {
+  const whole = [...found].flatMap(([name, bytes]) => {
+    const parsed = v.safeParse(snapshotShape, name.endsWith(".json") ? readChecked(bytes) : undefined);
+    return parsed.success ? [parsed.output] : [];
+  });
+  return whole.sort((a, b) => a.base - b.base)[0];
+}
+
+async function readRecord(disk: Disk, folder: string): Promise<StoryRecord | undefined> {
+  const bytes = await readIfThere(disk, path.join(folder, names.record));
+  const record = v.safeParse(recordShape, bytes && readChecked(bytes));
+  return record.success && record.output.id === path.basename(folder) ? record.output : undefined;
+}
+
+/** What `story.json` said can be found out again, but for the state. */
+async function rebuildRecord(disk: Disk, folder: string, received: Snapshot): Promise<StoryRecord> {
+  const [wire = ""] = await disk.readdir(path.join(folder, wireFolder)).catch(() => []);
+  const bytes = await readIfThere(disk, path.join(folder, wireFolder, wire)).catch(() => undefined);
+  return {
+    id: path.basename(folder),
+    wire,
+    sha256: bytes === undefined ? "" : createHash("sha256").update(bytes).digest("hex"),
+    format: received.story.origin.reader,
+    index: received.story.origin.index ?? 0,
+    received: received.at,
+    state: "in-hand",
+    notes: [],
+  };
+}
+
+async function readPassedOver(disk: Disk, folder: string): Promise<readonly PassedOver[]> {
+  const bytes = await readIfThere(disk, path.join(folder, names.passedOver));
+  const shape = v.object({ passedOver: v.array(passedOverShape) });
+  const read = v.safeParse(shape, bytes && readChecked(bytes));
+  return read.success ? read.output.passedOver : [];
+}
+
+function describe({ damaged, torn, stranded }: Recovered): string[] {
+  const mended = damaged.map((name) => `${name} is damaged; it is kept in the story's folder under ${damagedFolder}.`);
+  if (torn.length > 0) mended.push("The last change before Wiredesk stopped was only half written and is left out.");
+  if (stranded > 0)
+    mended.push(
+      `${stranded} kept changes follow a part that is lost; they are in the story's folder under ${damagedFolder}.`,
+    );
+  return mended;
+}
+
+async function keepAside(disk: Disk, folder: string, aside: Iterable<string>): Promise<void> {
+  const to = path.join(folder, damagedFolder);
+  await disk.mkdir(to, { recursive: true, mode: folderMode });
+  const stamp = new Date().toISOString().replaceAll(":", "-");
+  for (const name of aside) await disk.copyFile(path.join(folder, name), path.join(to, `${stamp}-${name}`));
+  await syncFolder(disk, to);
+}
