@@ -10,7 +10,13 @@ const full: Story = {
   headline: { text: "Ferry runs aground", marks: [{ type: "italic", from: 0, to: 5 }] },
   dek: { text: "All safe" },
   byline: "Ada Marsh",
-  dateline: { text: "NORTHPORT, May 3 (HN)", place: "NORTHPORT", date: "May 3", agency: "HN" },
+  dateline: {
+    text: "NORTHPORT, May 3 (HN)",
+    place: "NORTHPORT",
+    date: "May 3",
+    agency: "HN",
+    opening: "NORTHPORT, May 3 (HN) — ",
+  },
   body: [
     {
       kind: "paragraph",

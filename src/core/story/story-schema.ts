@@ -24,10 +24,15 @@ import type { Mark, RichText } from "./text.ts";
 /** A schema of data that may come from anywhere. */
 type Shape<T> = v.GenericSchema<unknown, T>;
 
+type MissingIn<T, S extends Shape<T>> =
+  Exclude<keyof T, keyof v.InferOutput<S>> extends never
+    ? unknown
+    : { readonly membersMissingInStorySchema: Exclude<keyof T, keyof v.InferOutput<S>> };
+
 /** Gives the schema back as it is, and does not compile when the type has a member (of any optionality) that it lacks. */
 const whole =
   <T>() =>
-  <S extends Shape<T>>(schema: Exclude<keyof T, keyof v.InferOutput<S>> extends never ? S : never): S =>
+  <S extends Shape<T>>(schema: S & MissingIn<T, S>): S =>
     schema;
 
 /** No word, caption or note is longer than this; no list has more members. */
@@ -59,6 +64,7 @@ const dateline = whole<Dateline>()(
     place: v.exactOptional(text),
     date: v.exactOptional(text),
     agency: v.exactOptional(text),
+    opening: v.exactOptional(text),
   }),
 );
 
