@@ -7,12 +7,14 @@ export function publishable(story: Story): Story {
   return {
     ...rest,
     ...(isBlank(byline) || byline === undefined ? {} : { byline: oneLine(byline) }),
-    ...(isBlank(dateline?.text) || dateline === undefined
-      ? {}
-      : { dateline: { ...dateline, text: oneLine(dateline.text) } }),
+    ...(isBlank(dateline?.text) || dateline === undefined ? {} : { dateline: oneLineValues(dateline) }),
     ...(isBlank(headline) || headline === undefined ? {} : { headline: trimText(headline) }),
     ...(isBlank(dek) || dek === undefined ? {} : { dek: trimText(dek) }),
     body: story.body.flatMap(clean),
+    meta: {
+      ...oneLineValues(story.meta),
+      ...(story.meta.keywords === undefined ? {} : { keywords: story.meta.keywords.map(oneLine) }),
+    },
   };
 }
 
@@ -53,3 +55,14 @@ const oneLineFigure = ({ alt, credit, rights, ...figure }: Figure): Figure => ({
   ...(credit === undefined ? {} : { credit: oneLine(credit) }),
   ...(rights === undefined ? {} : { rights: oneLine(rights) }),
 });
+
+/** Notes to editors and terms may run over lines; every other text of an object is one line. */
+const manyLines = new Set(["editorNote", "usageTerms"]);
+
+const oneLineValues = <T extends object>(object: T): T =>
+  Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [
+      key,
+      typeof value === "string" && !manyLines.has(key) ? oneLine(value) : value,
+    ]),
+  ) as T;

@@ -2,8 +2,9 @@
 import type { Writer } from "./writer.ts";
 import { html } from "./writers/html.ts";
 import { htmlPage } from "./writers/html-page.ts";
+import { newsmlG2 } from "./writers/newsml-g2.ts";
 import { ninjs } from "./writers/ninjs.ts";
 import { nitf } from "./writers/nitf.ts";
 import { wordpress } from "./writers/wordpress.ts";
 
-export const writers: readonly Writer[] = [html, htmlPage, ninjs, nitf, wordpress];
+export const writers: readonly Writer[] = [html, htmlPage, newsmlG2, ninjs, nitf, wordpress];
