@@ -1,0 +1,79 @@
+// Learns who says what and writes src/core/language/attribution/weights.json.
+//   node scripts/train-attribution.mjs [--to FILE] [--train-only] [--without FOLD/FOLDS]
+// Reads the annotated stories beside the project, ../shared/corpora/attribution. First the hearts of cues, then the labels
+// of all tokens; the second learns from what the first says of stories it did not see. Only features that at least five
+// stories have are kept, as numbers: no sentence and no rare word of a story is in the weights.
+// --without 0/5 leaves out the first fifth of the stories, for measuring on them.
+import fs from "node:fs";
+import path from "node:path";
+import { corpus, languageCode, layOutStory, readStories } from "./train/annotated-stories.mjs";
+import { trainChain } from "./train/chain.mjs";
+import { storeTable } from "./train/feature-index.mjs";
+import { trainLogistic } from "./train/logistic.mjs";
+
+const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const target = option("--to") ?? path.resolve(import.meta.dirname, "../src/core/language/attribution/weights.json");
+if (!fs.existsSync(corpus)) {
+  console.error(`no stories to learn from: ${path.relative(process.cwd(), corpus)} is not there`);
+  process.exit(2);
+}
+const [fold, folds] = (option("--without") ?? "0/0").split("/").map(Number);
+const code = await languageCode();
+const stories = readStories("polnear.train.jsonl").concat(
+  process.argv.includes("--train-only") ? [] : readStories("polnear.dev.jsonl"),
+);
+const texts = stories.filter((_, i) => folds === 0 || i % folds !== fold).map((story) => layOutStory(code, story));
+const features = code.newFeatures();
+
+const examples = [];
+texts.forEach((text, story) => {
+  for (let i = 0; i < text.count; i++) {
+    if (text.skip[i] || !code.maybeCue(text.reading, i)) continue;
+    code.cueFeatures(text.reading, i, features);
+    examples.push({ story, token: i, truth: text.heart[i], ids: features.ids.slice(0, features.count) });
+  }
+});
+const cues = trainLogistic(examples);
+console.error(`cues: ${examples.length} candidates, ${cues.index.size} features`);
+
+// What the first stage says of stories it has not learned from.
+const jackknife = 5;
+texts.forEach((text) => (text.cue = new Float32Array(text.count)));
+for (let part = 0; part < jackknife; part++) {
+  const { chance } = trainLogistic(examples.filter(({ story }) => story % jackknife !== part));
+  for (const { story, token, ids } of examples) if (story % jackknife === part) texts[story].cue[token] = chance(ids);
+}
+
+for (const text of texts) {
+  const views = code.viewSentences(text.reading, text.cue);
+  const ids = [];
+  text.offsets = new Int32Array(text.count + 1);
+  for (let i = 0; i < text.count; i++) {
+    code.labelFeatures(text.reading, text.cue, views, i, features);
+    for (let k = 0; k < features.count; k++) ids.push(features.ids[k]);
+    text.offsets[i + 1] = ids.length;
+  }
+  text.ids = Int32Array.from(ids);
+  text.joint = code.joints(text.reading);
+}
+const K = code.labelCount;
+const chain = trainChain(texts, {
+  labels: K,
+  joints: code.jointCount,
+  report: (epoch) => console.error(`round ${epoch}`),
+});
+// Label 0 is the measure of the others.
+const relative = new Float64Array(chain.index.size * (K - 1));
+for (let n = 0; n < chain.index.size; n++)
+  for (let l = 1; l < K; l++) relative[n * (K - 1) + l - 1] = chain.weights[n * K + l] - chain.weights[n * K];
+const stored = {
+  cueBias: cues.bias,
+  cues: storeTable(cues.index, cues.weights, 1, 0.012),
+  labels: storeTable(chain.index, relative, K - 1, 0.05),
+  transitions: [...chain.transitions].map((w) => Number(w.toFixed(4))),
+};
+fs.writeFileSync(target, `${JSON.stringify(stored)}\n`);
+const bytes = ["cues", "labels"].map((name) => ((stored[name].keys.length + stored[name].weights.length) * 3) / 4);
+console.error(
+  `${texts.length} stories; cues ${Math.round(bytes[0] / 1024)} KB, labels ${Math.round(bytes[1] / 1024)} KB`,
+);

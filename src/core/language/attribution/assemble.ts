@@ -1,0 +1,146 @@
+import type { Reading } from "./reading.ts";
+
+/** Labels of tokens: nothing, source, cue, content whose cue follows, content behind its cue. */
+export const labels = ["O", "S", "Q", "L", "R"] as const;
+export const S = 1;
+export const Q = 2;
+export const L = 3;
+export const R = 4;
+
+/** A run of tokens `[first, end)`. */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** An attribution in tokens. `cue` may be empty: words that are quoted and nobody is credited with. */
+export interface TokenAttribution {
+  readonly cue: readonly Run[];
+  readonly source: readonly Run[];
+  readonly content: readonly Run[];
+}
+
+interface Cue {
+  readonly runs: Run[];
+  readonly sentence: number;
+  readonly content: Run[];
+}
+
+/** Maximal runs of tokens with one of the labels, cut at the end of a paragraph for all but content. */
+function runsOf(reading: Reading, label: Uint8Array, wanted: (label: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  let first = -1;
+  for (let i = 0; i <= label.length; i++) {
+    const is = i < label.length && wanted(label[i] ?? 0);
+    if (first >= 0 && (!is || label[i] !== label[i - 1] || reading.sentence[i] !== reading.sentence[i - 1])) {
+      runs.push({ first, end: i });
+      first = -1;
+    }
+    if (is && first < 0) first = i;
+  }
+  return runs;
+}
+
+const sentenceOf = (reading: Reading, run: Run): number => reading.sentence[run.first] ?? 0;
+
+/** Puts labelled tokens together: each content with its cue, each cue with its source. */
+export function assemble(
+  reading: Reading,
+  label: Uint8Array,
+  sourceOf: (cue: Run, taken: readonly Run[]) => readonly Run[],
+): TokenAttribution[] {
+  const cues = groupCues(
+    reading,
+    runsOf(reading, label, (l) => l === Q),
+    label,
+  );
+  const orphans: Run[][] = [];
+  let last: { readonly content: Run[]; readonly end: number } | undefined;
+  const contents = runsOf(reading, label, (l) => l === L || l === R);
+  for (const run of contents) {
+    const owner = ownerOf(reading, run, label[run.first] === L, cues, contents, label);
+    if (owner !== undefined) {
+      owner.content.push(run);
+      last = { content: owner.content, end: run.end };
+    } else if (last !== undefined && goesOn(reading, last.end, run)) {
+      last.content.push(run);
+      last = { content: last.content, end: run.end };
+    } else {
+      const content = [run];
+      orphans.push(content);
+      last = { content, end: run.end };
+    }
+  }
+  const made: TokenAttribution[] = [];
+  for (const cue of cues) {
+    if (cue.content.length === 0) continue;
+    const hull = { first: cue.runs[0]?.first ?? 0, end: cue.runs.at(-1)?.end ?? 0 };
+    made.push({ cue: cue.runs, source: sourceOf(hull, cue.content), content: joinRuns(cue.content) });
+  }
+  for (const content of orphans) made.push({ cue: [], source: [], content: joinRuns(content) });
+  return made.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
+}
+
+/** Pieces of one cue: "tried … to make the case" with nothing but a few plain words between. */
+function groupCues(reading: Reading, runs: readonly Run[], label: Uint8Array): Cue[] {
+  const cues: Cue[] = [];
+  for (const run of runs) {
+    const before = cues.at(-1);
+    const end = before?.runs.at(-1)?.end ?? 0;
+    const near = before !== undefined && before.sentence === sentenceOf(reading, run) && run.first - end <= 4;
+    if (near && label.subarray(end, run.first).every((l) => l === 0)) before.runs.push(run);
+    else cues.push({ runs: [run], sentence: sentenceOf(reading, run), content: [] });
+  }
+  return cues;
+}
+
+/** The cue a content belongs to: the nearest on the side its label names, in its sentence; a quotation over several sentences looks on. */
+function ownerOf(
+  reading: Reading,
+  run: Run,
+  cueFollows: boolean,
+  cues: readonly Cue[],
+  contents: readonly Run[],
+  label: Uint8Array,
+): Cue | undefined {
+  const sentence = sentenceOf(reading, run);
+  const first = (cue: Cue): number => cue.runs[0]?.first ?? 0;
+  if (!cueFollows) {
+    const before = cues.findLast((cue) => first(cue) < run.first);
+    if (before !== undefined && before.sentence === sentence) return before;
+    const inverted = cues.find((cue) => cue.sentence === sentence && first(cue) > run.first);
+    return inverted;
+  }
+  const after = cues.find((cue) => first(cue) >= run.end);
+  if (after !== undefined && after.sentence === sentence) return after;
+  if (after !== undefined) {
+    // Content that runs up to a later sentence's cue without a gap.
+    let reach = run.end;
+    for (const next of contents)
+      if (next.first >= run.end && next.first - reach <= 2 && label[next.first] === L)
+        reach = Math.max(reach, next.end);
+    const start = reading.starts[after.sentence] ?? 0;
+    if (reach > start && after.sentence - sentence <= 6) return after;
+  }
+  return cues.findLast((cue) => cue.sentence === sentence && first(cue) < run.first);
+}
+
+/** Whether a content without a cue of its own goes on with what came before: the next sentence, or an unbroken quotation. */
+function goesOn(reading: Reading, end: number, run: Run): boolean {
+  const from = reading.sentence[end - 1] ?? 0;
+  const to = sentenceOf(reading, run);
+  if (from === to) return true;
+  return to - from === 1 && (reading.paragraph[to] ?? 0) - (reading.paragraph[from] ?? 0) <= 1;
+}
+
+/** Neighbouring runs as one. */
+function joinRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before !== undefined && run.first - before.end <= 0)
+      joined[joined.length - 1] = { first: before.first, end: run.end };
+    else joined.push(run);
+  }
+  return joined;
+}

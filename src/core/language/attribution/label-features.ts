@@ -1,0 +1,207 @@
+import { add, distance, type Features, hashes, step } from "./features.ts";
+import { mix } from "./hash.ts";
+import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, SCONJ, VERB } from "./reading.ts";
+
+/** What one sentence says to each of its tokens. */
+export interface SentenceView {
+  readonly first: number;
+  readonly end: number;
+  /** Per token: nearest likely cue at or before it, and behind it; -1 if none. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly best: number;
+  /** Share of the words in double quotation marks: 0 none, 1 some, 2 most, 3 all. */
+  readonly quoted: number;
+}
+
+const likely = 0.22;
+
+/** Reads the sentences of a text for `labelFeatures`. */
+export function viewSentences(reading: Reading, cue: Float32Array): readonly SentenceView[] {
+  const views: SentenceView[] = [];
+  for (let s = 0; s + 1 < reading.starts.length; s++) {
+    const first = reading.starts[s] ?? 0;
+    const end = reading.starts[s + 1] ?? first;
+    const left = new Int32Array(end - first).fill(-1);
+    const right = new Int32Array(end - first).fill(-1);
+    let last = -1;
+    let best = -1;
+    let inside = 0;
+    for (let i = first; i < end; i++) {
+      if ((cue[i] ?? 0) >= likely) last = i;
+      if (best < 0 || (cue[i] ?? 0) > (cue[best] ?? 0)) best = i;
+      left[i - first] = last;
+      if ((reading.quote[i] ?? 0) > 0) inside += 1;
+    }
+    last = -1;
+    for (let i = end - 1; i >= first; i--) {
+      right[i - first] = last;
+      if ((cue[i] ?? 0) >= likely) last = i;
+    }
+    const share = inside / Math.max(1, end - first);
+    views.push({ first, end, left, right, best, quoted: inside === 0 ? 0 : share < 0.5 ? 1 : share < 0.9 ? 2 : 3 });
+  }
+  return views;
+}
+
+/** What speaks for each label of token `i`. `cue` holds how likely each token is the heart of a cue. */
+export function labelFeatures(
+  reading: Reading,
+  cue: Float32Array,
+  views: readonly SentenceView[],
+  i: number,
+  out: Features,
+): void {
+  out.count = 0;
+  const { word, base, part, shape, lexical, quote, sentence, paragraph } = reading;
+  const s = sentence[i] ?? 0;
+  const view = views[s];
+  if (view === undefined) return;
+  const { first, end } = view;
+  const w = (k: number): number => (k < first ? 1 : k >= end ? 2 : (word[k] ?? 0));
+  const p = (k: number): number => (k < first ? 18 : k >= end ? 19 : (part[k] ?? 0));
+  const q = quote[i] ?? 0;
+  const me = step(cue[i] ?? 0);
+  const L = view.left[i - first] ?? -1;
+  const R = view.right[i - first] ?? -1;
+  const lp = L < 0 ? 0 : step(cue[L] ?? 0);
+  const rp = R < 0 ? 0 : step(cue[R] ?? 0);
+  const ld = L < 0 ? 9 : distance(i - L);
+  const rd = R < 0 ? 9 : distance(R - i);
+  const lk = L < 0 ? 99 : (lexical[L] ?? 0);
+  const rk = R < 0 ? 99 : (lexical[R] ?? 0);
+
+  add(out, 101, w(i));
+  add(out, 102, w(i - 1));
+  add(out, 103, w(i + 1));
+  add(out, 104, w(i - 2));
+  add(out, 105, w(i + 2));
+  add(out, 106, mix(w(i - 1), w(i)));
+  add(out, 107, mix(w(i), w(i + 1)));
+  add(out, 108, mix(p(i), mix(p(i - 1), p(i + 1))));
+  add(out, 109, mix(p(i - 2), mix(p(i - 1), p(i))));
+  add(out, 110, mix(p(i), mix(p(i + 1), p(i + 2))));
+  add(out, 111, mix(lexical[i] ?? 0, shape[i] ?? 0));
+  add(out, 112, mix(q, view.quoted));
+  add(out, 113, mix(q, mix(lp, rp)));
+  add(out, 114, mix(me, q));
+  add(out, 115, mix(me, mix(p(i), lexical[i] ?? 0)));
+  add(out, 116, mix(me, mix(step(cue[i - 1] ?? 0), step(cue[i + 1] ?? 0))));
+  add(out, 117, mix(base[i] ?? 0, me));
+  add(out, 118, mix(w(i), mix(step(cue[i + 1] ?? 0), step(cue[i - 1] ?? 0))));
+
+  // Words and marks between the cue at the left and here.
+  let commas = 0;
+  let verbs = 0;
+  let thats = 0;
+  let joins = 0;
+  let since = 0;
+  let lastMark = 0;
+  const from = L < 0 ? Math.max(first, i - 20) : L + 1;
+  for (let k = from; k <= i; k++) {
+    const wk = word[k];
+    if (k < i && wk === hashes.comma) {
+      commas += 1;
+      lastMark = mix(word[k + 1] ?? 0, 7);
+      since = k;
+    }
+    if (k < i && (part[k] === VERB || part[k] === AUX)) verbs += 1;
+    if (wk === hashes.that && k - from < 6) thats = 1;
+    if (part[k] === CCONJ || part[k] === SCONJ) {
+      joins += 1;
+      lastMark = mix(wk ?? 0, 5);
+      since = k;
+    }
+  }
+  const c = Math.min(commas, 3);
+  const v = Math.min(verbs, 2);
+  add(out, 120, mix(lp, ld));
+  add(out, 121, mix(lk, ld));
+  add(out, 122, mix(L < 0 ? 0 : (base[L] ?? 0), Math.min(ld, 5)));
+  add(out, 123, mix(L < 0 ? 0 : (base[L] ?? 0), mix(c, q)));
+  add(out, 124, mix(lp, mix(lk, mix(c, v))));
+  add(out, 125, mix(lp, mix(c, mix(thats, q))));
+  add(out, 126, mix(lp, mix(lastMark, q)));
+  add(out, 127, mix(lp, mix(lastMark, distance(i - since))));
+  add(out, 128, mix(lk, mix(p(i), Math.min(ld, 3))));
+  add(out, 129, mix(lp, mix(w(i), c)));
+  add(out, 130, mix(lk, mix(w(i), v)));
+  add(out, 131, mix(lp, mix(Math.min(joins, 2), mix(c, v))));
+  add(out, 132, mix(L < 0 ? 0 : (base[L] ?? 0), p(i)));
+  add(out, 133, mix(lk, mix(thats, mix(c, rp))));
+  if (L >= 0) {
+    add(out, 134, mix(base[L] ?? 0, w(L + 1)));
+    add(out, 135, mix(lp, mix(w(L + 1), Math.min(ld, 4))));
+    add(out, 136, mix(lp, mix(p(L - 1), mix(p(L + 1), q))));
+  }
+
+  // The cue at the right: "…, he said."
+  let rightCommas = 0;
+  let rightVerbs = 0;
+  let rightCloses = 0;
+  let mark = -1;
+  const to = R < 0 ? Math.min(end, i + 20) : R;
+  for (let k = i + 1; k < to; k++) {
+    if (word[k] === hashes.comma) {
+      rightCommas += 1;
+      mark = k;
+    }
+    if (quote[k] === 3) {
+      rightCloses = 1;
+      mark = k;
+    }
+    if (part[k] === VERB || part[k] === AUX) rightVerbs += 1;
+  }
+  const rc = Math.min(rightCommas, 3);
+  const tail = R < 0 ? 9 : distance(end - R);
+  const gap = R < 0 || mark < 0 ? 9 : distance(R - mark);
+  add(out, 140, mix(rp, rd));
+  add(out, 141, mix(rk, mix(rd, p(i))));
+  add(out, 142, mix(rp, mix(rc, tail)));
+  add(out, 143, mix(rk, mix(rc, mix(tail, gap))));
+  add(out, 144, mix(rk, mix(rc, mix(rightCloses, q))));
+  add(out, 145, mix(R < 0 ? 0 : (base[R] ?? 0), mix(Math.min(rd, 4), rc)));
+  add(out, 146, mix(rp, mix(w(i), Math.min(rd, 4))));
+  add(out, 147, mix(rp, mix(Math.min(rightVerbs, 2), mix(rc, gap))));
+  add(out, 148, mix(mix(lp, rp), mix(c, rc)));
+  add(out, 149, mix(mix(lp, rp), mix(p(i), mix(Math.min(ld, 3), Math.min(rd, 3)))));
+  if (R >= 0) {
+    add(out, 150, mix(rp, mix(p(R - 1), mix(p(R + 1), rc))));
+    add(out, 151, mix(p(i), mix(p(R - 1), Math.min(rd, 4))));
+    add(out, 152, mix(word[R] ?? 0, mix(w(R + 1), mix(rc, rightCloses))));
+  }
+
+  // Where in the sentence and story.
+  const headline = s === 0 ? 1 : 0;
+  const opens = s > 0 && paragraph[s] === paragraph[s - 1] ? 0 : 1;
+  add(out, 160, mix(headline, mix(lp, rp)));
+  add(out, 161, mix(headline, w(i)));
+  add(out, 162, mix(distance(i - first), mix(p(i), lp)));
+  add(out, 163, mix(distance(end - i), mix(p(i), lp)));
+  add(out, 164, mix(step(cue[view.best] ?? 0), mix(view.quoted, q)));
+  add(out, 165, mix(step(cue[view.best] ?? 0), mix(i < view.best ? 0 : 1, c)));
+  const before = views[s - 1];
+  const prior = before === undefined ? 9 : step(cue[before.best] ?? 0);
+  const priorQuoted = before?.quoted ?? 9;
+  const endsQuoted = before === undefined ? 0 : (quote[before.end - 1] ?? 0);
+  add(out, 166, mix(mix(prior, opens), mix(view.quoted, mix(q, step(cue[view.best] ?? 0)))));
+  add(out, 167, mix(mix(priorQuoted, endsQuoted), mix(opens, mix(q, step(cue[view.best] ?? 0)))));
+  const after = views[s + 1];
+  add(
+    out,
+    168,
+    mix(after?.quoted ?? 9, mix(view.quoted, mix(q, after === undefined ? 9 : step(cue[after.best] ?? 0)))),
+  );
+  // Noun phrase around: is a cue directly behind it?
+  if (part[i] === NOUN || part[i] === PROPN || part[i] === PRON) {
+    add(out, 170, mix(rp, mix(rd, shape[i] ?? 0)));
+    add(out, 171, mix(base[i] ?? 0, mix(rp, Math.min(rd, 4))));
+    add(out, 172, mix(base[i] ?? 0, mix(lp, Math.min(ld, 4))));
+    add(out, 173, mix(lexical[i] ?? 0, mix(rp, Math.min(rd, 5))));
+  }
+  if (part[i] === PUNCT) {
+    add(out, 174, mix(w(i), mix(lp, mix(p(i + 1), c))));
+    add(out, 175, mix(w(i), mix(rp, mix(Math.min(rd, 5), tail))));
+    add(out, 176, mix(w(i), mix(w(i + 1), lp)));
+  }
+}

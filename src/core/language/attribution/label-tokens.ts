@@ -1,0 +1,77 @@
+import { newFeatures } from "./features.ts";
+import { labelFeatures, viewSentences } from "./label-features.ts";
+import type { Reading } from "./reading.ts";
+import { addWeights, type WeightTable } from "./weight-table.ts";
+
+/** Labels: nothing, source, cue, content whose cue follows, content behind its cue. */
+export const labelCount = 5;
+
+/** What lies between a token and the one before it: nothing; a new paragraph (2: in quotation marks); a new sentence (4, 5 in them). */
+export function joints(reading: Reading): Uint8Array {
+  const { sentence, paragraph, quote } = reading;
+  const joint = new Uint8Array(sentence.length);
+  for (let i = 0; i < joint.length; i++) {
+    const s = sentence[i] ?? 0;
+    const before = i === 0 ? -1 : (sentence[i - 1] ?? 0);
+    if (s === before) continue;
+    const quoted = quote[i] ?? 0;
+    if (before < 0 || paragraph[s] !== paragraph[before]) joint[i] = quoted > 0 ? 2 : 1;
+    else joint[i] = quoted === 1 ? 4 : quoted === 2 ? 5 : 3;
+  }
+  return joint;
+}
+export const jointCount = 6;
+
+/** The best labels for all tokens of a text together (a linear chain). `transitions`: joint × label before × label. */
+export function labelTokens(
+  reading: Reading,
+  cue: Float32Array,
+  table: WeightTable,
+  transitions: Float64Array,
+): Uint8Array {
+  const count = reading.tokens.length;
+  const K = labelCount;
+  if (count === 0) return new Uint8Array(0);
+  const sums = new Float64Array(count * K);
+  const views = viewSentences(reading, cue);
+  const features = newFeatures();
+  for (let i = 0; i < count; i++) {
+    labelFeatures(reading, cue, views, i, features);
+    // Label 0 is the measure of the others: it has no weights.
+    addWeights(table, features, sums, i * K + 1);
+  }
+  return bestPath(sums, joints(reading), transitions);
+}
+
+function bestPath(sums: Float64Array, joint: Uint8Array, transitions: Float64Array): Uint8Array {
+  const K = labelCount;
+  const count = joint.length;
+  const back = new Uint8Array(count * K);
+  let now = sums.slice(0, K);
+  let next = new Float64Array(K);
+  for (let i = 1; i < count; i++) {
+    const from = (joint[i] ?? 0) * K * K;
+    for (let l = 0; l < K; l++) {
+      let best = -Infinity;
+      let which = 0;
+      for (let m = 0; m < K; m++) {
+        const value = (now[m] ?? 0) + (transitions[from + m * K + l] ?? 0);
+        if (value > best) {
+          best = value;
+          which = m;
+        }
+      }
+      next[l] = best + (sums[i * K + l] ?? 0);
+      back[i * K + l] = which;
+    }
+    [now, next] = [next, now];
+  }
+  const label = new Uint8Array(count);
+  let l = 0;
+  for (let m = 1; m < K; m++) if ((now[m] ?? 0) > (now[l] ?? 0)) l = m;
+  for (let i = count - 1; i >= 0; i--) {
+    label[i] = l;
+    l = back[i * K + l] ?? 0;
+  }
+  return label;
+}
