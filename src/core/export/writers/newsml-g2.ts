@@ -139,14 +139,7 @@ function g2Losses(story: Story): readonly Note[] {
   if (meta.version !== undefined && String(versionNumber(meta.version)) !== meta.version) {
     losses.lost("version", `“${meta.version}” is no whole number, which G2 wants; 1 is sent.`);
   }
-  for (const [field, time] of [
-    ["publication time", meta.published],
-    ["time of the version", meta.versionCreated],
-    ["embargo", meta.embargo],
-  ] as const) {
-    if (time !== undefined && fullTime(time) === undefined)
-      losses.lost(field, `“${time}” has no full time with a zone; it is left out.`);
-  }
+  losses.times();
   losses.figures(lostOfPicture);
   return losses.notes;
 }

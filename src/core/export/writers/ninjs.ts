@@ -107,20 +107,12 @@ const whole = (size: number | undefined): number | undefined => (Number.isIntege
 
 function ninjsLosses(story: Story): readonly Note[] {
   const losses = lossesOf(story);
-  const { meta } = story;
   losses.meta({
     credit: "ninjs has no credit line for a text; it is in the receipt’s original.",
     signOff: "The sign-off is not sent.",
     canonicalUrl: "ninjs has no canonical address; the uri names the item.",
   });
-  for (const [field, time] of [
-    ["publication time", meta.published],
-    ["time of the version", meta.versionCreated],
-    ["embargo", meta.embargo],
-  ] as const) {
-    if (time !== undefined && fullTime(time) === undefined)
-      losses.lost(field, `“${time}” has no full time with a zone, which ninjs wants; it is left out.`);
-  }
+  losses.times();
   losses.figures(({ src }) => [
     src === undefined || !/^https?:\/\//iu.test(src)
       ? "The picture has no address on the web; only its words are sent."

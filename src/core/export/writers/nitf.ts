@@ -174,19 +174,11 @@ function mediaElement({ src, alt, decorative, caption, credit, rights, width, he
 
 function nitfLosses(story: Story): readonly Note[] {
   const losses = lossesOf(story);
-  const { meta } = story;
   losses.meta({
     canonicalUrl: "NITF has no canonical address.",
     place: "The filing place stands in the dateline only.",
   });
-  for (const [field, time] of [
-    ["publication time", meta.published],
-    ["time of the version", meta.versionCreated],
-    ["embargo", meta.embargo],
-  ] as const) {
-    if (time !== undefined && fullTime(time) === undefined)
-      losses.lost(field, `“${time}” has no full time with a zone; it is left out.`);
-  }
+  losses.times();
   losses.figures(({ src }) => [
     src === undefined ? "There is no picture file; only its words are in the NITF." : undefined,
   ]);
