@@ -62,7 +62,7 @@ function commonFeatures(documents) {
   return [...sites]
     .filter(([, seen]) => seen.size >= leastSites)
     .map(([name]) => name)
-    .toSorted();
+    .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 function train(documents) {

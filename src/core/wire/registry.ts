@@ -1,4 +1,5 @@
 // Written by scripts/generate-registries.mjs; add a file to the folder and run `npm run generate`.
 import type { Reader } from "./reader.ts";
+import { plainText } from "./readers/plain-text.ts";
 
-export const readers: readonly Reader[] = [];
+export const readers: readonly Reader[] = [plainText];

@@ -72,7 +72,7 @@ const looksNamed = (text: string): boolean =>
     .filter((word) => word !== "")
     .every((word) => /^["'“‘(©]?[\p{Lu}\p{Lo}\d]/u.test(word) || smallWords.test(word));
 const smallWords =
-  /^(?:and|of|the|for|via|by|in|de|del|della|di|da|do|dos|van|von|der|den|la|le|el|al|bin|dpa|pool|file|files|photo|photos|photography|images?|handout|courtesy|contributor|staff|et|y|und|e|&|\+|iStock\S*|i[A-Z]\S*|\S+\.(?:com|org|net|co|uk)\S*|\S+@\S+)[.)]?$/u;
+  /^(?:and|of|the|for|via|by|in|de|del|della|di|da|do|dos|van|von|der|den|la|le|el|al|bin|dpa|pool|file|files|photo|photos|photography|images?|handout|courtesy|contributor|contributors|staff|agency|agencies|others|et|y|und|e|&|\+|iStock\S*|i[A-Z]\S*|\S+\.(?:com|org|net|co|uk)\S*|\S+@\S+)[.)]?$/u;
 
 /** Ends as a sentence ends, and is longer than "Walt Disney Co.". */
 const isSentence = (text: string): boolean =>

@@ -54,7 +54,12 @@ function judge(printed: string, mark: string, rest: string): Judged | undefined 
     printed,
   )?.groups;
   if (agencyAtEnd !== undefined)
-    return withAgency(printed, agencyAtEnd["before"] ?? "", agencyAtEnd["agency"] ?? agencyAtEnd["wire"] ?? "");
+    return withAgency(
+      printed,
+      agencyAtEnd["before"] ?? "",
+      agencyAtEnd["agency"] ?? agencyAtEnd["wire"] ?? "",
+      agencyAtEnd["wire"] !== undefined,
+    );
   if (labels.test(printed)) return undefined;
   const spoken = /^(?<before>.+?),?\s+(?<agency>(?:via\s+)?\p{Lu}[\p{L}/]{1,12})$/u.exec(printed)?.groups;
   if (spoken !== undefined && isNewsAgency((spoken["agency"] ?? "").replace(/^via\s+/u, ""))) {
@@ -70,8 +75,8 @@ function judge(printed: string, mark: string, rest: string): Judged | undefined 
 }
 
 /** "MOSCOW, April 12 (AP)": an agency in brackets before the dash is the surest sign there is. */
-function withAgency(printed: string, before: string, agency: string): Judged | undefined {
-  const known = isNewsAgency(agency) || isOutlet(agency);
+function withAgency(printed: string, before: string, agency: string, stroked: boolean): Judged | undefined {
+  const known = stroked || isNewsAgency(agency) || isOutlet(agency);
   // "(pictured left)", "(22)": an aside of a sentence, not an agency.
   if (!known && !/^[\p{Lu}\p{Lo}]/u.test(agency)) return undefined;
   if (!known && /\d/u.test(agency)) return undefined;

@@ -1,12 +1,7 @@
 import type { LineRole } from "../../story/provenance.ts";
-import { bestPath, marginals } from "./decode.ts";
-import { explainLine } from "./explain-line.ts";
-import { lineFeatures } from "./line-features.ts";
-import { emissionScores, type LayoutModel, layoutModel } from "./model.ts";
-import { settleLines } from "./settle-lines.ts";
+import { labelParagraphs } from "./label-paragraphs.ts";
+import { type LayoutModel, layoutModel } from "./model.ts";
 import { sourceLines } from "./source-lines.ts";
-import { states } from "./states.ts";
-import { textShape } from "./text-shape.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /** What one line of plain copy was taken for. */
@@ -23,67 +18,31 @@ export interface LabelledLine {
   readonly sure: number;
 }
 
-let model: LayoutModel | undefined;
-
 /**
  * Labels every line of plain copy that is not blank. What a line is follows from its own shape, its neighbours and the
  * whole text together: each has a score as every role, and the sequence of roles with the best sum is chosen.
  */
-export function labelLines(text: string): readonly LabelledLine[] {
-  model ??= layoutModel(weights);
-  return labelWith(model, text);
-}
+export const labelLines = (text: string): readonly LabelledLine[] => labelWith(trainedModel(), text);
 
 /** The same with weights of one's own, for training. */
-export function labelWith(chosen: LayoutModel, text: string): readonly LabelledLine[] {
+export function labelWith(model: LayoutModel, text: string): readonly LabelledLine[] {
   const lines = sourceLines(text);
-  if (lines.length === 0) return [];
-  const shape = textShape(lines);
-  const features = lineFeatures(shape);
-  const lattice = { emissions: emissionScores(features, chosen), transitions: chosen.transitions };
-  oneHeadline(lattice.emissions, marginals(lattice));
-  const path = bestPath(lattice);
-  const sureness = marginals(lattice);
-  const decoded = path.map((state, index) => ({
-    line: lines[index] ?? never(index),
-    role: states[state]?.role ?? "furniture",
-    stage: states[state]?.stage ?? "before",
-    sure: roleShare(sureness, index, states[state]?.role),
-    why: explainLine(features[index] ?? [], state, rivalOf(sureness, index, state), chosen),
-  }));
-  return settleLines(decoded);
-}
-
-/** A text has one headline: the likeliest line is left the chance, all others lose it. */
-function oneHeadline(emissions: Float64Array, chances: Float64Array): void {
-  const state = states.findIndex(({ role }) => role === "headline");
-  let best = state;
-  for (let at = state; at < chances.length; at += states.length)
-    if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at;
-  for (let at = state; at < emissions.length; at += states.length) if (at !== best) emissions[at] = -1e6;
-}
-
-/** How likely the line has the role, at whatever stage. */
-function roleShare(chances: Float64Array, index: number, role: LineRole | undefined): number {
-  let share = 0;
-  states.forEach((state, number) => {
-    if (state.role === role) share += chances[index * states.length + number] ?? 0;
+  const paragraphs = labelParagraphs(lines, model);
+  let at = 0;
+  return lines.map(({ n, text: words }): LabelledLine => {
+    while ((paragraphs[at]?.last ?? Infinity) < n) at += 1;
+    const paragraph = paragraphs[at];
+    if (paragraph === undefined) throw new Error(`line ${n} stands in no paragraph`);
+    const { role, inline, why, sure } = paragraph;
+    // Of a paragraph broken over lines the dateline is in the first, the credit in the last.
+    const dateline = n === paragraph.n ? inline?.dateline : undefined;
+    const credit = n === paragraph.last ? inline?.credit : undefined;
+    const parts = { ...(credit === undefined ? {} : { credit }), ...(dateline === undefined ? {} : { dateline }) };
+    return { n, text: words, role, ...(Object.keys(parts).length === 0 ? {} : { inline: parts }), why, sure };
   });
-  return Math.round(Math.min(share, 1) * 100) / 100;
 }
 
-/** The likeliest state of another role: what the line would otherwise have been. */
-function rivalOf(chances: Float64Array, index: number, chosen: number): number {
-  const role = states[chosen]?.role;
-  let rival = -1;
-  states.forEach((state, number) => {
-    if (state.role === role) return;
-    if (rival < 0 || (chances[index * states.length + number] ?? 0) > (chances[index * states.length + rival] ?? 0))
-      rival = number;
-  });
-  return rival;
-}
+let trained: LayoutModel | undefined;
 
-function never(index: number): never {
-  throw new Error(`line ${index} was decoded and is not there`);
-}
+/** The weights that the product ships, made ready on first use. */
+export const trainedModel = (): LayoutModel => (trained ??= layoutModel(weights));

@@ -161,6 +161,8 @@ function repeatFeatures({ repeats, kinship }: TextShape, index: number): string[
   const repeat = repeats[index];
   const kin = kinship[index];
   const features: string[] = [];
+  // Chromium copies a picture's alternative text after its credit: caption, credit, caption again.
+  if (repeats[index - 1]?.near === 2 && repeats[index + 1]?.near === 2) features.push("between-same");
   if (repeat !== undefined) {
     features.push(...above("same", repeat.same, [1, 2, 4]));
     if (repeat.near > 0) features.push(...above("near", 8 - Math.min(repeat.near, 8), [0, 1, 4, 6, 7]));

@@ -1,43 +1,45 @@
 import { splitCaption } from "../captions/split-caption.ts";
+import { parseCredit } from "../fields/parse-credit.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
-import type { LabelledLine } from "./label-lines.ts";
+import type { LabelledParagraph } from "./label-paragraphs.ts";
 import { keyOf } from "./line-shape.ts";
-import type { SourceLine } from "./source-lines.ts";
-import type { DecodedRole, Stage } from "./states.ts";
-
-/** A line as the decoder leaves it. */
-export interface DecodedLine {
-  readonly line: SourceLine;
-  readonly role: DecodedRole;
-  readonly stage: Stage;
-  readonly why: string;
-  readonly sure: number;
-}
 
 /** Settles what no line shows by itself: which of two equal captions is the duplicate, and the parts inside a line. */
-export function settleLines(decoded: readonly DecodedLine[]): readonly LabelledLine[] {
+export function settleLines(decoded: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const captions: { readonly n: number; readonly key: string }[] = [];
   let paragraphs = 0;
-  return decoded.map(({ line, role, why, sure }): LabelledLine => {
-    const labelled = { n: line.n, text: line.text, role, why, sure };
-    if (role === "body") {
+  const settled = decoded.map((line): LabelledParagraph => {
+    if (line.role === "body") {
       paragraphs += 1;
       const dateline = paragraphs <= 2 ? parseDateline(line.text) : undefined;
-      if (dateline === undefined || line.text.slice(dateline.to).trim() === "") return labelled;
+      if (dateline === undefined || line.text.slice(dateline.to).trim() === "") return line;
       paragraphs = 2;
-      return { ...labelled, inline: { dateline: dateline.raw } };
+      return { ...line, inline: { dateline: dateline.raw } };
     }
-    if (role !== "caption") return labelled;
+    if (line.role !== "caption") return line;
     const { caption, credit } = splitCaption(line.text);
     const inline = credit === undefined ? {} : { inline: { credit: credit.text } };
     const key = keyOf(caption);
     const first = captions.find((other) => isSameCaption(other.key, key));
     if (first === undefined) {
       captions.push({ n: line.n, key });
-      return { ...labelled, ...inline };
+      return { ...line, ...inline };
     }
-    return { ...labelled, role: "duplicate-caption", why: `repeats the caption of line ${first.n}`, ...inline };
+    const why = `repeats the caption of line ${first.n}`;
+    return { ...line, role: "duplicate-caption", repeats: first.n, why, ...inline };
   });
+  return settled.map((line, index) => creditBetween(line, settled[index - 1], settled[index + 1]));
+}
+
+/** Browsers copy a picture's alternative text after its credit: what stands between a caption and the same caption again is the credit. */
+function creditBetween(
+  line: LabelledParagraph,
+  before: LabelledParagraph | undefined,
+  after: LabelledParagraph | undefined,
+): LabelledParagraph {
+  const isBetween = line.role === "furniture" && before?.role === "caption" && after?.repeats === before.n;
+  if (!isBetween || line.declared !== undefined || parseCredit(line.text) === undefined) return line;
+  return { ...line, role: "credit", sure: 0.8, why: "stands between a caption and the same caption again" };
 }
 
 /** The same words, or a cut-off beginning of them. */

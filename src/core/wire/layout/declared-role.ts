@@ -1,0 +1,113 @@
+import type { LineRole, SetAside } from "../../story/provenance.ts";
+
+/** A line that says itself what it is: a wire's mark, or a label with a value. */
+export interface DeclaredRole {
+  readonly role: LineRole;
+  /** What it is set aside as, where it is no part of the copy. */
+  readonly kind?: SetAside["role"];
+  /** The field of the story's data that it fills. */
+  readonly field?: "slug" | "embargo" | "keywords" | "editorNote" | "signOff" | undefined;
+  /** The words without the label. */
+  readonly value: string;
+  readonly why: string;
+}
+
+/** Reads a line that declares its role: "(MORE)", "ENDS", "SLUG: harbour-bridge", "HEADLINE: …", a slug line, "(Reporting by …)". */
+export function declaredRole(text: string): DeclaredRole | undefined {
+  if (text.length > 400) return undefined;
+  for (const { pattern, ...declared } of marks) if (pattern.test(text)) return { ...declared, value: text };
+  const label = labels.exec(text)?.groups;
+  const known = label === undefined ? undefined : keys[(label["key"] ?? "").toLowerCase().replace(/[\s-]+/gu, "")];
+  if (known === undefined) return undefined;
+  return { ...known, value: label?.["value"]?.trim() ?? "", why: `says so itself: “${label?.["key"] ?? ""}:”` };
+}
+
+interface Mark {
+  readonly pattern: RegExp;
+  readonly role: LineRole;
+  readonly kind: SetAside["role"];
+  readonly field?: DeclaredRole["field"];
+  readonly why: string;
+}
+
+const marks: readonly Mark[] = [
+  {
+    pattern:
+      /^[\W_]*(?:\(more\)|(?<![a-z])MORE(?: TO COME| TO FOLLOW)?|more (?:follows|to (?:come|follow))|mfl|\(mf\))[\W_]*$/u,
+    role: "furniture",
+    kind: "more",
+    why: "the wire's mark that more follows",
+  },
+  {
+    pattern:
+      /^(?:[\s*=–—-]*(?:ENDS?|Ends?|ends?|ENDIT|Endit|endit|ENDALL|NNNN|nnnn)[\s*=.–—-]*|\((?:end|END|End|ends|ENDS|Ends)\)|[–—-]+\s*30\s*[–—-]+|#{1,5}(?:\s*#+)*)$/u,
+    role: "furniture",
+    kind: "sign-off",
+    why: "the wire's mark that the story ends",
+  },
+  {
+    pattern:
+      /^\W{0,2}(?:(?:additional\s+|extra\s+)?(?:reporting|writing|editing|compiled|edited|written)(?:\s+(?:and\s+\p{L}+|in\s+[^;,]{3,30}|from\s+[^;,]{3,30}))?\s+by\s+\p{Lu}).{0,300}$/iu,
+    role: "furniture",
+    kind: "sign-off",
+    field: "signOff",
+    why: "says who reported and edited",
+  },
+  {
+    pattern:
+      /^\(?(?:Eds|EDS|Editors?|Note to editors?|NOTE TO EDITORS?|EDITORS?[’'] NOTE|Editors?[’'] note|ATTENTION EDITORS?)\s*[:–—-]\s*\S.*$/u,
+    role: "furniture",
+    kind: "metadata",
+    field: "editorNote",
+    why: "a note to editors",
+  },
+  {
+    pattern:
+      /^[\W_]*(?:URGENT|FLASH|BULLETIN|NEWSBREAK|NEWS ALERT|ZCZC\b.*|(?:\d(?:st|nd|rd|th)\s+)?(?:Ld|LD|Lead|LEAD)-?\s?(?:Writethru|WRITETHRU|W\/T)\b.*|\(?\d{2,4} words\)?|WRITETHRU)[\W_]*$/u,
+    role: "furniture",
+    kind: "metadata",
+    why: "a mark of the wire",
+  },
+  {
+    pattern:
+      /^(?:\(?\s*EMBARGO(?:ED)?\b|\(?\s*NOT FOR (?:PUBLICATION|RELEASE|USE) (?:BEFORE|UNTIL)\b|\(?\s*HOLD FOR RELEASE\b|\(?Embargoed (?:until|to|till|for)\b).{0,160}$/u,
+    role: "furniture",
+    kind: "metadata",
+    field: "embargo",
+    why: "an embargo",
+  },
+];
+
+const labels = /^\**(?<key>[\p{L}][\p{L} -]{2,18}?)\**\s*:\**\s+(?<value>\S.*)$/u;
+
+type Key = Omit<DeclaredRole, "value" | "why">;
+const metadata: Key = { role: "furniture", kind: "metadata" };
+const keys: Readonly<Record<string, Key>> = {
+  slug: { ...metadata, field: "slug" },
+  slugline: { ...metadata, field: "slug" },
+  catchline: { ...metadata, field: "slug" },
+  keywords: { ...metadata, field: "keywords" },
+  embargo: { ...metadata, field: "embargo" },
+  priority: metadata,
+  urgency: metadata,
+  wordcount: metadata,
+  headline: { role: "headline" },
+  hed: { role: "headline" },
+  dek: { role: "dek" },
+  standfirst: { role: "dek" },
+  byline: { role: "byline" },
+  dateline: { role: "dateline" },
+  cutline: { role: "caption" },
+  photocaption: { role: "caption" },
+  picturecaption: { role: "caption" },
+  photocredit: { role: "credit" },
+  picturecredit: { role: "credit" },
+};
+
+/** The slug line of a take: capitals with hyphens or strokes and no spaces, "BC-HARBOUR-BRIDGE/ (UPDATE 2)", or "AM-Storm, 1st Ld-Writethru,0450". */
+export const isSlugLine = (text: string): boolean =>
+  text.length <= 60 && /\p{Lu}{2}/u.test(text) && slugs.some((pattern) => pattern.test(text));
+const slugs = [
+  /^(?:[a-z]\d{3,4}\s+)?(?:\p{Lu}{1,3}\s)?[\p{Lu}\d][\p{Lu}\d.&'’]*(?:[-/][\p{Lu}\d.&'’]+)+\/?(?:\s*\((?:UPDATE|CORRECTED|CORRECTION|PIX|TV|WRAPUP|ADVISORY|\d)[^)]*\)|\s+(?:UPDATE|LEAD|TAKE|PIX)\s?\d*)*$/u,
+  /^(?:[a-z]\d{3,4}\s+)?(?:AM|PM|BC|AP|BN|EU|US|ML|AS|AF|LT|CB|CN)-{1,2}\p{Lu}[\p{L}\d’'.-]+(?:,\s?(?:\d(?:st|nd|rd|th) (?:Ld|Add)\S*|\d{2,4}))*$/u,
+];

@@ -1,0 +1,72 @@
+import { declaredRole } from "./declared-role.ts";
+import type { SourceLine } from "./source-lines.ts";
+
+/**
+ * Joins paragraphs that were broken to a line width (wires, mails, PDF copies) into one line each, with the numbers of
+ * the lines they came from. A text whose lines are paragraphs already is returned as it is.
+ */
+export function joinWrapped(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const width = widthOf(lines);
+  if (width === undefined) return lines;
+  const words = wordsOf(lines);
+  const joined: SourceLine[] = [];
+  let previous: SourceLine | undefined;
+  for (const line of lines) {
+    const open = joined.at(-1);
+    if (open !== undefined && previous !== undefined && goesOn(previous, line, width))
+      joined.splice(-1, 1, {
+        ...open,
+        text: join(open.text, line.text, words),
+        last: line.n,
+        blankAfter: line.blankAfter,
+      });
+    else joined.push(line);
+    previous = line;
+  }
+  return joined;
+}
+
+/** The width to which a text was broken; nothing where its lines end where its paragraphs end. */
+function widthOf(lines: readonly SourceLine[]): number | undefined {
+  const pairs = lines
+    .slice(1)
+    .map((line, index) => [lines[index] ?? line, line] as const)
+    .filter(([, line]) => !line.blankBefore);
+  const broken = pairs.filter(([before, line]) => /^\p{Ll}/u.test(line.text) && !/[.!?:]["”’)]?$/u.test(before.text));
+  // A sentence that goes on in lower case on the next line, again and again: nothing else looks like that.
+  if (broken.length < 4 || broken.length < pairs.length * 0.25) return undefined;
+  const lengths = broken.map(([before]) => before.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  return width >= 30 && width <= 160 ? width : undefined;
+}
+
+function goesOn(before: SourceLine, line: SourceLine, width: number): boolean {
+  if (declaredRole(before.text) !== undefined || declaredRole(line.text) !== undefined) return false;
+  const lower = /^\p{Ll}/u.test(line.text);
+  const stops = /[.!?:]["”’)]?$/u.test(before.text);
+  // Over a page's end a sentence may go on after a blank line.
+  if (line.blankBefore)
+    return (
+      lower && !stops && /[\p{L},-]$/u.test(before.text) && before.text.length >= width * 0.7 && line.n - before.n <= 3
+    );
+  if (line.indent >= before.indent + 2 && !lower) return false;
+  if (/^(?:[•·▪►*‣◦]|\d{1,2}[.)])\s/u.test(line.text)) return false;
+  const next = line.text.split(" ")[0] ?? "";
+  const full = before.text.length + 1 + next.length > width - 2 || before.text.length >= width * 0.85;
+  if (stops) return before.text.length + 1 + next.length > width - 2;
+  return full || lower;
+}
+
+function wordsOf(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text } of lines) for (const word of text.toLowerCase().match(/[\p{L}-]+/gu) ?? []) words.add(word);
+  return words;
+}
+
+/** A hyphen at the line's end stays ("long-" + "term") unless the text has the word without it elsewhere. */
+function join(before: string, after: string, words: ReadonlySet<string>): string {
+  const first = /[\p{L}]+(?=-$)/u.exec(before)?.[0];
+  const second = /^\p{Ll}+/u.exec(after)?.[0];
+  if (first === undefined || second === undefined) return `${before} ${after}`;
+  return words.has(`${first}${second}`.toLowerCase()) ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
+}
