@@ -9,10 +9,13 @@ import { dekRepeatsLede } from "./rules/dek-repeats-lede.ts";
 import { duplicateCaption } from "./rules/duplicate-caption.ts";
 import { furnitureInBody } from "./rules/furniture-in-body.ts";
 import { headlineLength } from "./rules/headline-length.ts";
+import { houseSpelling } from "./rules/house-spelling.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { missingCredit } from "./rules/missing-credit.ts";
+import { misspelling } from "./rules/misspelling.ts";
 import { repeatedWord } from "./rules/repeated-word.ts";
 import { spacing } from "./rules/spacing.ts";
+import { unclosedQuotation } from "./rules/unclosed-quotation.ts";
 import { weekdayDate } from "./rules/weekday-date.ts";
 
 export const checks: readonly Check[] = [
@@ -25,9 +28,12 @@ export const checks: readonly Check[] = [
   duplicateCaption,
   furnitureInBody,
   headlineLength,
+  houseSpelling,
   missingAlt,
   missingCredit,
+  misspelling,
   repeatedWord,
   spacing,
+  unclosedQuotation,
   weekdayDate,
 ];
