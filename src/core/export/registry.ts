@@ -1,6 +1,9 @@
 // Written by scripts/generate-registries.mjs; add a file to the folder and run `npm run generate`.
 import type { Writer } from "./writer.ts";
 import { ans } from "./writers/ans.ts";
+import { ckeditor } from "./writers/ckeditor.ts";
+import { drupal } from "./writers/drupal.ts";
+import { ghost } from "./writers/ghost.ts";
 import { html } from "./writers/html.ts";
 import { htmlPage } from "./writers/html-page.ts";
 import { newsmlG2 } from "./writers/newsml-g2.ts";
@@ -8,4 +11,15 @@ import { ninjs } from "./writers/ninjs.ts";
 import { nitf } from "./writers/nitf.ts";
 import { wordpress } from "./writers/wordpress.ts";
 
-export const writers: readonly Writer[] = [ans, html, htmlPage, newsmlG2, ninjs, nitf, wordpress];
+export const writers: readonly Writer[] = [
+  ans,
+  ckeditor,
+  drupal,
+  ghost,
+  html,
+  htmlPage,
+  newsmlG2,
+  ninjs,
+  nitf,
+  wordpress,
+];
