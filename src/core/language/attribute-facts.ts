@@ -1,35 +1,24 @@
-import { assemble, type Run, type TokenAttribution } from "./attribution/assemble.ts";
-import { findSource, sourceRuns } from "./attribution/find-source.ts";
-import { labelTokens } from "./attribution/label-tokens.ts";
-import { attributionModel } from "./attribution/model.ts";
-import { layOut, type Reading } from "./attribution/reading.ts";
-import { scoreCues } from "./attribution/score-cues.ts";
+import type { Run, TokenAttribution } from "./attribution/assemble.ts";
+import { readAttribution } from "./attribution/read-attribution.ts";
+import type { Reading } from "./attribution/reading.ts";
 import type { Attribution, Facts, TextSpan } from "./facts.ts";
 
-/** Who is credited with what in a text: cues are scored, tokens labelled, and the labels put together. */
+/** Who is credited with what in a text. */
 export function attributeFacts(facts: Facts): readonly Attribution[] {
   if (facts.tokens.length === 0) return [];
-  const reading = layOut(facts);
-  const model = attributionModel();
-  const cue = scoreCues(reading, model.cues, model.cueBias);
-  const label = labelTokens(reading, cue, model.labels, model.transitions);
-  const sources = sourceRuns(reading, label);
-  return assemble(reading, label, (run) => findSource(reading, label, sources, run)).map((found) =>
-    inText(reading, found),
-  );
+  const { reading, found } = readAttribution(facts);
+  return found.map((one) => inText(reading, one));
 }
 
+/** A run of tokens as offsets into the text. */
+export const spanOf = (reading: Reading, { first, end }: Run): TextSpan => ({
+  from: reading.tokens[first]?.from ?? 0,
+  to: reading.tokens[end - 1]?.to ?? 0,
+});
+
 function inText(reading: Reading, { cue, source, content }: TokenAttribution): Attribution {
-  const spanOf = (run: Run): TextSpan => ({
-    from: reading.tokens[run.first]?.from ?? 0,
-    to: reading.tokens[run.end - 1]?.to ?? 0,
-  });
-  return {
-    source: source.map(spanOf),
-    cue: cue.map(spanOf),
-    content: content.map(spanOf),
-    kind: kindOf(reading, content),
-  };
+  const spans = (runs: readonly Run[]): readonly TextSpan[] => runs.map((run) => spanOf(reading, run));
+  return { source: spans(source), cue: spans(cue), content: spans(content), kind: kindOf(reading, content) };
 }
 
 /** Direct where nearly all words stand in quotation marks, indirect where none do. */

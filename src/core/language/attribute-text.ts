@@ -1,3 +1,6 @@
+import { findFaults } from "./attribution/find-faults.ts";
+import { readAttribution } from "./attribution/read-attribution.ts";
+import { resolveSpeakers } from "./attribution/resolve-speakers.ts";
 import type { Attribution, TextSpan } from "./facts.ts";
 import { readFacts } from "./read-facts.ts";
 
@@ -27,5 +30,8 @@ export interface TextAttribution {
 /** Reads a whole text, paragraphs parted by line breaks. */
 export function attributeText(text: string): TextAttribution {
   const facts = readFacts(text);
-  return { attributions: facts.attributions, claims: [], faults: [] };
+  const { reading, found } = readAttribution(facts);
+  const speakers = resolveSpeakers(facts, reading, found);
+  const faults = findFaults(reading, found, speakers);
+  return { attributions: facts.attributions, claims: [], faults };
 }

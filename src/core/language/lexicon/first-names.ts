@@ -4,3 +4,17 @@ export const firstNames: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** Those of them that women bear. */
+export const womensNames: ReadonlySet<string> = new Set(
+  `abigail adele agnes aisha alice alicia alina alison alma amanda amber amelia amina amy ana anastasia angela anita ann anna anne annie april astrid audrey ayesha barbara beatrice beth betty beverly bonnie brenda bridget caitlin carla carmen carol caroline carolyn carrie catherine cathy cecilia charlene charlotte chelsea cheryl chloe christina christine cindy claire clara claudia colleen constance cristina cynthia daisy daniela danielle dawn debbie deborah debra denise diana diane dolores donna doris dorothy edith eileen elaine eleanor elena elisabeth elizabeth ella ellen elsa emily emma erica erin esther eva evelyn farah fatima felicia fiona florence frances francesca gina gladys gloria grace greta gwen hannah harriet heather heidi helen helena helga hillary holly ines ingrid irene iris irina isabel isabella jackie jacqueline jane janet janice jennifer jenny jessica jill joan joanna joanne johanna josephine joyce judith judy julia juliana julie juliet june kamala karen karin kate katherine kathleen kathryn kathy katie katrina kay kimberly kirsten kristen lakshmi laura lauren laurence leah leila lily linda lindsay lisa liz lois lori louise lucia lucy lydia lynn mabel maggie marcia margaret margarita maria mariam marian marianne marie marina marlene marta martha martina mary maryam maureen maxine maya melania melanie melissa mia michaela michelle mildred miriam moira monica monique myra nadia nadine nancy naomi natalia natalie natasha nicole nina nora norma olga olivia pamela paola patricia paula pauline peggy penelope penny petra phoebe phyllis priya rachel raquel rania rebecca renee rita roberta rosa rosemary roxanne ruth sabine sally samantha sandra sara sarah serena shannon sharon sheila shirley silvia simone sofia sonia sophia sophie stella stephanie susan susanne sue suzanne svetlana sylvia tamara tanya tara tatiana teresa thelma theresa tiffany tina tracey tracy ursula valentina valerie vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy yasmin yolanda yvonne zara zoe`.split(
+    /\s+/u,
+  ),
+);
+
+/** Those that both bear: they say nothing of "he" or "she". */
+export const sharedNames: ReadonlySet<string> = new Set(
+  "alex alexis andrea ashley cameron carol chris dana dominique evelyn frances gabriel jackie jamie jan jean jesse kelly kim laurence lee leslie lindsay lynn marian marion maria max michel nicola nikita pat robin sam sandy sasha shannon sidney terry toni tracey tracy vivian".split(
+    " ",
+  ),
+);

@@ -1,0 +1,80 @@
+import type { TextSpan } from "../facts.ts";
+import type { TokenAttribution } from "./assemble.ts";
+import type { Reading } from "./reading.ts";
+import type { Speaker } from "./resolve-speakers.ts";
+
+/** What hangs in the air. `attribution`: index of the attribution it belongs to, where there is one. */
+export interface Fault extends TextSpan {
+  readonly type: "speakerless-quote" | "dangling-pronoun";
+  readonly attribution?: number;
+}
+
+/** Quotations nobody is credited with, and "he said" with nobody near whom it could mean. In reading order. */
+export function findFaults(
+  reading: Reading,
+  found: readonly TokenAttribution[],
+  speakers: readonly Speaker[],
+): readonly Fault[] {
+  const faults: Fault[] = [...speakerlessQuotes(reading, found)];
+  found.forEach(({ source, cue }, index) => {
+    const run = source[0];
+    if (run === undefined || speakers[index]?.dangling !== true) return;
+    const last = cue.at(-1);
+    const from = reading.tokens[run.first]?.from ?? 0;
+    const ends = [reading.tokens[run.end - 1]?.to ?? from];
+    if (last !== undefined && last.first >= run.first && reading.sentence[last.first] === reading.sentence[run.first])
+      ends.push(reading.tokens[last.end - 1]?.to ?? from);
+    faults.push({ type: "dangling-pronoun", from, to: Math.max(...ends), attribution: index });
+  });
+  return faults.sort((a, b) => a.from - b.from);
+}
+
+/** Sentences that are quotation from end to end, with no cue in them, before them or behind them. */
+function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[]): Fault[] {
+  const { starts, sentence, quote, shape, paragraph } = reading;
+  const count = starts.length - 1;
+  const credited = new Uint8Array(count);
+  for (const { cue, source, content } of found) {
+    if (cue.length === 0) continue;
+    for (const run of [...cue, ...source, ...content])
+      for (let i = run.first; i < run.end; i++) credited[sentence[i] ?? 0] = 1;
+  }
+  const faults: Fault[] = [];
+  for (let s = 0; s < count; s++) {
+    const first = starts[s] ?? 0;
+    const end = starts[s + 1] ?? first;
+    if (!isQuotation(s)) continue;
+    // All sentences of the same run of quotation are judged together.
+    let last = s;
+    while (last + 1 < count && isQuotation(last + 1) && (paragraph[last + 1] ?? 0) - (paragraph[last] ?? 0) <= 1)
+      last += 1;
+    const anyone = [s - 1, last + 1].some((n) => n >= 0 && n < count && credited[n] === 1);
+    const inside = credited.subarray(s, last + 1).some((is) => is === 1);
+    const words = countWords(first, starts[last + 1] ?? end);
+    if (!anyone && !inside && words >= 5 && s > 0) {
+      const from = reading.tokens[first]?.from ?? 0;
+      faults.push({ type: "speakerless-quote", from, to: reading.tokens[(starts[last + 1] ?? end) - 1]?.to ?? from });
+    }
+    s = last;
+  }
+  return faults;
+
+  function countWords(first: number, end: number): number {
+    let words = 0;
+    for (let i = first; i < end; i++) if (shape[i] !== 4) words += 1;
+    return words;
+  }
+
+  function isQuotation(s: number): boolean {
+    const first = starts[s] ?? 0;
+    const end = starts[s + 1] ?? first;
+    let words = 0;
+    let quoted = 0;
+    for (let i = first; i < end; i++) {
+      if (shape[i] === 4) continue;
+      words += 1;
+      if ((quote[i] ?? 0) > 0) quoted += 1;
+    }
+    return words >= 3 && quoted === words;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Facts } from "../facts.ts";
+import { assemble, type TokenAttribution } from "./assemble.ts";
+import { findSource, sourceRuns } from "./find-source.ts";
+import { labelTokens } from "./label-tokens.ts";
+import { attributionModel } from "./model.ts";
+import { layOut, type Reading } from "./reading.ts";
+import { scoreCues } from "./score-cues.ts";
+
+/** A text laid out, with who is credited with what in it. */
+export interface AttributionReading {
+  readonly reading: Reading;
+  readonly found: readonly TokenAttribution[];
+}
+
+const kept = new WeakMap<Facts, AttributionReading>();
+
+/** Cues are scored, tokens labelled, and the labels put together. Once for the same facts. */
+export function readAttribution(facts: Facts): AttributionReading {
+  const known = kept.get(facts);
+  if (known !== undefined) return known;
+  const reading = layOut(facts);
+  const model = attributionModel();
+  const cue = scoreCues(reading, model.cues, model.cueBias);
+  const label = labelTokens(reading, cue, model.labels, model.transitions);
+  const sources = sourceRuns(reading, label);
+  const found = assemble(reading, label, (run) => findSource(reading, label, sources, run));
+  const made = { reading, found };
+  kept.set(facts, made);
+  return made;
+}

@@ -1,0 +1,323 @@
+import type { Facts, Name } from "../facts.ts";
+import { firstNames, sharedNames, womensNames } from "../lexicon/first-names.ts";
+import { knownBodies } from "../lexicon/bodies.ts";
+import { countries, otherPlaces, seats } from "../lexicon/places.ts";
+import { notPeople } from "../lexicon/not-people.ts";
+import type { Run, TokenAttribution } from "./assemble.ts";
+import { ADP, ADV, AUX, PROPN, type Reading, VERB } from "./reading.ts";
+
+/** One who might be meant by "he": where the name last stood, how far away, and what speaks for it. */
+export interface Candidate {
+  readonly name: string;
+  /** Index into the facts' names. */
+  readonly mention: number;
+  readonly sentencesAway: number;
+  readonly paragraphsAway: number;
+  /** Credited with something there or nearby. */
+  readonly speaker: boolean;
+  /** Stands where the one who acts stands: before the verb of its sentence. */
+  readonly subject: boolean;
+}
+
+/** Who is meant by the source of an attribution. */
+export interface Speaker {
+  readonly kind: "name" | "pronoun" | "description" | "none";
+  /** As it stands at the source. */
+  readonly text: string;
+  /** Whom it stands for: the name itself, or what the pronoun goes back to. */
+  readonly name?: string;
+  /** The same where it is a person. */
+  readonly person?: string;
+  /** Nobody it could safely stand for is near. */
+  readonly dangling: boolean;
+  /** For pronouns, likeliest first. */
+  readonly candidates: readonly Candidate[];
+}
+
+const hePronouns = new Set(["he", "she", "him", "her", "his"]);
+const pronouns = new Set([
+  ...hePronouns,
+  "they",
+  "them",
+  "their",
+  "it",
+  "its",
+  "who",
+  "i",
+  "we",
+  "you",
+  "which",
+  "that",
+  "one",
+  "both",
+  "many",
+  "some",
+  "most",
+  "others",
+]);
+
+/** Surname of a person's name in lower case: what later mentions use. */
+const keyOf = (name: Name): string =>
+  (
+    name.text
+      .replace(/['’]s$/u, "")
+      .split(/\s+/u)
+      .at(-1) ?? ""
+  ).toLowerCase();
+
+/** Whether a name may be a person's: known as one, or two or three capitalised words none of which says otherwise. */
+function maybePerson(name: Name): boolean {
+  if (name.kind !== "other") return name.kind === "person";
+  const words = name.text.split(/\s+/u);
+  if (words.length < 2 || words.length > 3) return false;
+  return words.every(
+    (word) =>
+      /^\p{Lu}\S*\p{Ll}/u.test(word) &&
+      !/[-–]\p{Ll}/u.test(word) &&
+      !notPeople.has(word.toLowerCase().replace(/['’]s?$/u, "")),
+  );
+}
+
+/** Single capitalised words that are credited with saying something: "Greenberg said" makes Greenberg a person. */
+function creditedWords(reading: Reading, found: readonly TokenAttribution[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { source, cue } of found) {
+    const run = source[0];
+    const heart = cue.at(-1);
+    if (run === undefined || heart === undefined || run.end - run.first !== 1 || reading.shape[run.first] !== 1)
+      continue;
+    const token = reading.tokens[run.first];
+    if (token === undefined || reading.part[run.first] !== PROPN || notPeople.has(token.text.toLowerCase())) continue;
+    if (reading.lexical[heart.end - 1] === 3) words.add(token.text);
+  }
+  for (const place of [...words]) if (isPlace(place.toLowerCase())) words.delete(place);
+  return words;
+}
+
+const isPlace = (word: string): boolean =>
+  countries.has(word) || seats.has(word) || otherPlaces.has(word) || knownBodies.has(word);
+
+type Gender = "he" | "she" | "";
+
+/** What a first name or title says of "he" or "she". */
+function genderOf(name: Name): Gender {
+  const title = (name.title ?? "").toLowerCase();
+  if (
+    /\b(?:mrs|ms|miss|mme|madame|lady|dame|queen|princess|duchess|sister|spokeswoman|congresswoman|chairwoman|businesswoman|actress|baroness)\b/u.test(
+      title,
+    )
+  )
+    return "she";
+  if (
+    /\b(?:mr|sir|lord|king|prince|duke|father|brother|spokesman|congressman|chairman|businessman|baron|pope)\b/u.test(
+      title,
+    )
+  )
+    return "he";
+  const first = (name.text.split(/\s+/u)[0] ?? "").toLowerCase();
+  if (!name.text.includes(" ") || sharedNames.has(first) || !firstNames.has(first)) return "";
+  return womensNames.has(first) ? "she" : "he";
+}
+
+/** The speakers of all attributions of a text, in their order. */
+export function resolveSpeakers(
+  facts: Facts,
+  reading: Reading,
+  found: readonly TokenAttribution[],
+): readonly Speaker[] {
+  const { names, tokens } = facts;
+  const credited = creditedWords(reading, found);
+  const people = names
+    .map((name, index) => ({ name, index }))
+    .filter(({ name }) => maybePerson(name) || credited.has(name.text));
+  const offsets = tokens.map(({ from }) => from);
+  const sentenceAt = (offset: number): number => reading.sentence[lowerBound(offsets, offset)] ?? 0;
+  const genders = new Map<string, Gender>();
+  const places = people.map(({ name, index }) => {
+    const sentence = sentenceAt(name.from);
+    const key = keyOf(name);
+    const gender = genderOf(name);
+    // Bill and Hillary share a surname: then it tells nothing.
+    if (gender !== "") genders.set(key, (genders.get(key) ?? gender) === gender ? gender : "");
+    return {
+      name,
+      index,
+      sentence,
+      paragraph: reading.paragraph[sentence] ?? 0,
+      subject: isSubject(reading, tokens, name, sentence),
+      key,
+    };
+  });
+  const spokenOf = spokenPronouns(reading, tokens);
+  const speakers: Speaker[] = [];
+  /** Sentences in which a person speaks, with the surname if known. */
+  const spoken: { readonly sentence: number; readonly key: string; readonly gender: Gender; readonly lost: boolean }[] =
+    [];
+  for (const { source } of found) {
+    const run = source[0];
+    if (run === undefined) {
+      speakers.push({ kind: "none", text: "", dangling: false, candidates: [] });
+      continue;
+    }
+    const speaker = speakerOf(run);
+    speakers.push(speaker);
+    const sentence = reading.sentence[run.first] ?? 0;
+    const word = (tokens[run.first]?.text ?? "").toLowerCase();
+    const gender: Gender = hePronouns.has(word) ? pronounGender(word) : "";
+    const key = speaker.person === undefined ? "" : lastWord(speaker.person);
+    if (key !== "" || gender !== "")
+      spoken.push({ sentence, key, gender: gender === "" ? (genders.get(key) ?? "") : gender, lost: speaker.dangling });
+  }
+  return speakers;
+
+  function speakerOf(run: Run): Speaker {
+    const from = tokens[run.first]?.from ?? 0;
+    const to = tokens[run.end - 1]?.to ?? 0;
+    const text = facts.text.slice(from, to);
+    const first = (tokens[run.first]?.text ?? "").toLowerCase();
+    const named = names.findLast(
+      (name) => name.from < to && name.to > from && (maybePerson(name) || credited.has(name.text)),
+    );
+    if (run.end - run.first <= 2 && hePronouns.has(first)) return pronoun(run, text, first);
+    if (named !== undefined)
+      return { kind: "name", text, name: named.text, person: named.text, dangling: false, candidates: [] };
+    if (pronouns.has(first) && run.end - run.first === 1)
+      return { kind: "pronoun", text, dangling: false, candidates: [] };
+    const any = names.find((name) => name.from < to && name.to > from);
+    return {
+      kind: any === undefined ? "description" : "name",
+      text,
+      ...(any === undefined ? {} : { name: any.text }),
+      dangling: false,
+      candidates: [],
+    };
+  }
+
+  function pronoun(run: Run, text: string, word: string): Speaker {
+    const sentence = reading.sentence[run.first] ?? 0;
+    const paragraph = reading.paragraph[sentence] ?? 0;
+    const from = tokens[run.first]?.from ?? 0;
+    const gender = pronounGender(word);
+    const fits = (key: string): boolean => (genders.get(key) || gender) === gender;
+    const seen = new Map<string, Candidate & { readonly score: number; readonly key: string }>();
+    for (let k = places.length - 1; k >= 0; k--) {
+      const place = places[k];
+      if (place === undefined || place.name.from >= from || seen.has(place.key) || !fits(place.key)) continue;
+      const sentencesAway = sentence - place.sentence;
+      if (sentencesAway > 30) break;
+      const speaker = spoken.some((one) => one.key === place.key && sentence - one.sentence <= sentencesAway + 1);
+      const score = sentencesAway - (speaker ? 1.5 : 0) - (place.subject ? 1 : 0);
+      seen.set(place.key, {
+        name: place.name.text,
+        mention: place.index,
+        sentencesAway,
+        paragraphsAway: paragraph - place.paragraph,
+        speaker,
+        subject: place.subject,
+        score,
+        key: place.key,
+      });
+    }
+    const candidates = [...seen.values()].sort((a, b) => a.score - b.score);
+    const chain = spoken.findLast((one) => {
+      const far = paragraph - (reading.paragraph[one.sentence] ?? 0) > 1 ? 2 : 3;
+      // One alarm for a run of "he said … she added" is enough.
+      return sentence - one.sentence <= far && (one.gender === "" || one.gender === gender || one.lost);
+    });
+    const best = candidates[0];
+    const alone = candidates.filter(({ sentencesAway }) => sentencesAway <= 12).length === 1;
+    const near = best !== undefined && isNear(best, alone);
+    // "He drove on. Then he stopped." A person is being told of though nobody is named.
+    const told = spokenOf(gender, sentence, run.first) <= 2;
+    const fromChain =
+      chain === undefined || chain.key === "" ? undefined : places.find(({ key }) => key === chain.key)?.name.text;
+    const dangling = chain === undefined && !near && !told;
+    const name = fromChain ?? best?.name;
+    return {
+      kind: "pronoun",
+      text,
+      ...(dangling || name === undefined ? {} : { name, person: name }),
+      dangling,
+      candidates: candidates.slice(0, 5).map(({ score: _score, key: _key, ...candidate }) => candidate),
+    };
+  }
+}
+
+/** Whether "he" can safely be taken for a candidate: named close by as one who acts or speaks, or the only person about. */
+function isNear({ sentencesAway, paragraphsAway, subject, speaker }: Candidate, alone: boolean): boolean {
+  if (sentencesAway <= 1 && (subject || speaker || paragraphsAway === 0)) return true;
+  if (sentencesAway <= 3 && (subject || speaker)) return true;
+  return alone && sentencesAway <= 4 && paragraphsAway <= 2;
+}
+
+const pronounGender = (word: string): "he" | "she" => (word === "she" || word === "her" ? "she" : "he");
+
+/** How many sentences back "he" (or "she") was last said outside quotation marks before a token. */
+function spokenPronouns(
+  reading: Reading,
+  tokens: Facts["tokens"],
+): (gender: Gender, sentence: number, before: number) => number {
+  const said: { readonly at: number; readonly sentence: number; readonly gender: Gender }[] = [];
+  tokens.forEach(({ text }, at) => {
+    const word = text.toLowerCase();
+    if (hePronouns.has(word) && (reading.quote[at] ?? 0) === 0)
+      said.push({ at, sentence: reading.sentence[at] ?? 0, gender: pronounGender(word) });
+  });
+  return (gender, sentence, before) => {
+    const last = said.findLast((one) => one.at < before && one.gender === gender && one.sentence < sentence);
+    return last === undefined ? Infinity : sentence - last.sentence;
+  };
+}
+
+const lastWord = (text: string): string =>
+  (
+    text
+      .replace(/['’]s$/u, "")
+      .split(/\s+/u)
+      .at(-1) ?? ""
+  ).toLowerCase();
+/** Before the first verb of its sentence or clause, and not behind a preposition. */
+function isSubject(reading: Reading, tokens: Facts["tokens"], name: Name, sentence: number): boolean {
+  const first = reading.starts[sentence] ?? 0;
+  const end = reading.starts[sentence + 1] ?? tokens.length;
+  let at = first;
+  while (at < end && (tokens[at]?.from ?? 0) < name.from) at += 1;
+  let before = at - 1;
+  while (before >= first && /^(?:\p{Lu}|the$)/u.test(tokens[before]?.text ?? "")) before -= 1;
+  if (before >= first && reading.part[before] === ADP) return false;
+  let after = at;
+  while (after < end && (tokens[after]?.from ?? 0) < name.to) after += 1;
+  if (
+    tokens[after]?.text === "'s" ||
+    tokens[after]?.text === "’s" ||
+    tokens[after]?.text === "’" ||
+    tokens[after]?.text === "'"
+  )
+    return false;
+  if (tokens[after]?.text === ",") {
+    // "Jo Roe, the mayor, said": over the apposition.
+    let k = after + 1;
+    while (k < end && tokens[k]?.text !== ",") k += 1;
+    after = k < end ? k + 1 : after;
+  }
+  while (after < end && reading.part[after] === ADV) after += 1;
+  return (
+    reading.part[after] === VERB ||
+    reading.part[after] === AUX ||
+    (before >= first &&
+      reading.part[before] === VERB &&
+      reading.lexical[before] === 3 &&
+      /^[.,"”]|^''/u.test(tokens[after]?.text ?? "."))
+  );
+}
+
+function lowerBound(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(low, list.length - 1);
+}
