@@ -1,0 +1,111 @@
+import type { NewBlock } from "../../story/make-story.ts";
+import type { Note } from "../../story/note.ts";
+import type { RichText } from "../../story/text.ts";
+import { parseEscapedHtml } from "../xml/parse-html.ts";
+import { pathOf, type XmlElement } from "../xml/element.ts";
+import type { BodyRole } from "./element-roles.ts";
+import { foldMarkup } from "./inline-text.ts";
+import { shapeParagraphs, wrapWidthOf, type RawText } from "./shape-lines.ts";
+import { type FoundText, walkBody } from "./walk-body.ts";
+
+/** A block of the body, and the place in the file where it stands. */
+export interface BodyPiece {
+  readonly block: NewBlock;
+  readonly path: string;
+  /** How it came to be, in words a sub-editor can follow. */
+  readonly rule: string;
+  readonly sure: number;
+}
+
+/** Words in the body that are marked up as a field of the story. */
+export interface BodyField {
+  readonly text: RichText;
+  readonly path: string;
+  /** The piece before which it stood. */
+  readonly before: number;
+}
+
+/** Copy read from marked-up text. */
+export interface BodyContent {
+  readonly pieces: readonly BodyPiece[];
+  readonly fields: Readonly<Partial<Record<Exclude<BodyRole, "copy" | "crosshead">, readonly BodyField[]>>>;
+  readonly notes: readonly Note[];
+}
+
+/** Nothing at all: a file without copy. */
+export const emptyBody: BodyContent = { pieces: [], fields: {}, notes: [] };
+
+/**
+ * Reads XHTML, NITF or an agency's own markup into blocks: paragraphs, crossheads, lists, tables, quotes, figures, embeds.
+ * Undoes what wires do to paragraphs (wrapped lines, one `<p>` for a whole story, indents, `<pre>`).
+ * `under`: the place of the root, where its own path does not say it ("$.body_html").
+ */
+export function readBody(root: XmlElement, under?: string): BodyContent {
+  const found = walkBody(root);
+  const raw = found.flatMap((item): RawText[] => (item.kind === "text" && item.role === "copy" ? [item] : []));
+  const wrap = wrapWidthOf(raw);
+  const place = (element: XmlElement): string => placeOf(element, under);
+  const pieces: BodyPiece[] = [];
+  const fields: Partial<Record<string, BodyField[]>> = {};
+  const notes: Note[] = [];
+  for (const item of found) {
+    const path = place(item.element);
+    if (item.kind === "lost") notes.push({ kind: "lost", where: path, message: `Not carried over: ${item.what}` });
+    else if (item.kind === "block") pieces.push({ block: item.block, path, rule: ruleOf(item.block.kind, item.element), sure: 1 });
+    else if (item.role !== "copy" && item.role !== "crosshead") {
+      const text = foldMarkup(item.text);
+      if (text.text !== "") (fields[item.role] ??= []).push({ text, path, before: pieces.length });
+    } else pieces.push(...paragraphsOf(item, wrap, path));
+  }
+  return { pieces: withCrossheads(pieces), fields, notes };
+}
+
+/** The same for a string that holds HTML, escaped or not, or plain text. */
+export function readBodyText(text: string, under: string): BodyContent {
+  return readBody(parseEscapedHtml(text), under);
+}
+
+function placeOf(element: XmlElement, under: string | undefined): string {
+  if (under === undefined) return pathOf(element);
+  return element.name === "" ? under : `${under}/${pathOf(element)}`;
+}
+
+function paragraphsOf(item: FoundText, wrap: number | undefined, path: string): readonly BodyPiece[] {
+  const texts = shapeParagraphs(item, wrap);
+  const several = texts.length > 1;
+  const rule = several ? `paragraph by blank line or indent inside <${item.element.name}>` : `text of <${item.element.name}>`;
+  const sure = several ? 0.9 : 1;
+  return texts.map((text) => {
+    if (item.as === "crosshead" || item.role === "crosshead")
+      return { block: { kind: "crosshead", text: plainHeading(text) }, path, rule: `heading <${item.element.name}>`, sure: 1 };
+    return { block: { kind: item.as === "quote" ? "quote" : "paragraph", text }, path, rule, sure };
+  });
+}
+
+/** A heading without the dashes some wires put around it: "- Offices closed -". Bold in a heading says nothing. */
+function plainHeading({ text, marks = [] }: RichText): RichText {
+  const bare = /^[-–—*\s]+(?=\S.*\s[-–—*]+$)/u.test(text) ? text.replace(/^[-–—*\s]+|\s+[-–—*]+$/gu, "") : text;
+  const kept = bare === text ? marks.filter(({ type }) => type !== "bold") : [];
+  return kept.length === 0 ? { text: bare } : { text: bare, marks: kept };
+}
+
+/** Short lines that are bold from end to end, with copy before and after, are crossheads that were marked up by look. */
+function withCrossheads(pieces: readonly BodyPiece[]): readonly BodyPiece[] {
+  return pieces.map((piece, index) => {
+    if (piece.block.kind !== "paragraph" || index === 0 || !isBoldLine(piece.block.text)) return piece;
+    const before = pieces[index - 1]?.block;
+    const after = pieces[index + 1]?.block;
+    const isCopy = after?.kind === "paragraph" || after?.kind === "list" || after?.kind === "table" || after?.kind === "quote";
+    if (!isCopy || before === undefined || (after.kind === "paragraph" && isBoldLine(after.text))) return piece;
+    return { ...piece, block: { kind: "crosshead", text: plainHeading(piece.block.text) }, rule: "short line, bold from end to end", sure: 0.75 };
+  });
+}
+
+function isBoldLine({ text, marks = [] }: RichText): boolean {
+  if (text.length > 90 || /[.,;:!…]["”’»]?$/u.test(text) || text.includes("\n")) return false;
+  return marks.some(({ type, from, to }) => type === "bold" && from === 0 && to === text.length);
+}
+
+function ruleOf(kind: NewBlock["kind"], { name }: XmlElement): string {
+  return kind === "figure" ? `picture of <${name}>` : kind === "embed" ? `address in <${name}>` : `${kind} of <${name}>`;
+}

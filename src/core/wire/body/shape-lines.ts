@@ -1,0 +1,142 @@
+import { hardBreak, joinTexts, type RichText, sliceText } from "../../story/text.ts";
+import { breakSign, foldMarkup } from "./inline-text.ts";
+
+/** How the text of a block was marked up: a paragraph, text between blocks, or preformatted text. */
+export type TextShape = "paragraph" | "loose" | "preformatted";
+
+/** A block's text before its lines are understood. */
+export interface RawText {
+  readonly text: RichText;
+  readonly shape: TextShape;
+}
+
+/** The column at which a wire wraps its lines, if it does. */
+export type WrapWidth = number | undefined;
+
+/**
+ * Turns a block's text into paragraphs. Lines that a wire only wrapped are joined; blank lines and lines with an indent
+ * begin a paragraph where lines mean something; breaks that were meant stay as hard breaks.
+ */
+export function shapeParagraphs({ text, shape }: RawText, wrap: WrapWidth): readonly RichText[] {
+  const lines = meaningfulLines(text.text, shape);
+  if (lines === undefined) {
+    const folded = foldMarkup(text);
+    return folded.text === "" ? [] : [folded];
+  }
+  const breaks = shape === "preformatted" || text.text.includes(breakSign);
+  const paragraphs: RichText[] = [];
+  let open: RichText | undefined;
+  let before: Line | undefined;
+  const close = (): void => {
+    if (open !== undefined) paragraphs.push(open);
+    open = undefined;
+  };
+  for (const line of lines) {
+    if (line.length === 0) {
+      close();
+      before = undefined;
+      continue;
+    }
+    const folded = foldMarkup(sliceText(text, line.from, line.to));
+    if (open !== undefined && before !== undefined && !beginsParagraph(line, before)) {
+      const joined = wrap === undefined ? !breaks : isWrapped(before, line, wrap);
+      open = joinTexts([open, folded], joined ? " " : hardBreak);
+    } else {
+      close();
+      open = folded;
+    }
+    before = line;
+  }
+  close();
+  return paragraphs;
+}
+
+/** One line of a block: offsets into its text, without the white space around. */
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+  readonly indent: number;
+  readonly firstWord: number;
+}
+
+const beginsParagraph = (line: Line, before: Line): boolean => line.indent >= 2 && line.indent > before.indent + 1;
+
+/** The next word would not have fitted: the break is the wire's, not the writer's. */
+const isWrapped = (line: Line, next: Line, wrap: number): boolean => line.length + 1 + next.firstWord >= wrap - 1;
+
+/**
+ * The lines of a text if its line ends mean something: breaks of the markup, preformatted text, blank lines or indents
+ * between lines of plain text. Undefined where new lines are only the layout of the file.
+ */
+function meaningfulLines(text: string, shape: TextShape): readonly Line[] | undefined {
+  if (text.includes(breakSign)) return linesOf(text, breakSign);
+  if (!text.includes("\n")) return undefined;
+  if (shape === "preformatted") return linesOf(text, "\n");
+  const lines = linesOf(text, "\n");
+  const inside = lines.slice(lines.findIndex(({ length }) => length > 0) + 1);
+  const last = inside.findLastIndex(({ length }) => length > 0);
+  const between = inside.slice(0, last + 1);
+  if (shape === "loose" && between.some(({ length }) => length === 0)) return lines;
+  // Printed code indents every line alike; a wire indents the first line of each paragraph and no other.
+  const solid = between.filter(({ length }) => length > 0);
+  const flush = solid.filter(({ indent }) => indent <= 1).length;
+  const indented = solid.filter(({ indent }) => indent >= 2 && indent <= 10).length;
+  return flush > 0 && indented > 0 && flush + indented === solid.length ? lines : undefined;
+}
+
+function linesOf(text: string, separator: string): readonly Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  while (from <= text.length) {
+    const end = text.indexOf(separator, from);
+    const to = end < 0 ? text.length : end;
+    lines.push(lineAt(text, from, to, separator));
+    from = to + 1;
+  }
+  return lines;
+}
+
+function lineAt(text: string, from: number, to: number, separator: string): Line {
+  let start = from;
+  // After a break of the markup the file's own new line and its indent mean nothing.
+  const layout = separator === breakSign ? /[\s\u00A0]/u : /[ \t\u00A0\u3000\r]/u;
+  let fresh = 0;
+  while (start < to && layout.test(text[start] ?? "")) {
+    fresh = text[start] === "\n" ? 0 : fresh + (text[start] === "\t" ? 4 : 1);
+    start += 1;
+  }
+  const newLineBefore = separator === breakSign && text.slice(from, start).includes("\n");
+  let stop = to;
+  while (stop > start && /\s/u.test(text[stop - 1] ?? "")) stop -= 1;
+  const words = text.slice(start, stop);
+  const gap = words.search(/\s/u);
+  return {
+    from: start,
+    to: stop,
+    length: words.length,
+    indent: newLineBefore ? 0 : fresh,
+    firstWord: gap < 0 ? words.length : gap,
+  };
+}
+
+/**
+ * The column at which the lines of a story were wrapped: nearly every line end is where the next word would not have
+ * fitted. Undefined where line ends are the writer's.
+ */
+export function wrapWidthOf(texts: readonly RawText[]): WrapWidth {
+  const pairs: (readonly [Line, Line])[] = [];
+  for (const { text, shape } of texts) {
+    const lines = meaningfulLines(text.text, shape) ?? [];
+    lines.forEach((line, index) => {
+      const next = lines[index + 1];
+      if (next !== undefined && line.length > 0 && next.length > 0 && !beginsParagraph(next, line)) pairs.push([line, next]);
+    });
+  }
+  if (pairs.length < 3) return undefined;
+  const lengths = pairs.map(([line]) => line.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
+  if (width < 35 || width > 110) return undefined;
+  const wrapped = pairs.filter(([line, next]) => isWrapped(line, next, width)).length;
+  return wrapped / pairs.length >= 0.7 ? width : undefined;
+}

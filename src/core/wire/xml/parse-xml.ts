@@ -1,0 +1,120 @@
+import { Parser } from "htmlparser2";
+import { SaxesParser } from "saxes";
+import type { Note } from "../../story/note.ts";
+import { type XmlElement, pathOf } from "./element.ts";
+import { expandEntities } from "./expand-entities.ts";
+import { type TreeBuilder, treeBuilder, treeLimits } from "./tree-builder.ts";
+
+/** A file as a tree, and what was wrong with it. */
+export interface XmlDocument {
+  /** Usually one; several where documents were strung together. */
+  readonly roots: readonly XmlElement[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Reads XML strictly, and if it is broken as well as can be. Never throws. Namespaces are no condition, nothing outside
+ * the file is opened, and size, depth and entities are bounded.
+ */
+export function parseXml(source: string, name: string): XmlDocument {
+  const notes: Note[] = [];
+  const broken = (message: string): void => void notes.push({ kind: "broken", where: name, message: `${name}: ${message}` });
+  const { text, removed } = withoutRubbish(source);
+  if (removed > 0) broken(`${removed} characters that XML does not allow were left out`);
+  const { text: plain, problems } = expandEntities(text);
+  for (const problem of problems) notes.push({ kind: "lost", where: name, message: `${name}: ${problem}` });
+
+  const strict = readStrictly(plain);
+  if (strict.error === undefined) return done(strict.builder, notes, broken);
+  if (strict.complete) {
+    broken(`${strict.error}; what came before was read`);
+    return done(strict.builder, notes, broken);
+  }
+  broken(`not well-formed XML (${strict.error}); read as well as could be, so check the text against the original`);
+  return done(readLeniently(plain), notes, broken);
+}
+
+function done(builder: TreeBuilder, notes: readonly Note[], broken: (message: string) => void): XmlDocument {
+  if (builder.full) broken(`more than ${treeLimits.elements} elements; the rest was left out`);
+  else if (builder.tooDeep > 0) {
+    const at = builder.roots[0];
+    const where = at === undefined ? "" : ` in <${pathOf(at)}>`;
+    broken(`elements nested more than ${treeLimits.depth} deep${where}; their text was kept, their structure was not`);
+  }
+  return { roots: builder.roots, notes };
+}
+
+interface Strict {
+  readonly builder: TreeBuilder;
+  readonly error: string | undefined;
+  /** The tree is as good as it gets: the file only ended too early, or rubbish follows the root. */
+  readonly complete: boolean;
+}
+
+function readStrictly(text: string): Strict {
+  const builder = treeBuilder();
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  let error: string | undefined;
+  let complete = false;
+  let ending = false;
+  parser.on("opentag", (tag) => builder.open(tag.name, tag.attributes));
+  parser.on("closetag", () => builder.close());
+  parser.on("text", (chunk) => builder.text(chunk));
+  parser.on("cdata", (chunk) => builder.text(chunk));
+  parser.on("error", (problem) => {
+    if (error !== undefined) return;
+    // saxes writes "12:5: unclosed tag: p".
+    const [, line, what] = /^(\d+):\d+: (.*)$/su.exec(problem.message) ?? [];
+    error = ending ? "the file ends in the middle" : `line ${line ?? "?"}: ${(what ?? problem.message).replace(/\.$/u, "")}`;
+    const outside = builder.current === undefined && builder.roots.length > 0;
+    complete = ending || (outside && /outside of root/u.test(problem.message));
+  });
+  for (let at = 0; at < text.length && (error === undefined || complete); at += chunkSize)
+    parser.write(text.slice(at, at + chunkSize));
+  ending = true;
+  if (error === undefined) parser.close();
+  return { builder, error, complete };
+}
+
+function readLeniently(text: string): TreeBuilder {
+  const builder = treeBuilder();
+  let open = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        open += 1;
+        builder.open(name, attributes);
+      },
+      onclosetag() {
+        open -= 1;
+        builder.close();
+      },
+      ontext: (chunk) => builder.text(chunk),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  // In pieces, and no further once it is absurdly deep: each end tag is looked for through all that are open.
+  for (let at = 0; at < text.length && open < 5000; at += chunkSize) parser.write(text.slice(at, at + chunkSize));
+  parser.end();
+  return builder;
+}
+
+const chunkSize = 64 * 1024;
+
+/** Without a byte order mark, what stands before the first tag, and the control characters that XML forbids. */
+function withoutRubbish(source: string): { text: string; removed: number } {
+  const start = source.indexOf("<");
+  let text = start > 0 ? source.slice(start) : source;
+  let removed = start > 0 ? source.slice(0, start).replace(/[\s\uFEFF]+/gu, "").length : 0;
+  const drop = (): string => {
+    removed += 1;
+    return "";
+  };
+  if (forbidden.test(text)) text = text.replace(new RegExp(forbidden, "gu"), drop);
+  if (forbiddenReference.test(text)) text = text.replace(new RegExp(forbiddenReference, "gu"), drop);
+  return { text, removed };
+}
+
+// oxlint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
+const forbiddenReference = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[eEfF]));/u;
