@@ -51,7 +51,8 @@ export function readBody(root: XmlElement, under?: string): BodyContent {
   for (const item of found) {
     const path = place(item.element);
     if (item.kind === "lost") notes.push({ kind: "lost", where: path, message: `Not carried over: ${item.what}` });
-    else if (item.kind === "block") pieces.push({ block: item.block, path, rule: ruleOf(item.block.kind, item.element), sure: 1 });
+    else if (item.kind === "block")
+      pieces.push({ block: item.block, path, rule: ruleOf(item.block.kind, item.element), sure: 1 });
     else if (item.role !== "copy" && item.role !== "crosshead") {
       const text = foldMarkup(item.text);
       if (text.text !== "") (fields[item.role] ??= []).push({ text, path, before: pieces.length });
@@ -73,11 +74,18 @@ function placeOf(element: XmlElement, under: string | undefined): string {
 function paragraphsOf(item: FoundText, wrap: number | undefined, path: string): readonly BodyPiece[] {
   const texts = shapeParagraphs(item, wrap);
   const several = texts.length > 1;
-  const rule = several ? `paragraph by blank line or indent inside <${item.element.name}>` : `text of <${item.element.name}>`;
+  const rule = several
+    ? `paragraph by blank line or indent inside <${item.element.name}>`
+    : `text of <${item.element.name}>`;
   const sure = several ? 0.9 : 1;
   return texts.map((text) => {
     if (item.as === "crosshead" || item.role === "crosshead")
-      return { block: { kind: "crosshead", text: plainHeading(text) }, path, rule: `heading <${item.element.name}>`, sure: 1 };
+      return {
+        block: { kind: "crosshead", text: plainHeading(text) },
+        path,
+        rule: `heading <${item.element.name}>`,
+        sure: 1,
+      };
     return { block: { kind: item.as === "quote" ? "quote" : "paragraph", text }, path, rule, sure };
   });
 }
@@ -95,9 +103,15 @@ function withCrossheads(pieces: readonly BodyPiece[]): readonly BodyPiece[] {
     if (piece.block.kind !== "paragraph" || index === 0 || !isBoldLine(piece.block.text)) return piece;
     const before = pieces[index - 1]?.block;
     const after = pieces[index + 1]?.block;
-    const isCopy = after?.kind === "paragraph" || after?.kind === "list" || after?.kind === "table" || after?.kind === "quote";
+    const isCopy =
+      after?.kind === "paragraph" || after?.kind === "list" || after?.kind === "table" || after?.kind === "quote";
     if (!isCopy || before === undefined || (after.kind === "paragraph" && isBoldLine(after.text))) return piece;
-    return { ...piece, block: { kind: "crosshead", text: plainHeading(piece.block.text) }, rule: "short line, bold from end to end", sure: 0.75 };
+    return {
+      ...piece,
+      block: { kind: "crosshead", text: plainHeading(piece.block.text) },
+      rule: "short line, bold from end to end",
+      sure: 0.75,
+    };
   });
 }
 
@@ -107,5 +121,9 @@ function isBoldLine({ text, marks = [] }: RichText): boolean {
 }
 
 function ruleOf(kind: NewBlock["kind"], { name }: XmlElement): string {
-  return kind === "figure" ? `picture of <${name}>` : kind === "embed" ? `address in <${name}>` : `${kind} of <${name}>`;
+  return kind === "figure"
+    ? `picture of <${name}>`
+    : kind === "embed"
+      ? `address in <${name}>`
+      : `${kind} of <${name}>`;
 }

@@ -13,11 +13,21 @@ export function embedOf(element: XmlElement): NewBlock | undefined {
 function addressOf(element: XmlElement, name: string): string | undefined {
   if (name === "iframe" || name === "embed" || name === "audio") return webAddress(attribute(element, "src"));
   if (name === "object") return webAddress(attribute(element, "data"));
-  if (name === "blockquote" && /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed)\b/u.test(attribute(element, "class") ?? "")) {
-    return webAddress(attribute(element, "data-instgrm-permalink")) ?? webAddress(attribute(element, "cite")) ?? lastLink(element);
+  if (
+    name === "blockquote" &&
+    /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed)\b/u.test(
+      attribute(element, "class") ?? "",
+    )
+  ) {
+    return (
+      webAddress(attribute(element, "data-instgrm-permalink")) ??
+      webAddress(attribute(element, "cite")) ??
+      lastLink(element)
+    );
   }
   // A custom element that holds nothing but an address: <x-map src="…"/>.
-  if (name.includes("-") && name !== "media-reference" && textIn(element) === undefined) return webAddress(attribute(element, "src"));
+  if (name.includes("-") && name !== "media-reference" && textIn(element) === undefined)
+    return webAddress(attribute(element, "src"));
   return undefined;
 }
 

@@ -1,7 +1,16 @@
 import { compact } from "../../story/make-story.ts";
 import { plain, type RichText } from "../../story/text.ts";
 import type { Figure } from "../../story/story.ts";
-import { attribute, below, childrenOf, firstBelow, isElement, rawText, textIn, type XmlElement } from "../xml/element.ts";
+import {
+  attribute,
+  below,
+  childrenOf,
+  firstBelow,
+  isElement,
+  rawText,
+  textIn,
+  type XmlElement,
+} from "../xml/element.ts";
 import { roleOf } from "./element-roles.ts";
 
 /** A picture or video of HTML or NITF: `figure`, `img`, `video`, `media`. Undefined for a tracking pixel or an empty shell. */
@@ -34,9 +43,11 @@ function nitfMedia(media: XmlElement): Figure {
 
 function htmlFigure(element: XmlElement): Figure {
   const name = element.name.toLowerCase();
-  const image = name === "img" || name === "video" ? element : (firstBelow(element, "img") ?? firstBelow(element, "video"));
+  const image =
+    name === "img" || name === "video" ? element : (firstBelow(element, "img") ?? firstBelow(element, "video"));
   const source = attribute(firstBelow(image, "source"), "src");
-  const legend = firstBelow(element, "figcaption") ?? [...elementsBelow(element)].find((inner) => roleOf(inner) === "caption");
+  const legend =
+    firstBelow(element, "figcaption") ?? [...elementsBelow(element)].find((inner) => roleOf(inner) === "caption");
   const { caption, credit } = legend === undefined ? {} : captionOf(legend);
   const outside = [...elementsBelow(element)].find((inner) => roleOf(inner) === "credit" && !within(inner, legend));
   return compact({
@@ -54,7 +65,9 @@ export function captionOf(legend: XmlElement): { caption?: RichText; credit?: st
   const parts = [...elementsBelow(legend)];
   const credit = parts.find((inner) => roleOf(inner) === "credit" || roleOf(inner) === "byline");
   const described = parts.find((inner) => attribute(inner, "itemprop") === "description");
-  const words = (described === undefined ? textWithout(legend, credit) : rawText(described)).replace(/\s+/gu, " ").trim();
+  const words = (described === undefined ? textWithout(legend, credit) : rawText(described))
+    .replace(/\s+/gu, " ")
+    .trim();
   const by = textIn(credit)?.replace(/^(?:credit|photo(?:graph)?(?: by)?|foto|photographe|bild|crédit)\s*:\s*/iu, "");
   return compact({ caption: words === "" ? undefined : plain(words), credit: by });
 }
@@ -63,7 +76,8 @@ function textWithout(element: XmlElement, left: XmlElement | undefined): string 
   let text = "";
   for (const node of element.children) {
     if (!isElement(node)) text += node;
-    else if (node !== left) text += node.name === "br" ? " " : `${textWithout(node, left)}${node.name === "p" ? " " : ""}`;
+    else if (node !== left)
+      text += node.name === "br" ? " " : `${textWithout(node, left)}${node.name === "p" ? " " : ""}`;
   }
   return text;
 }

@@ -56,7 +56,8 @@ export function markOf(element: XmlElement): OpenMark | undefined {
 }
 
 /** Links that may stand in a story: never a script. */
-const isSafeLink = (href: string): boolean => /^(?:https?:|mailto:|tel:|ftp:|\/|\.|#|[\w-]+(?:[/.?#]|$))/iu.test(href.trim());
+const isSafeLink = (href: string): boolean =>
+  /^(?:https?:|mailto:|tel:|ftp:|\/|\.|#|[\w-]+(?:[/.?#]|$))/iu.test(href.trim());
 
 /** What is in these is not for readers. */
 export const unreadable: ReadonlySet<string> = new Set([
@@ -77,7 +78,21 @@ export const unreadable: ReadonlySet<string> = new Set([
   "pronounce",
 ]);
 
-const blocks: ReadonlySet<string> = new Set(["p", "div", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"]);
+const blocks: ReadonlySet<string> = new Set([
+  "p",
+  "div",
+  "li",
+  "tr",
+  "td",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "hl1",
+  "hl2",
+]);
 
 function firstText(element: XmlElement): string {
   for (const node of element.children) {

@@ -25,7 +25,11 @@ export function readTable(table: XmlElement): ReadTable {
     .filter((row) => row.some(({ text }) => text !== ""));
   const columns = Math.min(limits.columns, Math.max(0, ...filled.map((row) => row.length)));
   const square = filled.map((row) => Array.from({ length: columns }, (_, index) => row[index] ?? { text: "" }));
-  return { kind: "table", block: { kind: "table", header, rows: square }, cut: rows.length > limits.rows || widest > limits.columns };
+  return {
+    kind: "table",
+    block: { kind: "table", header, rows: square },
+    cut: rows.length > limits.rows || widest > limits.columns,
+  };
 }
 
 /** Cells by row; a cell over several columns is followed by empty ones so that the columns stay in line. */
@@ -42,7 +46,12 @@ function rowsOf(table: XmlElement): readonly (readonly XmlElement[])[] {
     for (const node of element.children) {
       if (!isElement(node)) continue;
       const name = node.name.toLowerCase();
-      if (name === "tr") rows.push(childrenOf(node).filter((cell) => /^t[dh]$/iu.test(cell.name)).slice(0, 1000));
+      if (name === "tr")
+        rows.push(
+          childrenOf(node)
+            .filter((cell) => /^t[dh]$/iu.test(cell.name))
+            .slice(0, 1000),
+        );
       else if (name !== "caption") visit(node);
     }
   };

@@ -130,7 +130,8 @@ export function wrapWidthOf(texts: readonly RawText[]): WrapWidth {
     const lines = meaningfulLines(text.text, shape) ?? [];
     lines.forEach((line, index) => {
       const next = lines[index + 1];
-      if (next !== undefined && line.length > 0 && next.length > 0 && !beginsParagraph(next, line)) pairs.push([line, next]);
+      if (next !== undefined && line.length > 0 && next.length > 0 && !beginsParagraph(next, line))
+        pairs.push([line, next]);
     });
   }
   if (pairs.length < 3) return undefined;

@@ -113,7 +113,12 @@ function walkInline(element: XmlElement, name: string, walk: Walk): void {
   close?.();
 }
 
-function walkBlock(element: XmlElement, walk: Walk, role: BodyRole = roleOf(element), as: FoundText["as"] = walk.as): void {
+function walkBlock(
+  element: XmlElement,
+  walk: Walk,
+  role: BodyRole = roleOf(element),
+  as: FoundText["as"] = walk.as,
+): void {
   flush(walk);
   const named = role === "copy" ? walk.role : role;
   const inside: Walk = { ...walk, owner: element, role: named, as: named === "crosshead" ? "crosshead" : as };
@@ -128,7 +133,11 @@ const paragraph: Structure = (element, walk) => {
   const last = walk.found.at(-1);
   if (role === "caption" && last?.kind === "block" && last.block.kind === "figure" && walk.line.blank) {
     const { caption, credit } = captionOf(element);
-    const figure = { ...(caption === undefined ? {} : { caption }), ...(credit === undefined ? {} : { credit }), ...last.block.figure };
+    const figure = {
+      ...(caption === undefined ? {} : { caption }),
+      ...(credit === undefined ? {} : { credit }),
+      ...last.block.figure,
+    };
     walk.found[walk.found.length - 1] = { ...last, block: { kind: "figure", figure } };
     return;
   }
@@ -140,7 +149,8 @@ const container: Structure = (element, walk) => walkBlock(element, { ...walk, sh
 const heading: Structure = (element, walk) => {
   const role = roleOf(element);
   const top = /^h(?:l?1)$/iu.test(element.name);
-  const named = role !== "copy" ? role : walk.role !== "copy" ? walk.role : top ? "headline" : walk.header ? "kicker" : "copy";
+  const named =
+    role !== "copy" ? role : walk.role !== "copy" ? walk.role : top ? "headline" : walk.header ? "kicker" : "copy";
   walkBlock(element, { ...walk, shape: "paragraph" }, named, "crosshead");
 };
 
@@ -162,8 +172,7 @@ const list: Structure = (element, walk) => {
   }
   const ordered = element.name.toLowerCase() === "ol";
   walk.found.push({ kind: "block", block: { kind: "list", ordered, items: filled }, element });
-  for (const name of ["figure", "img", "media"])
-    for (const picture of below(element, name)) figure(picture, walk);
+  for (const name of ["figure", "img", "media"]) for (const picture of below(element, name)) figure(picture, walk);
 };
 
 /** Items in reading order; a list inside an item follows it. */
@@ -175,7 +184,10 @@ function gatherItems(element: XmlElement, items: RichText[]): void {
       continue;
     }
     const inner = childrenOf(child).filter(({ name: list }) => /^[uo]l$/iu.test(list));
-    const own = inner.length === 0 ? child : { ...child, children: child.children.filter((node) => !inner.includes(node as XmlElement)) };
+    const own =
+      inner.length === 0
+        ? child
+        : { ...child, children: child.children.filter((node) => !inner.includes(node as XmlElement)) };
     const text = textOfInline(own);
     const last = items.at(-1);
     if (name === "dd" && last !== undefined) items[items.length - 1] = { text: `${last.text}: ${text.text}` };
@@ -193,7 +205,8 @@ const table: Structure = (element, walk) => {
     for (const cell of read.cells) walkBlock(cell, { ...walk, shape: "loose" });
     return;
   }
-  if (read.block.kind === "table" && read.block.rows.length > 0) walk.found.push({ kind: "block", block: read.block, element });
+  if (read.block.kind === "table" && read.block.rows.length > 0)
+    walk.found.push({ kind: "block", block: read.block, element });
   if (read.cut) walk.found.push({ kind: "lost", what: "the end of a very large table", element });
 };
 
@@ -209,7 +222,8 @@ const figure: Structure = (element, walk) => {
   }
   const read = readFigure(element);
   if (read === undefined) return;
-  if (kind === "audio" || kind === "data" || kind === "text") walk.found.push({ kind: "lost", what: `${kind} attached to the text`, element });
+  if (kind === "audio" || kind === "data" || kind === "text")
+    walk.found.push({ kind: "lost", what: `${kind} attached to the text`, element });
   else walk.found.push({ kind: "block", block: { kind: "figure", figure: read }, element });
 };
 
@@ -224,9 +238,21 @@ const structures: ReadonlyMap<string, Structure> = new Map<string, Structure>([
   ["tagline", paragraph],
   ["figcaption", paragraph],
   ["header", header],
-  ...["section", "article", "main", "body", "html", "center", "body.content", "body.end", "block", "aside", "footer", "details", "summary"].map(
-    (name) => [name, container] as const,
-  ),
+  ...[
+    "section",
+    "article",
+    "main",
+    "body",
+    "html",
+    "center",
+    "body.content",
+    "body.end",
+    "block",
+    "aside",
+    "footer",
+    "details",
+    "summary",
+  ].map((name) => [name, container] as const),
   ...["h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hedline"].map((name) => [name, heading] as const),
   ...["blockquote", "bq", "citat", "pullquote"].map((name) => [name, quote] as const),
   ["pre", preformatted],
@@ -238,4 +264,15 @@ const structures: ReadonlyMap<string, Structure> = new Map<string, Structure>([
 ]);
 
 /** Agencies' own block elements, known by their role alone. */
-const ownBlocks: ReadonlySet<string> = new Set(["rubrik", "ingress", "mellanrubrik", "byline", "abstract", "note", "br\u00f6dtext", "brodtext", "stycke", "title"]);
+const ownBlocks: ReadonlySet<string> = new Set([
+  "rubrik",
+  "ingress",
+  "mellanrubrik",
+  "byline",
+  "abstract",
+  "note",
+  "br\u00f6dtext",
+  "brodtext",
+  "stycke",
+  "title",
+]);

@@ -26,7 +26,9 @@ export function attribute(element: XmlElement | undefined, name: string): string
 /** Child elements, all or those of one name. */
 export function childrenOf(element: XmlElement | undefined, name?: string): readonly XmlElement[] {
   if (element === undefined) return [];
-  return element.children.filter((node): node is XmlElement => isElement(node) && (name === undefined || node.name === name));
+  return element.children.filter(
+    (node): node is XmlElement => isElement(node) && (name === undefined || node.name === name),
+  );
 }
 
 /** The first element down a path of names: `childAt(item, "NewsLines", "HeadLine")`. */

@@ -98,7 +98,8 @@ interface Doctype {
 
 /** The document type declaration before the first element, with its internal subset. */
 function findDoctype(text: string): Doctype | undefined {
-  const from = /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S]){0,4000}-->)*<!DOCTYPE\b/u.exec(text.slice(0, 64 * 1024))?.[0].length;
+  const from = /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S]){0,4000}-->)*<!DOCTYPE\b/u.exec(text.slice(0, 64 * 1024))?.[0]
+    .length;
   if (from === undefined) return undefined;
   const start = from - "<!DOCTYPE".length;
   let quote = "";
@@ -127,7 +128,8 @@ function findDoctype(text: string): Doctype | undefined {
 /** General entities with a value of their own; those that point out of the file are refused. */
 function declaredEntities(subset: string, problems: string[]): Map<string, string> {
   const found = new Map<string, string>();
-  const declaration = /<!ENTITY\s+(?<parameter>%\s+)?(?<name>[\w.:-]{1,64})\s+(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<outside>SYSTEM|PUBLIC)\b)/gu;
+  const declaration =
+    /<!ENTITY\s+(?<parameter>%\s+)?(?<name>[\w.:-]{1,64})\s+(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<outside>SYSTEM|PUBLIC)\b)/gu;
   const outside: string[] = [];
   for (const { groups = {} } of subset.matchAll(declaration)) {
     const name = groups["name"] ?? "";
@@ -143,6 +145,11 @@ function declaredEntities(subset: string, problems: string[]): Map<string, strin
     if (!found.has(name) && !builtIn.has(name)) found.set(name, value.length > limits.value ? "" : value);
   }
   if (outside.length > 0)
-    problems.push(`${outside.slice(0, 3).map((name) => `&${name};`).join(", ")} points outside the file and was left out`);
+    problems.push(
+      `${outside
+        .slice(0, 3)
+        .map((name) => `&${name};`)
+        .join(", ")} points outside the file and was left out`,
+    );
   return found;
 }

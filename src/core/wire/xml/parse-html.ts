@@ -51,7 +51,10 @@ export const hasTags = (text: string): boolean => tag.test(text);
 const hasEscapedTags = (text: string): boolean => escapedTag.test(text);
 
 const unescapeOnce = (text: string): string =>
-  text.replace(/&(lt|gt|quot|apos|amp|#60|#62|#39|#34|#38|#x3[cC]|#x3[eE]);/gu, (_, name: string) => signs[name.toLowerCase()] ?? "");
+  text.replace(
+    /&(lt|gt|quot|apos|amp|#60|#62|#39|#34|#38|#x3[cC]|#x3[eE]);/gu,
+    (_, name: string) => signs[name.toLowerCase()] ?? "",
+  );
 
 const signs: Readonly<Record<string, string>> = {
   lt: "<",

@@ -18,7 +18,8 @@ export interface XmlDocument {
  */
 export function parseXml(source: string, name: string): XmlDocument {
   const notes: Note[] = [];
-  const broken = (message: string): void => void notes.push({ kind: "broken", where: name, message: `${name}: ${message}` });
+  const broken = (message: string): void =>
+    void notes.push({ kind: "broken", where: name, message: `${name}: ${message}` });
   const { text, removed } = withoutRubbish(source);
   if (removed > 0) broken(`${removed} characters that XML does not allow were left out`);
   const { text: plain, problems } = expandEntities(text);
@@ -65,7 +66,9 @@ function readStrictly(text: string): Strict {
     if (error !== undefined) return;
     // saxes writes "12:5: unclosed tag: p".
     const [, line, what] = /^(\d+):\d+: (.*)$/su.exec(problem.message) ?? [];
-    error = ending ? "the file ends in the middle" : `line ${line ?? "?"}: ${(what ?? problem.message).replace(/\.$/u, "")}`;
+    error = ending
+      ? "the file ends in the middle"
+      : `line ${line ?? "?"}: ${(what ?? problem.message).replace(/\.$/u, "")}`;
     const outside = builder.current === undefined && builder.roots.length > 0;
     complete = ending || (outside && /outside of root/u.test(problem.message));
   });
@@ -115,6 +118,5 @@ function withoutRubbish(source: string): { text: string; removed: number } {
   return { text, removed };
 }
 
-// oxlint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
+const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u;
 const forbiddenReference = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[eEfF]));/u;

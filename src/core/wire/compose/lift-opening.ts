@@ -1,0 +1,114 @@
+import { foldSpaces, sliceText, trimText } from "../../story/text.ts";
+import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
+import { parseDateline } from "../fields/parse-dateline.ts";
+import type { Dateline } from "../../story/story.ts";
+import { type Found, found } from "./draft.ts";
+import { type Entry, paragraphIn, putAside } from "./entries.ts";
+
+/** What stood before and at the head of the first paragraph. */
+export interface Opening {
+  readonly entries: readonly Entry[];
+  readonly byline?: Found<string>;
+  readonly dateline?: Found<Dateline>;
+  readonly editorNote?: string;
+}
+
+export interface OpeningHints {
+  readonly headline: string | undefined;
+  readonly byline: string | undefined;
+}
+
+/** Paragraphs before the lede that are looked at: notes to editors, bullets, byline. */
+const reach = 9;
+
+/**
+ * Lifts out of the first paragraphs what is not copy: the headline said again, the wire's note to editors, the byline,
+ * and the dateline at the head of the lede. In a digest, where many paragraphs have datelines, they stay.
+ */
+export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Opening {
+  const out = [...entries];
+  let byline: Found<string> | undefined;
+  let dateline: Found<Dateline> | undefined;
+  let editorNote: string | undefined;
+  const digest = isDigest(entries);
+  let seen = 0;
+  for (const [index, entry] of entries.entries()) {
+    const text = paragraphIn(entry);
+    if (text === undefined) continue;
+    if ((seen += 1) > reach) break;
+    const words = text.text;
+    if (hints.headline !== undefined && same(words, hints.headline)) {
+      out[index] = putAside(entry, "headline", "repeats the headline", 0.95);
+      continue;
+    }
+    if (wireNote.test(words) && words.length < 500) {
+      editorNote ??= words.replace(/^\(|\)\.?$/gu, "");
+      out[index] = putAside(entry, "metadata", "a note of the wire to editors, not copy", 0.85);
+      continue;
+    }
+    const author = bylineOf(words, hints.byline);
+    if (author !== undefined && byline === undefined) {
+      byline = found(author, entry.source.from.path ?? "", "paragraph that opens with “By” and a name", 0.9);
+      out[index] = putAside(entry, "byline", "the byline, moved to its field", 0.9);
+      continue;
+    }
+    const opens = digest ? undefined : parseDateline(words);
+    if (opens !== undefined && opens.sure >= (seen === 1 ? 0.7 : 0.8)) {
+      const rule = seen === 1 ? "head of the first paragraph" : `head of paragraph ${seen}`;
+      dateline = {
+        value: opens.dateline,
+        source: { ...entry.source, rule, sure: Math.min(opens.sure, entry.source.sure) },
+      };
+      const rest = trimText(sliceText(text, opens.to));
+      if (rest.text === "") out[index] = putAside(entry, "dateline", "the dateline, moved to its field", opens.sure);
+      else out[index] = { ...entry, block: { kind: "paragraph", text: rest } };
+      break;
+    }
+    // The lede is a paragraph of some length; a dateline does not come after it.
+    if (words.length > 160 && !/^[*•·▪-]/u.test(words)) break;
+  }
+  return {
+    entries: out,
+    ...(byline === undefined ? {} : { byline }),
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(editorNote === undefined ? {} : { editorNote }),
+  };
+}
+
+/** "(Adds quotes, details on closures)": what is new in this take. Corrections are for readers and stay. */
+const wireNote =
+  /^\((?:Adds?|Updates?|Recasts?|Repeats?|Rewrites?|Refiles?|Releads?|Recrops?|Changes|Writes through|Wraps|Fixes|New throughout|Inserts)\b[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/u;
+
+function bylineOf(words: string, known: string | undefined): string | undefined {
+  if (words.length > 140 || /[.!?]["”]?$/u.test(words.replace(/\b(?:Jr|Sr|St|[A-Z])\.$/u, ""))) return undefined;
+  if (known !== undefined && same(withoutCue(words), withoutCue(known))) return words;
+  if (!/^(?:by|von|par|por|di|av|af|door)\s+\p{Lu}/iu.test(words)) return undefined;
+  const parsed = parseByline(words);
+  if (parsed === undefined || parsed.sure < 0.5) return undefined;
+  return parsed.authors.some((name) => looksLikePerson(name)) || parsed.sure >= 0.8 ? parsed.text : undefined;
+}
+
+/** A byline without "By". */
+export const withoutCue = (byline: string): string =>
+  foldSpaces(byline).replace(/^(?:by|par|por|di|av|af|door)\s*:?\s+(?=[\p{Lu}\p{Lt}\p{Lo}"“(])/iu, "");
+
+const same = (a: string, b: string): boolean => keyOf(a) === keyOf(b) && keyOf(a) !== "";
+const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Three or more paragraphs with a dateline of their own: a round-up of several stories. */
+function isDigest(entries: readonly Entry[]): boolean {
+  let datelines = 0;
+  let looked = 0;
+  for (const entry of entries) {
+    const text = paragraphIn(entry)?.text;
+    if (text === undefined) continue;
+    if ((looked += 1) > 40) break;
+    const opens = parseDateline(text);
+    if (opens !== undefined && opens.sure >= 0.8 && (datelines += 1) >= 3) return true;
+  }
+  return false;
+}
