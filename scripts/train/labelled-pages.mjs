@@ -43,7 +43,9 @@ export function labelledPages(code) {
   return gold.map((page) => {
     const html = fs.readFileSync(path.join(corpora, page.file), "utf8");
     const { root: tree } = code.parsePage(html);
-    const view = code.viewPage(tree, code.pageItems(tree), code.readFacts(tree));
+    const facts = code.readFacts(tree);
+    const resolve = code.resolveFrom(tree, facts.canonicalUrl);
+    const view = code.viewPage(tree, code.pageItems(tree, resolve), facts, resolve);
     const keys = view.lines.map((line) => code.wordKey(line.text.text));
     const labels = labelLines(page, keys, copies, code);
     view.lines.forEach((line, index) => {

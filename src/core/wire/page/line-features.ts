@@ -1,5 +1,6 @@
 import { similarity, wordKey } from "./word-overlap.ts";
 import { familiesOf, familyNames } from "./name-families.ts";
+import type { Resolve } from "./page-address.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { PageItem, PageLine } from "./page-lines.ts";
 import { attribute, type PageElement } from "./page-node.ts";
@@ -13,6 +14,7 @@ export interface PageView {
   readonly shapes: readonly TextShape[];
   readonly shape: PageShape;
   readonly facts: PageFacts;
+  readonly resolve: Resolve;
   /** Index of the line that is most likely the headline; -1 if none. */
   readonly headline: number;
 }
@@ -216,7 +218,7 @@ function pictureGaps(
 }
 
 /** Puts a page together for judging. */
-export function viewPage(root: PageElement, items: readonly PageItem[], facts: PageFacts): PageView {
+export function viewPage(root: PageElement, items: readonly PageItem[], facts: PageFacts, resolve: Resolve): PageView {
   const lines = items.filter((item): item is PageLine => item.kind === "line");
   const shape = pageShape(root, lines);
   const titles = facts.titles.map(wordKey).filter((title) => title !== "");
@@ -232,5 +234,5 @@ export function viewPage(root: PageElement, items: readonly PageItem[], facts: P
     const score = alike * (key.length > 12 ? 1 : 0.5) + level + name + place - (line.linked > 0 ? 0.15 : 0);
     if (score > most + 1e-9) [headline, most] = [index, score];
   });
-  return { items, lines, shapes: lines.map((line) => textShape(line.text.text)), shape, facts, headline };
+  return { items, lines, shapes: lines.map((line) => textShape(line.text.text)), shape, facts, headline, resolve };
 }

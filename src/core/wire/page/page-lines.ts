@@ -1,6 +1,7 @@
 import type { Mark, RichText } from "../../story/text.ts";
 import { blockTags } from "./markup-rules.ts";
 import { attribute, type PageElement } from "./page-node.ts";
+import type { Resolve } from "./page-address.ts";
 import { visibilityOf } from "./visibility.ts";
 
 /** A stretch of a line and the innermost element that it stands in. */
@@ -59,7 +60,7 @@ interface Around {
 }
 
 /** Everything that can be seen on a page, in the order in which it stands, cut into lines as a browser would print them. */
-export function pageItems(root: PageElement): readonly PageItem[] {
+export function pageItems(root: PageElement, resolve: Resolve): readonly PageItem[] {
   const items: PageItem[] = [];
   let line = newLine();
   let broken = false;
@@ -100,7 +101,7 @@ export function pageItems(root: PageElement): readonly PageItem[] {
     }
     const block = isBlock(element);
     if (block) flush(around);
-    const within = insideOf(element, around, block, seen === "hidden");
+    const within = insideOf(element, around, block, seen === "hidden", resolve);
     if (element.tag === "hr") items.push({ kind: "rule", element, hidden: within.hidden });
     visit(element, within);
     if (block) flush(within);
@@ -135,12 +136,13 @@ function isBlock(element: PageElement): boolean {
   return /display\s*:\s*(?:block|flex|grid|table)/iu.test(attribute(element, "style"));
 }
 
-function insideOf(element: PageElement, around: Around, block: boolean, hidden: boolean): Around {
+function insideOf(element: PageElement, around: Around, block: boolean, hidden: boolean, resolve: Resolve): Around {
   const style = attribute(element, "style");
   const weight = /font-weight\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
   const slant = /font-style\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
   const { tag } = element;
-  const link = tag === "a" ? attribute(element, "href").trim() : "";
+  const href = tag === "a" ? attribute(element, "href").trim() : "";
+  const link = href === "" || href.startsWith("#") ? "" : resolve(href);
   return {
     block: block ? element : around.block,
     hidden: around.hidden || hidden,

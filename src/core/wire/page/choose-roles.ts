@@ -1,0 +1,66 @@
+import { type Chances, type PageRole, pageRoles } from "./context-features.ts";
+import type { PageView } from "./line-features.ts";
+import type { JudgedPage } from "./page-story.ts";
+import { similarity, wordKey } from "./word-overlap.ts";
+
+const chance = (chances: readonly Chances[], line: number, role: PageRole): number =>
+  chances[line]?.[pageRoles.indexOf(role)] ?? 0;
+
+/** Settles one role for each line: one headline, one dek, a body that is said once. */
+export function chooseRoles(view: PageView, chances: readonly Chances[]): JudgedPage {
+  const { lines } = view;
+  const roles: PageRole[] = chances.map((odds) => pageRoles[odds.indexOf(Math.max(...odds))] ?? "furniture");
+  lines.forEach((line, index) => {
+    if (line.hidden && roles[index] === "body" && chance(chances, index, "body") < 0.8) roles[index] = "furniture";
+  });
+  const first = roles.indexOf("body");
+  const headline = chooseHeadline(view, chances, first);
+  roles.forEach((role, index) => {
+    if (role === "headline" && index !== headline) roles[index] = "furniture";
+  });
+  if (headline >= 0) roles[headline] = "headline";
+  const dek = chooseDek(view, chances, roles);
+  roles.forEach((role, index) => {
+    if (role === "dek" && index !== dek) roles[index] = "furniture";
+  });
+  dropRepeats(view, roles, headline, dek);
+  return { view, chances, roles, headline, dek, first: roles.indexOf("body"), last: roles.lastIndexOf("body") };
+}
+
+/** The line that is surest to be the headline; of equal texts the one nearest above the story. */
+function chooseHeadline(view: PageView, chances: readonly Chances[], first: number): number {
+  let best = -1;
+  let most = 0.15;
+  view.lines.forEach((line, index) => {
+    if (line.hidden) return;
+    const place = first >= 0 && index > first + 3 ? -0.2 : 0;
+    const score = chance(chances, index, "headline") + place + (index === view.headline ? 0.25 : 0);
+    if (score > most) [best, most] = [index, score];
+  });
+  return best < 0 ? view.headline : best;
+}
+
+function chooseDek({ lines }: PageView, chances: readonly Chances[], roles: readonly PageRole[]): number {
+  let best = -1;
+  let most = 0;
+  roles.forEach((role, index) => {
+    const sure = chance(chances, index, "dek");
+    if (role === "dek" && lines[index]?.hidden !== true && sure > most) [best, most] = [index, sure];
+  });
+  return best;
+}
+
+/** The same words twice, or a headline and a dek said again in the body, are one too many. */
+function dropRepeats({ lines }: PageView, roles: PageRole[], headline: number, dek: number): void {
+  const seen = new Set<string>();
+  const key = (index: number): string => wordKey(lines[index]?.text.text ?? "");
+  const taken = [headline, dek].filter((index) => index >= 0).map(key);
+  roles.forEach((role, index) => {
+    if (role !== "body") return;
+    const words = key(index);
+    const again = words.length > 40 && seen.has(words);
+    if (again || taken.some((other) => other === words || (words.length > 30 && similarity(other, words) > 0.95)))
+      roles[index] = "furniture";
+    seen.add(words);
+  });
+}

@@ -1,0 +1,168 @@
+import { compact, makeStory, type StoryParts } from "../../story/make-story.ts";
+import type { Note } from "../../story/note.ts";
+import type { Origin, Story } from "../../story/story.ts";
+import { sliceText, trimText } from "../../story/text.ts";
+import { guessLanguage } from "../fields/guess-language.ts";
+import { parseDateline } from "../fields/parse-dateline.ts";
+import { chooseRoles } from "./choose-roles.ts";
+import { elementPath } from "./element-path.ts";
+import { labelPage } from "./label-page.ts";
+import { viewPage } from "./line-features.ts";
+import { resolveFrom } from "./page-address.ts";
+import { pageAside } from "./page-aside.ts";
+import { bodyBlocks } from "./page-blocks.ts";
+import { bylineOf, datesOf, dekOf, type FoundField, headlineOf } from "./page-fields.ts";
+import { pageFigures } from "./page-figures.ts";
+import { pageItems } from "./page-lines.ts";
+import type { JudgedPage, Placed, PutAside } from "./page-story.ts";
+import { pageLimits, parsePage } from "./parse-page.ts";
+import { readFacts } from "./read-facts.ts";
+import type { Chances } from "./context-features.ts";
+import type { Dateline } from "../../story/story.ts";
+
+/** A page read: the story in it, or none, and what there is to say about it. */
+export interface ReadPage {
+  readonly story: Story | undefined;
+  readonly notes: readonly Note[];
+}
+
+/** Finds the story on a web page or in a piece of one. */
+export function readPage(html: string, origin: Origin, judge: typeof labelPage = labelPage): ReadPage {
+  const { root, cut } = parsePage(html);
+  const facts = readFacts(root);
+  const resolve = resolveFrom(root, facts.canonicalUrl);
+  const view = viewPage(root, pageItems(root, resolve), facts, resolve);
+  const chances: readonly Chances[] = judge(view);
+  const page = chooseRoles(view, chances);
+  const notes: Note[] = cut
+    ? [
+        {
+          kind: "lost",
+          where: origin.name,
+          message: `The page has more than ${pageLimits.elements} elements; the rest was not read`,
+        },
+      ]
+    : [];
+  const headline = headlineOf(page);
+  if (page.first < 0) {
+    notes.push({
+      kind: "broken",
+      where: origin.name,
+      message: `${origin.name}: no story was found on this page; if there is one, copy its text and paste it`,
+    });
+    return { story: undefined, notes };
+  }
+  return { story: storyOf(page, headline, origin, notes), notes };
+}
+
+function storyOf(
+  page: JudgedPage,
+  headline: ReturnType<typeof headlineOf>,
+  origin: Origin,
+  notes: readonly Note[],
+): Story {
+  const { facts, lines } = page.view;
+  const { figures, aside } = pageFigures(page);
+  const { blocks, dateline } = liftDateline(bodyBlocks(page), page);
+  const body = [...figures, ...blocks].toSorted((a, b) => a.item - b.item);
+  const dek = dekOf(page);
+  const byline = bylineOf(page);
+  const dates = datesOf(page);
+  const repeated = new Set(aside.map(({ line }) => line));
+  const put = [...aside, ...pageAside(page, repeated)].toSorted((a, b) => a.line - b.line);
+  const text = lines
+    .filter((_, index) => page.roles[index] === "body")
+    .map((line) => line.text.text)
+    .join(" ");
+  return makeStory({
+    headline: headline?.value,
+    dek: dek?.value,
+    byline: byline?.value,
+    dateline: dateline?.value,
+    body,
+    meta: {
+      language: facts.language ?? guessLanguage(text),
+      source: facts.site,
+      guid: facts.guid,
+      keywords: facts.keywords.length === 0 ? undefined : facts.keywords,
+      category: facts.section,
+      place: dateline?.value.place,
+      published: dates.published,
+      versionCreated: dates.modified,
+      copyright: facts.copyright,
+      usageTerms: facts.usageTerms,
+      canonicalUrl: facts.canonicalUrl === undefined ? undefined : page.view.resolve(facts.canonicalUrl),
+    },
+    origin,
+    sources: compact({
+      headline: headline?.source,
+      dek: dek?.source,
+      byline: byline?.source,
+      dateline: dateline?.source,
+    }),
+    setAside: put.map((entry) => asideOf(entry, page, body)),
+    notes,
+  });
+}
+
+/** Takes the dateline from the head of the first paragraph, or from a line of its own before it. */
+function liftDateline(
+  blocks: readonly Placed[],
+  page: JudgedPage,
+): { readonly blocks: readonly Placed[]; readonly dateline?: FoundField<Dateline> } {
+  for (let line = page.first - 1; line >= 0 && line >= page.first - 3; line--) {
+    const own = page.view.lines[line];
+    const found =
+      own === undefined || own.text.text.length > 60 || page.roles[line] === "headline"
+        ? undefined
+        : parseDateline(own.text.text);
+    if (own !== undefined && found !== undefined && found.sure >= 0.8 && found.to >= own.text.text.length)
+      return {
+        blocks,
+        dateline: {
+          value: found.dateline,
+          source: {
+            from: { path: elementPath(own.block) },
+            rule: "a line of its own before the first paragraph",
+            sure: found.sure,
+          },
+        },
+      };
+  }
+  const at = blocks.findIndex(({ block }) => block.kind === "paragraph");
+  const lede = blocks[at];
+  if (lede?.block.kind !== "paragraph") return { blocks };
+  const { text } = lede.block;
+  const found = parseDateline(text.text);
+  if (found === undefined || found.sure < 0.6) return { blocks };
+  const rest = trimText(sliceText(text, found.to));
+  const source = { ...lede.source, rule: "the head of the first paragraph", sure: found.sure };
+  if (rest.text === "") return { blocks: blocks.toSpliced(at, 1), dateline: { value: found.dateline, source } };
+  const opening = text.text.slice(0, text.text.length - rest.text.length);
+  const lifted: Placed = { ...lede, block: { ...lede.block, text: rest } };
+  return { blocks: blocks.with(at, lifted), dateline: { value: { ...found.dateline, opening }, source } };
+}
+
+type AsideParts = NonNullable<StoryParts["setAside"]>[number];
+
+function asideOf(
+  { line, role, why, sure, text, repeats }: PutAside,
+  page: JudgedPage,
+  body: readonly Placed[],
+): AsideParts {
+  const at = page.view.lines[line];
+  const item = at === undefined ? -1 : page.view.items.indexOf(at);
+  const repeatsIndex =
+    repeats === undefined
+      ? -1
+      : body.findIndex(({ block }) => block.kind === "figure" && block.figure.caption?.text === repeats.text);
+  return {
+    text: text ?? at?.text.text ?? "",
+    role,
+    why,
+    sure,
+    from: at === undefined ? {} : { path: elementPath(at.block) },
+    afterIndex: body.findLastIndex((placed) => placed.item < item),
+    ...(repeatsIndex < 0 ? {} : { repeatsIndex }),
+  };
+}
