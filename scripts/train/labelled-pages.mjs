@@ -65,7 +65,8 @@ function labelLines(page, keys, copies, { wordKey }) {
     );
     keys.forEach((_, index) => {
       const line = lines[places[index]];
-      if (line?.role != null && labels[index] === undefined) labels[index] = { role: line.role, also: line.also };
+      if (typeof line?.role === "string" && labels[index] === undefined)
+        labels[index] = { role: line.role, also: line.also };
     });
   }
   const { expect } = page;
@@ -136,7 +137,7 @@ export function foldsOf(pages, count, random) {
   const sizes = new Map();
   for (const { group } of pages) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const order = [...sizes.keys()]
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .map((group) => [random(), group])
     .sort((a, b) => a[0] - b[0]);
   order.sort((a, b) => sizes.get(b[1]) - sizes.get(a[1]));

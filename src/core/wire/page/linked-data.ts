@@ -53,7 +53,7 @@ export function parseKindly(text: string): unknown {
 
 /** The types of a thing, without the address of the vocabulary. */
 export const typesOf = (thing: Thing): readonly string[] =>
-  [thing["@type"]].flat().map((type) => String(type ?? "").replace(/^.*[/#:]/u, ""));
+  [thing["@type"]].flat().map((type) => (typeof type === "string" ? type.replace(/^.*[/#:]/u, "") : ""));
 
 /** A property's words: the text itself, or the name, value or address of the thing that stands there. All of a list. */
 export function wordsOf(value: unknown, depth = 0): readonly string[] {

@@ -96,7 +96,7 @@ export function pageItems(root: PageElement, resolve: Resolve): readonly PageIte
       return;
     }
     if (seen === "unseen") {
-      if (element.tag === "noscript" || element.tag === "object") visitQuietly(element, around);
+      if (element.tag === "noscript" || element.tag === "object") visitQuietly(element);
       return;
     }
     const block = isBlock(element);
@@ -107,11 +107,11 @@ export function pageItems(root: PageElement, resolve: Resolve): readonly PageIte
     if (block) flush(within);
   };
   /** Inside `noscript` only pictures count: there stand those that a script would have loaded. */
-  const visitQuietly = (element: PageElement, around: Around): void => {
+  const visitQuietly = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child === "string") continue;
       if (pictureTags.has(child.tag)) items.push({ kind: "picture", element: child, hidden: true });
-      else visitQuietly(child, around);
+      else visitQuietly(child);
     }
   };
 
