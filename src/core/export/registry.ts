@@ -6,9 +6,12 @@ import { drupal } from "./writers/drupal.ts";
 import { ghost } from "./writers/ghost.ts";
 import { html } from "./writers/html.ts";
 import { htmlPage } from "./writers/html-page.ts";
+import { hugo } from "./writers/hugo.ts";
+import { markdown } from "./writers/markdown.ts";
 import { newsmlG2 } from "./writers/newsml-g2.ts";
 import { ninjs } from "./writers/ninjs.ts";
 import { nitf } from "./writers/nitf.ts";
+import { text } from "./writers/text.ts";
 import { wordpress } from "./writers/wordpress.ts";
 
 export const writers: readonly Writer[] = [
@@ -18,8 +21,11 @@ export const writers: readonly Writer[] = [
   ghost,
   html,
   htmlPage,
+  hugo,
+  markdown,
   newsmlG2,
   ninjs,
   nitf,
+  text,
   wordpress,
 ];

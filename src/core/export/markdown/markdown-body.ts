@@ -1,0 +1,170 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, TableRow } from "mdast";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { toMarkdown, type Unsafe } from "mdast-util-to-markdown";
+import type { BodyBlock, Figure, Story, Table } from "../../story/story.ts";
+import type { Mark, RichText } from "../../story/text.ts";
+import { order, tidyMarks } from "../../story/tidy-marks.ts";
+import { figureHtml, isPictureAddress } from "../html/figure-html.ts";
+import { isPublicLink } from "../html/rich-text-html.ts";
+
+/** How the target writes a picture: as HTML, which Jekyll and Eleventy pass through, or as Hugo's shortcode. */
+export type FigureForm = "html" | "hugo-shortcode";
+
+/** The body of a story, already made publishable, as GitHub-flavoured Markdown. */
+export function markdownBody({ body, dateline }: Story, form: FigureForm): string {
+  const first = body.findIndex(({ kind }) => kind === "paragraph");
+  const blocks = body.flatMap((block, index) =>
+    markdownBlocks(block, form, index === first && dateline !== undefined ? `${dateline.text} — ` : ""),
+  );
+  if (dateline !== undefined && first < 0)
+    blocks.unshift({ type: "paragraph", children: [{ type: "text", value: dateline.text }] });
+  const markdown = toMarkdown(
+    { type: "root", children: blocks },
+    {
+      extensions: [gfmTableToMarkdown(), { unsafe: braces }],
+      bullet: "-",
+      emphasis: "_",
+      fences: true,
+      listItemIndent: "one",
+      rule: "-",
+      resourceLink: true,
+    },
+  );
+  return bracesAsEntities(markdown);
+}
+
+/** `{{`, `{%` and `{#` are tags to Hugo, Jekyll and Eleventy wherever they stand: every brace of the copy is escaped … */
+const braces: Unsafe[] = [
+  { character: "{", inConstruct: "phrasing" },
+  { character: "}", inConstruct: "phrasing" },
+];
+
+/** … and then made an entity, which leaves no brace at all, because those tags know no backslash. */
+const bracesAsEntities = (markdown: string): string => markdown.replace(/\\\{/gu, "&#123;").replace(/\\\}/gu, "&#125;");
+
+/** The same in HTML, where an entity does it. */
+const withoutBraces = (html: string): string => html.replace(/\{/gu, "&#123;").replace(/\}/gu, "&#125;");
+
+function markdownBlocks(block: BodyBlock, form: FigureForm, opening: string): RootContent[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [
+        {
+          type: "paragraph",
+          children: [...(opening === "" ? [] : [{ type: "text" as const, value: opening }]), ...phrasing(block.text)],
+        },
+      ];
+    case "crosshead":
+      return [
+        {
+          type: "heading",
+          depth: 2,
+          children: phrasing({ ...block.text, text: block.text.text.replace(/\n/gu, " ") }),
+        },
+      ];
+    case "quote":
+      return [{ type: "blockquote", children: [{ type: "paragraph", children: phrasing(block.text) }] }];
+    case "list":
+      return [
+        {
+          type: "list",
+          ordered: block.ordered,
+          spread: false,
+          children: block.items.map((item) => ({ type: "listItem", spread: false, children: [paragraph(item)] })),
+        },
+      ];
+    case "table":
+      return tableBlock(block);
+    case "embed":
+      return [
+        paragraph({
+          text: block.text?.trim() || block.url,
+          marks: [{ type: "link", from: 0, to: (block.text?.trim() || block.url).length, href: block.url }],
+        }),
+      ];
+    case "figure":
+      return figureBlock(block.figure, form);
+  }
+}
+
+const paragraph = (text: RichText): BlockContent & DefinitionContent =>
+  ({ type: "paragraph", children: phrasing(text) }) as BlockContent & DefinitionContent;
+
+/** Markdown tables always have a head; a table without one gets an empty head, so that no row is turned into it. */
+function tableBlock({ header, rows }: Table): RootContent[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const line = (row: readonly RichText[]): TableRow => ({
+    type: "tableRow",
+    children: Array.from({ length: width }, (_, at) => ({
+      type: "tableCell",
+      children: phrasing(oneLine(row[at] ?? { text: "" })),
+    })),
+  });
+  return [{ type: "table", children: [...(header ? [] : [line([])]), ...rows.map(line)] }];
+}
+
+const oneLine = (rich: RichText): RichText => ({ ...rich, text: rich.text.replace(/\n/gu, " ") });
+
+function figureBlock(figure: Figure, form: FigureForm): RootContent[] {
+  const { src, alt, decorative, caption, credit } = figure;
+  if (form === "html" || src === undefined || !isPictureAddress(src))
+    return [{ type: "html", value: withoutBraces(figureHtml(figure)) }];
+  const attribute = (name: string, value: string | undefined): string =>
+    value === undefined || value.trim() === ""
+      ? ""
+      : ` ${name}=${JSON.stringify(withoutBraces(value.replace(/\n/gu, " ")))}`;
+  const attributes = [
+    attribute("src", src),
+    attribute("alt", decorative === true ? undefined : alt),
+    attribute("caption", caption?.text),
+    attribute("attr", credit),
+  ];
+  return [{ type: "html", value: `{{< figure${attributes.join("")} >}}` }];
+}
+
+/** Text with marks as phrasing nodes: nested in one order, links only to the web and to mail. */
+function phrasing(rich: RichText): PhrasingContent[] {
+  const marks = tidyMarks(rich).filter((mark) => mark.type !== "link" || isPublicLink(mark.href));
+  return nest(rich.text, 0, rich.text.length, marks, order);
+}
+
+function nest(
+  text: string,
+  from: number,
+  to: number,
+  marks: readonly Mark[],
+  kinds: readonly Mark["type"][],
+): PhrasingContent[] {
+  const [kind, ...inner] = kinds;
+  if (kind === undefined) return plainNodes(text.slice(from, to));
+  const nodes: PhrasingContent[] = [];
+  let at = from;
+  for (const mark of marks) {
+    if (mark.type !== kind || mark.to <= from || mark.from >= to) continue;
+    // Spaces at the ends stay outside: a delimiter beside a space opens or closes nothing.
+    const [start, end] = withoutSpaces(text, Math.max(mark.from, at), Math.min(mark.to, to));
+    if (start >= end) continue;
+    nodes.push(...nest(text, at, start, marks, inner), markNode(mark, nest(text, start, end, marks, inner)));
+    at = end;
+  }
+  return [...nodes, ...nest(text, at, to, marks, inner)];
+}
+
+function withoutSpaces(text: string, from: number, to: number): readonly [number, number] {
+  const words = text.slice(from, to);
+  const start = from + words.length - words.trimStart().length;
+  return [start, Math.max(start, from + words.trimEnd().length)];
+}
+
+function markNode(mark: Mark, children: PhrasingContent[]): PhrasingContent {
+  if (mark.type === "link") return { type: "link", url: mark.href, children: children as never };
+  return { type: mark.type === "bold" ? "strong" : "emphasis", children };
+}
+
+const plainNodes = (text: string): PhrasingContent[] =>
+  text
+    .split("\n")
+    .flatMap((line, index): PhrasingContent[] => [
+      ...(index === 0 ? [] : [{ type: "break" as const }]),
+      ...(line === "" ? [] : [{ type: "text" as const, value: line }]),
+    ]);

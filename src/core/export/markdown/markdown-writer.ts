@@ -1,0 +1,42 @@
+import type { Note } from "../../story/note.ts";
+import type { Story } from "../../story/story.ts";
+import { lossesOf } from "../losses.ts";
+import { publishable } from "../publishable.ts";
+import type { Writer } from "../writer.ts";
+import { frontMatter } from "./front-matter.ts";
+import { type FigureForm, markdownBody } from "./markdown-body.ts";
+
+interface MarkdownTarget extends Pick<Writer, "id" | "label" | "description"> {
+  readonly figures: FigureForm;
+}
+
+/** Markdown with front matter as a target of export. */
+export const markdownWriter = ({ id, label, description, figures }: MarkdownTarget): Writer => ({
+  id,
+  label,
+  description,
+  extension: "md",
+  mime: "text/markdown",
+  write(story, { name, now }) {
+    const clean = publishable(story);
+    const text = `${frontMatter(clean, now)}\n${markdownBody(clean, figures)}`;
+    return { files: [{ name: `${name}.md`, bytes: new TextEncoder().encode(text) }], notes: markdownLosses(clean) };
+  },
+});
+
+function markdownLosses(story: Story): readonly Note[] {
+  const losses = lossesOf(story);
+  losses.times();
+  losses.meta({
+    guid: "Front matter has no agreed field for the guid.",
+    urgency: "Front matter has no urgency.",
+    usageTerms: "The usage terms are in the receipt.",
+    editorNote: "The editor’s note is not published; it is in the receipt.",
+    signOff: "The sign-off is not published.",
+  });
+  losses.figures(({ src, rights }) => [
+    src === undefined ? "There is no picture file; only the caption and credit are in the text." : undefined,
+    rights === undefined ? undefined : "The picture’s rights are not in the text.",
+  ]);
+  return losses.notes;
+}
