@@ -23,11 +23,11 @@ export const furniturePatterns: readonly FurniturePattern[] = [
   },
   {
     pattern:
-      /^(?:[(\[]\s*(?:(?:Additional r|R)eporting|Writing|Editing|Written|Edited|Reported|Compiled)\b.{0,30}?\bby \p{Lu}[^.]{0,250}[)\]]\.?|(?:(?:Additional r|R)eporting|Writing|Editing)(?: and (?:writing|editing))? by \p{Lu}[\p{L}'’ -]+(?:(?:,| and|;| in|\s[/|])[\p{L}'’ ,;./|-]+)?)$/u,
+      /^(?:[([]\s*(?:(?:Additional r|R)eporting|Writing|Editing|Written|Edited|Reported|Compiled)\b.{0,30}?\bby \p{Lu}[^.]{0,250}[)\]]\.?|(?:(?:Additional r|R)eporting|Writing|Editing)(?: and (?:writing|editing))? by \p{Lu}[\p{L}'’ -]+(?:(?:,| and|;| in|\s[/|])[\p{L}'’ ,;./|-]+)?)$/u,
     what: "a sign-off for the desk",
   },
   {
-    pattern: /^[(\[](?:.{0,80}\bcontributed to this (?:report|story)\b.{0,80})[)\]]$/iu,
+    pattern: /^[([](?:.{0,80}\bcontributed to this (?:report|story)\b.{0,80})[)\]]$/iu,
     what: "a line on who contributed",
     level: "check",
   },
@@ -62,7 +62,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
   },
   {
     pattern:
-      /^(?:\(?(?:UPDATES?|ADDS?|RECASTS?|CORRECTS?|RE-?SENDS?|RE-?FILES?|WRITES? THROUGH|EDS?|EDITORS?|ATTN|ATTENTION|WITH|Eds\.?)\b\s*[:,;–—-]|(?:\d(?:st|nd|rd|th) )?(?:Ld|LEAD)-?Writethru).{0,200}$/u,
+      /^(?:\(?(?:UPDATES|ADDS|RECASTS|CORRECTS?|RE-?SENDS?|RE-?FILES?|WRITES? THROUGH|EDS?|EDITORS?|ATTN|ATTENTION|WITH|Eds\.?)\b\s*[:,;–—-]|(?:\d(?:st|nd|rd|th) )?(?:Ld|LEAD)-?Writethru).{0,200}$/u,
     what: "an advisory to desks",
     level: "must-fix",
   },

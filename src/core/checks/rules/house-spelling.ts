@@ -1,6 +1,7 @@
 import { defineBlockCheck } from "../check.ts";
 import { isNameLike } from "../helpers/is-name-like.ts";
 import { matchCase } from "../helpers/match-case.ts";
+import { plainWords, standsAlone } from "../helpers/plain-words.ts";
 
 export const houseSpelling = defineBlockCheck({
   id: "house-spelling",
@@ -24,17 +25,18 @@ export const houseSpelling = defineBlockCheck({
       { story: "language: en-US\np: “The colour of the centre,” the plaque reads." },
     ],
   },
-  run({ text }, _facts, report, { stylebook }) {
+  run({ text }, facts, report, { stylebook }) {
     const { spellings, accepted } = stylebook;
-    for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{N}'’@#./-])\p{L}{4,}(?![\p{L}\p{N}@/]|\.\p{L})/gu)) {
-      const plain = word.toLowerCase();
-      const preferred = Object.hasOwn(spellings, plain) ? spellings[plain] : undefined;
-      if (preferred === undefined || accepted.includes(word) || isNameLike(text, index, word)) continue;
+    for (const word of plainWords(facts)) {
+      const preferred = Object.hasOwn(spellings, word.lower) ? spellings[word.lower] : undefined;
+      if (preferred === undefined || accepted.includes(word.text) || !standsAlone(text, word)) continue;
+      if (isNameLike(text, word.from, word.text)) continue;
+      const right = matchCase(word.text, preferred);
       report({
-        from: index,
-        to: index + word.length,
-        message: `“${word}” is not this house’s spelling; “${matchCase(word, preferred)}” is expected`,
-        replace: [matchCase(word, preferred)],
+        from: word.from,
+        to: word.to,
+        message: `“${word.text}” is not this house’s spelling; “${right}” is expected`,
+        replace: [right],
       });
     }
   },

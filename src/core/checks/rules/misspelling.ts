@@ -2,6 +2,7 @@ import { misspellings } from "../../stylebook/misspellings.ts";
 import { defineBlockCheck } from "../check.ts";
 import { isNameLike } from "../helpers/is-name-like.ts";
 import { matchCase } from "../helpers/match-case.ts";
+import { plainWords, standsAlone } from "../helpers/plain-words.ts";
 
 export const misspelling = defineBlockCheck({
   id: "misspelling",
@@ -23,15 +24,17 @@ export const misspelling = defineBlockCheck({
       "“The goverment,” the sign reads.",
     ],
   },
-  run({ text }, _facts, report, { stylebook }) {
-    for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{N}'’@#./-])\p{L}{3,}(?![\p{L}\p{N}@/]|\.\p{L})/gu)) {
-      const right = misspellings.get(word.toLowerCase());
-      if (right === undefined || stylebook.accepted.includes(word) || isNameLike(text, index, word)) continue;
+  run({ text }, facts, report, { stylebook }) {
+    for (const word of plainWords(facts)) {
+      const known = misspellings.get(word.lower);
+      if (known === undefined || stylebook.accepted.includes(word.text) || !standsAlone(text, word)) continue;
+      if (isNameLike(text, word.from, word.text)) continue;
+      const right = matchCase(word.text, known);
       report({
-        from: index,
-        to: index + word.length,
-        message: `“${word}” is misspelt; “${matchCase(word, right)}” is expected`,
-        replace: [matchCase(word, right)],
+        from: word.from,
+        to: word.to,
+        message: `“${word.text}” is misspelt; “${right}” is expected`,
+        replace: [right],
       });
     }
   },

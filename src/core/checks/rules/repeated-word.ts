@@ -1,4 +1,5 @@
 import { defineBlockCheck } from "../check.ts";
+import { plainWords } from "../helpers/plain-words.ts";
 
 /** Words that good English doubles: "he had had enough", "the fact that that bridge fell". */
 const doubled = new Set(["had", "that", "is", "was"]);
@@ -10,6 +11,7 @@ const stressed = new Set([
   "so",
   "far",
   "ha",
+  "etc",
   "ho",
   "bye",
   "knock",
@@ -36,8 +38,6 @@ const stressed = new Set([
   "night",
 ]);
 
-const pair = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)([ \t\u00A0]+|[ \t]*\n[ \t]*)(\1)(?![\p{L}\p{N}'’-])/giu;
-
 export const repeatedWord = defineBlockCheck({
   id: "repeated-word",
   title: "The same word twice in a row",
@@ -59,21 +59,29 @@ export const repeatedWord = defineBlockCheck({
       { story: "language: de\np: Es waren Leute, die die Brücke sperrten." },
     ],
   },
-  run({ text }, _facts, report, { language }) {
-    for (const { 0: whole, 1: first = "", 3: second = "", index } of text.matchAll(pair)) {
-      const word = second.toLowerCase();
-      const isName = /^\p{Lu}/u.test(second) && !isShouted(text);
-      if (isName || doubled.has(word) || stressed.has(word) || (doubles[language.slice(0, 2)] ?? none).has(word))
-        continue;
+  run({ text }, facts, report, { language }) {
+    const words = plainWords(facts);
+    words.forEach((second, n) => {
+      const first = words[n - 1];
+      if (first === undefined || first.lower !== second.lower) return;
+      if (!/^\s+$/u.test(text.slice(first.to, second.from)) || !isWhole(text, first.from, second.to)) return;
+      if (isAllowed(second.lower, language) || (/^\p{Lu}/u.test(second.text) && !isShouted(text))) return;
       report({
-        from: index,
-        to: index + whole.length,
-        message: `“${second}” stands twice; once is expected`,
-        replace: [first],
+        from: first.from,
+        to: second.to,
+        message: `“${second.text}” stands twice; once is expected`,
+        replace: [first.text],
       });
-    }
+    });
   },
 });
+
+const isAllowed = (word: string, language: string): boolean =>
+  doubled.has(word) || stressed.has(word) || (doubles[language.slice(0, 2)] ?? none).has(word);
+
+/** Neither end is part of something longer: "the the-atre", "@the the". */
+const isWhole = (text: string, from: number, to: number): boolean =>
+  !/[\p{N}'’@#-]/u.test(text[from - 1] ?? " ") && !/[\p{N}'’-]/u.test(text[to] ?? " ");
 
 const isShouted = (text: string): boolean => text === text.toUpperCase();
 

@@ -23,7 +23,7 @@ export const spacing = defineBlockCheck({
     ],
   },
   run({ text, kind }, _facts, report) {
-    if (kind === "table-cell") return;
+    if (kind === "table-cell" || !/ {2}| [,.]|,\p{L}|\.\p{Lu}/u.test(text)) return;
     for (const { 0: found, index, groups } of text.matchAll(pattern)) {
       const { double, before, comma, stop } = groups ?? {};
       const span = { from: index, to: index + found.length };
@@ -49,5 +49,5 @@ const pattern =
 /** Part of an address, a handle or a file name. */
 const isAddress = (text: string, at: number): boolean => {
   const word = /\S*$/u.exec(text.slice(0, at))?.[0] ?? "";
-  return /[@/:#\\]/u.test(word) || (/^\p{Ll}+$/u.test(word) === false && /\./u.test(word));
+  return /[@/:#\\]/u.test(word) || (!/^\p{Ll}+$/u.test(word) && word.includes("."));
 };

@@ -1,0 +1,36 @@
+import { defineBlockCheck } from "../check.ts";
+
+export const placeholder = defineBlockCheck({
+  id: "placeholder",
+  title: "A place kept for a fact that is to come",
+  why: "TK, XXX and ??? say that somebody still has to find something out. Printed, they say so to the reader.",
+  level: "must-fix",
+  anyLanguage: true,
+  inQuotations: true,
+  examples: {
+    bad: [
+      { text: "About [[TK]] officers were there." },
+      { text: "The mayor, [[XXXX]], opened the café at [[??]] o’clock." },
+      { text: "The bill was 2.4 million [[[check]]].".replace("[[[check]]]", "[[(check)]]") },
+      { text: "[[Lorem ipsum]] dolor sit amet." },
+    ],
+    good: [
+      "The TK Maxx shop in Super Bowl XXX week; are you sure?",
+      "“What??” she wrote.",
+      "He signed a check (a large one).",
+      "Really?! It is so.",
+    ],
+  },
+  run({ text }, _facts, report) {
+    if (!/TK|xxx|\?\?|[[(]|lorem/i.test(text)) return;
+    for (const { 0: found, index } of text.matchAll(pattern))
+      report({
+        from: index,
+        to: index + found.length,
+        message: `“${found}” keeps a place; the fact is expected`,
+      });
+  },
+});
+
+const pattern =
+  /(?<![\p{L}\p{N}@#.])(?:TK(?:TK)*(?!(?: Maxx|[\p{L}\p{N}-]))|[Xx]{3,}(?![\p{L}\p{N}])(?<!Super Bowl XXX)|x{4,})|(?<=\s)\?{2,}(?=[\s.,;:]|$)|[[(](?:check|tk|verify|fact[- ]?check|to (?:come|check|confirm)|name\?|spelling\?|sp\?|cq\?)[\])]|\b[Ll]orem ipsum\b/gu;
