@@ -1,6 +1,7 @@
 // Written by scripts/generate-registries.mjs; add a file to the folder and run `npm run generate`.
 import type { Writer } from "./writer.ts";
 import { ans } from "./writers/ans.ts";
+import { appleNews } from "./writers/apple-news.ts";
 import { ckeditor } from "./writers/ckeditor.ts";
 import { drupal } from "./writers/drupal.ts";
 import { ghost } from "./writers/ghost.ts";
@@ -13,9 +14,11 @@ import { ninjs } from "./writers/ninjs.ts";
 import { nitf } from "./writers/nitf.ts";
 import { text } from "./writers/text.ts";
 import { wordpress } from "./writers/wordpress.ts";
+import { wxr } from "./writers/wxr.ts";
 
 export const writers: readonly Writer[] = [
   ans,
+  appleNews,
   ckeditor,
   drupal,
   ghost,
@@ -28,4 +31,5 @@ export const writers: readonly Writer[] = [
   nitf,
   text,
   wordpress,
+  wxr,
 ];
