@@ -26,7 +26,11 @@ export default defineConfig({
     build: {
       target: "node18",
       externalizeDeps: false,
-      rollupOptions: { input: "src/preload/index.ts", external: ["electron"], output: commonJs },
+      rollupOptions: {
+        input: { index: "src/preload/index.ts", reading: "src/preload/reading.ts" },
+        external: ["electron"],
+        output: commonJs,
+      },
     },
   },
   renderer: {

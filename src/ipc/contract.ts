@@ -84,6 +84,8 @@ export interface ImportOutcome {
   readonly stories: readonly StoryId[];
   /** Why there is no story, in a sentence; absent when there is one. */
   readonly refused?: string;
+  /** The same file was brought in before: these are its stories as they stand on the desk. */
+  readonly already?: boolean;
   readonly notes: readonly Note[];
 }
 
@@ -120,11 +122,11 @@ export interface Requests {
   "desk:state": (id: StoryId, state: DeskState) => StorySummary;
   /** Appends to the journal; answers when it is on the disk. */
   "desk:append": (id: StoryId, batch: StepBatch) => { readonly kept: number };
-  /** Replaces the snapshot by the story as of `upTo` (a batch number) and starts a new journal. */
+  /** Replaces the snapshot by the story as it is after every batch before number `upTo`, and starts a new journal. */
   "desk:snapshot": (id: StoryId, upTo: number, story: Story, counts: FindingCounts) => { readonly next: number };
   "desk:pass-over": (id: StoryId, passedOver: readonly PassedOver[]) => void;
-  /** The wire original, decoded for reading. */
-  "desk:wire": (id: StoryId) => { readonly name: string; readonly text: string };
+  /** The wire original, decoded for reading; `cut` where it is too long to be shown whole. */
+  "desk:wire": (id: StoryId) => { readonly name: string; readonly text: string; readonly cut?: boolean };
   /** Brings in files or folders by path; outcomes also arrive as events while it runs. */
   "import:paths": (paths: readonly string[]) => readonly ImportOutcome[];
   /** Brings in bytes that have no path (a paste, a drag from another program). */
@@ -143,6 +145,8 @@ export interface Requests {
   "link:open": (href: string) => void;
   /** Findings that close the gate, computed from the text. */
   "export:gate": (request: ExportRequest) => readonly Finding[];
+  /** What else closes it, in sentences: an embargo, a kill, nothing to export. */
+  "export:reasons": (request: ExportRequest) => readonly string[];
 }
 
 /** main → renderer, no answer. */
@@ -186,6 +190,7 @@ export const requestChannels = [
   "export:file",
   "export:copy",
   "export:gate",
+  "export:reasons",
   "link:open",
 ] as const satisfies readonly (keyof Requests)[];
 

@@ -1,27 +1,26 @@
-import path from "node:path";
-import { app, session } from "electron";
+import { app } from "electron";
+import { filesOf, takeLaunch } from "./launch-files.ts";
 import { log } from "./log.ts";
+import { runApp } from "./run-app.ts";
 import { lockContents } from "./security/lock-contents.ts";
-import { lockSession } from "./security/lock-session.ts";
 import { refuseSwitches } from "./security/refuse-switches.ts";
-import { home, registerScheme } from "./security/scheme.ts";
-import { listServedFiles, serveFiles } from "./security/serve-files.ts";
-import { openEditorWindow } from "./window/editor-window.ts";
+import { registerScheme } from "./security/scheme.ts";
 
-/** Wiring only: what runs when, and who gets what. */
-async function main(): Promise<void> {
+/** What must be settled before the app is ready; the rest is wired in `run-app.ts`. */
+function main(): void {
+  if (!refuseSwitches(app)) return;
   app.enableSandbox();
   registerScheme();
   app.on("web-contents-created", (_event, contents) => lockContents(contents));
-  await app.whenReady();
-  const served = await listServedFiles(path.join(__dirname, "../renderer"));
-  await lockSession(session.defaultSession);
-  serveFiles(session.defaultSession, served);
-  await openEditorWindow().loadURL(home);
-}
-
-if (refuseSwitches(app))
-  main().catch((error: unknown) => {
+  const launch = takeLaunch(app, filesOf(process.argv, process.cwd(), process.defaultApp));
+  if (launch === undefined) {
+    app.exit(0);
+    return;
+  }
+  runApp(launch).catch((error: unknown) => {
     log("could not start", error);
     app.exit(1);
   });
+}
+
+main();

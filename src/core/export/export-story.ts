@@ -18,6 +18,8 @@ export interface ExportOptions {
   readonly now: string;
   /** Version of Wiredesk, for the receipt. */
   readonly version: string;
+  /** The files' common name, where somebody chose it. */
+  readonly name?: string;
   /** Whether a file name, without ending, is in use where the export goes. */
   readonly taken?: (name: string) => boolean;
   /** Given: a closed gate is passed, and the receipt says why. */
@@ -40,10 +42,13 @@ export function exportStory(story: Story, options: ExportOptions): ExportOutcome
   const gate = gateOf(story, options.findings, options.now);
   if (!gate.open && options.overrideReason === undefined) return { ok: false, gate };
   const writer = writerOf(options.target);
-  const name = freeName(safeName(story.meta.slug ?? story.headline?.text ?? ""), options.taken ?? (() => false));
+  const name = options.name ?? freeName(suggestName(story), options.taken ?? (() => false));
   const { files, notes } = writer.write(story, { now: options.now, name });
   return { ok: true, name, files, losses: notes, receipt: receiptOf(story, options, gate, files, notes) };
 }
+
+/** What the files of a story are called where nobody chose a name. */
+export const suggestName = ({ meta, headline }: Story): string => safeName(meta.slug ?? headline?.text ?? "");
 
 /** The writer of a target that a list offered. */
 export function writerOf(target: string): Writer {

@@ -1,15 +1,8 @@
 import type { Note } from "../story/note.ts";
 import { declaredCharset, decodeBytes } from "./charset.ts";
+import { readLimits } from "./limits.ts";
 import type { Head, ReadContext, Reader, ReadResult, Source } from "./reader.ts";
 import { readers } from "./registry.ts";
-
-/** Bounds on one file. A file over them is refused with a note, not cut. */
-export const readLimits = {
-  /** Bytes of one file. */
-  bytes: 50 * 1024 * 1024,
-  /** Files within files: an archive in a mail in an archive. */
-  depth: 3,
-} as const;
 
 export interface ReadOptions {
   readonly progress?: ReadContext["progress"];

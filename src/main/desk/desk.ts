@@ -32,8 +32,10 @@ export interface Desk {
   append(id: StoryId, batch: StepBatch): Promise<{ readonly kept: number }>;
   snapshot(id: StoryId, upTo: number, story: Story, counts: FindingCounts): Promise<{ readonly next: number }>;
   passOver(id: StoryId, passedOver: readonly PassedOver[]): Promise<void>;
+  stateOf(id: StoryId): DeskState | undefined;
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
-  keepVersion(id: StoryId, why: string, story: Story): Promise<void>;
+  /** Keeps what left and its receipt, and marks the story as exported. */
+  keepExport(id: StoryId, story: Story, receipt: object): Promise<void>;
   /** The wire original of a story, byte for byte. */
   wire(id: StoryId): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Ids of stories that came from a file with this content. */
@@ -210,6 +212,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     passOver: (id, passedOver) => inTurn(id, async () => (await kept(id)).passOver(passedOver)),
 
+    stateOf: (id) => rows.get(id)?.summary.state,
+
     setState: (id, state) =>
       inTurn(id, async () => {
         const story = await kept(id);
@@ -217,7 +221,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         return note(story.record, story.snapshot);
       }),
 
-    keepVersion: (id, why, story) => inTurn(id, async () => (await kept(id)).keepVersion(why, story)),
+    keepExport: (id, story, receipt) =>
+      inTurn(id, async () => {
+        const there = await kept(id);
+        await there.keepExport(story, receipt);
+        await there.setState("exported");
+        await note(there.record, there.snapshot);
+      }),
 
     wire: (id) =>
       inTurn(id, async () => {

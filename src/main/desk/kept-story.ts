@@ -27,8 +27,8 @@ export interface KeptStory {
   replaceSnapshot(upTo: number, story: Story, counts: FindingCounts): Promise<void>;
   passOver(passedOver: readonly PassedOver[]): Promise<void>;
   setState(state: DeskState): Promise<void>;
-  /** Keeps the story as it is in that moment under `versions/`. */
-  keepVersion(why: string, story: Story): Promise<void>;
+  /** Keeps the story as it left under `versions/`, and its receipt under `receipts/`. */
+  keepExport(story: Story, receipt: object): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,8 +61,11 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     await disk.mkdir(versions, { recursive: true, mode: folderMode });
     const at = now();
     lastVersion = at.getTime();
-    const name = `${at.toISOString().replaceAll(":", "-")}-${why}.json`;
-    await writeChecked(disk, path.join(versions, name), { base: snapshot.base, at: at.toISOString(), story });
+    await writeChecked(disk, path.join(versions, `${stampOf(at)}-${why}.json`), {
+      base: snapshot.base,
+      at: at.toISOString(),
+      story,
+    });
   }
 
   return {
@@ -86,7 +89,12 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     get waiting() {
       return journal.waiting;
     },
-    keepVersion,
+    keepExport: async (story, receipt) => {
+      await keepVersion("exported", story);
+      const receipts = path.join(folder, "receipts");
+      await disk.mkdir(receipts, { recursive: true, mode: folderMode });
+      await writeChecked(disk, path.join(receipts, `${stampOf(now())}.json`), receipt);
+    },
 
     append: (batch) => {
       // Sent again because the answer was lost on the way: it is here already, or on its way to the disk.
@@ -145,3 +153,6 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     close: () => journal.close(),
   };
 }
+
+/** A moment as part of a file name. */
+const stampOf = (at: Date): string => at.toISOString().replaceAll(":", "-");

@@ -27,14 +27,17 @@ export async function listServedFiles(folder: string): Promise<ReadonlyMap<strin
 }
 
 /** Answers the requests of one session for files of the window. `fs` and not `net.fetch`, so that `file:` stays shut. */
-export function serveFiles(session: Session, served: ReadonlyMap<string, string>): void {
+export function serveFiles(
+  session: Session,
+  served: ReadonlyMap<string, string>,
+  policy: Readonly<Record<string, string>>,
+): void {
+  const headers = responseHeaders(policy);
   session.protocol.handle(scheme, async (request) => {
     const file = request.method === "GET" ? served.get(pathOf(request.url)) : undefined;
     const type = file === undefined ? undefined : types[path.extname(file)];
-    if (file === undefined || type === undefined) return new Response("", { status: 404, headers: responseHeaders });
-    return new Response(new Uint8Array(await readFile(file)), {
-      headers: { ...responseHeaders, "content-type": type },
-    });
+    if (file === undefined || type === undefined) return new Response("", { status: 404, headers });
+    return new Response(new Uint8Array(await readFile(file)), { headers: { ...headers, "content-type": type } });
   });
 }
 

@@ -1,0 +1,64 @@
+import { homedir } from "node:os";
+import path from "node:path";
+import { type BrowserWindow, dialog } from "electron";
+import type { ExportTarget } from "../ipc/contract.ts";
+import type { SettingsFile } from "./window/settings.ts";
+
+/** The questions that main asks. Folders are remembered here, for newer Electron no longer lets the system do it. */
+export interface Dialogs {
+  filesToOpen(): Promise<readonly string[]>;
+  whereToExport(suggested: string, target: ExportTarget): Promise<string | undefined>;
+  mayOpenLink(question: { readonly message: string; readonly detail: string }): Promise<boolean>;
+  /** True: close although the disk has not taken everything. */
+  closeUnkept(batches: number): Promise<boolean>;
+}
+
+export function makeDialogs(window: () => BrowserWindow | undefined, settings: SettingsFile): Dialogs {
+  /** Attached to the window, so that it cannot be lost behind it; without one it stands alone. */
+  const message = async (options: Electron.MessageBoxOptions): Promise<number> => {
+    const parent = window();
+    return (await (parent === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options)))
+      .response;
+  };
+  return {
+    filesToOpen: async () => {
+      const parent = window();
+      if (parent === undefined) return [];
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: "Bring In",
+        buttonLabel: "Bring In",
+        defaultPath: settings.get().openFolder ?? homedir(),
+        properties: ["openFile", "multiSelections"],
+      });
+      const [first] = filePaths;
+      if (canceled || first === undefined) return [];
+      settings.set({ openFolder: path.dirname(first) });
+      return filePaths;
+    },
+    whereToExport: async (suggested, { label, extension }) => {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: `Export as ${label}`,
+        buttonLabel: "Export",
+        defaultPath: path.join(settings.get().exportFolder ?? homedir(), suggested),
+        filters: [{ name: label, extensions: [extension] }],
+        properties: ["createDirectory", "showOverwriteConfirmation"],
+      });
+      if (canceled || filePath === undefined || filePath === "") return undefined;
+      settings.set({ exportFolder: path.dirname(filePath) });
+      return filePath;
+    },
+    mayOpenLink: async (question) =>
+      (await message({ type: "question", ...question, buttons: ["Open", "Cancel"], defaultId: 1, cancelId: 1 })) === 0,
+    closeUnkept: async (batches) =>
+      (await message({
+        type: "warning",
+        message: "The disk has not taken your last changes",
+        detail: `${batches === 1 ? "One change is" : `${batches} changes are`} not kept yet. Free some space and wait, or close and lose them.`,
+        buttons: ["Keep Open", "Close and Lose Them"],
+        defaultId: 0,
+        cancelId: 0,
+      })) === 1,
+  };
+}

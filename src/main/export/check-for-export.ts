@@ -1,0 +1,25 @@
+import type { Finding } from "../../core/checks/finding.ts";
+import { blockId } from "../../core/story/story.ts";
+import type { ExportRequest } from "../../ipc/contract.ts";
+import { type SettledFindings, settleFindings } from "./settle-findings.ts";
+
+/** Findings of the words that are to leave: computed from them here, and never taken from what the window says of them. */
+export async function checkForExport({ story, passedOver }: ExportRequest): Promise<SettledFindings> {
+  const { checkStory } = await import("./export-parts.ts");
+  const date = story.meta.versionCreated ?? story.meta.published;
+  const { findings, failed } = checkStory(story, date === undefined ? {} : { date: date.slice(0, 10) });
+  return settleFindings([...failed.map(brokenCheck), ...findings], passedOver);
+}
+
+/** A check that broke down closes the gate like what it might have found: somebody must look, and say so. */
+const brokenCheck = ({ check, reason }: { readonly check: string; readonly reason: string }): Finding => ({
+  check,
+  level: "must-fix",
+  span: { block: blockId("headline"), from: 0, to: 0 },
+  quote: "",
+  message: `The check “${check}” broke down (${reason}): look for yourself what it would have looked for.`,
+  why: "A story that was not checked must not leave as one that was.",
+  fixes: [],
+  related: [],
+  sure: 1,
+});

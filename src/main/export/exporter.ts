@@ -1,0 +1,148 @@
+import { realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Finding } from "../../core/checks/finding.ts";
+import type { ExportOutcome } from "../../core/export/export-story.ts";
+import type { Gate } from "../../core/export/gate.ts";
+import type { Story } from "../../core/story/story.ts";
+import type { ExportDone, ExportRequest, ExportTarget } from "../../ipc/contract.ts";
+import { AppFailure } from "../app-failure.ts";
+import { atomicWrite } from "../desk/atomic-write.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { Disk } from "../desk/disk.ts";
+import { whyNot } from "../desk/trouble.ts";
+import { checkForExport } from "./check-for-export.ts";
+import { clipboardForms, type ClipboardForms } from "./clipboard-forms.ts";
+
+/** Takes stories out of the desk, through the gate. */
+export interface Exporter {
+  targets(): Promise<readonly ExportTarget[]>;
+  preview(story: Story, target: string): Promise<string>;
+  gate(request: ExportRequest): Promise<Gate>;
+  /** Asks where to, and writes the files with their receipt. */
+  toFiles(request: ExportRequest): Promise<ExportDone>;
+  toClipboard(request: ExportRequest): Promise<ExportDone>;
+}
+
+export interface ExporterOptions {
+  readonly disk: Disk;
+  readonly desk: Pick<Desk, "keepExport" | "stateOf">;
+  /** Asks for the name of the file; undefined: cancelled. */
+  readonly askWhere: (suggested: string, target: ExportTarget) => Promise<string | undefined>;
+  readonly copy: (forms: ClipboardForms) => Promise<void>;
+  /** Of Wiredesk, for the receipt. */
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+type Exported = Extract<ExportOutcome, { readonly ok: true }>;
+
+/** Exported files are for others to read, unlike those of the desk. */
+const publicMode = 0o644;
+
+/** Writers and checks are heavy and are read when a story first leaves, not when the window opens. */
+const load = () => import("./export-parts.ts");
+
+export function makeExporter({ disk, desk, askWhere, copy, version, now }: ExporterOptions): Exporter {
+  /** A story that was killed on the desk is as dead as one that the agency killed. */
+  const asItStands = (request: ExportRequest): ExportRequest =>
+    desk.stateOf(request.id) === "killed"
+      ? { ...request, story: { ...request.story, meta: { ...request.story.meta, status: "killed" } } }
+      : request;
+
+  async function make(request: ExportRequest, name?: string): Promise<Exported> {
+    const { exportStory } = await load();
+    const { open, passedOver } = await checkForExport(request);
+    const reason = request.overrideReason?.trim() ?? "";
+    const outcome = exportStory(request.story, {
+      target: request.target,
+      findings: open,
+      passedOver,
+      now: now().toISOString(),
+      version,
+      ...(name === undefined ? {} : { name }),
+      ...(reason === "" ? {} : { overrideReason: reason }),
+    });
+    if (!outcome.ok) throw new AppFailure({ code: "gate", message: gateMessage(outcome.gate) });
+    return outcome;
+  }
+
+  return {
+    targets: async () => {
+      const { writers } = await load();
+      return writers.map(({ id, label, description, extension }) => ({ id, label, description, extension }));
+    },
+
+    preview: async (story, target) => {
+      const { writerOf } = await load();
+      const { files } = writerOf(target).write(story, { now: now().toISOString(), name: "preview" });
+      return new TextDecoder().decode(files[0]?.bytes);
+    },
+
+    gate: async (asked) => {
+      const request = asItStands(asked);
+      const { gateOf } = await load();
+      const { open } = await checkForExport(request);
+      return gateOf(request.story, open, now().toISOString());
+    },
+
+    toFiles: async (asked) => {
+      const request = asItStands(asked);
+      const { suggestName, writerOf } = await load();
+      // Before anybody is asked where to: a closed gate needs no file name.
+      await make(request);
+      const target = writerOf(request.target);
+      const chosen = await askWhere(`${suggestName(request.story)}.${target.extension}`, target);
+      if (chosen === undefined) throw new AppFailure({ code: "cancelled", message: "Nothing was exported." });
+      const { folder, stem } = await placeOf(chosen, target.extension);
+      // And again, for while the dialog was open an embargo may have begun or ended.
+      const { files, losses, receipt } = await make(request, stem);
+      const receiptFile = { name: `${stem}.receipt.json`, bytes: Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`) };
+      try {
+        // The dialog has asked about the file that it named, and about no other.
+        for (const { name } of files)
+          if (path.join(folder, name) !== chosen && (await isThere(path.join(folder, name))))
+            throw new AppFailure({
+              code: "disk",
+              message: `${name} is there already: choose another name.`,
+              path: folder,
+            });
+        for (const { name, bytes } of [...files, receiptFile])
+          await atomicWrite(disk, path.join(folder, name), bytes, publicMode);
+      } catch (error) {
+        if (error instanceof AppFailure) throw error;
+        throw new AppFailure({
+          code: "disk",
+          message: `Nothing was exported to ${folder}: ${whyNot(error)}.`,
+          path: folder,
+        });
+      }
+      await desk.keepExport(request.id, request.story, receipt);
+      return { files: [...files, receiptFile].map(({ name }) => path.join(folder, name)), losses };
+    },
+
+    toClipboard: async (asked) => {
+      const request = asItStands(asked);
+      const { writerOf } = await load();
+      const { files, losses, receipt } = await make(request);
+      const first = new TextDecoder().decode(files[0]?.bytes);
+      await copy(clipboardForms(request.story, first, writerOf(request.target)));
+      await desk.keepExport(request.id, request.story, { ...receipt, files: [] });
+      return { files: [], losses };
+    },
+  };
+}
+
+const gateMessage = ({ findings, reasons }: Gate): string =>
+  [...reasons, ...findings.map(({ message }: Finding) => message)].join(" ");
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** The folder and the name without ending of a chosen file. A link is followed, so that it stays one. */
+async function placeOf(chosen: string, extension: string): Promise<{ readonly folder: string; readonly stem: string }> {
+  const file = await realpath(chosen).catch(() => chosen);
+  return { folder: path.dirname(file), stem: path.basename(file).replace(new RegExp(`\\.${extension}$`, "iu"), "") };
+}

@@ -1,0 +1,55 @@
+import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
+import type { Handlers, StoryId } from "../ipc/contract.ts";
+import type { Desk } from "./desk/desk.ts";
+import type { Exporter } from "./export/exporter.ts";
+import type { Importer } from "./import/importer.ts";
+
+/** What the requests of the window are answered with. */
+export interface Parts {
+  readonly desk: Desk;
+  readonly importer: Importer;
+  readonly exporter: Exporter;
+  /** Shows the open dialog; none: cancelled. */
+  readonly askForFiles: () => Promise<readonly string[]>;
+  readonly openLink: (href: string) => Promise<void>;
+  /** The story that the window has open, for when it must be loaded again. */
+  readonly opened: (id: StoryId) => void;
+}
+
+/** As much of an original as the window shows at once; no message over the bridge should be longer. */
+const mostShown = 1_000_000;
+
+/** One handler for every request of the contract. The desk may still be loading when the first one comes. */
+export const makeHandlers = (parts: Promise<Parts>): Handlers => ({
+  "desk:list": async () => (await parts).desk.list(),
+  "desk:search": async (words) => (await parts).desk.search(words),
+  "desk:open": async (id) => {
+    const { desk, opened } = await parts;
+    const story = await desk.open(id);
+    opened(id);
+    return story;
+  },
+  "desk:state": async (id, state) => (await parts).desk.setState(id, state),
+  "desk:append": async (id, batch) => (await parts).desk.append(id, batch),
+  "desk:snapshot": async (id, upTo, story, counts) => (await parts).desk.snapshot(id, upTo, story, counts),
+  "desk:pass-over": async (id, passedOver) => (await parts).desk.passOver(id, passedOver),
+  "desk:wire": async (id) => {
+    const { name, bytes } = await (await parts).desk.wire(id);
+    const { text } = decodeBytes(bytes, declaredCharset(bytes));
+    return text.length > mostShown ? { name, text: text.slice(0, mostShown), cut: true } : { name, text };
+  },
+  "import:paths": async (paths) => (await parts).importer.paths(paths),
+  "import:bytes": async (name, bytes) => (await parts).importer.bytes(name, bytes),
+  "import:dialog": async () => {
+    const { importer, askForFiles } = await parts;
+    return importer.paths(await askForFiles());
+  },
+  "import:stop": async () => (await parts).importer.stop(),
+  "export:targets": async () => (await parts).exporter.targets(),
+  "export:preview": async (story, target) => (await parts).exporter.preview(story, target),
+  "export:file": async (request) => (await parts).exporter.toFiles(request),
+  "export:copy": async (request) => (await parts).exporter.toClipboard(request),
+  "export:gate": async (request) => (await (await parts).exporter.gate(request)).findings,
+  "export:reasons": async (request) => (await (await parts).exporter.gate(request)).reasons,
+  "link:open": async (href) => (await parts).openLink(href),
+});

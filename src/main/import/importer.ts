@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { readLimits } from "../../core/wire/limits.ts";
+import type { ImportOutcome } from "../../ipc/contract.ts";
+import { AppFailure } from "../app-failure.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { Disk } from "../desk/disk.ts";
+import { checkAnswer } from "./check-answer.ts";
+import type { Reading } from "./isolated-reader.ts";
+import { type FoundFile, walkPaths, whyUnreadable } from "./walk-paths.ts";
+
+/** Brings files to the desk. One that cannot be read is named with the reason and never stops the others. */
+export interface Importer {
+  paths(paths: readonly string[]): Promise<readonly ImportOutcome[]>;
+  bytes(name: string, bytes: Uint8Array): Promise<readonly ImportOutcome[]>;
+  /** Ends every import that is under way; what was read stays on the desk. */
+  stop(): void;
+}
+
+export interface ImporterOptions {
+  readonly disk: Disk;
+  readonly desk: Pick<Desk, "receive" | "sameFile">;
+  readonly read: (name: string, bytes: Uint8Array) => Promise<Reading>;
+  /** Ends what is being read now. */
+  readonly stopReading: () => void;
+  readonly progress: (done: number, total: number, name: string) => void;
+  readonly outcome: (outcome: ImportOutcome) => void;
+}
+
+/** Files read at the same time. */
+const lanes = 2;
+
+export function makeImporter(options: ImporterOptions): Importer {
+  const { disk, desk, progress } = options;
+  /** Imports begun before the last stop are over. */
+  let stops = 0;
+
+  /** By the hash of what is being read now, for a drop may hold the same file twice. */
+  const reading = new Map<string, Promise<ImportOutcome>>();
+
+  async function bringIn(name: string, bytes: Uint8Array): Promise<ImportOutcome> {
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    await reading.get(sha256)?.catch(() => undefined);
+    const mine = readOnce(name, bytes, sha256);
+    reading.set(sha256, mine);
+    try {
+      return await mine;
+    } finally {
+      if (reading.get(sha256) === mine) reading.delete(sha256);
+    }
+  }
+
+  async function readOnce(name: string, bytes: Uint8Array, sha256: string): Promise<ImportOutcome> {
+    const refuse = (why: string, notes: ImportOutcome["notes"] = []): ImportOutcome => ({
+      name,
+      stories: [],
+      notes,
+      refused: `${name}: ${why}`,
+    });
+    if (bytes.length === 0) return refuse("the file is empty");
+    if (bytes.length > readLimits.bytes) return refuse(tooLarge);
+    const there = desk.sameFile(sha256);
+    if (there.length > 0) return { name, stories: there, notes: [], already: true };
+
+    const reading = await options.read(name, bytes);
+    if (!reading.ok) return refuse(reading.reason);
+    const answer = checkAnswer(reading.json);
+    if ("refused" in answer) return refuse(answer.refused);
+    const { format, notes } = answer;
+    const stories = answer.stories.map((story, index) => ({
+      ...story,
+      origin: { ...story.origin, name, sha256, index },
+    }));
+    if (stories.length === 0) {
+      const [note] = notes;
+      // Readers begin their notes with the file's name themselves.
+      return refuse(note?.message.replace(`${name}: `, "") ?? "there is no story in it", notes);
+    }
+    try {
+      const ids = await desk.receive({ name, bytes, sha256, format, stories, notes });
+      return { name, stories: ids, notes: [...notes, ...stories.flatMap((story) => story.notes)] };
+    } catch (error) {
+      if (error instanceof AppFailure) return refuse(error.message, notes);
+      throw error;
+    }
+  }
+
+  async function bringInFile({ path: file, refused, size }: FoundFile): Promise<ImportOutcome> {
+    const name = path.basename(file);
+    if (refused !== undefined) return { name, stories: [], notes: [], refused: `${name}: ${refused}` };
+    if (size > readLimits.bytes) return { name, stories: [], notes: [], refused: `${name}: ${tooLarge}` };
+    let bytes: Uint8Array;
+    try {
+      bytes = await disk.readFile(file);
+    } catch (error) {
+      return { name, stories: [], notes: [], refused: `${name}: ${whyUnreadable(error)}` };
+    }
+    return bringIn(name, bytes);
+  }
+
+  return {
+    paths: async (paths) => {
+      const begun = stops;
+      const files = await walkPaths(disk, paths);
+      const outcomes: ImportOutcome[] = [];
+      const waiting = [...files.entries()];
+      let done = 0;
+      const lane = async (): Promise<void> => {
+        for (let next = waiting.shift(); next !== undefined && begun === stops; next = waiting.shift()) {
+          const [at, file] = next;
+          progress(done, files.length, path.basename(file.path));
+          const outcome = await bringInFile(file);
+          done += 1;
+          outcomes[at] = outcome;
+          options.outcome(outcome);
+          progress(done, files.length, outcome.name);
+        }
+      };
+      await Promise.all(Array.from({ length: lanes }, lane));
+      // In the order in which they were named, without those that a stop left out.
+      return outcomes.filter((outcome) => outcome !== undefined);
+    },
+
+    bytes: async (name, bytes) => {
+      progress(0, 1, name);
+      const outcome = await bringIn(name, bytes);
+      options.outcome(outcome);
+      progress(1, 1, name);
+      return [outcome];
+    },
+
+    stop: () => {
+      stops += 1;
+      options.stopReading();
+    },
+  };
+}
+
+const tooLarge = `the file is larger than ${readLimits.bytes / 1024 / 1024} MB`;

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from "electron";
+import * as v from "valibot";
+import { type FromReading, pieceSize, readingPort, type ToReading } from "../../ipc/reading.ts";
+import { lockSession } from "../security/lock-session.ts";
+import { readingPolicy } from "../security/policy.ts";
+import { home } from "../security/scheme.ts";
+import { serveFiles } from "../security/serve-files.ts";
+
+/** What came of reading one file in isolation: a `ReadResult` as JSON, not looked at yet, or why there is none. */
+export type Reading = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly reason: string };
+
+/** A page that reads one file and is gone. */
+export interface IsolatedReader {
+  /** False when its page died while it waited. */
+  readonly alive: boolean;
+  read(name: string, bytes: Uint8Array): Promise<Reading>;
+  /** Ends it, whatever it is doing. */
+  destroy(): void;
+}
+
+/** What one file may take; a reader that wants more is ended. */
+export const readingLimits = {
+  milliseconds: 10_000,
+  /** Of resident memory. */
+  bytes: 512 * 1024 * 1024,
+  /** Characters of the answer. */
+  answer: 64 * 1024 * 1024,
+} as const;
+
+const lookEvery = 100;
+
+/** The page may have been taken over by the file, so what it says is looked at like the file. */
+const fromReading: v.GenericSchema<unknown, FromReading> = v.variant("kind", [
+  v.object({ kind: v.literal("text"), text: v.pipe(v.string(), v.maxLength(pieceSize)) }),
+  v.object({ kind: v.literal("done") }),
+  v.object({ kind: v.literal("failed"), reason: v.pipe(v.string(), v.maxLength(1000)) }),
+]);
+
+/** Starts such a page: hidden, with the operating system's sandbox, in a session of its own that is never written to disk. */
+export async function startIsolatedReader(served: ReadonlyMap<string, string>): Promise<IsolatedReader> {
+  const own = session.fromPartition(`reading-${randomUUID()}`, { cache: false });
+  await lockSession(own);
+  serveFiles(own, served, readingPolicy);
+  const window = new BrowserWindow({
+    show: false,
+    width: 100,
+    height: 100,
+    webPreferences: {
+      session: own,
+      preload: path.join(__dirname, "../preload/reading.cjs"),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      backgroundThrottling: false,
+      disableDialogs: true,
+      images: false,
+      webgl: false,
+      spellcheck: false,
+    },
+  });
+  await window.loadURL(`${home}reading/`);
+  const { port1: port, port2 } = new MessageChannelMain();
+  window.webContents.postMessage(readingPort, null, [port2]);
+  port.start();
+  return {
+    get alive() {
+      return !window.isDestroyed() && !window.webContents.isCrashed();
+    },
+    read: async (name, bytes) => {
+      try {
+        return await readIn(window, port, name, bytes);
+      } finally {
+        destroy(window);
+      }
+    },
+    destroy: () => destroy(window),
+  };
+}
+
+async function readIn(window: BrowserWindow, port: MessagePortMain, name: string, bytes: Uint8Array): Promise<Reading> {
+  const answer = new Promise<Reading>((settle) => {
+    const pieces: string[] = [];
+    let length = 0;
+    port.on("message", (event) => {
+      const said = v.safeParse(fromReading, event.data);
+      if (!said.success) settle({ ok: false, reason: "its reader answered what no reader answers" });
+      else if (said.output.kind === "done") settle({ ok: true, json: pieces.join("") });
+      else if (said.output.kind === "failed")
+        settle({ ok: false, reason: `it could not be read (${said.output.reason})` });
+      else {
+        pieces.push(said.output.text);
+        length += said.output.text.length;
+        if (length > readingLimits.answer) settle({ ok: false, reason: "it holds more than a desk can take at once" });
+      }
+    });
+    window.webContents.once("render-process-gone", (_event, { reason }) =>
+      settle({ ok: false, reason: reason === "oom" ? tooMuchMemory : "it brought the reader down" }),
+    );
+    window.once("closed", () => settle({ ok: false, reason: "reading it was stopped" }));
+    watch(window, settle);
+  });
+  const say = (message: ToReading): void => port.postMessage(message);
+  for (let from = 0; from < bytes.length && !window.isDestroyed(); from += pieceSize) {
+    say({ kind: "bytes", bytes: bytes.subarray(from, from + pieceSize) });
+    await breathe();
+  }
+  if (!window.isDestroyed()) say({ kind: "read", name });
+  return answer;
+}
+
+const tooMuchMemory = `it takes more than ${readingLimits.bytes / 1024 / 1024} MB of memory to read`;
+
+/** Ends the reading when it takes too long or too much. Asks the system, for a page in a loop answers nobody. */
+function watch(window: BrowserWindow, settle: (reading: Reading) => void): void {
+  const until = Date.now() + readingLimits.milliseconds;
+  const pid = window.webContents.getOSProcessId();
+  const timer = setInterval(() => {
+    if (Date.now() > until)
+      settle({ ok: false, reason: `it takes longer than ${readingLimits.milliseconds / 1000} seconds to read` });
+    const metric = app.getAppMetrics().find((process) => process.pid === pid);
+    // In kilobytes.
+    if ((metric?.memory.workingSetSize ?? 0) * 1024 > readingLimits.bytes) settle({ ok: false, reason: tooMuchMemory });
+  }, lookEvery);
+  window.once("closed", () => clearInterval(timer));
+}
+
+function destroy(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  // A page in a loop does not hear that its window is gone: its process is ended.
+  window.webContents.forcefullyCrashRenderer();
+  window.destroy();
+}

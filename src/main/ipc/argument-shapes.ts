@@ -1,0 +1,53 @@
+import * as v from "valibot";
+import { storyShape } from "../../core/story/story-schema.ts";
+import { readLimits } from "../../core/wire/limits.ts";
+import type { Requests } from "../../ipc/contract.ts";
+import { batchShape, countsShape, passedOverShape, stateShape } from "../desk/shapes.ts";
+
+/** What the arguments of a request must look like, and how much of the bridge they may take. */
+export interface ArgumentShape<C extends keyof Requests> {
+  readonly args: v.GenericSchema<unknown, Parameters<Requests[C]>>;
+  /** Characters and bytes, roughly. */
+  readonly atMost: number;
+}
+
+const kilobyte = 1024;
+const aWord = 64 * kilobyte;
+/** Most stories are far below one megabyte; a long table with its provenance may be above. */
+const aStory = 16 * kilobyte * kilobyte;
+
+const id = v.pipe(v.string(), v.maxLength(200));
+const word = v.pipe(v.string(), v.maxLength(10_000));
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const passedOver = v.pipe(v.array(passedOverShape), v.maxLength(10_000));
+const exportRequest = v.object({
+  id,
+  story: storyShape,
+  target: word,
+  passedOver,
+  overrideReason: v.exactOptional(word),
+});
+const none = v.tuple([]);
+
+/** One for every request; one that is missing does not compile. */
+export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> } = {
+  "desk:list": { args: none, atMost: 0 },
+  "desk:search": { args: v.tuple([word]), atMost: aWord },
+  "desk:open": { args: v.tuple([id]), atMost: aWord },
+  "desk:state": { args: v.tuple([id, stateShape]), atMost: aWord },
+  "desk:append": { args: v.tuple([id, batchShape]), atMost: aStory },
+  "desk:snapshot": { args: v.tuple([id, number, storyShape, countsShape]), atMost: aStory },
+  "desk:pass-over": { args: v.tuple([id, passedOver]), atMost: aStory },
+  "desk:wire": { args: v.tuple([id]), atMost: aWord },
+  "import:paths": { args: v.tuple([v.pipe(v.array(word), v.maxLength(10_000))]), atMost: aStory },
+  "import:bytes": { args: v.tuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },
+  "import:dialog": { args: none, atMost: 0 },
+  "import:stop": { args: none, atMost: 0 },
+  "export:targets": { args: none, atMost: 0 },
+  "export:preview": { args: v.tuple([storyShape, word]), atMost: aStory },
+  "export:file": { args: v.tuple([exportRequest]), atMost: aStory },
+  "export:copy": { args: v.tuple([exportRequest]), atMost: aStory },
+  "export:gate": { args: v.tuple([exportRequest]), atMost: aStory },
+  "export:reasons": { args: v.tuple([exportRequest]), atMost: aStory },
+  "link:open": { args: v.tuple([word]), atMost: aWord },
+};

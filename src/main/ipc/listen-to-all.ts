@@ -1,0 +1,32 @@
+import type { IpcMain, WebContents } from "electron";
+import * as v from "valibot";
+import { shapeError } from "../../core/story/story-schema.ts";
+import { type CommandId, commands } from "../../ipc/commands.ts";
+import { signalChannels, type Signals } from "../../ipc/contract.ts";
+import { log } from "../log.ts";
+import { isTrusted } from "./is-trusted.ts";
+
+const none = v.tuple([]);
+const command: v.GenericSchema<unknown, CommandId> = v.picklist(commands.map(({ id }) => id));
+
+const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Parameters<Signals[C]>> } = {
+  "flush:done": none,
+  "window:ready": none,
+  "menu:available": v.tuple([v.pipe(v.array(command), v.maxLength(commands.length))]),
+};
+
+/** Runs what the window signals. Nobody waits for an answer: what is not right is dropped and logged. */
+export function listenToAll(
+  ipc: Pick<IpcMain, "on">,
+  editor: () => WebContents | undefined,
+  handlers: Readonly<Signals>,
+): void {
+  for (const channel of signalChannels) {
+    ipc.on(channel, (event, ...args: unknown[]) => {
+      const parsed = v.safeParse(signalShapes[channel], args);
+      if (!isTrusted(event, editor())) log(`${channel} came from a page that may not send it`);
+      else if (!parsed.success) log(`${channel} came with wrong arguments (${shapeError(parsed.issues)})`);
+      else (handlers[channel] as (...args: unknown[]) => void)(...parsed.output);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import path from "node:path";
+import { app, shell } from "electron";
+import type { StorySummary } from "../ipc/contract.ts";
+import { copyForms } from "./compat.ts";
+import { openDesk } from "./desk/desk.ts";
+import { realDisk } from "./desk/disk.ts";
+import { openSqliteIndex } from "./desk/sqlite-index.ts";
+import { watchTrouble } from "./desk/trouble.ts";
+import type { Dialogs } from "./dialogs.ts";
+import { makeExporter } from "./export/exporter.ts";
+import type { Parts } from "./handlers.ts";
+import { makeImporter } from "./import/importer.ts";
+import type { ReaderPool } from "./import/reader-pool.ts";
+import { gather, type WindowEvents } from "./ipc/window-events.ts";
+import type { Menus } from "./window/menus.ts";
+import { openLink } from "./window/open-link.ts";
+
+/** What of the window the parts talk to. */
+export interface Surroundings {
+  readonly data: string;
+  readonly events: WindowEvents;
+  readonly dialogs: Dialogs;
+  readonly menus: Menus;
+  readonly readers: ReaderPool;
+}
+
+/** Changes of the list that come in quick succession reach the window in one message. */
+const gatherFor = 30;
+
+/** Opens the desk and what works on it. */
+export async function makeParts({
+  data,
+  events,
+  dialogs,
+  menus,
+  readers,
+}: Surroundings): Promise<Omit<Parts, "opened">> {
+  const changed = gather<StorySummary>(
+    ({ id }) => id,
+    (summaries) => {
+      events.send("desk:changed", summaries);
+      menus.recent(desk.list());
+    },
+    gatherFor,
+  );
+  const desk = await openDesk({
+    folder: path.join(data, "desk"),
+    disk: realDisk,
+    trouble: watchTrouble((message) => events.send("desk:trouble", message)),
+    index: await openSqliteIndex(path.join(data, "desk-index.sqlite")),
+    changed,
+  });
+  menus.recent(desk.list());
+  return {
+    desk,
+    importer: makeImporter({
+      disk: realDisk,
+      desk,
+      read: readers.read,
+      stopReading: readers.stop,
+      progress: (done, total, name) => events.send("import:progress", done, total, name),
+      outcome: (outcome) => events.send("import:outcome", outcome),
+    }),
+    exporter: makeExporter({
+      disk: realDisk,
+      desk,
+      askWhere: dialogs.whereToExport,
+      copy: copyForms,
+      version: app.getVersion(),
+      now: () => new Date(),
+    }),
+    askForFiles: dialogs.filesToOpen,
+    openLink: (href) => openLink(href, { ask: dialogs.mayOpenLink, open: (address) => shell.openExternal(address) }),
+  };
+}

@@ -1,0 +1,112 @@
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { app, ipcMain, powerMonitor, session } from "electron";
+import type { StoryId } from "../ipc/contract.ts";
+import { makeDialogs } from "./dialogs.ts";
+import { makeHandlers } from "./handlers.ts";
+import { startIsolatedReader } from "./import/isolated-reader.ts";
+import { makeReaderPool } from "./import/reader-pool.ts";
+import { argumentShapes } from "./ipc/argument-shapes.ts";
+import { handleAll } from "./ipc/handle-all.ts";
+import { listenToAll } from "./ipc/listen-to-all.ts";
+import { makeWindowEvents } from "./ipc/window-events.ts";
+import type { Launch } from "./launch-files.ts";
+import { log } from "./log.ts";
+import { makeParts } from "./make-parts.ts";
+import { lockSession } from "./security/lock-session.ts";
+import { editorPolicy } from "./security/policy.ts";
+import { home } from "./security/scheme.ts";
+import { listServedFiles, serveFiles } from "./security/serve-files.ts";
+import { closeGently } from "./window/close-gently.ts";
+import { openEditorWindow } from "./window/editor-window.ts";
+import { holdOpen } from "./window/hold-open.ts";
+import { makeMenus } from "./window/menus.ts";
+import { openSettings } from "./window/settings.ts";
+
+/** The running app: who gets what, and what happens when. Decisions are made in the parts. */
+export async function runApp(launch: Launch): Promise<void> {
+  await app.whenReady();
+  const data = app.getPath("userData");
+  const settings = openSettings(path.join(data, "settings.json"));
+  const served = await listServedFiles(path.join(__dirname, "../renderer"));
+  await lockSession(session.defaultSession);
+  serveFiles(session.defaultSession, served, editorPolicy);
+
+  const openLinkLater = (href: string): void =>
+    void parts.then(({ openLink }) => openLink(href)).catch((error: unknown) => log("a link was not opened", error));
+  const window = openEditorWindow(settings, openLinkLater);
+  const editor = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents);
+  const events = makeWindowEvents((channel, args) => editor()?.send(channel, ...args));
+  window.webContents.on("did-start-loading", () => events.gone());
+
+  const dialogs = makeDialogs(() => (window.isDestroyed() ? undefined : window), settings);
+  const menus = makeMenus({
+    run: (command) => events.send("menu:command", command),
+    show: (id) => events.send("desk:show", id),
+  });
+  const readers = makeReaderPool(
+    () => startIsolatedReader(served),
+    (error) => log("a reader could not be started", error),
+  );
+  const parts = makeParts({ data, events, dialogs, menus, readers });
+
+  let lastOpened: StoryId | undefined;
+  let wasReady = false;
+  let flushed = (): void => undefined;
+  const opened = (id: StoryId): void => {
+    lastOpened = id;
+  };
+  handleAll(ipcMain, makeHandlers(parts.then((made) => ({ ...made, opened }))), argumentShapes, editor);
+  listenToAll(ipcMain, editor, {
+    "flush:done": () => flushed(),
+    "window:ready": () => {
+      events.ready();
+      // Loaded again after it died or strayed: back to the story that was open.
+      if (wasReady && lastOpened !== undefined) events.send("desk:show", lastOpened);
+      wasReady = true;
+      readers.warm();
+    },
+    "menu:available": (commands) => menus.available(commands),
+  });
+
+  holdOpen(window, async () => {
+    const { desk } = await parts;
+    const gone = await closeGently({
+      askForFlush: () => events.send("flush:please"),
+      flushed: new Promise((resolve) => {
+        flushed = resolve;
+        if (window.webContents.isCrashed()) resolve();
+      }),
+      waiting: desk.waiting,
+      giveUp: () => dialogs.closeUnkept(desk.waiting()),
+      pause: (milliseconds) => pause(milliseconds),
+    });
+    if (gone) await desk.close();
+    return gone;
+  });
+  window.on("closed", () => {
+    readers.close();
+    void settings.settle().then(() => app.quit());
+  });
+  const flushNow = (): void => events.send("flush:please");
+  powerMonitor.on("suspend", flushNow);
+  powerMonitor.on("lock-screen", flushNow);
+  powerMonitor.on("shutdown", flushNow);
+
+  async function bringIn(files: readonly string[]): Promise<void> {
+    for (const file of files) app.addRecentDocument(file);
+    const outcomes = await (await parts).importer.paths(files);
+    const [first] = outcomes.flatMap(({ stories }) => stories);
+    if (first !== undefined) events.send("desk:show", first);
+  }
+  const bringInLater = (files: readonly string[]): void => {
+    if (files.length > 0) bringIn(files).catch((error: unknown) => log("files could not be brought in", error));
+  };
+  bringInLater(launch.files);
+  launch.onMore((files) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    bringInLater(files);
+  });
+  await window.loadURL(home);
+}

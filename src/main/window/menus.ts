@@ -1,0 +1,55 @@
+import { app, Menu } from "electron";
+import { type CommandId, commands } from "../../ipc/commands.ts";
+import type { StoryId, StorySummary } from "../../ipc/contract.ts";
+import { menuTemplate } from "./app-menu.ts";
+
+/** The menu bar, kept up with the window and the desk. */
+export interface Menus {
+  /** Commands that would do something now. */
+  available(commands: readonly CommandId[]): void;
+  /** All stories, as they lie on the desk. */
+  recent(stories: readonly StorySummary[]): void;
+}
+
+const mostRecent = 10;
+
+export function makeMenus(actions: {
+  readonly run: (command: CommandId) => void;
+  readonly show: (id: StoryId) => void;
+}): Menus {
+  // Until the window says what it can do, everything may be tried.
+  let available: ReadonlySet<CommandId> = new Set(commands.map(({ id }) => id));
+  let recent: readonly StorySummary[] = [];
+  let built = "";
+
+  function build(): void {
+    // A menu that is open closes when it is replaced: only when something in it changed.
+    const wanted = JSON.stringify(recent.map(({ id, headline, slug }) => [id, headline, slug]));
+    if (wanted === built) return;
+    built = wanted;
+    const template = menuTemplate({
+      mac: process.platform === "darwin",
+      packaged: app.isPackaged,
+      available,
+      recent,
+      ...actions,
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
+
+  build();
+  return {
+    available: (ids) => {
+      available = new Set(ids);
+      const menu = Menu.getApplicationMenu();
+      for (const { id } of commands) {
+        const item = menu?.getMenuItemById(id);
+        if (item) item.enabled = available.has(id);
+      }
+    },
+    recent: (stories) => {
+      recent = stories.filter(({ state }) => state !== "spiked" && state !== "new").slice(0, mostRecent);
+      build();
+    },
+  };
+}
