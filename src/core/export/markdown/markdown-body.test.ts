@@ -29,7 +29,7 @@ interface Tree {
 function words(markdown: string): string {
   const read = (node: Tree): string =>
     node.type === "break" ? "\n" : node.type === "html" ? "" : (node.value ?? (node.children ?? []).map(read).join(""));
-  return read(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }) as Tree);
+  return read(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
 }
 
 describe("markdownBody", () => {

@@ -157,7 +157,7 @@ function withoutSpaces(text: string, from: number, to: number): readonly [number
 }
 
 function markNode(mark: Mark, children: PhrasingContent[]): PhrasingContent {
-  if (mark.type === "link") return { type: "link", url: mark.href, children: children as never };
+  if (mark.type === "link") return { type: "link", url: mark.href, children };
   return { type: mark.type === "bold" ? "strong" : "emphasis", children };
 }
 
