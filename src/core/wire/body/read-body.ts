@@ -1,6 +1,6 @@
 import type { NewBlock } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
-import type { RichText } from "../../story/text.ts";
+import { type RichText, sliceText } from "../../story/text.ts";
 import { parseEscapedHtml } from "../xml/parse-html.ts";
 import { pathOf, type XmlElement } from "../xml/element.ts";
 import type { BodyRole } from "./element-roles.ts";
@@ -48,15 +48,20 @@ export function readBody(root: XmlElement, under?: string): BodyContent {
   const pieces: BodyPiece[] = [];
   const fields: Partial<Record<string, BodyField[]>> = {};
   const notes: Note[] = [];
+  let afterDateline = false;
   for (const item of found) {
     const path = place(item.element);
     if (item.kind === "lost") notes.push({ kind: "lost", where: path, message: `Not carried over: ${item.what}` });
     else if (item.kind === "block")
       pieces.push({ block: item.block, path, rule: ruleOf(item.block.kind, item.element), sure: 1 });
     else if (item.role !== "copy" && item.role !== "crosshead") {
+      if (item.role === "dateline") afterDateline = true;
       const text = foldMarkup(item.text);
       if (text.text !== "") (fields[item.role] ??= []).push({ text, path, before: pieces.length });
-    } else pieces.push(...paragraphsOf(item, wrap, path));
+    } else {
+      pieces.push(...paragraphsOf(afterDateline ? withoutDash(item) : item, wrap, path));
+      afterDateline = false;
+    }
   }
   return { pieces: withCrossheads(pieces), fields, notes };
 }
@@ -64,6 +69,12 @@ export function readBody(root: XmlElement, under?: string): BodyContent {
 /** The same for a string that holds HTML, escaped or not, or plain text. */
 export function readBodyText(text: string, under: string): BodyContent {
   return readBody(parseEscapedHtml(text), under);
+}
+
+/** Once a dateline is taken out, the dash behind it has nothing to part. */
+function withoutDash(item: FoundText): FoundText {
+  const dash = /^\s*(?:[-–—_]+|:)\s+/u.exec(item.text.text)?.[0].length ?? 0;
+  return dash === 0 ? item : { ...item, text: sliceText(item.text, dash) };
 }
 
 function placeOf(element: XmlElement, under: string | undefined): string {

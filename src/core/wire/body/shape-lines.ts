@@ -23,6 +23,7 @@ export function shapeParagraphs({ text, shape }: RawText, wrap: WrapWidth): read
     const folded = foldMarkup(text);
     return folded.text === "" ? [] : [folded];
   }
+  const base = baseIndent(lines);
   const breaks = shape === "preformatted" || text.text.includes(breakSign);
   const paragraphs: RichText[] = [];
   let open: RichText | undefined;
@@ -38,7 +39,7 @@ export function shapeParagraphs({ text, shape }: RawText, wrap: WrapWidth): read
       continue;
     }
     const folded = foldMarkup(sliceText(text, line.from, line.to));
-    if (open !== undefined && before !== undefined && !beginsParagraph(line, before)) {
+    if (open !== undefined && before !== undefined && !beginsParagraph(line, base)) {
       const joined = wrap === undefined ? !breaks : isWrapped(before, line, wrap);
       open = joinTexts([open, folded], joined ? " " : hardBreak);
     } else {
@@ -60,7 +61,11 @@ interface Line {
   readonly firstWord: number;
 }
 
-const beginsParagraph = (line: Line, before: Line): boolean => line.indent >= 2 && line.indent > before.indent + 1;
+const beginsParagraph = (line: Line, base: number): boolean => line.indent >= base + 2;
+
+/** The indent of the lines that go on with a paragraph. */
+const baseIndent = (lines: readonly Line[]): number =>
+  lines.slice(1).reduce((least, { length, indent }) => (length === 0 ? least : Math.min(least, indent)), 100);
 
 /** The next word would not have fitted: the break is the wire's, not the writer's. */
 const isWrapped = (line: Line, next: Line, wrap: number): boolean => line.length + 1 + next.firstWord >= wrap - 1;
@@ -128,9 +133,10 @@ export function wrapWidthOf(texts: readonly RawText[]): WrapWidth {
   const pairs: (readonly [Line, Line])[] = [];
   for (const { text, shape } of texts) {
     const lines = meaningfulLines(text.text, shape) ?? [];
+    const base = baseIndent(lines);
     lines.forEach((line, index) => {
       const next = lines[index + 1];
-      if (next !== undefined && line.length > 0 && next.length > 0 && !beginsParagraph(next, line))
+      if (next !== undefined && line.length > 0 && next.length > 0 && !beginsParagraph(next, base))
         pairs.push([line, next]);
     });
   }

@@ -100,7 +100,8 @@ function walkInline(element: XmlElement, name: string, walk: Walk): void {
     walk.found.push({ kind: "text", role, as: "paragraph", shape: "paragraph", text: textOfInline(element), element });
     return;
   }
-  if (ownBlocks.has(name)) {
+  const apart = walk.header && role !== "copy" && walk.role === "copy";
+  if (ownBlocks.has(name) || apart) {
     walkBlock(element, { ...walk, shape: "paragraph" }, role);
     return;
   }

@@ -30,8 +30,9 @@ export function composeStory(draft: Draft): Story {
 
   const byline = goodByline(draft, opening.byline, notes);
   const dateline = goodDateline(draft, opening.dateline, notes);
-  const dek = goodDek(draft, figures, notes);
-  const { entries, embargo } = withEmbargo(figures, draft);
+  const standfirst = firstHeading(figures, draft, headline?.value.text);
+  const dek = standfirst?.dek ?? goodDek(draft, figures, notes);
+  const { entries, embargo } = withEmbargo(standfirst?.entries ?? figures, draft);
   const text = entries.flatMap((entry) => paragraphIn(entry)?.text ?? []).join("\n");
   const meta = draft.meta;
   const status = statusOf(draft, headline?.value.text, embargo ?? meta.embargo);
@@ -218,6 +219,22 @@ function goodDek(draft: Draft, entries: readonly Entry[], notes: Note[]): Found<
       message: "The summary says the first paragraph again; take it out unless the page needs both",
     });
   return dek;
+}
+
+/** A heading before any copy parts nothing: it is a second line to the headline. */
+function firstHeading(
+  entries: readonly Entry[],
+  draft: Draft,
+  headline: string | undefined,
+): { entries: readonly Entry[]; dek: Found<RichText> } | undefined {
+  const index = entries.findIndex((entry) => entry.aside === undefined);
+  const first = entries[index];
+  const next = entries.slice(index + 1).find((entry) => entry.aside === undefined);
+  if (draft.dek !== undefined || fieldOf(draft.body, "dek") !== undefined || headline === undefined) return undefined;
+  if (first?.block.kind !== "crosshead" || first.block.text.text.length < 25 || paragraphIn(next) === undefined)
+    return undefined;
+  const source = { ...first.source, rule: "heading between the headline and the first paragraph", sure: 0.75 };
+  return { entries: entries.toSpliced(index, 1), dek: { value: first.block.text, source } };
 }
 
 /** An embargo in the editors' note, the headline or the opening lines; a line that says nothing else is set aside. */

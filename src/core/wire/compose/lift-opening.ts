@@ -1,6 +1,6 @@
 import { foldSpaces, sliceText, trimText } from "../../story/text.ts";
 import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
-import { parseDateline } from "../fields/parse-dateline.ts";
+import { type FoundDateline, parseDateline } from "../fields/parse-dateline.ts";
 import type { Dateline } from "../../story/story.ts";
 import { type Found, found } from "./draft.ts";
 import { type Entry, paragraphIn, putAside } from "./entries.ts";
@@ -52,7 +52,7 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
       out[index] = putAside(entry, "byline", "the byline, moved to its field", 0.9);
       continue;
     }
-    const opens = digest ? undefined : parseDateline(words);
+    const opens = digest ? undefined : datelineAt(words);
     if (opens !== undefined && opens.sure >= (seen === 1 ? 0.7 : 0.8)) {
       const rule = seen === 1 ? "head of the first paragraph" : `head of paragraph ${seen}`;
       dateline = {
@@ -99,6 +99,14 @@ const keyOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** A dateline at the head of a paragraph; a dash inside brackets ends none. */
+function datelineAt(words: string): FoundDateline | undefined {
+  const opens = parseDateline(words);
+  if (opens === undefined) return undefined;
+  const count = (sign: string): number => opens.raw.split(sign).length;
+  return count("(") === count(")") ? opens : undefined;
+}
+
 /** Three or more paragraphs with a dateline of their own: a round-up of several stories. */
 function isDigest(entries: readonly Entry[]): boolean {
   let datelines = 0;
@@ -107,7 +115,7 @@ function isDigest(entries: readonly Entry[]): boolean {
     const text = paragraphIn(entry)?.text;
     if (text === undefined) continue;
     if ((looked += 1) > 40) break;
-    const opens = parseDateline(text);
+    const opens = datelineAt(text);
     if (opens !== undefined && opens.sure >= 0.8 && (datelines += 1) >= 3) return true;
   }
   return false;

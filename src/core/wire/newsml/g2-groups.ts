@@ -1,0 +1,101 @@
+import type { Note } from "../../story/note.ts";
+import type { Draft } from "../compose/draft.ts";
+import { attribute, below, childAt, childrenOf, isElement, pathOf, textIn, type XmlElement } from "../xml/element.ts";
+import { g2Picture } from "./g2-picture.ts";
+import { kindOfItem, readG2Picture, readG2Text } from "./read-g2-item.ts";
+import { readContent } from "./read-content.ts";
+import { mergeDrafts } from "../compose/merge-drafts.ts";
+
+/** The stories of a file of NewsML-G2, before they are composed. */
+export interface G2Groups {
+  readonly drafts: readonly Omit<Draft, "origin">[];
+  readonly notes: readonly Note[];
+  /** Items that are no news, in words: "a planning item". */
+  readonly passed: readonly string[];
+}
+
+/** Finds the stories: a text with the pictures that belong to it is one, a picture by itself is one. */
+export function groupItems(roots: readonly XmlElement[]): G2Groups {
+  const items = roots.flatMap((root) => itemsBelow(root));
+  const news = items.filter(({ name }) => name === "newsItem");
+  const packages = items.filter(({ name }) => name === "packageItem");
+  const passed = wordsFor(items.filter(({ name }) => name !== "newsItem" && name !== "packageItem"));
+  const texts = news.filter((item) => kindOfItem(item) === "text");
+  const pictures = news.filter((item) => kindOfItem(item) === "picture");
+  const notes: Note[] = news
+    .filter((item) => kindOfItem(item) === "other" && textIn(item) !== undefined && childrenOf(item).length > 0)
+    .map((item) => ({
+      kind: "lost",
+      where: pathOf(item),
+      message: "An item that is neither text nor picture was left out",
+    }));
+
+  const owner = new Map<XmlElement, XmlElement>();
+  for (const picture of pictures) {
+    const text =
+      texts.find((candidate) => belongTogether(candidate, picture, packages)) ??
+      (texts.length === 1 ? texts[0] : undefined);
+    if (text !== undefined) owner.set(picture, text);
+  }
+  const drafts = news.flatMap((item): Omit<Draft, "origin">[] => {
+    if (texts.includes(item)) {
+      const draft = readG2Text(item);
+      const own = pictures.filter((picture) => owner.get(picture) === item).map((picture) => g2Picture(picture));
+      const full = { ...draft, figures: [...own, ...(draft.figures ?? [])] };
+      return hasSubstance(full) ? [full] : [];
+    }
+    return pictures.includes(item) && !owner.has(item) ? [readG2Picture(item)] : [];
+  });
+  if (drafts.length > 0 || items.length > 0) return { drafts, notes, passed };
+  // A content set by itself, as in an example or an extract.
+  const bare = roots
+    .flatMap((root) => [...below({ ...root, name: "", children: [root] }, "inlineXML")])
+    .map((content) => mergeDrafts({}, readContent(content)));
+  return { drafts: bare.filter((draft) => hasSubstance(draft)), notes, passed };
+}
+
+/** A kill says enough without copy; everything else needs a headline or copy. */
+const hasSubstance = (draft: Omit<Draft, "origin">): boolean =>
+  draft.headline !== undefined ||
+  draft.body.pieces.length > 0 ||
+  (draft.meta.status === "killed" && draft.meta.guid !== undefined);
+
+const itemNames: ReadonlySet<string> = new Set([
+  "newsItem",
+  "packageItem",
+  "conceptItem",
+  "knowledgeItem",
+  "planningItem",
+  "catalogItem",
+]);
+
+function itemsBelow(element: XmlElement): readonly XmlElement[] {
+  if (itemNames.has(element.name)) return [element];
+  return element.children.flatMap((node) => (isElement(node) ? itemsBelow(node) : []));
+}
+
+/** The text links to the picture, or a package has both in one group. */
+function belongTogether(text: XmlElement, picture: XmlElement, packages: readonly XmlElement[]): boolean {
+  const id = attribute(picture, "guid");
+  if (id === undefined) return false;
+  const links = childrenOf(childAt(text, "itemMeta"), "link").map(
+    (link) => attribute(link, "residref") ?? attribute(link, "guidref"),
+  );
+  if (links.includes(id)) return true;
+  const textId = attribute(text, "guid");
+  return packages
+    .flatMap((item) => [...below(item, "group"), ...(childrenOf(item, "itemRef").length > 0 ? [item] : [])])
+    .some((group) => {
+      const members = childrenOf(group, "itemRef").map((member) => attribute(member, "residref"));
+      return members.includes(id) && members.includes(textId);
+    });
+}
+
+function wordsFor(items: readonly XmlElement[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of items) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => {
+    const words = name.replace("Item", " item");
+    return count === 1 ? `a ${words}` : `${count} ${words}s`;
+  });
+}
