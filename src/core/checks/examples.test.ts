@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { builtInStylebook } from "../stylebook/built-in-stylebooks.ts";
+import { wiredeskUk } from "../stylebook/books/wiredesk-uk.ts";
+import { wiredeskUs } from "../stylebook/books/wiredesk-us.ts";
 import { applyFix } from "./apply-fix.ts";
 import type { Check, Example, ExampleStory } from "./check.ts";
 import { checkStory } from "./check-story.ts";
@@ -25,7 +26,10 @@ for (const check of checks) {
     const findingsIn = (story: ReturnType<typeof readExampleStory>["story"]) =>
       checkStory(story, {
         checks: [check],
-        stylebook: { ...builtInStylebook(story), levels: { [check.id]: check.level } },
+        stylebook: {
+          ...(story.meta.language === "en-GB" ? wiredeskUk : wiredeskUs),
+          levels: { [check.id]: check.level },
+        },
       });
 
     for (const example of check.examples.bad) {

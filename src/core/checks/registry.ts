@@ -5,10 +5,12 @@ import { accusedWith } from "./rules/accused-with.ts";
 import { ageHyphens } from "./rules/age-hyphens.ts";
 import { allegedVictim } from "./rules/alleged-victim.ts";
 import { altLength } from "./rules/alt-length.ts";
+import { bylineForm } from "./rules/byline-form.ts";
 import { captionLength } from "./rules/caption-length.ts";
 import { clockTime } from "./rules/clock-time.ts";
 import { creditInCaption } from "./rules/credit-in-caption.ts";
 import { currencyTwice } from "./rules/currency-twice.ts";
+import { datelineInBody } from "./rules/dateline-in-body.ts";
 import { dekLength } from "./rules/dek-length.ts";
 import { dekRepeatsHeadline } from "./rules/dek-repeats-headline.ts";
 import { dekRepeatsLede } from "./rules/dek-repeats-lede.ts";
@@ -16,15 +18,25 @@ import { duplicateCaption } from "./rules/duplicate-caption.ts";
 import { furnitureInBody } from "./rules/furniture-in-body.ts";
 import { headlineFullStop } from "./rules/headline-full-stop.ts";
 import { headlineLength } from "./rules/headline-length.ts";
+import { headlineNumber } from "./rules/headline-number.ts";
+import { headlineQuoteNotInStory } from "./rules/headline-quote-not-in-story.ts";
 import { houseSpelling } from "./rules/house-spelling.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { missingCredit } from "./rules/missing-credit.ts";
+import { missingHeadline } from "./rules/missing-headline.ts";
 import { misspelling } from "./rules/misspelling.ts";
+import { nameSpelledTwoWays } from "./rules/name-spelled-two-ways.ts";
 import { ordinalDate } from "./rules/ordinal-date.ts";
+import { percentChange } from "./rules/percent-change.ts";
 import { placeholder } from "./rules/placeholder.ts";
+import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
+import { repeatedQuotation } from "./rules/repeated-quotation.ts";
 import { repeatedWord } from "./rules/repeated-word.ts";
+import { samePictureTwice } from "./rules/same-picture-twice.ts";
+import { sentenceStartsWithFigure } from "./rules/sentence-starts-with-figure.ts";
 import { spacing } from "./rules/spacing.ts";
 import { stopOrder } from "./rules/stop-order.ts";
+import { surnameBeforeFullName } from "./rules/surname-before-full-name.ts";
 import { unclosedQuotation } from "./rules/unclosed-quotation.ts";
 import { weekdayDate } from "./rules/weekday-date.ts";
 
@@ -34,10 +46,12 @@ export const checks: readonly Check[] = [
   ageHyphens,
   allegedVictim,
   altLength,
+  bylineForm,
   captionLength,
   clockTime,
   creditInCaption,
   currencyTwice,
+  datelineInBody,
   dekLength,
   dekRepeatsHeadline,
   dekRepeatsLede,
@@ -45,15 +59,25 @@ export const checks: readonly Check[] = [
   furnitureInBody,
   headlineFullStop,
   headlineLength,
+  headlineNumber,
+  headlineQuoteNotInStory,
   houseSpelling,
   missingAlt,
   missingCredit,
+  missingHeadline,
   misspelling,
+  nameSpelledTwoWays,
   ordinalDate,
+  percentChange,
   placeholder,
+  repeatedParagraph,
+  repeatedQuotation,
   repeatedWord,
+  samePictureTwice,
+  sentenceStartsWithFigure,
   spacing,
   stopOrder,
+  surnameBeforeFullName,
   unclosedQuotation,
   weekdayDate,
 ];

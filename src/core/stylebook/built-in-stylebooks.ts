@@ -11,12 +11,10 @@ export const builtInStylebooks: readonly Stylebook[] = [wiredeskUk, wiredeskUs];
 const britishRegions = new Set(["GB", "UK", "IE", "AU", "NZ", "ZA", "IN", "KE", "NG", "SG", "HK"]);
 
 /**
- * The book for a story when the desk has chosen none: by the region of its language, else by the spelling it uses most,
- * else the American one.
+ * The book for a story when the desk has chosen none: by the spelling it plainly uses, else by the region of its
+ * language, else the American one. Spelling goes first because pages declare en-US whatever they are written in.
  */
 export function builtInStylebook(story: Story): Stylebook {
-  const region = story.meta.language?.split("-")[1]?.toUpperCase();
-  if (region !== undefined) return britishRegions.has(region) ? wiredeskUk : wiredeskUs;
   let british = 0;
   for (const { text } of blocksOf(story)) {
     for (const word of text.match(/\p{Ll}{4,}/gu) ?? []) {
@@ -24,5 +22,8 @@ export function builtInStylebook(story: Story): Stylebook {
       else if (Object.hasOwn(wiredeskUk.spellings, word)) british -= 1;
     }
   }
+  if (Math.abs(british) >= 2) return british > 0 ? wiredeskUk : wiredeskUs;
+  const region = story.meta.language?.split("-")[1]?.toUpperCase();
+  if (region !== undefined) return britishRegions.has(region) ? wiredeskUk : wiredeskUs;
   return british > 0 ? wiredeskUk : wiredeskUs;
 }

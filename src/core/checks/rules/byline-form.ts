@@ -1,0 +1,48 @@
+import { defineBlockCheck } from "../check.ts";
+import { matchCase } from "../helpers/match-case.ts";
+
+export const bylineForm = defineBlockCheck({
+  id: "byline-form",
+  title: "A byline that is more than names",
+  why: "“By” is printed with the field; addresses, capitals and the like come from the wire and look it.",
+  level: "fix",
+  kinds: ["byline"],
+  anyLanguage: true,
+  examples: {
+    bad: [
+      { text: "[[By ]]Ida Berg", fixed: "Ida Berg" },
+      { text: "[[IDA BERG]]", fixed: "Ida Berg" },
+      { text: "Zoë Dahl[[, zoe@example.org]]", fixed: "Zoë Dahl" },
+    ],
+    good: ["Ida Berg", "Ida Berg and Jon Dahl in Vik", "AFP", "Bye Dahl"],
+  },
+  run({ text }, _facts, report) {
+    const by = /^\s*by:?\s+(?=\p{Lu})/iu.exec(text);
+    if (by !== null)
+      report({
+        from: 0,
+        to: by[0].length,
+        message: "“By” is printed with the field; the name alone is expected",
+        replace: [""],
+      });
+    const address = /[\s,;(<–—-]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?/u.exec(text);
+    if (address !== null)
+      report({
+        from: address.index,
+        to: address.index + address[0].length,
+        message: `“${address[0].replace(/^[\s,;(<–—-]+/u, "")}” is an address; the name alone is expected`,
+        replace: [""],
+      });
+    const names = text.slice(by?.[0].length ?? 0, address?.index ?? text.length);
+    if (/^(?:\p{Lu}[\p{Lu}.'’-]+\s+){1,3}\p{Lu}[\p{Lu}'’-]{2,}\s*$/u.test(names)) {
+      const from = text.indexOf(names);
+      const right = names.toLowerCase().replaceAll(/(?<![\p{L}])\p{L}+/gu, (word) => matchCase("Xx", word));
+      report({
+        from,
+        to: from + names.trimEnd().length,
+        message: `“${names.trim()}” is in capitals; “${right.trim()}” is expected`,
+        replace: [right.trimEnd()],
+      });
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineStoryCheck } from "../check.ts";
+import { blockId } from "../../story/story.ts";
+
+export const missingHeadline = defineStoryCheck({
+  id: "missing-headline",
+  title: "A story without a headline",
+  why: "No page, list or feed can show a story that has none.",
+  level: "must-fix",
+  anyLanguage: true,
+  examples: {
+    bad: [{ story: "p: [[]]The ferry is running again." }, { story: "dek: [[]]Été\np: The ferry is running again." }],
+    good: [
+      { story: "headline: Ferry running again\np: Text." },
+      { story: "headline: Ferry running again" },
+      { story: "figure: ferry.jpg\ncaption: A picture by itself" },
+    ],
+  },
+  run(view, report) {
+    const hasText = view.blocks.some(({ kind }) => kind === "paragraph" || kind === "list-item");
+    if (!hasText || view.blocks.some(({ kind }) => kind === "headline")) return;
+    const first = view.blocks[0] ?? { id: blockId("headline"), kind: "headline", text: "" };
+    report(first, { from: 0, to: 0, message: "The story has no headline; one is expected" });
+  },
+});
