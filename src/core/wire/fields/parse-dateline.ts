@@ -76,7 +76,7 @@ function judge(printed: string, mark: string, rest: string): Judged | undefined 
 
 /** "MOSCOW, April 12 (AP)": an agency in brackets before the dash is the surest sign there is. */
 function withAgency(printed: string, before: string, agency: string, stroked: boolean): Judged | undefined {
-  const known = stroked || isNewsAgency(agency) || isOutlet(agency);
+  const known = stroked || agency.split("/").some(isNewsAgency) || isOutlet(agency);
   // "(pictured left)", "(22)": an aside of a sentence, not an agency.
   if (!known && !/^[\p{Lu}\p{Lo}]/u.test(agency)) return undefined;
   if (!known && /\d/u.test(agency)) return undefined;

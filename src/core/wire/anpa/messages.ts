@@ -1,0 +1,85 @@
+import { type WireLine, wireLines } from "../text/wire-lines.ts";
+
+/** One ANPA 1312 message in its parts. */
+export interface AnpaMessage {
+  /** "W2870", the service letter and number of the transmission. */
+  readonly id?: string;
+  /** Who it is for: "asian"; dashes stand for all. */
+  readonly selector?: string;
+  readonly priority?: string;
+  readonly category?: string;
+  /** "BC-LT--Argentina-CancerB", the keyword of the header. */
+  readonly keyword?: string;
+  /** "1stLd-Writethru". */
+  readonly version?: string;
+  /** The text is set in columns (DC2), not in running lines. */
+  readonly tabular: boolean;
+  readonly text: readonly WireLine[];
+  /** What follows the end mark: agency, circuit and time of sending. */
+  readonly after: readonly WireLine[];
+  /** Whether the end mark is missing. */
+  readonly open: boolean;
+}
+
+/** The messages of a file: each begins with SOH, its text with STX. */
+export function splitAnpa(file: string): readonly AnpaMessage[] {
+  const messages: AnpaMessage[] = [];
+  let line = 1;
+  for (const [index, part] of file.split("\u0001").entries()) {
+    const first = line;
+    line += wireLines(part).length - 1;
+    if (index > 0 || part.includes("\u0002")) messages.push(readParts(part, first));
+  }
+  return messages;
+}
+
+function readParts(part: string, first: number): AnpaMessage {
+  const stx = part.indexOf("\u0002");
+  const start = stx < 0 ? headerEnd(part) : stx + 1;
+  const end = part.slice(start).search(/[\u0003\u0004]/u);
+  const head = part.slice(0, stx < 0 ? start : stx);
+  const text = part.slice(start, end < 0 ? undefined : start + end);
+  const numberAt = (at: number): number => first + wireLines(part.slice(0, at)).length - 1;
+  return {
+    ...readHeader(head),
+    text: wireLines(readable(text), numberAt(start)),
+    after: end < 0 ? [] : wireLines(part.slice(start + end + 1), numberAt(start + end + 1)),
+    open: end < 0,
+  };
+}
+
+/** Without STX the text begins after the second line. */
+const headerEnd = (part: string): number => /^[^\r\n]*(?:\r\n?|\n)[^\r\n]*(?:\r\n?|\n)?/u.exec(part)?.[0].length ?? 0;
+
+const dc = "\u0011-\u0014";
+const second = new RegExp(
+  `(?:^|[\\r\\n])\\s*(?<priority>[a-z])\\s+(?<category>[a-z])?\\s*[${dc}](?<format>[${dc}]?)\\s*(?<keyword>\\S+)?(?<more>[^\\r\\n]*)`,
+  "iu",
+);
+
+function readHeader(head: string): Omit<AnpaMessage, "text" | "after" | "open"> {
+  const [opening = ""] = head.split(/[\r\n]/u);
+  const [id = "", selector = ""] = opening.replace(/[\u0016\u007f\u0000]/gu, "").split("\u001f");
+  const found = second.exec(head)?.groups;
+  const version = found?.["more"]?.replace(/\s+\d\d-\d\d(?:\s+\d+)?\s*$/u, "").trim();
+  return {
+    ...given("id", id.trim()),
+    ...given("selector", selector.replace(/^-+$/u, "").trim()),
+    ...given("priority", found?.["priority"]),
+    ...given("category", found?.["category"]),
+    ...given("keyword", found?.["keyword"]),
+    ...given("version", version),
+    tabular: found?.["format"] === "\u0012",
+  };
+}
+
+const given = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } =>
+  (value === undefined || value === "" ? {} : { [key]: value }) as { readonly [P in K]?: string };
+
+/** Fixed spaces become spaces, cell marks tabs, the one-half sign a fraction; other control bytes go with the lines. */
+const readable = (text: string): string =>
+  text
+    .replace(/[\u0008\u000e\u000f\u0010]/gu, " ")
+    .replace(/\u001f\u001e|[\u001e\u001f]/gu, "\t")
+    .replace(/(?<=\d)\s?\{(?![\p{L}\d])/gu, " 1/2")
+    .replace(/(?<![\p{L}\d])\{(?![\p{L}\d])/gu, "1/2");

@@ -1,0 +1,25 @@
+/** What closes a story on the wire and is not for print: initials of those who wrote and edited, the agency's name alone. */
+export function isSignOff(text: string): boolean {
+  const line = text.trim();
+  return line.length <= 60 && patterns.some((pattern) => pattern.test(line));
+}
+
+const agency =
+  "(?:AAP|AFP|AP|ANSA|APA|ANP|ATS|SDA|Belga|BELGA|CP|DPA|dpa|EFE|Lusa|LUSA|NTB|PA|Reuters|REUTERS|Ritzau|ritzau|RTR|STT|TASS|TT|TTE|UPI|XINHUA|Kyodo|KYODO|Pagemasters|PAA|NZN|AFX)";
+
+const patterns = [
+  // "dpa wsz jln npr", "bwh/bag", "rb/ts/mf", "(SDA/sj)", "eb-rk"
+  new RegExp(`^[(\\[]?${agency}(?:[\\s/*;-]{1,3}[a-z][a-z\\d]{1,4}){1,6}[)\\]]?$`, "u"),
+  /^[(\[]?(?:[*;-]{1,3}[a-z]{2,4}){1,6}[)\]]?$/u,
+  /^[([]?[a-z]{2,4}(?:\/[a-z]{2,4}){1,5}[)\]]?$/u,
+  // "AAP", "AAP RTV", "AAP BETTING", "/ritzau/"
+  new RegExp(`^[/(\\[-]?${agency}(?:[ -]\\p{Lu}{2,10})?[/)\\]]?$`, "u"),
+  /^=+\s*(?:Kyodo|KYODO|AFP|END)?\s*$/u,
+  /^(?:N{3,4}|END(?:S|IT|ALL)?|ENDE|Ends?|FIN|FINE|-+\s*30\s*-+|#{2,5}|# # #|\+{3,4})$/u,
+];
+
+/** "(MORE)" and its kin: the story goes on in another take. */
+export const isMoreMark = (text: string): boolean =>
+  /^[(\s*]*(?:MORE(?: TO (?:COME|FOLLOW))?|more (?:follows|to (?:come|follow))|mfl|mf|à suivre|\(à suivre\)|segue|sigue|fortsetzung folgt)[)\s*.]*$/iu.test(
+    text.trim(),
+  );

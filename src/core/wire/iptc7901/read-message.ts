@@ -1,0 +1,54 @@
+import type { Note } from "../../story/note.ts";
+import type { Origin, Story } from "../../story/story.ts";
+import { readDate } from "../fields/read-date.ts";
+import { isBlankLine, trimLines } from "../text/wire-lines.ts";
+import { wireStory } from "../text/wire-story.ts";
+import { readHeaderLines } from "./header-lines.ts";
+import type { Message } from "./messages.ts";
+import { splitNotebook } from "./notebook.ts";
+
+const header =
+  /^\s*(?<service>[A-Za-z]{1,6})[ -]?(?<number>\d{2,6})\s+(?<priority>\d)\s+(?<category>[A-Za-z]{1,4})\s+(?<words>\d{1,5})\s*(?<more>.*)$/u;
+
+/** Makes the story of one 7901 message. */
+export function readMessage(message: Message, origin: Origin): Story {
+  const head = readHeaderLines(message.text);
+  const { body, asides, ...notebook } = splitNotebook(trimLines(message.text.slice(head.count)));
+  const fields = header.exec(message.header?.text ?? "")?.groups;
+  const slug = message.keywords
+    .map(({ text }) => text.trim())
+    .join(" ")
+    .replace(/^\/+|\/+$/gu, "");
+  const sent = readDate(message.after.map(({ text }) => text).join(" "));
+  const notes: Note[] = [];
+  if (message.open)
+    notes.push({
+      kind: "broken",
+      where: `line ${message.text.at(-1)?.n ?? 0}`,
+      message: "The message has no end mark; it may be cut off here.",
+    });
+  if (sent === undefined && message.after.some((line) => !isBlankLine(line)))
+    notes.push({
+      kind: "lost",
+      where: `line ${message.after[0]?.n ?? 0}`,
+      message: `What follows the text could not be read as a time: “${message.after.map(({ text }) => text.trim()).join(" ")}”.`,
+    });
+  const story = {
+    headline: head.headline,
+    byline: head.byline,
+    body,
+    meta: {
+      slug: slug || undefined,
+      source: /(?<agency>\p{L}[\p{L}-]*)\s*\d*\s*$/u.exec(fields?.["more"] ?? "")?.groups?.["agency"],
+      urgency: fields === undefined ? undefined : Number(fields["priority"]),
+      category: fields?.["category"],
+      versionCreated: sent?.iso,
+      ...notebook,
+    },
+    labels: [...head.takeKeys, slug],
+    asides: [...head.asides, ...asides],
+    notes,
+    origin,
+  };
+  return wireStory(story);
+}

@@ -1,0 +1,89 @@
+import type { Note } from "../../story/note.ts";
+import type { Origin, Story } from "../../story/story.ts";
+import { readAnpaHeader } from "../anpa/header-lines.ts";
+import { readAnpaBody } from "../anpa/read-body.ts";
+import { type AnpaMessage, splitAnpa } from "../anpa/messages.ts";
+import { decodeBytes } from "../charset.ts";
+import type { Reader, ReadResult, Source } from "../reader.ts";
+import { datelineOf } from "../text/lift-dateline.ts";
+import { paragraphsOf } from "../text/paragraphs.ts";
+import { wireStory } from "../text/wire-story.ts";
+
+/** ANPA 1312, the text wire of American agencies and of those in Asia that follow them. */
+export const anpa1312: Reader = {
+  id: "anpa1312",
+  label: "ANPA 1312",
+  extensions: ["tst", "txt", "anpa"],
+  sniff({ text }) {
+    const head = text.slice(0, 600);
+    if (!/^[\s\u0000\u0016\u007f]*\u0001/u.test(head)) return 0;
+    const device = /[\u0011-\u0014]{1,2}/u.test(head);
+    if (head.slice(0, 80).includes("\u001f") && device) return 1;
+    return device && /[\r\n]\s*[a-z]\s+[a-z]\s*[\u0011-\u0014]/iu.test(head) ? 0.95 : 0;
+  },
+  read: readFile,
+};
+
+function readFile({ bytes, name }: Source): ReadResult {
+  const { text, charset } = decodeBytes(bytes);
+  const messages = splitAnpa(text);
+  const stories = messages.map((message, index) =>
+    storyOf(message, { name, reader: "anpa1312", charset, ...(messages.length > 1 ? { index } : {}) }),
+  );
+  if (stories.length > 0) return { format: "anpa1312", stories, notes: [] };
+  const message = `${name}: the start of an ANPA 1312 message is there, but no text.`;
+  return { format: "anpa1312", stories: [], notes: [{ kind: "broken", where: name, message }] };
+}
+
+/** Flash, bulletin, urgent, rush, deferred …, as the wires rank them. */
+const urgencies: Readonly<Record<string, number>> = {
+  f: 1,
+  b: 2,
+  u: 3,
+  r: 4,
+  d: 5,
+  a: 5,
+  s: 6,
+  w: 6,
+  h: 6,
+  y: 6,
+  x: 7,
+};
+
+function storyOf(message: AnpaMessage, origin: Origin): Story {
+  const { slugLine, ...header } = readAnpaHeader(message.text);
+  const { lines, sent, agency, asides } = readAnpaBody(header.body, message.after);
+  const headline = header.headline ?? titleOfSlug(slugLine, message);
+  const notes: Note[] = [];
+  if (message.open)
+    notes.push({
+      kind: "broken",
+      where: `line ${message.text.at(-1)?.n ?? 0}`,
+      message: "The message has no end mark; it may be cut off here.",
+    });
+  return wireStory({
+    ...header,
+    headline,
+    body: lines,
+    meta: {
+      slug: message.keyword ?? slugLine,
+      source: agency ?? datelineOf(paragraphsOf(lines))?.value.agency,
+      urgency: urgencies[message.priority?.toLowerCase() ?? ""],
+      category: message.category,
+      version: message.version,
+      versionCreated: sent,
+      editorNote: header.editorNote,
+    },
+    labels: [message.keyword, message.version, slugLine],
+    asides: [...header.asides, ...asides],
+    notes,
+    origin,
+  });
+}
+
+/** A table or digest has no headline of its own: its slug line names it, if that is written in words. */
+function titleOfSlug(slugLine: string | undefined, { text }: AnpaMessage) {
+  const title = slugLine?.replace(/^(?:[A-Z]{2,3}-{1,2})+/u, "").replace(/,.*$/u, "");
+  if (title === undefined || !/\p{L}\s+\p{L}/u.test(title)) return undefined;
+  return { text: title, lines: text.slice(0, 1), rule: "no headline; the words of the slug line", sure: 0.5 };
+}

@@ -1,0 +1,34 @@
+import { decodeBytes } from "../charset.ts";
+import { isHeaderLine, splitMessages } from "../iptc7901/messages.ts";
+import { readMessage } from "../iptc7901/read-message.ts";
+import type { Reader, ReadResult, Source } from "../reader.ts";
+import { wireLines } from "../text/wire-lines.ts";
+
+/** IPTC 7901, the text wire of European agencies, with its control bytes or without. */
+export const iptc7901: Reader = {
+  id: "iptc7901",
+  label: "IPTC 7901",
+  extensions: ["iptc", "txt", "tst"],
+  sniff({ bytes, text }) {
+    const start = text.slice(0, 2000);
+    // ANPA begins alike, but parts its header with US and marks its text by device control bytes.
+    if (/[\u0011-\u0014\u001f]/u.test(start.slice(0, 200))) return 0;
+    const [first] = wireLines(start).filter((line) => line.text.trim() !== "");
+    const header = first !== undefined && isHeaderLine(first.text);
+    const framed = bytes.subarray(0, 16).includes(1) && start.includes("\u0002");
+    if (header) return framed ? 1 : 0.9;
+    return framed ? 0.7 : 0;
+  },
+  read: readFile,
+};
+
+function readFile({ bytes, name }: Source): ReadResult {
+  const { text, charset } = decodeBytes(bytes);
+  const messages = splitMessages(text);
+  const stories = messages.map((message, index) =>
+    readMessage(message, { name, reader: "iptc7901", charset, ...(messages.length > 1 ? { index } : {}) }),
+  );
+  if (stories.length > 0) return { format: "iptc7901", stories, notes: [] };
+  const message = `${name}: the header of an IPTC 7901 message is there, but no text after it.`;
+  return { format: "iptc7901", stories: [], notes: [{ kind: "broken", where: name, message }] };
+}
