@@ -1,3 +1,4 @@
+import { anyOf, control } from "../text/control-bytes.ts";
 import { type WireLine, wireLines } from "../text/wire-lines.ts";
 
 /** One ANPA 1312 message in its parts. */
@@ -25,18 +26,18 @@ export interface AnpaMessage {
 export function splitAnpa(file: string): readonly AnpaMessage[] {
   const messages: AnpaMessage[] = [];
   let line = 1;
-  for (const [index, part] of file.split("\u0001").entries()) {
+  for (const [index, part] of file.split(control.soh).entries()) {
     const first = line;
     line += wireLines(part).length - 1;
-    if (index > 0 || part.includes("\u0002")) messages.push(readParts(part, first));
+    if (index > 0 || part.includes(control.stx)) messages.push(readParts(part, first));
   }
   return messages;
 }
 
 function readParts(part: string, first: number): AnpaMessage {
-  const stx = part.indexOf("\u0002");
+  const stx = part.indexOf(control.stx);
   const start = stx < 0 ? headerEnd(part) : stx + 1;
-  const end = part.slice(start).search(/[\u0003\u0004]/u);
+  const end = part.slice(start).search(anyOf(control.etx + control.eot));
   const head = part.slice(0, stx < 0 ? start : stx);
   const text = part.slice(start, end < 0 ? undefined : start + end);
   const numberAt = (at: number): number => first + wireLines(part.slice(0, at)).length - 1;
@@ -51,15 +52,14 @@ function readParts(part: string, first: number): AnpaMessage {
 /** Without STX the text begins after the second line. */
 const headerEnd = (part: string): number => /^[^\r\n]*(?:\r\n?|\n)[^\r\n]*(?:\r\n?|\n)?/u.exec(part)?.[0].length ?? 0;
 
-const dc = "\u0011-\u0014";
 const second = new RegExp(
-  `(?:^|[\\r\\n])\\s*(?<priority>[a-z])\\s+(?<category>[a-z])?\\s*[${dc}](?<format>[${dc}]?)\\s*(?<keyword>\\S+)?(?<more>[^\\r\\n]*)`,
+  `(?:^|[\\r\\n])\\s*(?<priority>[a-z])\\s+(?<category>[a-z])?\\s*[${control.devices}](?<format>[${control.devices}]?)\\s*(?<keyword>\\S+)?(?<more>[^\\r\\n]*)`,
   "iu",
 );
 
 function readHeader(head: string): Omit<AnpaMessage, "text" | "after" | "open"> {
   const [opening = ""] = head.split(/[\r\n]/u);
-  const [id = "", selector = ""] = opening.replace(/[\u0016\u007f\u0000]/gu, "").split("\u001f");
+  const [id = "", selector = ""] = withoutFill(opening).split(control.us);
   const found = second.exec(head)?.groups;
   const version = found?.["more"]?.replace(/\s+\d\d-\d\d(?:\s+\d+)?\s*$/u, "").trim();
   return {
@@ -69,17 +69,23 @@ function readHeader(head: string): Omit<AnpaMessage, "text" | "after" | "open"> 
     ...given("category", found?.["category"]),
     ...given("keyword", found?.["keyword"]),
     ...given("version", version),
-    tabular: found?.["format"] === "\u0012",
+    tabular: found?.["format"] === control.dc2,
   };
 }
 
 const given = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } =>
   (value === undefined || value === "" ? {} : { [key]: value }) as { readonly [P in K]?: string };
 
+const withoutFill = (text: string): string =>
+  [control.syn, control.del, control.nul].reduce((left, byte) => left.replaceAll(byte, ""), text);
+
+const fixedSpaces = new RegExp(`[${control.backspace}\u000e\u000f\u0010]`, "gu");
+const cellMarks = new RegExp(`${control.us}${control.rs}|[${control.us}${control.rs}]`, "gu");
+
 /** Fixed spaces become spaces, cell marks tabs, the one-half sign a fraction; other control bytes go with the lines. */
 const readable = (text: string): string =>
   text
-    .replace(/[\u0008\u000e\u000f\u0010]/gu, " ")
-    .replace(/\u001f\u001e|[\u001e\u001f]/gu, "\t")
+    .replace(fixedSpaces, " ")
+    .replace(cellMarks, "\t")
     .replace(/(?<=\d)\s?\{(?![\p{L}\d])/gu, " 1/2")
     .replace(/(?<![\p{L}\d])\{(?![\p{L}\d])/gu, "1/2");

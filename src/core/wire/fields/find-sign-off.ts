@@ -10,7 +10,7 @@ const agency =
 const patterns = [
   // "dpa wsz jln npr", "bwh/bag", "rb/ts/mf", "(SDA/sj)", "eb-rk"
   new RegExp(`^[(\\[]?${agency}(?:[\\s/*;-]{1,3}[a-z][a-z\\d]{1,4}){1,6}[)\\]]?$`, "u"),
-  /^[(\[]?(?:[*;-]{1,3}[a-z]{2,4}){1,6}[)\]]?$/u,
+  /^[([]?(?:[*;-]{1,3}[a-z]{2,4}){1,6}[)\]]?$/u,
   /^[([]?[a-z]{2,4}(?:\/[a-z]{2,4}){1,5}[)\]]?$/u,
   // "AAP", "AAP RTV", "AAP BETTING", "/ritzau/"
   new RegExp(`^[/(\\[-]?${agency}(?:[ -]\\p{Lu}{2,10})?[/)\\]]?$`, "u"),

@@ -61,8 +61,7 @@ const fullYear = (digits: string): number => {
   return digits.length > 2 ? year : year >= 70 ? 1900 + year : 2000 + year;
 };
 
-const named = (match: RegExpExecArray | null): Record<string, string> =>
-  ({ ...match?.groups }) as Record<string, string>;
+const named = (match: RegExpExecArray | null): Record<string, string> => ({ ...match?.groups });
 
 function iso(text: string): FoundDate | undefined {
   const match =
@@ -177,7 +176,7 @@ function nearestClock(text: string, from: number, to: number): { clock: Clock; f
     const end = match.index + match[0].length;
     const between = end <= from ? text.slice(end, from) : match.index >= to ? text.slice(to, match.index) : undefined;
     if (between === undefined || between.length > 24 || /[.;()]\s|\d/u.test(between)) continue;
-    const read = readClock(named(match as RegExpExecArray));
+    const read = readClock(named(match));
     if (read !== undefined) return { clock: read, from: match.index, to: end };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { anyOf, control } from "../text/control-bytes.ts";
 import { isBlankLine, trimLines, type WireLine, wireLines } from "../text/wire-lines.ts";
 
 /** One message of a file in its parts. */
@@ -21,8 +22,8 @@ export const isHeaderLine = (text: string): boolean => header.test(text);
 /** The messages of a file. With control bytes they part it; without, a header line after a blank line does. */
 export function splitMessages(text: string): readonly Message[] {
   // The backspaces with which some senders set margins stand for spaces.
-  const spaced = text.replaceAll("\u0008", " ");
-  const framed = spaced.includes("\u0001") || spaced.includes("\u0002");
+  const spaced = text.replaceAll(control.backspace, " ");
+  const framed = spaced.includes(control.soh) || spaced.includes(control.stx);
   return (framed ? framedMessages(spaced) : bareMessages(wireLines(spaced))).filter(
     ({ text: lines }) => lines.length > 0,
   );
@@ -31,7 +32,7 @@ export function splitMessages(text: string): readonly Message[] {
 function framedMessages(text: string): readonly Message[] {
   const messages: Message[] = [];
   let line = 1;
-  for (const [index, part] of text.split("\u0001").entries()) {
+  for (const [index, part] of text.split(control.soh).entries()) {
     const first = line;
     line += wireLines(part).length - 1;
     if (index === 0 && part.replace(/[\p{Cc}\s]/gu, "") === "") continue;
@@ -41,8 +42,8 @@ function framedMessages(text: string): readonly Message[] {
 }
 
 function framedMessage(part: string, first: number): Message {
-  const start = part.indexOf("\u0002");
-  const end = part.search(/[\u0003\u0004]/u);
+  const start = part.indexOf(control.stx);
+  const end = part.search(anyOf(control.etx + control.eot));
   const open = end < 0;
   const headTo = start < 0 ? (/[\r\n]/u.exec(part)?.index ?? 0) : start;
   const textTo = open ? part.length : end;

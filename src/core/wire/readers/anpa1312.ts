@@ -4,6 +4,7 @@ import { readAnpaHeader } from "../anpa/header-lines.ts";
 import { readAnpaBody } from "../anpa/read-body.ts";
 import { type AnpaMessage, splitAnpa } from "../anpa/messages.ts";
 import { decodeBytes } from "../charset.ts";
+import { anyOf, control } from "../text/control-bytes.ts";
 import type { Reader, ReadResult, Source } from "../reader.ts";
 import { datelineOf } from "../text/lift-dateline.ts";
 import { paragraphsOf } from "../text/paragraphs.ts";
@@ -16,13 +17,17 @@ export const anpa1312: Reader = {
   extensions: ["tst", "txt", "anpa"],
   sniff({ text }) {
     const head = text.slice(0, 600);
-    if (!/^[\s\u0000\u0016\u007f]*\u0001/u.test(head)) return 0;
-    const device = /[\u0011-\u0014]{1,2}/u.test(head);
-    if (head.slice(0, 80).includes("\u001f") && device) return 1;
-    return device && /[\r\n]\s*[a-z]\s+[a-z]\s*[\u0011-\u0014]/iu.test(head) ? 0.95 : 0;
+    if (!starts.test(head)) return 0;
+    const device = devices.test(head);
+    if (head.slice(0, 80).includes(control.us) && device) return 1;
+    return device && secondLine.test(head) ? 0.95 : 0;
   },
   read: readFile,
 };
+
+const starts = new RegExp(`^[\\s${control.nul}${control.syn}${control.del}]*${control.soh}`, "u");
+const devices = anyOf(control.devices);
+const secondLine = new RegExp(`[\\r\\n]\\s*[a-z]\\s+[a-z]\\s*[${control.devices}]`, "iu");
 
 function readFile({ bytes, name }: Source): ReadResult {
   const { text, charset } = decodeBytes(bytes);

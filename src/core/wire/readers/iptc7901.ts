@@ -2,6 +2,7 @@ import { decodeBytes } from "../charset.ts";
 import { isHeaderLine, splitMessages } from "../iptc7901/messages.ts";
 import { readMessage } from "../iptc7901/read-message.ts";
 import type { Reader, ReadResult, Source } from "../reader.ts";
+import { anyOf, control } from "../text/control-bytes.ts";
 import { wireLines } from "../text/wire-lines.ts";
 
 /** IPTC 7901, the text wire of European agencies, with its control bytes or without. */
@@ -12,10 +13,10 @@ export const iptc7901: Reader = {
   sniff({ bytes, text }) {
     const start = text.slice(0, 2000);
     // ANPA begins alike, but parts its header with US and marks its text by device control bytes.
-    if (/[\u0011-\u0014\u001f]/u.test(start.slice(0, 200))) return 0;
+    if (anyOf(control.devices + control.us).test(start.slice(0, 200))) return 0;
     const [first] = wireLines(start).filter((line) => line.text.trim() !== "");
     const header = first !== undefined && isHeaderLine(first.text);
-    const framed = bytes.subarray(0, 16).includes(1) && start.includes("\u0002");
+    const framed = bytes.subarray(0, 16).includes(1) && start.includes(control.stx);
     if (header) return framed ? 1 : 0.9;
     return framed ? 0.7 : 0;
   },

@@ -1,5 +1,6 @@
 import { decodeBytes } from "../charset.ts";
 import type { Reader, ReadResult, Source } from "../reader.ts";
+import { control } from "../text/control-bytes.ts";
 import { readTake } from "../zczc/read-take.ts";
 import { splitTakes } from "../zczc/takes.ts";
 
@@ -10,7 +11,7 @@ export const zczc: Reader = {
   extensions: ["tst", "txt"],
   sniff({ text }) {
     const head = text.slice(0, 400);
-    if (head.includes("\u0002") || head.includes("\u001f")) return 0;
+    if (head.includes(control.stx) || head.includes(control.us)) return 0;
     return /^[^\p{L}\p{N}<{]{0,40}zczc\b/iu.test(head) ? 0.95 : 0;
   },
   read: readFile,
