@@ -1,6 +1,8 @@
 import { findFaults } from "./attribution/find-faults.ts";
 import { readAttribution } from "./attribution/read-attribution.ts";
 import { resolveSpeakers } from "./attribution/resolve-speakers.ts";
+import { scoreClaims } from "./claims/score-claims.ts";
+import { sentenceStatuses } from "./claims/sentence-status.ts";
 import type { Attribution, TextSpan } from "./facts.ts";
 import { readFacts } from "./read-facts.ts";
 
@@ -33,5 +35,7 @@ export function attributeText(text: string): TextAttribution {
   const { reading, found } = readAttribution(facts);
   const speakers = resolveSpeakers(facts, reading, found);
   const faults = findFaults(reading, found, speakers);
-  return { attributions: facts.attributions, claims: [], faults };
+  const statuses = sentenceStatuses(facts, reading, found);
+  const claims = scoreClaims(facts, reading, found, speakers, statuses);
+  return { attributions: facts.attributions, claims, faults };
 }
