@@ -36,6 +36,6 @@ export function attributeText(text: string): TextAttribution {
   const speakers = resolveSpeakers(facts, reading, found);
   const faults = findFaults(reading, found, speakers);
   const statuses = sentenceStatuses(facts, reading, found);
-  const claims = scoreClaims(facts, reading, found, speakers, statuses);
+  const claims = scoreClaims({ facts, reading, found, speakers, statuses });
   return { attributions: facts.attributions, claims, faults };
 }

@@ -2,6 +2,7 @@ import type { TokenAttribution } from "../attribution/assemble.ts";
 import type { Reading } from "../attribution/reading.ts";
 import type { Speaker } from "../attribution/resolve-speakers.ts";
 import type { Facts, TextSpan } from "../facts.ts";
+import { creditStrength } from "./credit-strength.ts";
 import { moneySign, noAssertion, publicRecord, reasonSigns, tollSign } from "./reasons.ts";
 import type { SentenceStatus } from "./sentence-status.ts";
 import { vagueSigns } from "./vague.ts";
@@ -21,43 +22,90 @@ const outlet = /\b(?:Reuters|AP|AFP|Associated Press|BBC|CNN|NBC|ABC|CBS|NPR|Fox
 
 /** Marks that a sentence bears, for scoring: each reason with its weight. */
 export interface Marks {
-  readonly vague: { readonly weight: number; readonly reason: string; readonly at: TextSpan } | undefined;
+  readonly vague: { readonly weight: number; readonly reason: string; readonly unlessNamed: boolean; readonly at: TextSpan } | undefined;
   readonly signs: readonly { readonly reason: string; readonly weight: number; readonly at: TextSpan }[];
   readonly publicRecord: boolean;
   readonly noAssertion: boolean;
 }
 
+/** What the scorer looks at besides the sentence. */
+export interface ClaimContext {
+  readonly facts: Facts;
+  readonly reading: Reading;
+  readonly found: readonly TokenAttribution[];
+  readonly speakers: readonly Speaker[];
+  readonly statuses: readonly SentenceStatus[];
+}
+
 /** One claim a sentence, in order; sentences that assert nothing are left out. */
-export function scoreClaims(facts: Facts, reading: Reading, found: readonly TokenAttribution[], speakers: readonly Speaker[], statuses: readonly SentenceStatus[]): readonly SentenceClaim[] {
+export function scoreClaims(context: ClaimContext): readonly SentenceClaim[] {
+  const strength = context.found.map((one) => creditStrength(context.reading, one));
   const claims: SentenceClaim[] = [];
-  statuses.forEach((status, sentence) => {
-    const claim = claimOf(facts, reading, found, speakers, statuses, status, sentence);
+  context.statuses.forEach((status, sentence) => {
+    const claim = claimOf(context, strength, status, sentence);
     if (claim !== undefined) claims.push(claim);
   });
   return claims;
 }
 
-function claimOf(facts: Facts, reading: Reading, found: readonly TokenAttribution[], speakers: readonly Speaker[], statuses: readonly SentenceStatus[], status: SentenceStatus, sentence: number): SentenceClaim | undefined {
+/** What is left to ask where a source is carried over from the sentence before. */
+const carriedLeaves = 0.5;
+const enough = 0.6;
+
+function claimOf(context: ClaimContext, strength: readonly number[], status: SentenceStatus, sentence: number): SentenceClaim | undefined {
+  const { facts, reading, found, speakers, statuses } = context;
   const span = facts.sentences[sentence];
   if (span === undefined) return undefined;
   const marks = readMarks(facts, reading, status, sentence, span, status.how === "partly");
   if (marks.noAssertion) return undefined;
-  const speaker = speakers[status.attribution];
-  const attributed = status.how === "covered" || status.how === "carried";
-  const named = namedNearby(facts, reading, found, speakers, sentence);
-  if (marks.vague !== undefined && !(named && marks.vague.weight < 0.8)) {
-    return { sentence, span, status: "vague", score: marks.vague.weight, reasons: [marks.vague.reason], attribution: status.attribution };
+  const own = status.how === "covered" || status.how === "partly";
+  const credit = status.attribution < 0 ? 0 : (strength[status.attribution] ?? 0);
+  const made = (kind: SentenceClaim["status"], score: number, reasons: readonly string[]): SentenceClaim => ({
+    sentence,
+    span,
+    status: kind,
+    score: Math.min(0.99, score),
+    reasons,
+    attribution: status.attribution,
+  });
+  const source = found[status.attribution]?.source[0];
+  const vague = marks.vague;
+  if (vague !== undefined && !(vague.unlessNamed && namedNearby(context, sentence))) {
+    // "…, which critics say …": the crowd is itself the source. Else a good source in the sentence makes up for "allegedly".
+    const itself = source !== undefined && (reading.tokens[source.first]?.from ?? 0) < vague.at.to && (reading.tokens[source.end - 1]?.to ?? 0) > vague.at.from;
+    const saved = status.how === "covered" && credit >= enough && !itself && source !== undefined;
+    if (!saved) return made("vague", vague.weight * (status.how === "carried" ? 0.75 : 1), [vague.reason]);
   }
+  const speaker = speakers[status.attribution];
   const reasons = [...new Set(marks.signs.map(({ reason }) => reason))];
   let score = 1 - marks.signs.reduce((left, { weight }) => left * (1 - weight), 1);
-  if (marks.publicRecord) score *= 0.6;
-  if (attributed) return { sentence, span, status: speaker?.dangling === true ? "dangling" : "attributed", score: speaker?.dangling === true ? Math.max(score, 0.7) : score, reasons, attribution: status.attribution };
-  if (status.how === "partly") score *= 0.75;
-  return { sentence, span, status: "unattributed", score, reasons, attribution: -1 };
+  if (marks.publicRecord) score *= 0.65;
+  if (own && speaker?.dangling === true && source !== undefined && reading.sentence[source.first] === sentence) return made("dangling", Math.max(score, 0.7), ["nobody near whom the pronoun could mean", ...reasons]);
+  if (status.how === "covered" && credit >= enough) return made("attributed", score, reasons);
+  if (status.how === "covered") return made("unattributed", score * (1 - credit), reasons);
+  if (status.how === "carried" && credit >= enough) {
+    const quoted = isQuoted(reading, sentence);
+    return quoted ? made("attributed", score, reasons) : made("unattributed", score * carriedLeaves, reasons);
+  }
+  if (status.how === "partly") score *= 0.8;
+  // A lead whose claim is credited in the next two sentences is how news is written.
+  const lead = (reading.paragraph[sentence] ?? 0) === 0 && [1, 2].some((n) => statuses[sentence + n]?.how === "covered");
+  return made("unattributed", lead ? score * 0.7 : score, reasons);
+}
+
+function isQuoted(reading: Reading, sentence: number): boolean {
+  let words = 0;
+  let quoted = 0;
+  for (let i = reading.starts[sentence] ?? 0; i < (reading.starts[sentence + 1] ?? 0); i++) {
+    if (reading.shape[i] === 4) continue;
+    words += 1;
+    if ((reading.quote[i] ?? 0) > 0) quoted += 1;
+  }
+  return quoted * 2 >= words;
 }
 
 /** Whether the two sentences behind (or this one) credit somebody with a name. */
-function namedNearby(facts: Facts, reading: Reading, found: readonly TokenAttribution[], speakers: readonly Speaker[], sentence: number): boolean {
+function namedNearby({ facts, reading, found, speakers }: ClaimContext, sentence: number): boolean {
   const here = facts.sentences[sentence];
   const next = facts.sentences[sentence + 1];
   if (here !== undefined && outlet.test(facts.text.slice(here.from, next?.to ?? here.to))) return true;
@@ -83,18 +131,18 @@ export function readMarks(facts: Facts, reading: Reading, status: SentenceStatus
   }
   const at = (match: RegExpExecArray): TextSpan => ({ from: span.from + match.index, to: span.from + match.index + match[0].length });
   let vague: Marks["vague"];
-  for (const { pattern, weight, reason } of vagueSigns) {
+  for (const { pattern, weight, reason, unlessNamed } of vagueSigns) {
     const match = pattern.exec(status.how === "covered" ? unquoted(whole) : unquoted(text));
-    if (match !== null && (vague === undefined || vague.weight < weight)) vague = { weight, reason, at: at(match) };
+    if (match !== null && (vague === undefined || vague.weight < weight)) vague = { weight, reason, unlessNamed, at: at(match) };
   }
   const signs: { reason: string; weight: number; at: TextSpan }[] = [];
   for (const { pattern, weight, reason } of reasonSigns) {
     const match = pattern.exec(text);
     if (match !== null) signs.push({ reason, weight, at: at(match) });
   }
-  for (const { kind, from, to } of facts.quantities) {
+  for (const { kind, value, from, to } of facts.quantities) {
     if (from < span.from || to > span.to || text.slice(from - span.from, to - span.from).includes("_")) continue;
-    if (kind === "casualty") signs.push({ reason: "casualty figure", weight: tollSign, at: { from, to } });
+    if (kind === "casualty") signs.push({ reason: "casualty figure", weight: value >= 3 ? tollSign : tollSign * 0.6, at: { from, to } });
     if (kind === "money") signs.push({ reason: "money", weight: moneySign, at: { from, to } });
   }
   return { vague, signs, publicRecord: publicRecord.test(whole), noAssertion: noAssertion.test(whole) };
