@@ -153,7 +153,7 @@ export function resolveSpeakers(
   /** Sentences in which a person speaks, with the surname if known. */
   const spoken: { readonly sentence: number; readonly key: string; readonly gender: Gender; readonly lost: boolean }[] =
     [];
-  for (const { source } of found) {
+  for (const { source, content } of found) {
     const run = source[0];
     if (run === undefined) {
       speakers.push({ kind: "none", text: "", dangling: false, candidates: [] });
@@ -161,12 +161,15 @@ export function resolveSpeakers(
     }
     const speaker = speakerOf(run);
     speakers.push(speaker);
-    const sentence = reading.sentence[run.first] ?? 0;
+    // Words that go on for sentences keep their speaker present to the last of them.
+    const sentence = Math.max(reading.sentence[run.first] ?? 0, reading.sentence[(content.at(-1)?.end ?? 1) - 1] ?? 0);
     const word = (tokens[run.first]?.text ?? "").toLowerCase();
-    const gender: Gender = hePronouns.has(word) ? pronounGender(word) : "";
+    const described = speaker.kind === "description" ? describedGender(reading, run) : undefined;
+    const gender: Gender = hePronouns.has(word) ? pronounGender(word) : (described ?? "");
     const key = speaker.person === undefined ? "" : lastWord(speaker.person);
-    if (key !== "" || gender !== "")
+    if (key !== "" || gender !== "" || described !== undefined) {
       spoken.push({ sentence, key, gender: gender === "" ? (genders.get(key) ?? "") : gender, lost: speaker.dangling });
+    }
   }
   return speakers;
 
@@ -248,6 +251,20 @@ function isNear({ sentencesAway, paragraphsAway, subject, speaker }: Candidate, 
   if (sentencesAway <= 1 && (subject || speaker || paragraphsAway === 0)) return true;
   if (sentencesAway <= 3 && (subject || speaker)) return true;
   return alone && sentencesAway <= 4 && paragraphsAway <= 2;
+}
+
+const womanly = /^(?:\w*woman|mother|mum|mom|wife|widow|sister|daughter|girl|grandmother|aunt|niece|girlfriend|actress|queen|nun|waitress|lady)$/iu;
+const manly = /^(?:\w*(?:s|ce|ch|er|ir|gun|work|y|le)man|man|father|dad|husband|widower|brother|son|boy|grandfather|uncle|nephew|boyfriend|actor|king|monk|priest|imam|gentleman)$/iu;
+
+/** "a spokeswoman", "his mother", "one official": a person without a name; undefined where the source is no single person. */
+function describedGender(reading: Reading, run: Run): Gender | undefined {
+  for (let i = run.end - 1; i >= run.first; i--) {
+    const word = reading.tokens[i]?.text ?? "";
+    if (womanly.test(word)) return "she";
+    if (manly.test(word)) return "he";
+    if (reading.lexical[i] === 40 || reading.lexical[i] === 41) return "";
+  }
+  return undefined;
 }
 
 const pronounGender = (word: string): "he" | "she" => (word === "she" || word === "her" ? "she" : "he");

@@ -36,4 +36,4 @@ export const publicRecord =
   /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s)|approved|voted|passed|signed|pleaded|pleads|sentenced|convicted|found guilty|verdict|jury|charged with|charges of|charges|indicted|arraigned|scheduled|due (?:to|in)|published|released|regulations?|legislation|legal(?:ly)?|law|act|penalty|fine[ds]?|tickets?|contact|tip line|e-?mail|telephone|call(?:ed)? police|photos?|video|footage|located|headquartered|founded|born|appointed|elected|resigned|stepped down|submitted|filed|launched|opened|closed|started|began|held|met|meeting|talks|speech|debate|rally|ceremony|agreement|treaty|settle(?:d|ment)|application form|website|broadcast|aired)\b/iu;
 
 /** Marks of a sentence that asserts nothing of its own. */
-export const noAssertion = /\?["”’)]*$|^(?:read|see|watch|click|follow|subscribe|sign up|photo|image|advertisement|with files|additional reporting|editor|correction|clarification|updated?)\b/iu;
+export const noAssertion = /^[^:]*\?["”’)]*$|^(?:read|see|watch|click|follow|subscribe|sign up|photo|image|advertisement|with files|additional reporting|editor|correction|clarification|updated?)\b/iu;
