@@ -33,9 +33,9 @@ export interface TextAttribution {
 export function attributeText(text: string): TextAttribution {
   const facts = readFacts(text);
   const { reading, found } = readAttribution(facts);
-  const speakers = resolveSpeakers(facts, reading, found);
-  const faults = findFaults(reading, found, speakers);
+  const resolved = resolveSpeakers(facts, reading, found);
+  const faults = findFaults(reading, found, resolved);
   const statuses = sentenceStatuses(facts, reading, found);
-  const claims = scoreClaims({ facts, reading, found, speakers, statuses });
+  const claims = scoreClaims({ facts, reading, found, speakers: resolved.speakers, statuses });
   return { attributions: facts.attributions, claims, faults };
 }

@@ -1,7 +1,7 @@
 import type { TextSpan } from "../facts.ts";
 import type { TokenAttribution } from "./assemble.ts";
 import type { Reading } from "./reading.ts";
-import type { Speaker } from "./resolve-speakers.ts";
+import type { ResolvedSpeakers } from "./resolve-speakers.ts";
 
 /** What hangs in the air. `attribution`: index of the attribution it belongs to, where there is one. */
 export interface Fault extends TextSpan {
@@ -13,7 +13,7 @@ export interface Fault extends TextSpan {
 export function findFaults(
   reading: Reading,
   found: readonly TokenAttribution[],
-  speakers: readonly Speaker[],
+  { speakers, loose }: ResolvedSpeakers,
 ): readonly Fault[] {
   const faults: Fault[] = [...speakerlessQuotes(reading, found)];
   found.forEach(({ source, cue }, index) => {
@@ -26,6 +26,10 @@ export function findFaults(
       ends.push(reading.tokens[last.end - 1]?.to ?? from);
     faults.push({ type: "dangling-pronoun", from, to: Math.max(...ends), attribution: index });
   });
+  for (const { token } of loose) {
+    const from = reading.tokens[token]?.from ?? 0;
+    faults.push({ type: "dangling-pronoun", from, to: reading.tokens[token + 1]?.to ?? from });
+  }
   return faults.sort((a, b) => a.from - b.from);
 }
 

@@ -90,7 +90,7 @@ function creditedWords(reading: Reading, found: readonly TokenAttribution[]): Re
     if (token === undefined || reading.part[run.first] !== PROPN || notPeople.has(token.text.toLowerCase())) continue;
     if (reading.lexical[heart.end - 1] === 3) words.add(token.text);
   }
-  for (const place of [...words]) if (isPlace(place.toLowerCase())) words.delete(place);
+  for (const place of words) if (isPlace(place.toLowerCase())) words.delete(place);
   return words;
 }
 
@@ -119,12 +119,24 @@ function genderOf(name: Name): Gender {
   return womensNames.has(first) ? "she" : "he";
 }
 
-/** The speakers of all attributions of a text, in their order. */
-export function resolveSpeakers(
-  facts: Facts,
-  reading: Reading,
-  found: readonly TokenAttribution[],
-): readonly Speaker[] {
+/** Who says what in a text, and the pronouns that open a sentence without anybody being credited there. */
+export interface ResolvedSpeakers {
+  /** Of all attributions, in their order. */
+  readonly speakers: readonly Speaker[];
+  /** "She banned …" at the head of a sentence, with nobody about whom it could mean. */
+  readonly loose: readonly { readonly token: number; readonly speaker: Speaker }[];
+}
+
+interface Spoken {
+  readonly sentence: number;
+  readonly key: string;
+  readonly gender: Gender;
+  readonly lost: boolean;
+  readonly at: number;
+}
+
+/** Finds out whom each source stands for. */
+export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly TokenAttribution[]): ResolvedSpeakers {
   const { names, tokens } = facts;
   const credited = creditedWords(reading, found);
   const people = names
@@ -151,8 +163,7 @@ export function resolveSpeakers(
   const spokenOf = spokenPronouns(reading, tokens);
   const speakers: Speaker[] = [];
   /** Sentences in which a person speaks, with the surname if known. */
-  const spoken: { readonly sentence: number; readonly key: string; readonly gender: Gender; readonly lost: boolean }[] =
-    [];
+  const spoken: Spoken[] = [];
   for (const { source, content } of found) {
     const run = source[0];
     if (run === undefined) {
@@ -168,10 +179,30 @@ export function resolveSpeakers(
     const gender: Gender = hePronouns.has(word) ? pronounGender(word) : (described ?? "");
     const key = speaker.person === undefined ? "" : lastWord(speaker.person);
     if (key !== "" || gender !== "" || described !== undefined) {
-      spoken.push({ sentence, key, gender: gender === "" ? (genders.get(key) ?? "") : gender, lost: speaker.dangling });
+      spoken.push({
+        sentence,
+        key,
+        gender: gender === "" ? (genders.get(key) ?? "") : gender,
+        lost: speaker.dangling,
+        at: run.first,
+      });
     }
   }
-  return speakers;
+  return { speakers, loose: loosePronouns() };
+
+  function loosePronouns(): ResolvedSpeakers["loose"] {
+    const sources = new Set(found.map(({ source }) => source[0]?.first ?? -1));
+    const loose: { readonly token: number; readonly speaker: Speaker }[] = [];
+    for (let s = 2; s + 1 < reading.starts.length; s++) {
+      const at = reading.starts[s] ?? 0;
+      const word = (tokens[at]?.text ?? "").toLowerCase();
+      if ((word !== "he" && word !== "she") || (reading.quote[at] ?? 0) > 0 || sources.has(at)) continue;
+      if (found.some(({ content }) => content.some(({ first, end }) => first <= at && at < end))) continue;
+      const speaker = pronoun({ first: at, end: at + 1 }, tokens[at]?.text ?? "", word);
+      if (speaker.dangling) loose.push({ token: at, speaker });
+    }
+    return loose;
+  }
 
   function speakerOf(run: Run): Speaker {
     const from = tokens[run.first]?.from ?? 0;
@@ -208,7 +239,9 @@ export function resolveSpeakers(
       if (place === undefined || place.name.from >= from || seen.has(place.key) || !fits(place.key)) continue;
       const sentencesAway = sentence - place.sentence;
       if (sentencesAway > 30) break;
-      const speaker = spoken.some((one) => one.key === place.key && sentence - one.sentence <= sentencesAway + 1);
+      const speaker = spoken.some(
+        (one) => one.key === place.key && one.at < run.first && sentence - one.sentence <= sentencesAway + 1,
+      );
       const score = sentencesAway - (speaker ? 1.5 : 0) - (place.subject ? 1 : 0);
       seen.set(place.key, {
         name: place.name.text,
@@ -225,7 +258,9 @@ export function resolveSpeakers(
     const chain = spoken.findLast((one) => {
       const far = paragraph - (reading.paragraph[one.sentence] ?? 0) > 1 ? 2 : 3;
       // One alarm for a run of "he said … she added" is enough.
-      return sentence - one.sentence <= far && (one.gender === "" || one.gender === gender || one.lost);
+      return (
+        one.at < run.first && sentence - one.sentence <= far && (one.gender === "" || one.gender === gender || one.lost)
+      );
     });
     const best = candidates[0];
     const alone = candidates.filter(({ sentencesAway }) => sentencesAway <= 12).length === 1;
@@ -253,8 +288,10 @@ function isNear({ sentencesAway, paragraphsAway, subject, speaker }: Candidate, 
   return alone && sentencesAway <= 4 && paragraphsAway <= 2;
 }
 
-const womanly = /^(?:\w*woman|mother|mum|mom|wife|widow|sister|daughter|girl|grandmother|aunt|niece|girlfriend|actress|queen|nun|waitress|lady)$/iu;
-const manly = /^(?:\w*(?:s|ce|ch|er|ir|gun|work|y|le)man|man|father|dad|husband|widower|brother|son|boy|grandfather|uncle|nephew|boyfriend|actor|king|monk|priest|imam|gentleman)$/iu;
+const womanly =
+  /^(?:\w*woman|mother|mum|mom|wife|widow|sister|daughter|girl|grandmother|aunt|niece|girlfriend|actress|queen|nun|waitress|lady)$/iu;
+const manly =
+  /^(?:\w*(?:s|ce|ch|er|ir|gun|work|y|le)man|man|father|dad|husband|widower|brother|son|boy|grandfather|uncle|nephew|boyfriend|actor|king|monk|priest|imam|gentleman)$/iu;
 
 /** "a spokeswoman", "his mother", "one official": a person without a name; undefined where the source is no single person. */
 function describedGender(reading: Reading, run: Run): Gender | undefined {

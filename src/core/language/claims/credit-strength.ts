@@ -1,7 +1,8 @@
 import type { Run, TokenAttribution } from "../attribution/assemble.ts";
 import { NOUN, PRON, PROPN, type Reading } from "../attribution/reading.ts";
 
-const agent = /(?:ers?|ors?|ists?|ants?|ents?|ians?|men|man|women|woman|people|staff|police|youths?|colleagues?|sources?|chiefs?|heads?|kids|mum|dad|mother|father|wife|husband|son|daughter|brother|sister|friends?|neighbou?rs?|relatives?|allies|ally|aides?|ministry|government|council|court|jury|judges?|panel|team|company|firm|agency|department|office|campaign|administration|party|union|bank|commission|committee)$/iu;
+const agent =
+  /(?:ers?|ors?|ists?|ants?|ents?|ians?|men|man|women|woman|people|staff|police|youths?|colleagues?|sources?|chiefs?|heads?|kids|mum|dad|mother|father|wife|husband|son|daughter|brother|sister|friends?|neighbou?rs?|relatives?|allies|ally|aides?|ministry|government|council|court|jury|judges?|panel|team|company|firm|agency|department|office|campaign|administration|party|union|bank|commission|committee)$/iu;
 const nobody = new Set(["it", "that", "which", "this", "these", "those", "what"]);
 
 /** Whether a source is somebody who could be asked, or a paper that could be read. */
@@ -20,7 +21,8 @@ function canSay(reading: Reading, run: Run): boolean {
 /** How surely an attribution would satisfy "says who?": 0 (a slip of the reader) … 1 ("…", said Jo Roe). */
 export function creditStrength(reading: Reading, { cue, source, content }: TokenAttribution): number {
   let quoted = 0;
-  for (const run of content) for (let i = run.first; i < run.end; i++) if ((reading.quote[i] ?? 0) > 0 && reading.shape[i] !== 4) quoted += 1;
+  for (const run of content)
+    for (let i = run.first; i < run.end; i++) if ((reading.quote[i] ?? 0) > 0 && reading.shape[i] !== 4) quoted += 1;
   let best = cue.length === 0 ? 0.2 : 0.3;
   for (const run of cue) {
     for (let i = run.first; i < run.end; i++) {
@@ -28,7 +30,8 @@ export function creditStrength(reading: Reading, { cue, source, content }: Token
       const word = reading.tokens[i]?.text.toLowerCase() ?? "";
       if (word === "according" || word === ":" || lexical === 31) best = Math.max(best, 0.9);
       else if (lexical === 30) best = Math.max(best, 0.7);
-      else if (lexical >= 1 && lexical <= 27) best = Math.max(best, lexical % 3 === 0 ? 1 : lexical % 3 === 2 ? 0.85 : 0.65);
+      else if (lexical >= 1 && lexical <= 27)
+        best = Math.max(best, lexical % 3 === 0 ? 1 : lexical % 3 === 2 ? 0.85 : 0.65);
     }
   }
   if (quoted >= 4) best = Math.max(best, 0.9);

@@ -11,10 +11,15 @@ export interface SentenceStatus {
   readonly covered: Uint8Array;
 }
 
-const carriers = /^(?:he|she|they|it|this|that|these|those|the|his|her|their|its|another|such|however|also|but|and|in addition|meanwhile|according|as|if|so|there|i|we|you|our|my)\b/iu;
+const carriers =
+  /^(?:he|she|they|it|this|that|these|those|the|his|her|their|its|another|such|however|also|but|and|in addition|meanwhile|according|as|if|so|there|i|we|you|our|my)\b/iu;
 
 /** The status of every sentence of a text. */
-export function sentenceStatuses(facts: Facts, reading: Reading, found: readonly TokenAttribution[]): readonly SentenceStatus[] {
+export function sentenceStatuses(
+  facts: Facts,
+  reading: Reading,
+  found: readonly TokenAttribution[],
+): readonly SentenceStatus[] {
   const { starts, sentence, paragraph, shape, quote } = reading;
   const count = starts.length - 1;
   const owner = new Int32Array(reading.tokens.length).fill(-1);
@@ -46,8 +51,16 @@ export function sentenceStatuses(facts: Facts, reading: Reading, found: readonly
     else if (taken > 0) statuses.push({ attribution: index, how: "partly", covered });
     else {
       const before = statuses[s - 1];
-      const carried = before !== undefined && before.attribution >= 0 && before.how !== "partly" && carries(s, before, quoted * 2 >= words);
-      statuses.push(carried ? { attribution: before.attribution, how: "carried", covered } : { attribution: -1, how: "none", covered });
+      const carried =
+        before !== undefined &&
+        before.attribution >= 0 &&
+        before.how !== "partly" &&
+        carries(s, before, quoted * 2 >= words);
+      statuses.push(
+        carried
+          ? { attribution: before.attribution, how: "carried", covered }
+          : { attribution: -1, how: "none", covered },
+      );
     }
   }
   return statuses;
