@@ -93,14 +93,14 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
       const target = writerOf(request.target);
       const chosen = await askWhere(`${suggestName(request.story)}.${target.extension}`, target);
       if (chosen === undefined) throw new AppFailure({ code: "cancelled", message: "Nothing was exported." });
-      const { folder, stem } = await placeOf(chosen, target.extension);
+      const { file, folder, stem } = await placeOf(chosen, target.extension);
       // And again, for while the dialog was open an embargo may have begun or ended.
       const { files, losses, receipt } = await make(request, stem);
       const receiptFile = { name: `${stem}.receipt.json`, bytes: Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`) };
       try {
         // The dialog has asked about the file that it named, and about no other.
         for (const { name } of files)
-          if (path.join(folder, name) !== chosen && (await isThere(path.join(folder, name))))
+          if (path.join(folder, name) !== file && (await isThere(path.join(folder, name))))
             throw new AppFailure({
               code: "disk",
               message: `${name} is there already: choose another name.`,
@@ -141,8 +141,12 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** The folder and the name without ending of a chosen file. A link is followed, so that it stays one. */
-async function placeOf(chosen: string, extension: string): Promise<{ readonly folder: string; readonly stem: string }> {
+/** The chosen file, its folder and its name without ending. A link is followed, so that it stays one. */
+async function placeOf(
+  chosen: string,
+  extension: string,
+): Promise<{ readonly file: string; readonly folder: string; readonly stem: string }> {
   const file = await realpath(chosen).catch(() => chosen);
-  return { folder: path.dirname(file), stem: path.basename(file).replace(new RegExp(`\\.${extension}$`, "iu"), "") };
+  const stem = path.basename(file).replace(new RegExp(`\\.${extension}$`, "iu"), "");
+  return { file, folder: path.dirname(file), stem };
 }

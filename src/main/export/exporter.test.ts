@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync, symlinkSync, lstatSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Story } from "../../core/story/story.ts";
+import type { DeskState, ExportRequest } from "../../ipc/contract.ts";
+import { type Disk, realDisk } from "../desk/disk.ts";
+import { faultyDisk } from "../desk/testing/faulty-disk.ts";
+import { sampleStory } from "../desk/testing/sample-story.ts";
+import { tempFolder } from "../desk/testing/temp-folder.ts";
+import type { ClipboardForms } from "./clipboard-forms.ts";
+import { makeExporter } from "./exporter.ts";
+
+let temp = tempFolder();
+beforeEach(() => {
+  temp = tempFolder();
+});
+afterEach(() => temp.remove());
+
+const ferry = sampleStory(
+  "Ferry aground",
+  "A ferry ran aground off Northport on Sunday.",
+  "Nobody was hurt, the harbour master said.",
+);
+const withMeta = (meta: Partial<Story["meta"]>): Story => ({ ...ferry, meta: { ...ferry.meta, ...meta } });
+const request = (story: Story = ferry, over: Partial<ExportRequest> = {}): ExportRequest => ({
+  id: "ferry-1",
+  story,
+  target: "html",
+  passedOver: [],
+  ...over,
+});
+
+function setting({
+  disk = realDisk,
+  state = "in-hand",
+  name = "ferry.html",
+}: { disk?: Disk; state?: DeskState; name?: string | undefined } = {}) {
+  const kept: { story: Story; receipt: object }[] = [];
+  const copied: ClipboardForms[] = [];
+  const askWhere = vi.fn<(suggested: string) => Promise<string | undefined>>(() =>
+    Promise.resolve(name === undefined ? undefined : path.join(temp.folder, name)),
+  );
+  const exporter = makeExporter({
+    disk,
+    desk: {
+      keepExport: (_id, story, receipt) => {
+        kept.push({ story, receipt });
+        return Promise.resolve();
+      },
+      stateOf: () => state,
+    },
+    askWhere,
+    copy: (forms) => {
+      copied.push(forms);
+      return Promise.resolve();
+    },
+    version: "1.2.3",
+    now: () => new Date("2026-05-03T12:00:00Z"),
+  });
+  return { exporter, kept, copied, askWhere };
+}
+
+const failure = (code: string, words = ""): object => ({ error: { code, message: expect.stringContaining(words) } });
+
+describe("exporting to files", () => {
+  test("writes the story and its receipt where somebody chose, for others to read", async () => {
+    const { exporter, kept, askWhere } = setting();
+    const { files } = await exporter.toFiles(request());
+    expect(askWhere.mock.calls[0]?.[0]).toBe("ferry-aground.html");
+    expect(files).toEqual(["ferry.html", "ferry.receipt.json"].map((name) => path.join(temp.folder, name)));
+    expect(readFileSync(path.join(temp.folder, "ferry.html"), "utf8")).toContain("ran aground off Northport");
+    const receipt = JSON.parse(readFileSync(path.join(temp.folder, "ferry.receipt.json"), "utf8")) as object;
+    expect(receipt).toMatchObject({
+      wiredesk: "1.2.3",
+      target: "html",
+      files: ["ferry.html"],
+      exported: "2026-05-03T12:00:00.000Z",
+    });
+    expect(kept).toEqual([{ story: ferry, receipt }]);
+    expect(lstatSync(path.join(temp.folder, "ferry.html")).mode & 0o777).toBe(0o644);
+  });
+
+  test("asks nobody where to when the gate is closed, and says why", async () => {
+    const closed: [Story, string][] = [
+      [withMeta({ embargo: "2026-05-04T00:00:00Z" }), "under embargo until"],
+      [withMeta({ status: "killed" }), "must not be published"],
+      [withMeta({ status: "advisory" }), "advisory"],
+    ];
+    for (const [story, words] of closed) {
+      const { exporter, askWhere, kept, copied } = setting();
+      await expect(exporter.toFiles(request(story))).rejects.toMatchObject(failure("gate", words));
+      await expect(exporter.toClipboard(request(story))).rejects.toMatchObject(failure("gate", words));
+      expect((await exporter.gate(request(story))).reasons.join(" ")).toContain(words);
+      expect([askWhere.mock.calls, kept, copied, readdirSync(temp.folder)]).toEqual([[], [], [], []]);
+    }
+  });
+
+  test("goes through a closed gate for a reason, which the receipt keeps", async () => {
+    const { exporter, kept } = setting();
+    const embargoed = withMeta({ embargo: "2026-05-04T00:00:00Z" });
+    await expect(exporter.toFiles(request(embargoed, { overrideReason: "  " }))).rejects.toMatchObject(failure("gate"));
+    await exporter.toFiles(request(embargoed, { overrideReason: "lifted by telephone, 11:50" }));
+    expect(kept[0]?.receipt).toMatchObject({
+      override: { reason: "lifted by telephone, 11:50", closedBy: [expect.stringContaining("embargo")] },
+    });
+  });
+
+  test("takes a story that was killed on the desk for killed, whatever its words say", async () => {
+    const { exporter } = setting({ state: "killed" });
+    await expect(exporter.toFiles(request())).rejects.toMatchObject(failure("gate", "must not be published"));
+  });
+
+  test("cancelled leaves nothing and marks nothing", async () => {
+    const { exporter, kept } = setting();
+    const cancelled = setting({ name: "" });
+    cancelled.askWhere.mockResolvedValue(undefined);
+    await expect(cancelled.exporter.toFiles(request())).rejects.toMatchObject(failure("cancelled"));
+    expect([cancelled.kept, readdirSync(temp.folder)]).toEqual([[], []]);
+    await exporter.toFiles(request());
+    expect(kept).toHaveLength(1);
+  });
+
+  test("says what the disk refused, and the story is not marked as exported", async () => {
+    const disk = faultyDisk((operation) => (operation === "write" ? { code: "ENOSPC" } : undefined));
+    const { exporter, kept } = setting({ disk });
+    await expect(exporter.toFiles(request())).rejects.toMatchObject(failure("disk", "full"));
+    expect([kept, readdirSync(temp.folder)]).toEqual([[], []]);
+  });
+
+  test("replaces the file that was asked about and follows a link to it, and no other file", async () => {
+    writeFileSync(path.join(temp.folder, "real.html"), "old");
+    symlinkSync(path.join(temp.folder, "real.html"), path.join(temp.folder, "ferry.html"));
+    const { exporter } = setting();
+    const outcome = await exporter.toFiles(request()).catch((error: unknown) => error);
+    expect(lstatSync(path.join(temp.folder, "ferry.html")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path.join(temp.folder, "ferry.html"), "utf8")).toContain("aground");
+    expect(outcome).toMatchObject({
+      files: [path.join(temp.folder, "real.html"), path.join(temp.folder, "real.receipt.json")],
+    });
+    writeFileSync(path.join(temp.folder, "plain.html"), "somebody's");
+    const beside = setting({ name: "plain" });
+    await expect(beside.exporter.toFiles(request())).rejects.toMatchObject(
+      failure("disk", "plain.html is there already"),
+    );
+    expect(readFileSync(path.join(temp.folder, "plain.html"), "utf8")).toBe("somebody's");
+  });
+});
+
+describe("copying", () => {
+  test("gives HTML to programs that know it and the words to those that do not", async () => {
+    const { exporter, copied, kept } = setting();
+    expect(await exporter.toClipboard(request())).toMatchObject({ files: [] });
+    expect(copied[0]?.html).toContain("<p>A ferry ran aground");
+    expect(copied[0]?.text).toBe(
+      "Ferry aground\n\nA ferry ran aground off Northport on Sunday.\n\nNobody was hurt, the harbour master said.",
+    );
+    expect(kept[0]?.receipt).toMatchObject({ files: [] });
+  });
+
+  test("gives markup that is read as text as it is", async () => {
+    const { exporter, copied } = setting();
+    await exporter.toClipboard(request(ferry, { target: "wordpress" }));
+    expect(copied[0]?.text).toContain("<!-- wp:paragraph -->");
+    await exporter.toClipboard(request(ferry, { target: "nitf" }));
+    expect(copied[1]).toEqual({ text: expect.stringContaining("<nitf") });
+  });
+});
+
+test("every target of the list writes a preview", async () => {
+  const { exporter } = setting();
+  const targets = await exporter.targets();
+  expect(targets.length).toBeGreaterThan(3);
+  for (const { id } of targets) expect(await exporter.preview(ferry, id)).toContain("ran aground");
+});

@@ -1,0 +1,69 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Session } from "electron";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { tempFolder } from "../desk/testing/temp-folder.ts";
+import { editorPolicy } from "./policy.ts";
+import { listServedFiles, serveFiles } from "./serve-files.ts";
+
+vi.mock("electron", () => ({ protocol: {} }));
+
+const { folder, remove } = tempFolder();
+let get: (address: string, method?: string) => Promise<Response>;
+
+beforeAll(async () => {
+  const out = path.join(folder, "renderer");
+  mkdirSync(path.join(out, "assets"), { recursive: true });
+  writeFileSync(path.join(out, "index.html"), "home");
+  writeFileSync(path.join(out, "assets/index.js"), "script");
+  writeFileSync(path.join(out, "assets/data.bin"), "of no known type");
+  writeFileSync(path.join(out, "unlisted.js"), "not listed");
+  writeFileSync(path.join(folder, "secret.html"), "secret");
+  symlinkSync(path.join(folder, "secret.html"), path.join(out, "link.html"));
+  writeFileSync(path.join(out, "files.json"), JSON.stringify(["index.html", "assets/index.js", "assets/data.bin"]));
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response();
+  const session = { protocol: { handle: (_scheme: string, handler: typeof answer) => void (answer = handler) } };
+  serveFiles(session as unknown as Session, await listServedFiles(out), editorPolicy);
+  get = async (url, method = "GET") => answer({ url, method } as Request);
+});
+afterAll(remove);
+
+describe("the window's own scheme", () => {
+  test("serves what the build listed, with the policy", async () => {
+    const page = await get("wiredesk://app/");
+    expect(await page.text()).toBe("home");
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    const script = await get("wiredesk://app/assets/index.js?v=1#x");
+    expect(await script.text()).toBe("script");
+    for (const { headers } of [page, script, await get("wiredesk://app/nothing")]) {
+      const policy = headers.get("content-security-policy");
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toContain("unsafe");
+      expect(headers.get("cross-origin-opener-policy")).toBeNull();
+    }
+  });
+
+  test.each([
+    "wiredesk://app/unlisted.js",
+    "wiredesk://app/files.json",
+    "wiredesk://app/link.html",
+    "wiredesk://app/../secret.html",
+    "wiredesk://app/..%2fsecret.html",
+    "wiredesk://app/%2e%2e/secret.html",
+    "wiredesk://app/..%5csecret.html",
+    "wiredesk://app//index.html",
+    "wiredesk://app/index.html%00.js",
+    "wiredesk://app/%E0%A4%A",
+    "wiredesk://app/assets/data.bin",
+    "wiredesk://elsewhere/index.html",
+    "wiredesk://app@elsewhere/index.html",
+  ])("does not serve %s", async (address) => {
+    const { status } = await get(address);
+    expect(status).toBe(404);
+  });
+
+  test("answers nothing but GET", async () => {
+    for (const method of ["POST", "PUT", "HEAD"]) expect((await get("wiredesk://app/", method)).status).toBe(404);
+  });
+});
