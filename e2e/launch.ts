@@ -19,7 +19,18 @@ export async function launch(dataFolder: string, files: readonly string[] = []):
     args: [".", `--user-data-dir=${dataFolder}`, ...files],
     env: { ...process.env, LANG: "en_GB.UTF-8" },
   });
-  return { app, window: await app.firstWindow() };
+  return { app, window: await editorWindow(app) };
+}
+
+/** The editor's window: not one of the hidden ones that read files, whichever of them is there first. */
+async function editorWindow(app: ElectronApplication): Promise<Page> {
+  const isEditor = (page: Page): boolean => page.url() === "wiredesk://app/";
+  for (;;) {
+    const found = app.windows().find(isEditor);
+    if (found !== undefined) return found;
+    const page = await app.waitForEvent("window");
+    await page.waitForLoadState("domcontentloaded").catch(() => undefined);
+  }
 }
 
 interface Fixtures {

@@ -1,5 +1,10 @@
-import { createRoot } from "react-dom/client";
+import "./styles/base.css";
+import "./styles/editor.css";
+import { startWindow } from "./app/start.tsx";
+import { trustOnlyCleanHtml } from "./app/trusted-types.ts";
+import { startWorker } from "./checking/start-worker.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(<h1>Wiredesk</h1>);
+trustOnlyCleanHtml();
+startWindow(root, startWorker);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { SetAside } from "../../core/story/provenance.ts";
 import { blockId, type BodyBlock, type Figure, type Story, storySchema } from "../../core/story/story.ts";
 import type { Mark, RichText } from "../../core/story/text.ts";

@@ -41,3 +41,9 @@ export function bodyOf(doc: Node): Node {
   if (body?.type.name !== "body") throw new Error("a story document ends with its body");
   return body;
 }
+
+/** The one paragraph without words or name that stands in for a body without blocks. */
+export const isStandIn = (body: Node): boolean => {
+  const only = body.childCount === 1 ? body.firstChild : null;
+  return only?.type.name === "paragraph" && only.content.size === 0 && only.attrs["id"] === null;
+};

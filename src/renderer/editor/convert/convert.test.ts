@@ -1,7 +1,7 @@
 import { getSchema } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { EditorState } from "@tiptap/pm/state";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blocksOf } from "../../../core/story/blocks.ts";
 import { blockId, type Story, storySchema as version } from "../../../core/story/story.ts";

@@ -9,7 +9,7 @@ import {
   storySchema,
 } from "../../../core/story/story.ts";
 import type { RichText } from "../../../core/story/text.ts";
-import { bodyIds, bodyOf } from "./body-ids.ts";
+import { bodyIds, bodyOf, isStandIn } from "./body-ids.ts";
 import { richFrom } from "./rich-text.ts";
 import { attributesOf } from "./story-attributes.ts";
 
@@ -31,7 +31,7 @@ export function docToStory(doc: Node): Story {
 
 function bodyFrom(doc: Node): readonly BodyBlock[] {
   const body = bodyOf(doc);
-  if (isEmptyBody(body)) return [];
+  if (isStandIn(body)) return [];
   const ids = bodyIds(doc);
   return body.children.map((node, index) => {
     const id = ids[index];
@@ -39,12 +39,6 @@ function bodyFrom(doc: Node): readonly BodyBlock[] {
     return blockFrom(node, id);
   });
 }
-
-/** The one paragraph that stands in for a body without blocks. */
-const isEmptyBody = (body: Node): boolean => {
-  const only = body.childCount === 1 ? body.firstChild : null;
-  return only?.type.name === "paragraph" && only.content.size === 0 && only.attrs["id"] === null;
-};
 
 function blockFrom(node: Node, id: BlockId): BodyBlock {
   const { attrs } = node;

@@ -140,7 +140,11 @@ function replaceIn(
   });
   for (const { node, pos, findings } of regions)
     for (const finding of findings) {
-      const placed = placeMark({ layer, finding, asked: asked ?? (() => node) }, node, pos);
+      const placed = placeMark(
+        { layer, finding, asked: asked ?? ((block) => (block === finding.span.block ? node : undefined)) },
+        node,
+        pos,
+      );
       if (placed !== undefined) next.push(placed);
     }
   return next.sort(inReadingOrder);

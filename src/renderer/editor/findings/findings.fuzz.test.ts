@@ -2,7 +2,7 @@ import { getSchema } from "@tiptap/core";
 import { history, redo, undo } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { EditorState } from "@tiptap/pm/state";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../core/checks/finding.ts";
 import type { BlockId } from "../../../core/story/story.ts";

@@ -1,0 +1,118 @@
+import type { AppError, DeskState, ImportOutcome, StoryId, StorySummary } from "../../ipc/contract.ts";
+import { ask, bridge } from "../bridge/bridge.ts";
+import type { Session } from "../session/session.ts";
+import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
+import { say } from "../stores/window-store.ts";
+
+const tell = ({ code, message }: AppError): void => {
+  if (code !== "cancelled") say(message);
+};
+
+/** Reads the desk and listens to what changes on it. Returns how to stop. */
+export function connectDesk(session: Session): () => void {
+  const { on } = bridge();
+  const stops = [
+    on("desk:changed", (changed) =>
+      deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, changed) })),
+    ),
+    on("import:progress", (done, total, name) =>
+      deskStore.setState({ importing: done < total ? { done, total, name } : undefined }),
+    ),
+    on("import:outcome", heard),
+    on("desk:show", (id) => void session.open(id)),
+    on("desk:trouble", (trouble) => {
+      deskStore.setState({ trouble });
+      say(trouble ?? "The disk works again; everything typed is kept.");
+    }),
+  ];
+  void ask("desk:list", tell).then((stories) => {
+    deskStore.setState((state) => ({ known: true, stories: mergeSummaries(state.stories, stories ?? []) }));
+  });
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function heard(outcome: ImportOutcome): void {
+  if (outcome.refused === undefined) return;
+  deskStore.setState(({ refused }) => ({ refused: [...refused.filter(({ name }) => name !== outcome.name), outcome] }));
+}
+
+/** What came of bringing files in: said in one sentence, and a single story is opened. */
+function received(session: Session, outcomes: readonly ImportOutcome[] | undefined): void {
+  deskStore.setState({ importing: undefined });
+  if (outcomes === undefined) return;
+  const ids = outcomes.flatMap(({ stories }) => stories);
+  const refused = outcomes.filter((outcome) => outcome.refused !== undefined);
+  const [only] = ids;
+  const stories = ids.length === 1 ? "One story brought in" : `${ids.length} stories brought in`;
+  const files = refused.length === 1 ? `${refused[0]?.name ?? "one file"} refused` : `${refused.length} files refused`;
+  if (ids.length + refused.length > 0)
+    say(
+      `${[ids.length > 0 ? stories : "", refused.length > 0 ? files : ""].filter((part) => part !== "").join(", ")}.`,
+    );
+  if (only !== undefined && (ids.length === 1 || session.openId === undefined)) void session.open(only);
+}
+
+/** Shows the open dialog. */
+export async function openFiles(session: Session): Promise<void> {
+  received(session, await ask("import:dialog", tell));
+}
+
+/** Files from a drop: by path where they have one, else by their bytes. */
+export async function bringIn(session: Session, files: readonly File[]): Promise<void> {
+  const paths = files.map((file) => bridge().pathOf(file));
+  const named = paths.filter((path) => path !== "");
+  if (named.length > 0) received(session, await ask("import:paths", tell, named));
+  for (const [n, file] of files.entries())
+    if (paths[n] === "") await bringInBytes(session, file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Bytes without a file: a paste, a drag out of another program. */
+export async function bringInBytes(session: Session, name: string, bytes: Uint8Array): Promise<void> {
+  received(session, await ask("import:bytes", tell, name, bytes));
+}
+
+/** A paste as a story of its own. */
+export function bringInText(session: Session, text: string, kind: "text" | "html"): void {
+  if (text.trim() === "") return say("There is no text on the clipboard.");
+  void bringInBytes(session, kind === "html" ? "pasted.html" : "pasted.txt", new TextEncoder().encode(text));
+}
+
+export const stopImport = (): void => void ask("import:stop", tell);
+
+let searching = 0;
+
+/** Lists the stories that hold the words; all of them when there are none. */
+export async function search(words: string): Promise<void> {
+  const mine = (searching += 1);
+  deskStore.setState({ words });
+  if (words.trim() === "") return deskStore.setState({ hits: undefined });
+  const hits = await ask("desk:search", tell, words.trim());
+  if (mine === searching) deskStore.setState({ hits: hits ?? [] });
+}
+
+export function dismissRefused(outcome: ImportOutcome): void {
+  deskStore.setState(({ refused }) => ({ refused: refused.filter((one) => one !== outcome) }));
+}
+
+const said: Readonly<Record<DeskState, string>> = {
+  new: "Marked as new.",
+  "in-hand": "Back on the desk.",
+  ready: "Marked as ready.",
+  exported: "Marked as exported.",
+  killed: "Killed. It stays on the desk and cannot be exported.",
+  spiked: "Spiked. It is kept; show spiked stories to find it.",
+};
+
+/** Moves a story on. The way back is offered. */
+export async function setState(id: StoryId, state: DeskState): Promise<void> {
+  const before = summaryOf(id)?.state;
+  const summary = await ask("desk:state", tell, id, state);
+  if (summary === undefined) return;
+  deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, [summary]) }));
+  say(said[state], before === undefined ? undefined : () => void setState(id, before));
+}
+
+export const summaryOf = (id: StoryId): StorySummary | undefined =>
+  deskStore.getState().stories.find((story) => story.id === id);

@@ -1,0 +1,70 @@
+import type { AppError, ExportRequest, ExportTarget } from "../../ipc/contract.ts";
+import { ask, bridge } from "../bridge/bridge.ts";
+import { passedOverIn } from "../editor/findings/open-findings.ts";
+import { refreshGate, sideStore } from "../stores/side-store.ts";
+import { say, windowStore } from "../stores/window-store.ts";
+import type { Session } from "../session/session.ts";
+import { setState } from "./desk-actions.ts";
+
+const tell = ({ code, message }: AppError): void => {
+  if (code !== "cancelled") say(message);
+};
+
+/** The targets of export; the first one is taken until another is chosen. */
+export async function loadTargets(): Promise<readonly ExportTarget[]> {
+  const targets = (await ask("export:targets", tell)) ?? [];
+  windowStore.setState(({ target }) => ({ target: target ?? targets[0]?.id ?? null }));
+  return targets;
+}
+
+/** Why the gate is closed, in sentences; none when it is open. */
+export function closedBy(): readonly string[] {
+  const { findings, reasons } = sideStore.getState().gate;
+  return [...reasons, ...findings.map(({ message }) => message)];
+}
+
+/**
+ * Sends the story out through the gate. Closed, it shows what closes it; with a reason it goes out all the same, and the reason
+ * stands in the receipt.
+ */
+export async function exportStory(session: Session, how: "file" | "copy", overrideReason?: string): Promise<void> {
+  const story = session.story();
+  const id = session.openId;
+  if (story === undefined || id === undefined) return;
+  refreshGate(session.editor.state, new Date());
+  const target = windowStore.getState().target ?? (await loadTargets())[0]?.id;
+  if (target === undefined) return say("There is no target to export to.");
+  const reasons = closedBy();
+  if (reasons.length > 0 && overrideReason === undefined) {
+    windowStore.setState({ tab: "export" });
+    const first = reasons.length === 1 ? `: ${reasons[0] ?? ""}` : ` by ${reasons.length} things.`;
+    return say(`The gate is closed${first}`);
+  }
+  await session.settle();
+  const request: ExportRequest = {
+    id,
+    story,
+    target,
+    passedOver: passedOverIn(session.editor.state),
+    ...(overrideReason === undefined ? {} : { overrideReason }),
+  };
+  const result = await bridge().request(how === "file" ? "export:file" : "export:copy", request);
+  if (!result.ok) {
+    // The gate is worked out again outside the window; what it finds counts.
+    if (result.error.code === "gate")
+      windowStore.setState({
+        tab: "export",
+        dialog: { kind: "override", target, how, reasons: [result.error.message] },
+      });
+    return tell(result.error);
+  }
+  const { files, losses } = result.value;
+  windowStore.setState({ tab: "export", exported: { ...result.value, target } });
+  const where = how === "copy" ? "Copied for the CMS" : `Exported to ${files[0] ?? "the folder"}`;
+  const lost =
+    losses.length === 0
+      ? ""
+      : `; ${losses.length === 1 ? "one thing" : `${losses.length} things`} could not be carried over`;
+  if (how === "file") await setState(id, "exported");
+  say(`${where}${lost}.`);
+}

@@ -1,0 +1,28 @@
+import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import { DeskPane } from "../panels/desk/desk-pane.tsx";
+import { Dialogs } from "../panels/dialogs/dialogs.tsx";
+import { SidePane } from "../panels/side/side-pane.tsx";
+import { StatusLine } from "../panels/status/status-line.tsx";
+import { StoryPane } from "../panels/story/story-pane.tsx";
+import { windowStore } from "../stores/window-store.ts";
+import styles from "./app.module.css";
+
+/** The window: desk, story, what stands beside it, and one line of status. */
+export function App(): ReactElement {
+  const dropping = useStore(windowStore, (state) => state.dropping);
+  return (
+    <div className={styles["window"]}>
+      <DeskPane />
+      <StoryPane />
+      <SidePane />
+      <StatusLine />
+      <Dialogs />
+      {dropping ? (
+        <div className={styles["drop"]} aria-hidden="true">
+          <p>Drop to bring in</p>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { type CommandId, type CommandInfo, commands } from "../../ipc/commands.ts";
+import { bringIn, bringInText } from "../actions/desk-actions.ts";
+import { bridge } from "../bridge/bridge.ts";
+import { commandTable, isAvailable } from "../commands/command-table.ts";
+import { matches } from "../commands/keys.ts";
+import { focusNextPane } from "../commands/panes.ts";
+import type { Session } from "../session/session.ts";
+import { sideStore } from "../stores/side-store.ts";
+import { storyStore } from "../stores/story-store.ts";
+import { windowStore } from "../stores/window-store.ts";
+
+/** What the window hears as a whole: commands by menu and key, drops, pastes outside of text, and the call to put everything away. */
+export function connectWindow(session: Session): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const mac = bridge().platform === "darwin";
+  const run = (id: CommandId): void => {
+    if (isAvailable(id, session)) commandTable[id].run(session);
+  };
+
+  window.addEventListener("keydown", (event) => onKey(event, run, session, mac), { signal });
+  connectDrops(session, signal);
+  document.addEventListener(
+    "paste",
+    (event) => {
+      if (event.defaultPrevented || isEditable(event.target)) return;
+      const html = event.clipboardData?.getData("text/html") ?? "";
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length > 0) void bringIn(session, files);
+      else bringInText(session, html === "" ? text : html, html === "" ? "text" : "html");
+      event.preventDefault();
+    },
+    { signal },
+  );
+
+  const stops = [
+    bridge().on("menu:command", run),
+    bridge().on("flush:please", () => void session.settle().finally(() => bridge().send("flush:done"))),
+    tellMenus(session),
+  ];
+  return () => {
+    stop.abort();
+    for (const one of stops) one();
+  };
+}
+
+const isEditable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
+
+function onKey(event: KeyboardEvent, run: (id: CommandId) => void, session: Session, mac: boolean): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  // A dialog has the keys to itself, but for the one that closes it.
+  if (windowStore.getState().dialog !== null) return;
+  if (event.key === "F6") focusNextPane(event.shiftKey ? -1 : 1);
+  else if (event.key === "F1") run("help:shortcuts");
+  else if (event.key === "Escape") {
+    if (!leaveToText(session)) return;
+  } else {
+    const all: readonly (CommandInfo & { readonly id: CommandId })[] = commands;
+    const command = all.find(({ accelerator }) => accelerator !== undefined && matches(accelerator, event, mac));
+    if (command === undefined) return;
+    // A text field keeps its own undo.
+    if ((command.id === "edit:undo" || command.id === "edit:redo") && isEditable(event.target)) return;
+    run(command.id);
+  }
+  event.preventDefault();
+}
+
+/** Esc: from anywhere in the window back to the text, where the caret was. */
+function leaveToText(session: Session): boolean {
+  if (session.openId === undefined || session.editor.element.contains(document.activeElement)) return false;
+  windowStore.setState({ finding: null, fixesFor: null });
+  session.editor.focus();
+  return true;
+}
+
+function connectDrops(session: Session, signal: AbortSignal): void {
+  const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") === true;
+  const options = { signal, capture: true };
+  const over = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = "copy";
+    if (!windowStore.getState().dropping) windowStore.setState({ dropping: true });
+  };
+  window.addEventListener("dragenter", over, options);
+  window.addEventListener("dragover", over, options);
+  window.addEventListener(
+    "dragleave",
+    (event) => {
+      if (event.relatedTarget === null) windowStore.setState({ dropping: false });
+    },
+    options,
+  );
+  window.addEventListener(
+    "drop",
+    (event) => {
+      windowStore.setState({ dropping: false });
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void bringIn(session, [...(event.dataTransfer?.files ?? [])]);
+    },
+    options,
+  );
+}
+
+/** Keeps the menus grey where a command would do nothing. */
+function tellMenus(session: Session): () => void {
+  let told = "";
+  const tell = (): void => {
+    const ids = commands.map(({ id }) => id).filter((id) => isAvailable(id, session));
+    if (ids.join() === told) return;
+    told = ids.join();
+    bridge().send("menu:available", ids);
+  };
+  tell();
+  const stops = [sideStore.subscribe(tell), storyStore.subscribe(tell)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

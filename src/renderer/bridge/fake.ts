@@ -1,0 +1,212 @@
+import { gateOf } from "../../core/export/gate.ts";
+import { writers } from "../../core/export/registry.ts";
+import type { Writer } from "../../core/export/writer.ts";
+import type { Story } from "../../core/story/story.ts";
+import { readSource } from "../../core/wire/read-source.ts";
+import type {
+  AppError,
+  Bridge,
+  Events,
+  ExportDone,
+  Handlers,
+  ImportOutcome,
+  OpenedStory,
+  PassedOver,
+  Requests,
+  Result,
+  Signals,
+  StepBatch,
+  StoryId,
+  StorySummary,
+} from "../../ipc/contract.ts";
+
+/** A story on the desk of the bridge in memory. */
+interface Kept {
+  summary: StorySummary;
+  received: Story;
+  story: Story;
+  steps: StepBatch[];
+  next: number;
+  passedOver: readonly PassedOver[];
+  wire: string;
+}
+
+/** The bridge in memory, with what a test may look at and do. */
+export interface FakeBridge extends Bridge {
+  readonly desk: ReadonlyMap<StoryId, Kept>;
+  readonly exported: readonly { readonly target: string; readonly text: string }[];
+  readonly sent: readonly (keyof Signals)[];
+  emit<C extends keyof Events>(channel: C, ...args: Parameters<Events[C]>): void;
+  /** The next request on this channel fails so. */
+  failNext(channel: keyof Requests, error: AppError): void;
+}
+
+/** Time stands still here unless a test says otherwise: nothing depends on when it runs. */
+const now = "2026-03-04T09:30:00+00:00";
+
+/** The desk, the journal and export in memory, with the real readers and writers: for unit tests and for work on the window in a browser. */
+export function createFakeBridge(files: readonly { readonly name: string; readonly text: string }[] = []): FakeBridge {
+  const desk = new Map<StoryId, Kept>();
+  const exported: { target: string; text: string }[] = [];
+  const sent: (keyof Signals)[] = [];
+  const failures = new Map<keyof Requests, AppError>();
+  const listeners = new Map<keyof Events, Set<(...args: never[]) => void>>();
+
+  const emit = <C extends keyof Events>(channel: C, ...args: Parameters<Events[C]>): void => {
+    for (const listener of listeners.get(channel) ?? [])
+      (listener as (...args: Parameters<Events[C]>) => void)(...args);
+  };
+
+  const keptOf = (id: StoryId): Kept => {
+    const kept = desk.get(id);
+    if (kept === undefined) throw new Refusal({ code: "not-found", message: "That story is no longer on the desk." });
+    return kept;
+  };
+
+  const update = (kept: Kept, change: Partial<StorySummary>): StorySummary => {
+    kept.summary = { ...kept.summary, ...change };
+    emit("desk:changed", [kept.summary]);
+    return kept.summary;
+  };
+
+  async function bringIn(name: string, bytes: Uint8Array): Promise<readonly ImportOutcome[]> {
+    emit("import:progress", 0, 1, name);
+    const { stories, notes, format } = await readSource({ name, bytes });
+    const ids = stories.map((story) => {
+      const id = `story-${desk.size + 1}`;
+      const summary: StorySummary = {
+        id,
+        slug: story.meta.slug ?? "",
+        headline: story.headline?.text ?? "",
+        source: story.meta.source ?? "",
+        format,
+        state: "new",
+        received: now,
+        changed: now,
+      };
+      const wire = new TextDecoder().decode(bytes);
+      desk.set(id, { summary, received: story, story, steps: [], next: 0, passedOver: [], wire });
+      emit("desk:changed", [summary]);
+      return id;
+    });
+    const refused = ids.length === 0 ? { refused: notes[0]?.message ?? "There is no story in it." } : {};
+    const outcome: ImportOutcome = { name, stories: ids, notes, ...refused };
+    emit("import:progress", 1, 1, name);
+    emit("import:outcome", outcome);
+    return [outcome];
+  }
+
+  const write = (story: Story, target: string): { readonly text: string; readonly done: ExportDone } => {
+    const writer = writerOf(target);
+    const { files: written, notes } = writer.write(story, { now, name: story.meta.slug ?? "story" });
+    const text = new TextDecoder().decode(written[0]?.bytes ?? new Uint8Array());
+    return { text, done: { files: written.map(({ name }) => `/exports/${name}`), losses: notes } };
+  };
+
+  const handlers: Handlers = {
+    "desk:list": () => [...desk.values()].map(({ summary }) => summary),
+    "desk:search": (words) =>
+      [...desk.values()]
+        .filter(({ story }) => JSON.stringify(story).toLowerCase().includes(words.toLowerCase()))
+        .map(({ summary }) => summary.id),
+    "desk:open": (id): OpenedStory => {
+      const { summary, received, story, steps, next, passedOver } = keptOf(id);
+      return { id, summary, received, story, steps: [...steps], next, recovered: [], passedOver };
+    },
+    "desk:state": (id, state) => update(keptOf(id), { state }),
+    "desk:append": (id, batch) => {
+      const kept = keptOf(id);
+      if (batch.seq === kept.next) {
+        kept.steps.push(structuredClone(batch));
+        kept.next += 1;
+      }
+      return { kept: batch.seq };
+    },
+    "desk:snapshot": (id, upTo, story, counts) => {
+      const kept = keptOf(id);
+      Object.assign(kept, { story: structuredClone(story), steps: kept.steps.filter(({ seq }) => seq >= upTo) });
+      update(kept, { headline: story.headline?.text ?? "", slug: story.meta.slug ?? "", counts });
+      return { next: kept.next };
+    },
+    "desk:pass-over": (id, passedOver) => void (keptOf(id).passedOver = passedOver),
+    "desk:wire": (id) => ({ name: keptOf(id).received.origin.name, text: keptOf(id).wire }),
+    "import:paths": async (paths) => {
+      const outcomes: ImportOutcome[] = [];
+      for (const path of paths) {
+        const file = files.find(({ name }) => path.endsWith(name));
+        const found =
+          file === undefined ? [refusal(path)] : await bringIn(file.name, new TextEncoder().encode(file.text));
+        outcomes.push(...found);
+      }
+      return outcomes;
+    },
+    "import:bytes": bringIn,
+    "import:dialog": () => handlers["import:paths"](files.map(({ name }) => name)),
+    "import:stop": () => undefined,
+    "export:targets": () =>
+      writers.map(({ id, label, description, extension }) => ({ id, label, description, extension })),
+    "export:preview": (story, target) => write(story, target).text,
+    "export:file": ({ story, target }) => {
+      const { text, done } = write(story, target);
+      exported.push({ target, text });
+      return done;
+    },
+    "export:copy": ({ story, target }) => {
+      const { text, done } = write(story, target);
+      exported.push({ target, text });
+      return { ...done, files: [] };
+    },
+    "export:gate": ({ story }) => gateOf(story, [], now).findings,
+    "export:reasons": ({ story }) => gateOf(story, [], now).reasons,
+    "link:open": () => undefined,
+  };
+
+  return {
+    platform: "linux",
+    desk,
+    exported,
+    sent,
+    emit,
+    failNext: (channel, error) => void failures.set(channel, error),
+    async request<C extends keyof Requests>(channel: C, ...args: Parameters<Requests[C]>) {
+      type Answer = Awaited<ReturnType<Requests[C]>>;
+      const failure = failures.get(channel);
+      failures.delete(channel);
+      if (failure !== undefined) return { ok: false, error: failure } satisfies Result<Answer>;
+      try {
+        const handler = handlers[channel] as (...args: Parameters<Requests[C]>) => Answer | Promise<Answer>;
+        return { ok: true, value: structuredClone(await handler(...args)) } satisfies Result<Answer>;
+      } catch (thrown) {
+        if (thrown instanceof Refusal) return { ok: false, error: thrown.error } satisfies Result<Answer>;
+        throw thrown;
+      }
+    },
+    on(channel, listener) {
+      const set = listeners.get(channel) ?? new Set();
+      listeners.set(channel, set.add(listener));
+      return () => set.delete(listener);
+    },
+    send: (channel, ..._args) => void sent.push(channel),
+    pathOf: () => "",
+  };
+}
+
+/** An expected failure, on its way out of a handler. */
+class Refusal extends Error {
+  constructor(readonly error: AppError) {
+    super(error.message);
+  }
+}
+
+function writerOf(target: string): Writer {
+  const writer = writers.find(({ id }) => id === target);
+  if (writer === undefined) throw new Error(`no writer is called “${target}”`);
+  return writer;
+}
+
+const refusal = (path: string): ImportOutcome => ({
+  name: path,
+  stories: [],
+  notes: [],
+  refused: `${path}: there is no such file. Was it moved?`,
+});

@@ -1,0 +1,27 @@
+import type { CheckAnswer, CheckRequest } from "../../core/checks/protocol.ts";
+import type { Story } from "../../core/story/story.ts";
+import type { Limits } from "../../core/stylebook/stylebook.ts";
+
+/**
+ * What goes to the check worker and comes back. The worker chooses the stylebook: with it in the window, the window would load
+ * the word lists before its first screen.
+ */
+export type ToWorker =
+  | Exclude<CheckRequest, { readonly type: "context" }>
+  | {
+      readonly type: "open";
+      readonly story: Story;
+      /** ISO date on which the story is dated or was received. */
+      readonly date?: string;
+      /** Checks left out: found hanging. */
+      readonly without: readonly string[];
+    };
+
+export type FromWorker = CheckAnswer | ({ readonly type: "opened" } & HouseRules);
+
+/** Under which rules a story is checked. */
+export interface HouseRules {
+  readonly stylebook: string;
+  readonly limits: Limits;
+  readonly checks: readonly { readonly id: string; readonly title: string }[];
+}

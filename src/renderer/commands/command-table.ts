@@ -1,0 +1,113 @@
+import type { CommandId } from "../../ipc/commands.ts";
+import { exportStory } from "../actions/export-actions.ts";
+import { bringInText, openFiles, setState } from "../actions/desk-actions.ts";
+import { goToFinding, openFixes, passOver } from "../actions/finding-actions.ts";
+import {
+  addFigure,
+  linkAround,
+  redoLast,
+  setAside,
+  toggle,
+  turnInto,
+  turnIntoList,
+  undoLast,
+} from "../actions/story-actions.ts";
+import { findingAt } from "../editor/findings/open-findings.ts";
+import type { Session } from "../session/session.ts";
+import { sideStore } from "../stores/side-store.ts";
+import { type SideTab, windowStore } from "../stores/window-store.ts";
+import { findAgain, openFind } from "../actions/find-actions.ts";
+import { focusPane } from "./panes.ts";
+
+/** One thing that can be done: menu, keys and palette all come here. */
+export interface Command {
+  readonly run: (session: Session) => void;
+  /** Whether it would do something now; absent: as soon as a story is open. */
+  readonly available?: (session: Session) => boolean;
+}
+
+const always = (): boolean => true;
+const tab = (name: SideTab): Command => ({
+  run: () => {
+    windowStore.setState({ tab: name });
+    focusPane("side");
+  },
+});
+const onStory = (run: (session: Session, id: string) => void): Command["run"] => {
+  return (session) => {
+    if (session.openId !== undefined) run(session, session.openId);
+  };
+};
+const atFinding = (session: Session): boolean =>
+  session.openId !== undefined && findingAt(session.editor.state) !== undefined;
+
+/** Every command of `ipc/commands.ts`. One that is missing does not compile. */
+export const commandTable: Readonly<Record<CommandId, Command>> = {
+  "file:open": { run: (session) => void openFiles(session), available: always },
+  "file:paste": { run: (session) => void pasteAsStory(session), available: always },
+  "file:export": { run: (session) => void exportStory(session, "file") },
+  "file:copy": { run: (session) => void exportStory(session, "copy") },
+  "file:close": { run: (session) => void session.close().then(() => focusPane("desk")) },
+  "edit:undo": { run: undoLast, available: () => sideStore.getState().canUndo },
+  "edit:redo": { run: redoLast, available: () => sideStore.getState().canRedo },
+  "edit:find": { run: (session) => openFind(session, "find"), available: always },
+  "edit:find-next": { run: (session) => findAgain(session, 1) },
+  "edit:find-previous": { run: (session) => findAgain(session, -1) },
+  "edit:replace": { run: (session) => openFind(session, "replace") },
+  "view:palette": { run: () => windowStore.setState({ dialog: { kind: "palette" } }), available: always },
+  "view:desk": { run: () => focusPane("desk"), available: always },
+  "view:story": { run: (session) => session.editor.focus() },
+  "view:wire": tab("wire"),
+  "view:preview": tab("export"),
+  "view:findings": tab("findings"),
+  "view:set-aside": tab("set-aside"),
+  "view:details": tab("details"),
+  "story:bold": { run: (session) => toggle(session, "bold") },
+  "story:italic": { run: (session) => toggle(session, "italic") },
+  "story:link": {
+    run: (session) => windowStore.setState({ dialog: { kind: "link", href: linkAround(session)?.href ?? "" } }),
+  },
+  "story:paragraph": { run: (session) => turnInto(session, "paragraph") },
+  "story:crosshead": { run: (session) => turnInto(session, "crosshead") },
+  "story:quote": { run: (session) => turnInto(session, "quote") },
+  "story:list": { run: turnIntoList },
+  "story:figure": { run: addFigure },
+  "story:set-aside": { run: setAside },
+  "story:ready": { run: onStory((_session, id) => void setState(id, "ready")) },
+  "story:kill": { run: onStory((_session, id) => void setState(id, "killed")) },
+  "story:spike": { run: onStory((_session, id) => void setState(id, "spiked")) },
+  "story:unspike": { run: onStory((_session, id) => void setState(id, "in-hand")) },
+  "findings:next": { run: (session) => goToFinding(session, 1) },
+  "findings:previous": { run: (session) => goToFinding(session, -1) },
+  "findings:fix": { run: openFixes, available: atFinding },
+  "findings:pass-over": { run: (session) => passOver(session, "here"), available: atFinding },
+  "findings:pass-over-story": { run: (session) => passOver(session, "story"), available: atFinding },
+  "findings:passed-over": tab("findings"),
+  "findings:check-again": { run: (session) => session.checkAgain() },
+  "help:shortcuts": { run: () => windowStore.setState({ dialog: { kind: "keys" } }), available: always },
+  "help:about": { run: () => windowStore.setState({ dialog: { kind: "about" } }), available: always },
+};
+
+/** The clipboard is read by pasting into a field of our own: the page has no permission to read it by itself. */
+function pasteAsStory(session: Session): void {
+  const catcher = document.createElement("textarea");
+  catcher.className = "visually-hidden";
+  catcher.setAttribute("aria-hidden", "true");
+  document.body.append(catcher);
+  const before = document.activeElement;
+  catcher.addEventListener("paste", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const html = event.clipboardData?.getData("text/html") ?? "";
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    bringInText(session, html === "" ? text : html, html === "" ? "text" : "html");
+  });
+  catcher.focus();
+  document.execCommand("paste");
+  catcher.remove();
+  if (before instanceof HTMLElement) before.focus();
+}
+
+/** Whether a command would do something now. */
+export const isAvailable = (id: CommandId, session: Session): boolean =>
+  commandTable[id].available?.(session) ?? session.openId !== undefined;

@@ -1,0 +1,96 @@
+import { closeHistory } from "@tiptap/pm/history";
+import type { EditorState, Transaction } from "@tiptap/pm/state";
+import type { Edit, Fix } from "../../../core/checks/finding.ts";
+import { bodyIds } from "../convert/body-ids.ts";
+import { inlineFrom } from "../convert/rich-text.ts";
+import { bodyBlockAt, positionOf } from "../places.ts";
+import { addAside, nameBefore, removeBlock, wordsOf } from "../set-aside.ts";
+import { textOf } from "../textblocks.ts";
+import { holds, type PlacedFinding } from "./marks.ts";
+import { minimalChanges } from "./minimal-change.ts";
+
+/**
+ * Makes a correction: all its edits or none, as one undo step, each the least change that will do. Nothing if the words are no
+ * longer those that were checked; they are being checked again then.
+ */
+export function takeFix(state: EditorState, placed: PlacedFinding, fix: Fix): Transaction | undefined {
+  if (!holds(placed, state.doc)) return undefined;
+  const targets = fix.edits.map((edit) => targetOf(state, placed, edit));
+  if (targets.includes(undefined)) return undefined;
+  const tr = closeHistory(state.tr);
+  fix.edits.forEach((edit, n) => {
+    const target = targets[n];
+    if (target !== undefined) applyEdit(tr, state, edit, target);
+  });
+  return tr.docChanged ? tr.scrollIntoView() : undefined;
+}
+
+/** What an edit is about, in positions of the document as it stands. */
+interface Target {
+  readonly from: number;
+  readonly to: number;
+}
+
+function targetOf(state: EditorState, placed: PlacedFinding, edit: Edit): Target | undefined {
+  const { from, to, mark } = placed;
+  const { span } = mark.finding;
+  const own = edit.span.block === span.block;
+  const node = mark.asked(edit.span.block);
+  const pos = node === undefined ? undefined : positionOf(state.doc, node, own ? from : 0);
+  if (node !== undefined && pos !== undefined)
+    return edit.type === "replace"
+      ? { from: pos + 1 + edit.span.from, to: pos + 1 + edit.span.to }
+      : { from: pos, to: pos + node.nodeSize };
+  if (!own || mark.whole) return undefined;
+  // The block was edited since, but not here: the mark knows where its own words are.
+  if (edit.type === "replace")
+    return edit.span.from >= span.from && edit.span.to <= span.to
+      ? { from: from + edit.span.from - span.from, to: to + edit.span.to - span.to }
+      : undefined;
+  const $from = state.doc.resolve(from);
+  return { from: $from.before(), to: $from.after() };
+}
+
+function applyEdit(tr: Transaction, state: EditorState, edit: Edit, target: Target): void {
+  const from = tr.mapping.map(target.from, 1);
+  const to = tr.mapping.map(target.to, -1);
+  switch (edit.type) {
+    case "replace":
+      return replaceWords(tr, from, Math.max(from, to), edit.insert);
+    case "fill":
+      tr.replaceWith(from + 1, to - 1, inlineFrom(edit.insert, state.schema));
+      return;
+    case "remove-block":
+      return takeOut(tr, from, to);
+    case "set-aside": {
+      const block = bodyBlockAt(state.doc, target.from);
+      const node = state.doc.nodeAt(target.from);
+      if (block === undefined || node === null) return;
+      const after = nameBefore(tr, state.doc, block.index);
+      const { why, role = "other" } = edit;
+      addAside(
+        tr,
+        { text: wordsOf(node), why, role, ...(after === undefined ? {} : { after }) },
+        bodyIds(state.doc)[block.index],
+      );
+      return takeOut(tr, from, to);
+    }
+  }
+}
+
+function replaceWords(tr: Transaction, from: number, to: number, insert: string): void {
+  const $from = tr.doc.resolve(from);
+  const before = textOf($from.parent).slice($from.parentOffset, $from.parentOffset + to - from);
+  for (const change of minimalChanges(before, insert).toReversed())
+    tr.insertText(change.insert, from + change.from, from + change.to);
+}
+
+/** A block of the body goes; a part of one (a caption, a cell, the last item of a list) is emptied. */
+function takeOut(tr: Transaction, from: number, to: number): void {
+  const $from = tr.doc.resolve(from);
+  const node = $from.nodeAfter;
+  if (node === null) return;
+  if ($from.parent.type.name === "body") removeBlock(tr, node, from);
+  else if ($from.parent.type.name === "list" && $from.parent.childCount > 1) tr.delete(from, to);
+  else tr.delete(from + 1, to - 1);
+}

@@ -1,0 +1,79 @@
+import { Extension } from "@tiptap/core";
+import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
+import { Plugin } from "@tiptap/pm/state";
+import { inlineFrom } from "../convert/rich-text.ts";
+import { typeOf } from "../convert/story-to-doc.ts";
+import { isParsable, pasteLimits } from "./scan-html.ts";
+
+/** Paste takes in what a story can hold and nothing else; what is too large for the text goes to `onLarge`. */
+export const cleanPaste = (onLarge: (text: string, kind: "text" | "html") => void): Extension =>
+  Extension.create({
+    name: "cleanPaste",
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          handlePaste(view, event) {
+            const html = event.clipboardData?.getData("text/html") ?? "";
+            const text = event.clipboardData?.getData("text/plain") ?? "";
+            if (html.length > pasteLimits.inPlace || text.length > pasteLimits.inPlace) {
+              if (html !== "" && isParsable(html)) onLarge(html, "html");
+              else onLarge(text, "text");
+              return true;
+            }
+            if (html === "" || isParsable(html)) return false;
+            view.pasteText(text);
+            return true;
+          },
+          clipboardTextParser: (text, $context, plain) =>
+            sliceFrom(text, $context.doc.type.schema, plain || $context.node(1)?.type.name !== "body"),
+          transformPasted: (slice, view) =>
+            new Slice(unnamed(slice.content, view.state.schema), slice.openStart, slice.openEnd),
+        },
+      }),
+    ],
+  });
+
+/** Plain text as paragraphs; in a field all is one line. */
+function sliceFrom(text: string, schema: Schema, oneLine: boolean): Slice {
+  const nodes = paragraphsOf(text, oneLine).map((part) =>
+    typeOf(schema, "paragraph").create(null, inlineFrom(part, schema)),
+  );
+  return new Slice(Fragment.fromArray(nodes), 1, 1);
+}
+
+/**
+ * An empty line ends a paragraph, a line end inside one is a space. Copy without empty lines has a paragraph a line, unless its lines
+ * are of a width and were wrapped. A single line stays as it is: a word may be meant with its space.
+ */
+export function paragraphsOf(text: string, oneLine = false): readonly string[] {
+  const lines = text.replace(/\r\n?/gu, "\n").split("\n");
+  if (oneLine || lines.length === 1) return [lines.join(" ")];
+  const blank = lines.some((line, n) => n > 0 && n < lines.length - 1 && line.trim() === "");
+  if (!blank && !isWrapped(lines)) return lines.map((line) => line.trim()).filter((line) => line !== "");
+  return text
+    .replace(/\r\n?/gu, "\n")
+    .split(/\n[^\S\n]*\n\s*/u)
+    .map((part) => part.replace(/\s*\n\s*/gu, " ").trim())
+    .filter((part) => part !== "");
+}
+
+/** Lines broken by a program: none much longer than the others, and most end in the middle of a sentence. */
+function isWrapped(lines: readonly string[]): boolean {
+  const full = lines.map((line) => line.trim()).filter((line) => line !== "");
+  const longest = Math.max(...full.map(({ length }) => length));
+  const midway = full.slice(0, -1).filter((line) => !/[.?!:;"”’]$/u.test(line)).length;
+  return longest <= 90 && midway > (full.length - 1) / 2;
+}
+
+/** Without the names that blocks had where they were copied: the copy is another block. */
+function unnamed(content: Fragment, schema: Schema): Fragment {
+  const nodes: Node[] = [];
+  content.forEach((node) => {
+    if (node.isText) nodes.push(node);
+    else {
+      const attrs = "id" in node.attrs ? { ...node.attrs, id: null } : node.attrs;
+      nodes.push(schema.node(node.type, attrs, unnamed(node.content, schema), node.marks));
+    }
+  });
+  return Fragment.fromArray(nodes);
+}

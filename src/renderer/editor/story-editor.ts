@@ -1,0 +1,154 @@
+import { Editor, Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { EditorState, type Transaction } from "@tiptap/pm/state";
+import type { Story } from "../../core/story/story.ts";
+import type { CheckClient } from "../checking/check-client.ts";
+import { cleanPaste } from "./paste/clean-paste.ts";
+import { storyToDoc } from "./convert/story-to-doc.ts";
+import { fieldCountsPlugin } from "./field-counts.ts";
+import { findingsPlugin } from "./findings/findings-plugin.ts";
+import { passedOverPlugin } from "./findings/open-findings.ts";
+import { paintPlugin } from "./findings/paint.ts";
+import { reachPlugin } from "./findings/reach-plugin.ts";
+import { createSchedule } from "./findings/schedule.ts";
+import { createWatch, type Watch } from "./findings/watch.ts";
+import { markKeys } from "./schema/inline.ts";
+import { storyKeys } from "./schema/keys.ts";
+import { mend } from "./schema/mend.ts";
+import { cursors, undoHistory } from "./schema/plugins.ts";
+import { storySchema } from "./schema/story-schema.ts";
+
+/** The window's one editor. Stories are states that are put into it, so each keeps its own undo history and selection. */
+export interface StoryEditor {
+  /** The editable element, to be hung into the page. */
+  readonly element: HTMLElement;
+  readonly state: EditorState;
+  readonly watch: Watch;
+  docFor(story: Story): Node;
+  /** A state for a document, with all plugins, not shown yet. */
+  stateFor(doc: Node): EditorState;
+  /** Puts another story's state in the place of the present one. */
+  show(state: EditorState): void;
+  dispatch(tr: Transaction): void;
+  focus(): void;
+  /** Where a position is on the screen. */
+  place(pos: number): { readonly left: number; readonly top: number; readonly bottom: number };
+  /** Brings a stretch into view, towards the middle. */
+  reveal(from: number): void;
+  setEditable(editable: boolean): void;
+  /** Called after every transaction, and after another story was shown. */
+  subscribe(listener: () => void): () => void;
+  destroy(): void;
+}
+
+export interface StoryEditorOptions {
+  readonly client: Pick<CheckClient, "block" | "story">;
+  /** The steps of a change, to be kept. */
+  readonly onSteps: (transactions: readonly Transaction[]) => void;
+  /** A paste too large for the text: it takes the way of a file. */
+  readonly onLargePaste: (text: string, kind: "text" | "html") => void;
+  readonly onLink: (href: string) => void;
+}
+
+const timers = {
+  set: (run: () => void, after: number): unknown => setTimeout(run, after),
+  clear: (timer: unknown): void => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
+};
+
+export function createStoryEditor({ client, onSteps, onLargePaste, onLink }: StoryEditorOptions): StoryEditor {
+  const schedule = createSchedule();
+  const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const findings = Extension.create({
+    name: "findings",
+    addProseMirrorPlugins: () => [
+      findingsPlugin(schedule),
+      passedOverPlugin(),
+      fieldCountsPlugin(),
+      reachPlugin(),
+      paintPlugin(),
+    ],
+  });
+  const editor = new Editor({
+    element: document.createElement("div"),
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    extensions: [...storySchema, findings, mend, undoHistory, cursors, markKeys, storyKeys, cleanPaste(onLargePaste)],
+    editorProps: {
+      attributes: {
+        "aria-label": "Story text",
+        "aria-multiline": "true",
+        spellcheck: "false",
+        translate: "no",
+      },
+      handleClick(_view, _pos, event) {
+        const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+        if (link === null || !(event.ctrlKey || event.metaKey)) return false;
+        onLink(link.getAttribute("href") ?? "");
+        return true;
+      },
+      handleDOMEvents: {
+        compositionend: () => {
+          // ProseMirror takes the composed text into the document first.
+          timers.set(() => watch.composed(), 50);
+          return false;
+        },
+      },
+    },
+  });
+  const watch = createWatch({
+    client,
+    schedule,
+    timers,
+    onIdle: notify,
+    editor: {
+      get state() {
+        return editor.state;
+      },
+      get composing() {
+        return editor.view.composing;
+      },
+      dispatch: (tr) => editor.view.dispatch(tr),
+    },
+  });
+  editor.on("transaction", ({ transaction, appendedTransactions }) => {
+    const changes = [transaction, ...appendedTransactions].filter(({ docChanged }) => docChanged);
+    if (changes.length > 0) {
+      onSteps(changes);
+      watch.changed();
+    }
+    notify();
+  });
+
+  return {
+    element: editor.view.dom,
+    get state() {
+      return editor.state;
+    },
+    watch,
+    docFor: (story) => storyToDoc(story, editor.schema),
+    stateFor: (doc) => EditorState.create({ doc, plugins: [...editor.state.plugins] }),
+    show(state) {
+      editor.view.updateState(state);
+      notify();
+      watch.switched();
+    },
+    dispatch: (tr) => editor.view.dispatch(tr),
+    focus: () => editor.view.focus(),
+    place: (pos) => editor.view.coordsAtPos(pos),
+    reveal(from) {
+      const { node } = editor.view.domAtPos(from);
+      const element = node instanceof Element ? node : node.parentElement;
+      element?.scrollIntoView({ block: "center", behavior: "instant" });
+    },
+    setEditable: (editable) => editor.setEditable(editable, false),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy: () => editor.destroy(),
+  };
+}

@@ -1,0 +1,44 @@
+import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import { dismissRefused, stopImport } from "../../actions/desk-actions.ts";
+import { deskStore } from "../../stores/desk-store.ts";
+import { Button } from "../../ui/button.tsx";
+import styles from "./desk-pane.module.css";
+
+/** What is coming in, and the files in which there was no story, with the reason. */
+export function Arrivals(): ReactElement | null {
+  const importing = useStore(deskStore, (desk) => desk.importing);
+  const refused = useStore(deskStore, (desk) => desk.refused);
+  if (importing === undefined && refused.length === 0) return null;
+  return (
+    <section className={styles["arrivals"]} aria-label="Files brought in">
+      {importing === undefined ? null : (
+        <div className={styles["importing"]}>
+          <p>
+            Reading {importing.name} ({importing.done + 1} of {importing.total})
+          </p>
+          <progress value={importing.done} max={importing.total} aria-label="Reading files" />
+          <Button kind="quiet" onClick={stopImport}>
+            Stop
+          </Button>
+        </div>
+      )}
+      {refused.length === 0 ? null : (
+        <>
+          <h2 className={styles["refusedTitle"]}>Refused</h2>
+          <ul>
+            {refused.map((outcome) => (
+              <li key={outcome.name} className={styles["refused"]}>
+                <p className={styles["refusedName"]}>{outcome.name}</p>
+                <p>{outcome.refused}</p>
+                <Button kind="quiet" aria-label={`Dismiss ${outcome.name}`} onClick={() => dismissRefused(outcome)}>
+                  Dismiss
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactElement, useState } from "react";
+import { exportStory } from "../../actions/export-actions.ts";
+import { useSession } from "../../app/session-context.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import styles from "./dialogs.module.css";
+
+interface OverrideProps {
+  readonly how: "file" | "copy";
+  readonly reasons: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Through a closed gate with a reason. The reason stands in the receipt. */
+export function OverrideDialog({ how, reasons, onClose }: OverrideProps): ReactElement {
+  const session = useSession();
+  const [reason, setReason] = useState("");
+  return (
+    <Dialog title="Export all the same?" onClose={onClose}>
+      <ul className={styles["reasons"]}>
+        {reasons.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <form
+        className={styles["form"]}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason.trim() === "") return;
+          onClose();
+          void exportStory(session, how, reason.trim());
+        }}
+      >
+        <label className={styles["label"]}>
+          <span>Why it goes out as it is. This stands in the receipt.</span>
+          <textarea rows={2} value={reason} autoFocus onChange={({ target }) => setReason(target.value)} />
+        </label>
+        <div className={styles["buttons"]}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="main" type="submit" disabled={reason.trim() === ""}>
+            Export
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, type ReactElement, useId, useState } from "react";
+import { type CommandId, type CommandInfo, commands } from "../../../ipc/commands.ts";
+import { useSession } from "../../app/session-context.ts";
+import { bridge } from "../../bridge/bridge.ts";
+import { commandTable, isAvailable } from "../../commands/command-table.ts";
+import { spellKey } from "../../commands/keys.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import styles from "./dialogs.module.css";
+
+type Listed = CommandInfo & { readonly id: CommandId };
+
+/** Every command that would do something now, by name. */
+export function Palette({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const session = useSession();
+  const mac = bridge().platform === "darwin";
+  const [words, setWords] = useState("");
+  const [at, setAt] = useState(0);
+  const list = useId();
+  const all: readonly Listed[] = commands;
+  const found = all.filter(({ id, label, menu }) => isAvailable(id, session) && fits(`${label} ${menu}`, words));
+  const chosen = found[Math.min(at, found.length - 1)];
+  const run = (id: CommandId): void => {
+    onClose();
+    // After the dialog has given the focus back.
+    setTimeout(() => commandTable[id].run(session), 0);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "ArrowDown") setAt((at + 1) % Math.max(found.length, 1));
+    else if (event.key === "ArrowUp") setAt((at - 1 + found.length) % Math.max(found.length, 1));
+    else if (event.key === "Enter" && chosen !== undefined) run(chosen.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog title="Commands" onClose={onClose}>
+      <input
+        className={styles["paletteInput"]}
+        role="combobox"
+        aria-label="Command"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={chosen === undefined ? undefined : `${list}-${chosen.id}`}
+        placeholder="What to do"
+        value={words}
+        autoFocus
+        onChange={({ target }) => {
+          setWords(target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul className={styles["palette"]} role="listbox" id={list} aria-label="Commands">
+        {found.map(({ id, label, menu, accelerator }) => (
+          <li
+            key={id}
+            id={`${list}-${id}`}
+            role="option"
+            aria-selected={id === chosen?.id}
+            ref={id === chosen?.id ? (element) => element?.scrollIntoView({ block: "nearest" }) : undefined}
+            onClick={() => run(id)}
+          >
+            <span>
+              {label.replace("…", "")} <span className={styles["menuName"]}>{menu}</span>
+            </span>
+            {accelerator === undefined ? null : <kbd>{spellKey(accelerator, mac)}</kbd>}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** Every word typed begins a word of the name. */
+const fits = (name: string, words: string): boolean => {
+  const parts = name.toLowerCase().split(/\s+/u);
+  return words
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => parts.some((part) => part.startsWith(word)));
+};

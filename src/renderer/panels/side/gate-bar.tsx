@@ -1,0 +1,27 @@
+import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import { exportStory } from "../../actions/export-actions.ts";
+import { useSession } from "../../app/session-context.ts";
+import { sideStore } from "../../stores/side-store.ts";
+import { Button } from "../../ui/button.tsx";
+import { LevelMark } from "../../ui/level-mark.tsx";
+import styles from "./side-pane.module.css";
+
+/** The way out, always in sight: whether the gate is open, and if not, how much closes it. */
+export function GateBar(): ReactElement {
+  const session = useSession();
+  const gate = useStore(sideStore, (side) => side.gate);
+  const mustFix = useStore(sideStore, (side) => side.counts.mustFix);
+  const closing = mustFix + gate.reasons.length;
+  return (
+    <div className={styles["gate"]}>
+      <p>
+        <LevelMark level={closing === 0 ? "ok" : "must-fix"} />
+        {closing === 0 ? "The gate is open" : `Gate closed by ${closing === 1 ? "one thing" : `${closing} things`}`}
+      </p>
+      <Button kind={closing === 0 ? "main" : "plain"} onClick={() => void exportStory(session, "file")}>
+        Export…
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { KeyboardEvent, ReactElement } from "react";
+import { useStore } from "zustand";
+import { sideStore } from "../../stores/side-store.ts";
+import { storyStore } from "../../stores/story-store.ts";
+import { type SideTab, sideTabs, windowStore } from "../../stores/window-store.ts";
+import { DetailsPanel } from "./details-panel.tsx";
+import { ExportPanel } from "./export-panel.tsx";
+import { FindingsPanel } from "./findings-panel.tsx";
+import { GateBar } from "./gate-bar.tsx";
+import { SetAsidePanel } from "./set-aside-panel.tsx";
+import styles from "./side-pane.module.css";
+import { WirePanel } from "./wire-panel.tsx";
+
+const names: Readonly<Record<SideTab, string>> = {
+  findings: "Findings",
+  "set-aside": "Set aside",
+  details: "Details",
+  wire: "Wire",
+  export: "Export",
+};
+
+const panels: Readonly<Record<SideTab, () => ReactElement>> = {
+  findings: FindingsPanel,
+  "set-aside": SetAsidePanel,
+  details: DetailsPanel,
+  wire: WirePanel,
+  export: ExportPanel,
+};
+
+/** Beside the story: what was found, what was set aside, its facts, the wire, and the way out. */
+export function SidePane(): ReactElement {
+  const tab = useStore(windowStore, (state) => state.tab);
+  const open = useStore(storyStore, (state) => state.open);
+  const found = useStore(sideStore, (side) => side.rows.length);
+  const aside = useStore(sideStore, (side) => side.setAside.length);
+  const numbers: Partial<Record<SideTab, number>> = open === null ? {} : { findings: found, "set-aside": aside };
+  const Panel = panels[tab];
+  return (
+    <aside className={styles["pane"]} data-pane="side" aria-label="Findings and export">
+      <div className={styles["tabs"]} role="tablist" aria-label="Beside the story" onKeyDown={moveInTabs}>
+        {sideTabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={tab === name}
+            aria-controls="side-panel"
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => windowStore.setState({ tab: name })}
+          >
+            {names[name]}
+            {numbers[name] === undefined || numbers[name] === 0 ? null : (
+              <span className={styles["number"]}>{numbers[name]}</span>
+            )}
+          </button>
+        ))}
+      </div>
+      <div className={styles["panel"]} role="tabpanel" id="side-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        {open === null ? <p className={styles["quiet"]}>No story is open.</p> : <Panel key={open} />}
+      </div>
+      {open === null ? null : <GateBar />}
+    </aside>
+  );
+}
+
+function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const at = tabs.findIndex((one) => one === document.activeElement);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  const next = tabs.at(to >= tabs.length ? 0 : to);
+  next?.focus();
+  next?.click();
+}

@@ -1,0 +1,96 @@
+import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { correct, findingNamed, levelWords, passOver } from "../../actions/finding-actions.ts";
+import { useSession } from "../../app/session-context.ts";
+import { windowStore } from "../../stores/window-store.ts";
+import { LevelMark } from "../../ui/level-mark.tsx";
+import styles from "./fixes-menu.module.css";
+
+/** The corrections of the finding under the caret: arrows and Enter choose, Esc goes back to the text where the caret was. */
+export function FixesMenu(): ReactElement | null {
+  const session = useSession();
+  const fixesFor = useStore(windowStore, (state) => state.fixesFor);
+  const menu = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  const finding = fixesFor === null ? undefined : findingNamed(session, fixesFor);
+
+  useLayoutEffect(() => {
+    if (finding === undefined || menu.current === null) return;
+    const { left, bottom, top } = session.editor.place(finding.from);
+    const { offsetWidth, offsetHeight } = menu.current;
+    const below = bottom + 6 + offsetHeight < window.innerHeight;
+    setPlace({
+      left: Math.max(8, Math.min(left, window.innerWidth - offsetWidth - 8)),
+      top: below ? bottom + 6 : Math.max(8, top - 6 - offsetHeight),
+    });
+    menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    // Placed once, when it opens: it does not move while one chooses.
+  }, [fixesFor]);
+
+  useEffect(() => {
+    if (fixesFor !== null && finding === undefined) windowStore.setState({ fixesFor: null });
+  }, [fixesFor, finding]);
+
+  if (finding === undefined) return null;
+  const { fixes, message, why, level } = finding.mark.finding;
+  const choose = (act: () => void) => () => {
+    windowStore.setState({ fixesFor: null });
+    act();
+    session.editor.focus();
+  };
+  return (
+    <div
+      ref={menu}
+      className={styles["menu"]}
+      role="menu"
+      aria-label={`${levelWords[level]}: ${message}`}
+      tabIndex={-1}
+      style={place ?? { left: 0, top: 0, visibility: "hidden" }}
+      onKeyDown={(event) =>
+        moveInMenu(
+          event,
+          choose(() => undefined),
+        )
+      }
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) windowStore.setState({ fixesFor: null });
+      }}
+    >
+      <div className={styles["head"]} role="presentation">
+        <LevelMark level={level} />
+        <p>{message}</p>
+      </div>
+      {fixes.map((fix, nth) => (
+        <button
+          key={fix.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={choose(() => correct(session, finding, nth))}
+        >
+          {fix.label}
+        </button>
+      ))}
+      <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => passOver(session, "here", finding))}>
+        Pass over here
+      </button>
+      <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => passOver(session, "story", finding))}>
+        Pass over in this story
+      </button>
+      <p className={styles["why"]} role="presentation">
+        {why}
+      </p>
+    </div>
+  );
+}
+
+function moveInMenu(event: KeyboardEvent<HTMLElement>, close: () => void): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  const at = items.findIndex((item) => item === document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  if (event.key === "Escape" || event.key === "Tab") close();
+  else if (to === undefined) return;
+  else items.at(to >= items.length ? 0 : to)?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

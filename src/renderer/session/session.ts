@@ -1,0 +1,269 @@
+import type { Node } from "@tiptap/pm/model";
+import type { EditorState } from "@tiptap/pm/state";
+import { Step } from "@tiptap/pm/transform";
+import { identityAnywhere } from "../../core/checks/identity.ts";
+import type { Story } from "../../core/story/story.ts";
+import type { AppError, OpenedStory, PassedOver, StepBatch, StoryId } from "../../ipc/contract.ts";
+import { bridge } from "../bridge/bridge.ts";
+import { type CheckClient, type CheckClientOptions, createCheckClient } from "../checking/check-client.ts";
+import { docToStory } from "../editor/convert/doc-to-story.ts";
+import { setLimits } from "../editor/field-counts.ts";
+import { showFindings } from "../editor/findings/findings-plugin.ts";
+import {
+  countsOf,
+  type OpenFinding,
+  openFindings,
+  passedOverIn,
+  setPassedOver,
+} from "../editor/findings/open-findings.ts";
+import { createJournal, type Journal } from "../editor/journal/journal.ts";
+import { createStoryEditor, type StoryEditor } from "../editor/story-editor.ts";
+import { storyStore } from "../stores/story-store.ts";
+import { say } from "../stores/window-store.ts";
+
+/** A story in memory: shown, or left and kept with its undo history for when it is shown again. */
+interface Held {
+  readonly id: StoryId;
+  readonly received: Story;
+  readonly date: string;
+  readonly journal: Journal;
+  /** As it was when it was left; the editor's own while it is shown. */
+  state: EditorState;
+}
+
+/** So many stories keep their undo history after they were left. */
+const heldAtMost = 12;
+/** Opening waits so long for the first findings, so that the story appears with them. */
+const seedWithin = 80;
+
+/** The stories that are being worked on: opens them into the editor, keeps every step, has them checked. */
+export interface Session {
+  readonly editor: StoryEditor;
+  readonly openId: StoryId | undefined;
+  /** The story as received, for the wire original and for what changed. */
+  readonly received: Story | undefined;
+  open(id: StoryId): Promise<void>;
+  close(): Promise<void>;
+  /** The open story as it stands. */
+  story(): Story | undefined;
+  passOver(finding: OpenFinding, scope: PassedOver["scope"], reason?: string): void;
+  takeBack(passed: PassedOver): void;
+  checkAgain(): void;
+  /** Everything typed is on the disk, of all stories. */
+  settle(): Promise<void>;
+  destroy(): void;
+}
+
+export interface SessionOptions {
+  readonly startWorker: CheckClientOptions["start"];
+  readonly onLargePaste: (text: string, kind: "text" | "html") => void;
+  readonly onLink: (href: string) => void;
+  readonly now: () => Date;
+}
+
+const timers = {
+  set: (run: () => void, after: number): unknown => setTimeout(run, after),
+  clear: (timer: unknown): void => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
+};
+
+export function createSession({ startWorker, onLargePaste, onLink, now }: SessionOptions): Session {
+  const held = new Map<StoryId, Held>();
+  let current: Held | undefined;
+  let wanted: StoryId | undefined;
+
+  const client: CheckClient = createCheckClient({
+    start: startWorker,
+    timers,
+    onRules: (rules) => {
+      storyStore.setState({ rules });
+      if (current !== undefined) editor.dispatch(setLimits(editor.state.tr, rules.limits));
+    },
+    onTrouble: (checkTrouble) => {
+      storyStore.setState({ checkTrouble });
+      say(checkTrouble);
+    },
+  });
+  const editor = createStoryEditor({
+    client,
+    onLargePaste,
+    onLink,
+    onSteps: (transactions) => current?.journal.record(transactions.flatMap(({ steps }) => steps)),
+  });
+  editor.setEditable(false);
+
+  const stateOf = (story: Held): EditorState => (story === current ? editor.state : story.state);
+
+  function hold({ id, story, received, next, summary }: OpenedStory, state: EditorState): Held {
+    const { published, versionCreated } = story.meta;
+    const mine: Held = {
+      id,
+      received,
+      state,
+      date: published ?? versionCreated ?? summary.received,
+      journal: createJournal({
+        next,
+        timers,
+        append: (batch) => bridge().request("desk:append", id, batch),
+        snapshot: (upTo, story, counts) => bridge().request("desk:snapshot", id, upTo, story, counts),
+        story: () => {
+          const { doc } = stateOf(mine);
+          return { story: docToStory(doc), counts: countsOf(openFindings(stateOf(mine))) };
+        },
+        onKept: (kept) => {
+          if (mine === current) storyStore.setState({ kept });
+          else if (kept.state === "not-kept") say(`A story that was left is not kept yet: ${kept.reason}`);
+        },
+      }),
+    };
+    held.set(id, mine);
+    return mine;
+  }
+
+  function leave(): void {
+    if (current === undefined) return;
+    editor.watch.stop();
+    current.state = editor.state;
+    const left = current;
+    current = undefined;
+    void left.journal.settle();
+    const oldest = [...held.values()].slice(0, Math.max(0, held.size - heldAtMost));
+    for (const one of oldest)
+      void one.journal.settle().then(() => {
+        if (one !== current) held.delete(one.id);
+      });
+  }
+
+  async function open(id: StoryId): Promise<void> {
+    if (current?.id === id) return;
+    wanted = id;
+    storyStore.setState({ opening: id });
+    let next = held.get(id);
+    let recovered: readonly string[] = [];
+    if (next === undefined) {
+      const result = await bridge().request("desk:open", id);
+      if (wanted !== id) return;
+      if (!result.ok) return notOpened(result.error);
+      const opened = result.value;
+      const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
+      const state = editor.stateFor(doc);
+      next = hold(opened, state.apply(setPassedOver(state.tr, opened.passedOver)));
+      recovered = lost === 0 ? opened.recovered : [...opened.recovered, unreplayed(lost)];
+    }
+    leave();
+    // Most recently used last.
+    held.delete(id);
+    held.set(id, next);
+    client.open(docToStory(next.state.doc), next.date);
+    const seed = await editor.watch.seed(next.state.doc, seedWithin);
+    if (wanted !== id) return;
+    current = next;
+    const { state } = next;
+    editor.show(state.apply(showFindings(state.tr, seed)));
+    editor.setEditable(true);
+    const { rules } = storyStore.getState();
+    if (rules !== null) editor.dispatch(setLimits(editor.state.tr, rules.limits));
+    storyStore.setState({ open: id, opening: null, kept: next.journal.kept, checkTrouble: null });
+    for (const line of recovered) say(line);
+  }
+
+  function notOpened({ message }: AppError): void {
+    storyStore.setState({ opening: null });
+    say(message);
+  }
+
+  function setPassed(passedOver: readonly PassedOver[]): void {
+    if (current === undefined) return;
+    const { id } = current;
+    editor.dispatch(setPassedOver(editor.state.tr, passedOver));
+    void bridge()
+      .request("desk:pass-over", id, passedOver)
+      .then((result) => {
+        if (!result.ok) say(result.error.message);
+      });
+  }
+
+  return {
+    editor,
+    get openId() {
+      return current?.id;
+    },
+    get received() {
+      return current?.received;
+    },
+    open,
+    async close() {
+      wanted = undefined;
+      const left = current;
+      leave();
+      editor.show(editor.stateFor(editor.docFor(emptyStory)));
+      editor.setEditable(false);
+      editor.watch.stop();
+      storyStore.setState({ open: null, opening: null });
+      await left?.journal.settle();
+    },
+    story: () => (current === undefined ? undefined : docToStory(editor.state.doc)),
+    passOver(finding, scope, reason) {
+      const before = passedOverIn(editor.state);
+      const { check, quote } = finding.mark.finding;
+      const identity = scope === "here" ? finding.identity : identityAnywhere(finding.mark.finding);
+      const passed = {
+        identity,
+        check,
+        quote,
+        scope,
+        at: now().toISOString(),
+        ...(reason === undefined ? {} : { reason }),
+      };
+      setPassed([...before, passed]);
+      say(scope === "here" ? "Passed over here." : "Passed over in this story.", () => setPassed(before));
+    },
+    takeBack: (passed) => setPassed(passedOverIn(editor.state).filter((one) => one !== passed)),
+    checkAgain() {
+      if (current === undefined) return;
+      client.open(docToStory(editor.state.doc), current.date);
+      editor.watch.again();
+    },
+    async settle() {
+      await Promise.all([...held.values()].map(({ journal }) => journal.settle()));
+    },
+    destroy() {
+      client.close();
+      editor.destroy();
+    },
+  };
+}
+
+const emptyStory: Story = {
+  schema: 1,
+  body: [],
+  meta: {},
+  origin: { name: "", reader: "" },
+  provenance: [],
+  setAside: [],
+  notes: [],
+};
+
+/** The steps kept since the snapshot, made again. A step that no longer fits ends it: what follows it counts on it. */
+function replay(start: Node, batches: readonly StepBatch[]): { readonly doc: Node; readonly lost: number } {
+  let doc = start;
+  const steps = batches.flatMap((batch) => batch.steps);
+  for (const [done, json] of steps.entries()) {
+    const next = applied(doc, json);
+    if (next === undefined) return { doc, lost: steps.length - done };
+    doc = next;
+  }
+  return { doc, lost: 0 };
+}
+
+function applied(doc: Node, json: unknown): Node | undefined {
+  try {
+    return Step.fromJSON(doc.type.schema, json).apply(doc).doc ?? undefined;
+  } catch (error) {
+    // A step of another version of the schema, or for a longer document.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const unreplayed = (lost: number): string =>
+  `The last ${lost} changes to this story could not be read back; see its versions.`;

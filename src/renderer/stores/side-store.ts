@@ -1,0 +1,112 @@
+import type { Node } from "@tiptap/pm/model";
+import type { EditorState } from "@tiptap/pm/state";
+import { redoDepth, undoDepth } from "@tiptap/pm/history";
+import { createStore } from "zustand/vanilla";
+import { type Gate, gateOf } from "../../core/export/gate.ts";
+import type { SetAside } from "../../core/story/provenance.ts";
+import type { StoryMeta } from "../../core/story/story.ts";
+import type { FindingCounts, PassedOver } from "../../ipc/contract.ts";
+import { attributesOf } from "../editor/convert/story-attributes.ts";
+import { docToStory } from "../editor/convert/doc-to-story.ts";
+import { countsOf, findingAt, type OpenFinding, openFindings, passedOverIn } from "../editor/findings/open-findings.ts";
+import { placeName } from "../editor/place-names.ts";
+import { textblocksOf, textOf } from "../editor/textblocks.ts";
+import type { Mark } from "../editor/findings/marks.ts";
+
+/** A finding as a line of the list. The same object while nothing that is shown of it changes. */
+export interface FindingRow {
+  readonly mark: Mark;
+  readonly identity: string;
+  readonly place: string;
+}
+
+export interface SideState {
+  readonly rows: readonly FindingRow[];
+  /** Identity of the finding under the caret. */
+  readonly inHand: string | null;
+  readonly counts: FindingCounts;
+  readonly passedOver: readonly PassedOver[];
+  readonly setAside: readonly SetAside[];
+  readonly meta: StoryMeta;
+  readonly gate: Gate;
+  /** Where the caret is: "Paragraph 4". */
+  readonly place: string;
+  readonly words: number;
+  /** Textblocks with words, and how many of them are captions: what was looked at. */
+  readonly blocks: number;
+  readonly captions: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+const nothing: SideState = {
+  rows: [],
+  inHand: null,
+  counts: { mustFix: 0, fix: 0, check: 0 },
+  passedOver: [],
+  setAside: [],
+  meta: {},
+  gate: { open: true, findings: [], reasons: [] },
+  place: "",
+  words: 0,
+  blocks: 0,
+  captions: 0,
+  canUndo: false,
+  canRedo: false,
+};
+
+/** What stands at the side of the story, worked out from the editor's state and never changed otherwise. */
+export const sideStore = createStore<SideState>(() => nothing);
+
+/** Brings the side up to date with what the hand has just done: cheap enough for every few keys. */
+export function refreshSide(state: EditorState | undefined): void {
+  if (state === undefined) return sideStore.setState(nothing, true);
+  const open = openFindings(state);
+  sideStore.setState(({ rows, counts }) => ({
+    rows: rowsFrom(state.doc, open, rows),
+    inHand: findingAt(state)?.identity ?? null,
+    counts: sameCounts(counts, countsOf(open)),
+    passedOver: passedOverIn(state),
+    setAside: attributesOf(state.doc).setAside,
+    meta: attributesOf(state.doc).meta,
+    place: placeName(state.doc, state.selection.head),
+    canUndo: Number(undoDepth(state)) > 0,
+    canRedo: Number(redoDepth(state)) > 0,
+  }));
+}
+
+/** The rest, which needs the story as a whole: after a pause. */
+export function refreshGate(state: EditorState, now: Date): void {
+  const findings = openFindings(state).map(({ mark }) => mark.finding);
+  const blocks = textblocksOf(state.doc).filter(({ node }) => textOf(node).trim() !== "");
+  sideStore.setState({
+    gate: gateOf(docToStory(state.doc), findings, now.toISOString()),
+    words: blocks.reduce((sum, { node, kind }) => (kind === "alt" ? sum : sum + wordCount(node)), 0),
+    blocks: blocks.length,
+    captions: blocks.filter(({ kind }) => kind === "caption").length,
+  });
+}
+
+function rowsFrom(doc: Node, open: readonly OpenFinding[], before: readonly FindingRow[]): readonly FindingRow[] {
+  const old = new Map(before.map((row) => [row.mark, row]));
+  const rows = open.map(({ mark, identity, from }): FindingRow => {
+    const place = placeName(doc, from);
+    const same = old.get(mark);
+    return same !== undefined && same.identity === identity && same.place === place ? same : { mark, identity, place };
+  });
+  return rows.length === before.length && rows.every((row, n) => row === before[n]) ? before : rows;
+}
+
+const sameCounts = (before: FindingCounts, now: FindingCounts): FindingCounts =>
+  before.mustFix === now.mustFix && before.fix === now.fix && before.check === now.check ? before : now;
+
+const counted = new WeakMap<Node, number>();
+
+function wordCount(node: Node): number {
+  let count = counted.get(node);
+  if (count === undefined) {
+    count = (textOf(node).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu) ?? []).length;
+    counted.set(node, count);
+  }
+  return count;
+}

@@ -1,0 +1,57 @@
+import { createStore } from "zustand/vanilla";
+import type { ExportDone } from "../../ipc/contract.ts";
+
+export const sideTabs = ["findings", "set-aside", "details", "wire", "export"] as const;
+export type SideTab = (typeof sideTabs)[number];
+
+/** One thing said to the user, aloud and in the status line. */
+export interface Saying {
+  readonly text: string;
+  /** Told apart from the same words said before. */
+  readonly nth: number;
+  /** Takes it back. */
+  readonly undo?: (() => void) | undefined;
+}
+
+export type Dialog =
+  | { readonly kind: "keys" }
+  | { readonly kind: "palette" }
+  | { readonly kind: "about" }
+  | { readonly kind: "link"; readonly href: string }
+  | {
+      readonly kind: "override";
+      readonly target: string;
+      readonly how: "file" | "copy";
+      readonly reasons: readonly string[];
+    };
+
+export interface WindowState {
+  readonly tab: SideTab;
+  readonly saying: Saying | null;
+  readonly dialog: Dialog | null;
+  /** The fixes at the caret are open, for the finding of this identity. */
+  readonly fixesFor: string | null;
+  /** Find (and replace) is open over the story. */
+  readonly finding: "find" | "replace" | null;
+  readonly target: string | null;
+  readonly exported: (ExportDone & { readonly target: string }) | null;
+  /** Files are held over the window. */
+  readonly dropping: boolean;
+}
+
+/** What is open in the window itself. */
+export const windowStore = createStore<WindowState>(() => ({
+  tab: "findings",
+  saying: null,
+  dialog: null,
+  fixesFor: null,
+  finding: null,
+  target: null,
+  exported: null,
+  dropping: false,
+}));
+
+/** Says something, aloud and in the status line. */
+export function say(text: string, undo?: () => void): void {
+  windowStore.setState(({ saying }) => ({ saying: { text, nth: (saying?.nth ?? 0) + 1, undo } }));
+}

@@ -1,0 +1,34 @@
+import type { ReactElement } from "react";
+import type { Level } from "../../core/checks/finding.ts";
+import type { FindingCounts } from "../../ipc/contract.ts";
+import { LevelMark } from "./level-mark.tsx";
+import styles from "./counts.module.css";
+
+const entries = ({ mustFix, fix, check }: FindingCounts): readonly (readonly [Level, number, string])[] => [
+  ["must-fix", mustFix, "must fix"],
+  ["fix", fix, "fix"],
+  ["check", check, "check"],
+];
+
+/** Counts by level, in shape, number and word; nothing for a level without findings. */
+export const Counts = ({ counts }: { readonly counts: FindingCounts }): ReactElement => (
+  <span className={styles["counts"]}>
+    {entries(counts)
+      .filter(([, n]) => n > 0)
+      .map(([level, n, word]) => (
+        <span key={level} className={styles["count"]}>
+          <LevelMark level={level} />
+          <span>
+            {n} {word}
+          </span>
+        </span>
+      ))}
+  </span>
+);
+
+/** The same as one phrase. */
+export const spellCounts = (counts: FindingCounts): string =>
+  entries(counts)
+    .filter(([, n]) => n > 0)
+    .map(([, n, word]) => `${n} ${word}`)
+    .join(", ");

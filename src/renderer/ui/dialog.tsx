@@ -1,0 +1,42 @@
+import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
+import styles from "./dialog.module.css";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A modal dialog of the platform: it holds the focus, Esc closes it, and the focus goes back to where it was. */
+export function Dialog({ title, onClose, children, wide = false }: DialogProps): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element !== null && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles["dialog"]}
+      aria-labelledby={heading}
+      {...(wide ? { "data-wide": "" } : {})}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={styles["inside"]}>
+        <h2 id={heading} className={styles["title"]}>
+          {title}
+        </h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}

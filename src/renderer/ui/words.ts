@@ -1,0 +1,30 @@
+import type { DeskState, StorySummary } from "../../ipc/contract.ts";
+
+/** A state of the desk as a word. */
+export const stateWords: Readonly<Record<DeskState, string>> = {
+  new: "New",
+  "in-hand": "In hand",
+  ready: "Ready",
+  exported: "Exported",
+  killed: "Killed",
+  spiked: "Spiked",
+};
+
+/** What a story is called where its headline is missing. */
+export const titleOf = ({ headline, slug, id }: StorySummary): string => headline || slug || `Story ${id}`;
+
+/** "14:05" today, "2 May" before. Times are shown as the clock of the desk says them. */
+export function spellTime(iso: string, now: Date): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const sameDay = at.toDateString() === now.toDateString();
+  return sameDay
+    ? at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })
+    : at.toLocaleDateString("en-GB", { day: "numeric", month: "short" });
+}
+
+/** How sure a reader was, in a word with the figure. */
+export function spellSure(sure: number): string {
+  const word = sure >= 0.9 ? "Sure" : sure >= 0.6 ? "Likely" : "A guess";
+  return `${word} (${Math.round(sure * 100)}%)`;
+}
