@@ -117,6 +117,8 @@ function reportTwoFigures(first: Captioned, second: Captioned, report: StoryRepo
   const what = onePicture ? "figure" : "caption";
   report(second.caption, {
     ...whole(second.caption),
+    // Agencies do send several pictures with one caption; then the captions want telling apart.
+    level: onePicture ? "must-fix" : "fix",
     message: "This caption stands under two pictures; one is expected",
     fixes: [
       { label: `Remove this ${what}`, edits: [remove(second)] },

@@ -8,7 +8,10 @@ export const missingHeadline = defineStoryCheck({
   level: "must-fix",
   anyLanguage: true,
   examples: {
-    bad: [{ story: "p: [[]]The ferry is running again." }, { story: "dek: [[]]Été\np: The ferry is running again." }],
+    bad: [
+      { story: "headline: [[]]\np: The ferry is running again." },
+      { story: "headline: [[]]\ndek: Été\np: The ferry is running again." },
+    ],
     good: [
       { story: "headline: Ferry running again\np: Text." },
       { story: "headline: Ferry running again" },
@@ -18,7 +21,9 @@ export const missingHeadline = defineStoryCheck({
   run(view, report) {
     const hasText = view.blocks.some(({ kind }) => kind === "paragraph" || kind === "list-item");
     if (!hasText || view.blocks.some(({ kind }) => kind === "headline")) return;
-    const first = view.blocks[0] ?? { id: blockId("headline"), kind: "headline", text: "" };
-    report(first, { from: 0, to: 0, message: "The story has no headline; one is expected" });
+    report(
+      { id: blockId("headline"), kind: "headline", text: "" },
+      { from: 0, to: 0, message: "The story has no headline; one is expected" },
+    );
   },
 });

@@ -5,7 +5,6 @@ export const unclosedQuotation = defineStoryCheck({
   title: "A quotation that is opened and never closed",
   why: "Without the closing mark nobody can tell where the speaker ends and the reporter goes on. A quotation may run over several paragraphs, but then the next one opens with a mark again.",
   level: "check",
-  anyLanguage: true,
   inQuotations: true,
   examples: {
     bad: [
