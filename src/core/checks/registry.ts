@@ -9,6 +9,7 @@ import { bylineForm } from "./rules/byline-form.ts";
 import { captionLength } from "./rules/caption-length.ts";
 import { clockTime } from "./rules/clock-time.ts";
 import { creditInCaption } from "./rules/credit-in-caption.ts";
+import { crimeBeforeName } from "./rules/crime-before-name.ts";
 import { currencyTwice } from "./rules/currency-twice.ts";
 import { datelineInBody } from "./rules/dateline-in-body.ts";
 import { dekLength } from "./rules/dek-length.ts";
@@ -21,17 +22,22 @@ import { headlineLength } from "./rules/headline-length.ts";
 import { headlineNumber } from "./rules/headline-number.ts";
 import { headlineQuoteNotInStory } from "./rules/headline-quote-not-in-story.ts";
 import { houseSpelling } from "./rules/house-spelling.ts";
+import { houseTerm } from "./rules/house-term.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { missingCredit } from "./rules/missing-credit.ts";
 import { missingHeadline } from "./rules/missing-headline.ts";
 import { misspelling } from "./rules/misspelling.ts";
 import { nameSpelledTwoWays } from "./rules/name-spelled-two-ways.ts";
 import { ordinalDate } from "./rules/ordinal-date.ts";
+import { partsAndWhole } from "./rules/parts-and-whole.ts";
 import { percentChange } from "./rules/percent-change.ts";
+import { percentForm } from "./rules/percent-form.ts";
 import { placeholder } from "./rules/placeholder.ts";
+import { pleaMismatch } from "./rules/plea-mismatch.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { repeatedQuotation } from "./rules/repeated-quotation.ts";
 import { repeatedWord } from "./rules/repeated-word.ts";
+import { restrictionInCaption } from "./rules/restriction-in-caption.ts";
 import { samePictureTwice } from "./rules/same-picture-twice.ts";
 import { sentenceStartsWithFigure } from "./rules/sentence-starts-with-figure.ts";
 import { spacing } from "./rules/spacing.ts";
@@ -50,6 +56,7 @@ export const checks: readonly Check[] = [
   captionLength,
   clockTime,
   creditInCaption,
+  crimeBeforeName,
   currencyTwice,
   datelineInBody,
   dekLength,
@@ -62,17 +69,22 @@ export const checks: readonly Check[] = [
   headlineNumber,
   headlineQuoteNotInStory,
   houseSpelling,
+  houseTerm,
   missingAlt,
   missingCredit,
   missingHeadline,
   misspelling,
   nameSpelledTwoWays,
   ordinalDate,
+  partsAndWhole,
   percentChange,
+  percentForm,
   placeholder,
+  pleaMismatch,
   repeatedParagraph,
   repeatedQuotation,
   repeatedWord,
+  restrictionInCaption,
   samePictureTwice,
   sentenceStartsWithFigure,
   spacing,

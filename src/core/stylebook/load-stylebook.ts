@@ -36,7 +36,7 @@ const fileSchema = v.strictObject({
   terms: v.optional(
     v.array(v.strictObject({ avoid: v.pipe(v.string(), v.nonEmpty()), prefer: v.array(v.string()), why: v.string() })),
   ),
-  percent: v.optional(v.picklist(["%", "percent", "per cent"])),
+  percent: v.optional(v.picklist(["%", "percent", "per cent", "as-written"])),
   accepted: v.optional(v.array(v.string())),
   knownAcronyms: v.optional(v.array(v.string())),
 });

@@ -12,8 +12,8 @@ export interface Stylebook {
   readonly spellings: Readonly<Record<string, string>>;
   /** Expressions that this house does not print. */
   readonly terms: readonly Term[];
-  /** How a percentage is written after figures: "5%", "5 percent", "5 per cent". */
-  readonly percent: "%" | "percent" | "per cent";
+  /** How a percentage is written after figures: "5%", "5 percent", "5 per cent"; or as the story does most. */
+  readonly percent: "%" | "percent" | "per cent" | "as-written";
   /** Names, and words of any kind, that are right as they stand: no check of spelling touches them. */
   readonly accepted: readonly string[];
   /** Abbreviations and acronyms that every reader knows: no first long form is asked for. */

@@ -11,7 +11,7 @@ export const wiredeskUk: Stylebook = {
   levels: {},
   spellings: britishSpellings,
   terms: sharedTerms,
-  percent: "per cent",
+  percent: "as-written",
   accepted: [],
   knownAcronyms: [],
 };

@@ -11,7 +11,7 @@ export const wiredeskUs: Stylebook = {
   levels: {},
   spellings: americanSpellings,
   terms: sharedTerms,
-  percent: "percent",
+  percent: "as-written",
   accepted: [],
   knownAcronyms: [],
 };

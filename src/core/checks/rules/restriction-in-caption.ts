@@ -1,0 +1,29 @@
+import { defineBlockCheck } from "../check.ts";
+
+export const restrictionInCaption = defineBlockCheck({
+  id: "restriction-in-caption",
+  title: "A restriction on use left in the caption",
+  why: "“No sales”, “no archives”, “not for use after 14 days” bind the desk. They belong in the usage terms, have to be obeyed, and are not for readers.",
+  level: "must-fix",
+  kinds: ["caption", "credit", "alt"],
+  anyLanguage: true,
+  examples: {
+    bad: [
+      { text: "The ferry leaves Vik. [[NO SALES, NO ARCHIVES]]" },
+      { text: "Été à Vik. [[MANDATORY CREDIT: JON DAHL]]" },
+      { text: "The harbor, 1961. [[Editorial use only]]." },
+    ],
+    good: ["The ferry leaves Vik.", "The shop had no sales in May.", "The mandatory credit course at Vik college"],
+  },
+  run({ text }, _facts, report) {
+    for (const { 0: found, index } of text.matchAll(pattern))
+      report({
+        from: index,
+        to: index + found.length,
+        message: `“${found}” restricts the use of the picture; it is expected in the usage terms, and to be obeyed`,
+      });
+  },
+});
+
+const pattern =
+  /(?<![\p{L}\p{N}])(?:(?:NO (?:SALES|ARCHIVES?|RESALE|COMMERCIAL USE|USE AFTER[^.;]{0,40}|MAGAZINES|INTERNET|TV|ADVERTISING)|MANDATORY CREDIT(?::? [^.;]{1,40})?|NOT FOR (?:SALE|RESALE|USE)[^.;]{0,60}|(?:[A-Z]+ )?OUT(?=[,;.] |$)|(?:EDITORIAL|PERSONAL) USE ONLY|ONE[- ]TIME USE(?: ONLY)?|RESTRICTED TO [A-Z ]{3,40})(?:[,;] (?=NO |MANDATORY|NOT |EDITORIAL|ONE))?)+|(?<=[.(;] ?)(?:Editorial|editorial) use only|(?<=[.(;] ?)[Nn]ot for (?:resale|use after)[^.;]{0,40}/gu;
