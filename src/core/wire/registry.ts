@@ -1,13 +1,31 @@
 // Written by scripts/generate-registries.mjs; add a file to the folder and run `npm run generate`.
 import type { Reader } from "./reader.ts";
 import { anpa1312 } from "./readers/anpa1312.ts";
+import { apJson } from "./readers/ap-json.ts";
+import { dpaJson } from "./readers/dpa-json.ts";
 import { html } from "./readers/html.ts";
 import { iptc7901 } from "./readers/iptc7901.ts";
 import { newsmlG2 } from "./readers/newsml-g2.ts";
 import { newsml1 } from "./readers/newsml1.ts";
+import { ninjs } from "./readers/ninjs.ts";
 import { nitf } from "./readers/nitf.ts";
 import { photo } from "./readers/photo.ts";
 import { plainText } from "./readers/plain-text.ts";
+import { storyJson } from "./readers/story-json.ts";
 import { zczc } from "./readers/zczc.ts";
 
-export const readers: readonly Reader[] = [anpa1312, html, iptc7901, newsmlG2, newsml1, nitf, photo, plainText, zczc];
+export const readers: readonly Reader[] = [
+  anpa1312,
+  apJson,
+  dpaJson,
+  html,
+  iptc7901,
+  newsmlG2,
+  newsml1,
+  ninjs,
+  nitf,
+  photo,
+  plainText,
+  storyJson,
+  zczc,
+];

@@ -1,0 +1,75 @@
+import { type JsonItem, textAt, valueAt } from "../json/json-item.ts";
+import { readNinjsItem } from "../json/ninjs-item.ts";
+import { readJsonStories } from "../json/read-json-stories.ts";
+import type { Reader } from "../reader.ts";
+
+/**
+ * Stories in JSON of no standard, as The Canadian Press and others deliver them: read by the names that newsrooms give
+ * to fields. Stands back behind the readers that know a format.
+ */
+export const storyJson: Reader = {
+  id: "story-json",
+  label: "Story as JSON",
+  extensions: ["json"],
+  sniff: ({ text }) => {
+    if (!/^\s*[[{]/u.test(text)) return 0;
+    const headed = /"(?:head_?line\w*|title|hed)"\s*:/iu.test(text);
+    const copied = /"(?:body\w*|content\w*|article\w*|story\w*|text|caption|description\w*)"\s*:\s*["[{]/iu.test(text);
+    const news =
+      /"(?:byline|slug(?:line)?|dateline|placeline|urgency|ranking|embargo\w*|creditline|ed_?note|version_?created|publish\w*)"\s*:/iu.test(
+        text,
+      );
+    return headed && copied ? (news ? 0.4 : 0.15) : 0;
+  },
+  read: (source, context) =>
+    readJsonStories(source, context, {
+      reader: "story-json",
+      format: () => "story-json",
+      isStory,
+      read: (item) => readNinjsItem(named(item)),
+    }),
+};
+
+function isStory(item: JsonItem): boolean {
+  const plain = named(item);
+  const headed = textAt(plain, "headline", "title", "hed") !== undefined || valueAt(plain, "headlines") !== undefined;
+  return headed && [...plain.entries.keys()].some((name) => copyNames.test(name));
+}
+
+const copyNames = /^(?:body|content|article|story|text|caption|description|bodies)/u;
+
+/** Other names for the same things. */
+const aliases: Readonly<Record<string, string>> = {
+  contenttext: "bodyhtml",
+  storybody: "bodyhtml",
+  bodycopy: "bodyhtml",
+  bodycontent: "bodyhtml",
+  maintext: "bodyhtml",
+  placeline: "dateline",
+  slugproper: "slugline",
+  systemslug: "guid",
+  contentid: "guid",
+  storyid: "guid",
+  articleid: "guid",
+  rankingvalue: "urgency",
+  updateddatetime: "versioncreated",
+  createddatetime: "firstcreated",
+  publishdatetime: "firstpublished",
+  datepublished: "firstpublished",
+  datemodified: "versioncreated",
+  updatenote: "ednote",
+  embargotime: "embargoed",
+  headlinetext: "headline",
+  mainheadline: "headline",
+  subheadline: "subhead",
+  writer: "byline",
+};
+
+function named(item: JsonItem): JsonItem {
+  const entries = new Map(item.entries);
+  for (const [name, entry] of item.entries) {
+    const alias = aliases[name];
+    if (alias !== undefined && !entries.has(alias)) entries.set(alias, entry);
+  }
+  return { ...item, entries };
+}
