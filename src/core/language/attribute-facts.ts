@@ -2,10 +2,11 @@ import type { Run, TokenAttribution } from "./attribution/assemble.ts";
 import { readAttribution } from "./attribution/read-attribution.ts";
 import type { Reading } from "./attribution/reading.ts";
 import type { Attribution, Facts, TextSpan } from "./facts.ts";
+import { isEnglish } from "./is-english.ts";
 
 /** Who is credited with what in a text. */
 export function attributeFacts(facts: Facts): readonly Attribution[] {
-  if (facts.tokens.length === 0) return [];
+  if (facts.tokens.length === 0 || !isEnglish(facts.text)) return [];
   const { reading, found } = readAttribution(facts);
   return found.map((one) => inText(reading, one));
 }

@@ -1,9 +1,10 @@
-import { findFaults } from "./attribution/find-faults.ts";
-import { readAttribution } from "./attribution/read-attribution.ts";
-import { resolveSpeakers } from "./attribution/resolve-speakers.ts";
-import { scoreClaims } from "./claims/score-claims.ts";
+import { type Fault, findFaults } from "./attribution/find-faults.ts";
+import { type AttributionReading, readAttribution } from "./attribution/read-attribution.ts";
+import { type ResolvedSpeakers, resolveSpeakers } from "./attribution/resolve-speakers.ts";
+import { scoreClaims, type SentenceClaim } from "./claims/score-claims.ts";
 import { sentenceStatuses } from "./claims/sentence-status.ts";
-import type { Attribution, TextSpan } from "./facts.ts";
+import type { Attribution, Facts, TextSpan } from "./facts.ts";
+import { isEnglish } from "./is-english.ts";
 import { readFacts } from "./read-facts.ts";
 
 /** A stretch of the text that asserts something, and whether anybody is credited with it. */
@@ -14,6 +15,8 @@ export interface Claim {
   readonly score: number;
   /** In words: "casualty figure", "accusation". */
   readonly reasons: readonly string[];
+  /** The words that gave the reasons. */
+  readonly signs: readonly (TextSpan & { readonly reason: string })[];
 }
 
 export interface AttributionFault {
@@ -27,15 +30,34 @@ export interface TextAttribution {
   readonly attributions: readonly Attribution[];
   readonly claims: readonly Claim[];
   readonly faults: readonly AttributionFault[];
+  /** Absent where the text was read; else why not, for the editor: the grammar is of English. */
+  readonly notRead?: string;
 }
 
-/** Reads a whole text, paragraphs parted by line breaks. */
-export function attributeText(text: string): TextAttribution {
-  const facts = readFacts(text);
+/** Said of copy that the grammar of attribution does not fit. */
+export const notEnglish = "The text is not English, and who is credited with what is read in English only.";
+
+/** All that is read of a text's attributions, for those who need more than `attributeText` gives. */
+export interface AnalysedText extends AttributionReading {
+  readonly facts: Facts;
+  readonly resolved: ResolvedSpeakers;
+  readonly claims: readonly SentenceClaim[];
+  readonly faults: readonly Fault[];
+}
+
+/** Attributions, speakers, claims and faults of a text that is known to be English. */
+export function analyseText(facts: Facts): AnalysedText {
   const { reading, found } = readAttribution(facts);
   const resolved = resolveSpeakers(facts, reading, found);
   const faults = findFaults(reading, found, resolved);
   const statuses = sentenceStatuses(facts, reading, found);
   const claims = scoreClaims({ facts, reading, found, speakers: resolved.speakers, statuses });
+  return { facts, reading, found, resolved, claims, faults };
+}
+
+/** Reads a whole text, paragraphs parted by line breaks. */
+export function attributeText(text: string): TextAttribution {
+  if (!isEnglish(text)) return { attributions: [], claims: [], faults: [], notRead: notEnglish };
+  const { facts, claims, faults } = analyseText(readFacts(text));
   return { attributions: facts.attributions, claims, faults };
 }

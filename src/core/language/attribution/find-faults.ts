@@ -7,6 +7,8 @@ import type { ResolvedSpeakers } from "./resolve-speakers.ts";
 export interface Fault extends TextSpan {
   readonly type: "speakerless-quote" | "dangling-pronoun";
   readonly attribution?: number;
+  /** Index among the loose pronouns, where it is one. */
+  readonly loose?: number;
 }
 
 /** Quotations nobody is credited with, and "he said" with nobody near whom it could mean. In reading order. */
@@ -26,10 +28,10 @@ export function findFaults(
       ends.push(reading.tokens[last.end - 1]?.to ?? from);
     faults.push({ type: "dangling-pronoun", from, to: Math.max(...ends), attribution: index });
   });
-  for (const { token } of loose) {
+  loose.forEach(({ token }, index) => {
     const from = reading.tokens[token]?.from ?? 0;
-    faults.push({ type: "dangling-pronoun", from, to: reading.tokens[token + 1]?.to ?? from });
-  }
+    faults.push({ type: "dangling-pronoun", from, to: reading.tokens[token + 1]?.to ?? from, loose: index });
+  });
   return faults.sort((a, b) => a.from - b.from);
 }
 

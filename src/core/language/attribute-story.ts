@@ -1,0 +1,241 @@
+import type { Block, Span } from "../story/blocks.ts";
+import { spanOf } from "./attribute-facts.ts";
+import { type AnalysedText, analyseText, notEnglish } from "./attribute-text.ts";
+import type { Run } from "./attribution/assemble.ts";
+import type { Candidate, Speaker } from "./attribution/resolve-speakers.ts";
+import type { Attribution, Name, TextSpan } from "./facts.ts";
+import { isEnglish } from "./is-english.ts";
+import { readFacts } from "./read-facts.ts";
+
+/** Words that somebody is credited with. */
+export interface StoryCredit {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly kind: Attribution["kind"];
+  /** Index into the sources; absent where nobody is credited, or nobody knows whom "he" means. */
+  readonly by?: number;
+  /** How the source is given. */
+  readonly given: Speaker["kind"];
+}
+
+/** A sentence that asserts something. */
+export interface StoryClaim {
+  readonly span: Span;
+  readonly status: "attributed" | "unattributed" | "dangling" | "vague";
+  /** 0..1: how much a desk would want to know who says so. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** The words that gave the reasons. */
+  readonly signs: readonly { readonly reason: string; readonly span: Span }[];
+  /** Index into the credits: who is credited with it, or from whom it may go on. */
+  readonly credit?: number;
+}
+
+/** One who might be meant by a pronoun. */
+export interface Antecedent {
+  readonly name: string;
+  /** Where the name last stood before. */
+  readonly span: Span;
+  readonly sentencesAway: number;
+  readonly paragraphsAway: number;
+  /** Credited with something there. */
+  readonly speaker: boolean;
+}
+
+/** A quotation without a speaker, a pronoun without an antecedent, or a credit to nobody who could be found. */
+export interface StoryFault {
+  readonly type: "speakerless-quote" | "dangling-pronoun" | "vague-source";
+  readonly span: Span;
+  /** For a pronoun: who might be meant, likeliest first. */
+  readonly candidates: readonly Antecedent[];
+  /** For a vague credit: what is vague about it. */
+  readonly reason?: string;
+}
+
+/** One who is credited in the story. */
+export interface StorySource {
+  readonly name: string;
+  readonly kind: Name["kind"] | "description";
+  /** Words credited to them, and their share in all credited words. */
+  readonly words: number;
+  readonly share: number;
+  /** Where they are credited: name, pronoun or description. */
+  readonly mentions: readonly Span[];
+}
+
+/** Who says what in a story. */
+export interface StoryAttribution {
+  readonly credits: readonly StoryCredit[];
+  readonly claims: readonly StoryClaim[];
+  readonly faults: readonly StoryFault[];
+  /** By words credited, most first. */
+  readonly sources: readonly StorySource[];
+  /** Absent where the story was read; else why not. */
+  readonly notRead?: string;
+}
+
+const readKinds: ReadonlySet<Block["kind"]> = new Set(["headline", "dek", "paragraph", "quote", "list-item"]);
+const gap = "\n\n";
+
+/** Reads headline, dek and body of a story as one text, so that speakers carry over from block to block. */
+export function attributeStory(blocks: readonly Block[]): StoryAttribution {
+  const read = blocks.filter(({ kind }) => readKinds.has(kind));
+  const text = read.map((block) => block.text.replace(/[\n\r\u2028\u2029]/gu, " ")).join(gap);
+  if (!isEnglish(text)) return { credits: [], claims: [], faults: [], sources: [], notRead: notEnglish };
+  const analysed = analyseText(readFacts(text));
+  const place = placer(read);
+  const { sources, indexOf } = listSources(analysed, place);
+  const { facts, reading, found, resolved } = analysed;
+  const spans = (runs: readonly Run[]): readonly Span[] => runs.flatMap((run) => place(spanOf(reading, run)));
+  const credits = found.map(({ source, cue, content }, index): StoryCredit => {
+    const by = indexOf.get(index);
+    return {
+      source: spans(source),
+      cue: spans(cue),
+      content: spans(content),
+      kind: facts.attributions[index]?.kind ?? "indirect",
+      ...(by === undefined ? {} : { by }),
+      given: resolved.speakers[index]?.kind ?? "none",
+    };
+  });
+  return { credits, claims: claimsOf(analysed, read, place), faults: faultsOf(analysed, place), sources };
+}
+
+type Place = (span: TextSpan) => readonly Span[];
+
+/** From offsets in the joined text to the blocks; a span over several blocks falls into parts. */
+function placer(blocks: readonly Block[]): Place {
+  const starts: number[] = [];
+  let at = 0;
+  for (const { text } of blocks) {
+    starts.push(at);
+    at += text.length + gap.length;
+  }
+  return ({ from, to }) => {
+    const spans: Span[] = [];
+    for (
+      let i = Math.max(
+        0,
+        starts.findLastIndex((start) => start <= from),
+      );
+      i < blocks.length;
+      i++
+    ) {
+      const block = blocks[i];
+      const start = starts[i] ?? 0;
+      if (block === undefined || start >= to) break;
+      const span = { block: block.id, from: Math.max(0, from - start), to: Math.min(block.text.length, to - start) };
+      if (span.to > span.from) spans.push(span);
+    }
+    return spans;
+  };
+}
+
+function claimsOf({ claims }: AnalysedText, blocks: readonly Block[], place: Place): readonly StoryClaim[] {
+  const told = new Set(blocks.filter(({ kind }) => kind !== "headline" && kind !== "dek").map(({ id }) => id));
+  return claims.flatMap(({ span, status, score, reasons, signs, attribution }): readonly StoryClaim[] => {
+    const [at] = place(span);
+    // The headline and the dek assert what the body must bear out.
+    if (at === undefined || !told.has(at.block)) return [];
+    return [
+      {
+        span: at,
+        status,
+        score,
+        reasons,
+        signs: signs.flatMap(({ reason, ...words }) => place(words).map((where) => ({ reason, span: where }))),
+        ...(attribution < 0 ? {} : { credit: attribution }),
+      },
+    ];
+  });
+}
+
+function faultsOf({ facts, faults, claims, resolved }: AnalysedText, place: Place): readonly StoryFault[] {
+  const antecedents = (candidates: readonly Candidate[]): readonly Antecedent[] =>
+    candidates.flatMap(({ name, mention, sentencesAway, paragraphsAway, speaker }) => {
+      const [span] = place(facts.names[mention] ?? { from: 0, to: 0 });
+      return span === undefined ? [] : [{ name, span, sentencesAway, paragraphsAway, speaker }];
+    });
+  const found = faults.flatMap(({ type, attribution, loose, from, to }): readonly StoryFault[] => {
+    const speaker =
+      attribution === undefined
+        ? loose === undefined
+          ? undefined
+          : resolved.loose[loose]?.speaker
+        : resolved.speakers[attribution];
+    return place({ from, to })
+      .slice(0, 1)
+      .map((span) => ({ type, span, candidates: antecedents(speaker?.candidates ?? []) }));
+  });
+  const vague = claims
+    .filter(({ status }) => status === "vague")
+    .flatMap(({ signs }): readonly StoryFault[] => {
+      const [sign] = signs;
+      if (sign === undefined) return [];
+      return place(sign).map((span) => ({ type: "vague-source", span, candidates: [], reason: sign.reason }));
+    });
+  return [...found, ...vague];
+}
+
+interface Tally {
+  readonly name: string;
+  readonly kind: StorySource["kind"];
+  words: number;
+  readonly mentions: Span[];
+  readonly attributions: number[];
+}
+
+/** Who is credited, by surname for people; pronouns count for whom they stand for. */
+function listSources(
+  { facts, reading, found, resolved }: AnalysedText,
+  place: Place,
+): { readonly sources: readonly StorySource[]; readonly indexOf: ReadonlyMap<number, number> } {
+  const tallies = new Map<string, Tally>();
+  let total = 0;
+  found.forEach(({ source, content }, index) => {
+    const speaker = resolved.speakers[index];
+    const run = source[0];
+    const words = content.reduce((sum, { first, end }) => sum + countWords(reading.shape, first, end), 0);
+    total += words;
+    if (
+      speaker === undefined ||
+      run === undefined ||
+      speaker.dangling ||
+      (speaker.kind === "pronoun" && speaker.name === undefined)
+    )
+      return;
+    const label = (speaker.name ?? speaker.text).replace(/['’]s$/u, "");
+    const key = (speaker.person === undefined ? label : (label.split(/\s+/u).at(-1) ?? label)).toLowerCase();
+    const fuller = facts.names.find(
+      (name) => speaker.person !== undefined && name.kind === "person" && name.text.toLowerCase().endsWith(` ${key}`),
+    );
+    const kind =
+      speaker.person !== undefined
+        ? "person"
+        : (facts.names.find(({ text }) => text === speaker.name)?.kind ?? "description");
+    const tally = tallies.get(key) ?? { name: fuller?.text ?? label, kind, words: 0, mentions: [], attributions: [] };
+    tally.words += words;
+    tally.mentions.push(...place(spanOf(reading, run)));
+    tally.attributions.push(index);
+    tallies.set(key, tally);
+  });
+  const ranked = [...tallies.values()].sort((a, b) => b.words - a.words);
+  const indexOf = new Map(
+    ranked.flatMap(({ attributions }, rank) => attributions.map((index) => [index, rank] as const)),
+  );
+  const sources = ranked.map(({ name, kind, words, mentions }) => ({
+    name,
+    kind,
+    words,
+    share: total === 0 ? 0 : words / total,
+    mentions,
+  }));
+  return { sources, indexOf };
+}
+
+function countWords(shape: Uint8Array, first: number, end: number): number {
+  let words = 0;
+  for (let i = first; i < end; i++) if (shape[i] !== 4) words += 1;
+  return words;
+}
