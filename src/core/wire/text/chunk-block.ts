@@ -12,10 +12,12 @@ export function blockOf(chunks: readonly Chunk[], index: number): NewBlock {
     case "table":
       return { kind: "table", header: isHeader(chunk.rows), rows: chunk.rows.map((row) => row.map(plain)) };
     case "prose":
-      return {
-        kind: isCrosshead(chunk, chunks[index - 1], chunks[index + 1]) ? "crosshead" : "paragraph",
-        text: plain(chunk.text),
-      };
+      return (
+        pictureOf(chunk.text) ?? {
+          kind: isCrosshead(chunk, chunks[index - 1], chunks[index + 1]) ? "crosshead" : "paragraph",
+          text: plain(chunk.text),
+        }
+      );
   }
 }
 
@@ -27,9 +29,18 @@ function isHeader(rows: readonly (readonly string[])[]): boolean {
   return !holdsFigures(first) && rest.filter(holdsFigures).length > rest.length * 0.6;
 }
 
+/** "Photo - https://…": the address of a picture that goes with the text. */
+function pictureOf(text: string): NewBlock | undefined {
+  const src =
+    /^\(?\s*(?:Photo|Image|Picture|Infographic|Foto|Bild)\s*\d*\s*[-–:]\s*(?<src>https?:\/\/\S+?)\s*\)?$/iu.exec(text)
+      ?.groups?.["src"];
+  return src === undefined ? undefined : { kind: "figure", figure: { src } };
+}
+
 /** A short line without a stop, in capitals or title case, right before a paragraph; never the first line of a story. */
 function isCrosshead(chunk: Chunk & { kind: "prose" }, before: Chunk | undefined, next: Chunk | undefined): boolean {
   const { text, lines } = chunk;
+  if (/^About \p{Lu}/u.test(text) && text.length <= 60 && next?.kind === "prose" && next.text.length >= 80) return true;
   if (before === undefined || text.length > 60 || lines.length > 1 || next?.kind !== "prose") return false;
   if (/[.!?;,"”'’)\]]$|^["“'*(–—-]|[:@]|\d{3}|^www\.|_{2}/u.test(text)) return false;
   const words = text.split(" ");

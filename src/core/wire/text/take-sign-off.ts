@@ -2,7 +2,7 @@ import { isMoreMark, isSignOff } from "../fields/find-sign-off.ts";
 import { type Chunk, isRuleLine } from "./paragraphs.ts";
 import type { WireAside } from "./wire-story.ts";
 
-/** Takes sign-offs, end marks and "(MORE)" off the end of a text, and rules between its sections. */
+/** Takes sign-offs, end marks and "(MORE)" off the end of a text, and rules and logos out of it. */
 export function takeSignOff(chunks: readonly Chunk[]): {
   readonly chunks: readonly Chunk[];
   readonly signOff?: string;
@@ -28,6 +28,8 @@ export function takeSignOff(chunks: readonly Chunk[]): {
   for (const chunk of chunks.slice(0, end)) {
     if (chunk.kind === "prose" && isRuleLine(chunk.text))
       asides.push({ text: chunk.text, lines: chunk.lines, role: "furniture", why: "A rule between sections." });
+    else if (chunk.kind === "prose" && /^\(?\s*Logo\s*[-–:]\s*https?:\/\/\S+\s*\)?$/iu.test(chunk.text))
+      asides.push({ text: chunk.text, lines: chunk.lines, role: "furniture", why: "The sender's logo." });
     else kept.push(chunk);
   }
   return { chunks: kept, asides, ...(signOffs.length === 0 ? {} : { signOff: signOffs.join("\n") }) };

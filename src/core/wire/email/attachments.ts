@@ -1,0 +1,70 @@
+import type { Note } from "../../story/note.ts";
+import { type FigureBlock, blockId, type Story } from "../../story/story.ts";
+import type { ReadContext, Source } from "../reader.ts";
+
+/** How many attachments of one mail, or files of one archive, are opened. */
+const most = 200;
+
+/** What the attachments of a mail held. */
+export interface Attached {
+  /** Stories of their own. */
+  readonly stories: readonly Story[];
+  /** Stories that are a picture with its caption: they belong to the mail's own story. */
+  readonly pictures: readonly Story[];
+  readonly notes: readonly Note[];
+}
+
+/** Reads attachments one after the other. Small pictures inside the text (logos) are left out; what cannot be read is told. */
+export async function readAttachments(
+  files: readonly (Source & { readonly inline: boolean })[],
+  context: ReadContext,
+): Promise<Attached> {
+  const stories: Story[] = [];
+  const pictures: Story[] = [];
+  const notes: Note[] = [];
+  for (const [index, { inline, ...file }] of files.entries()) {
+    if (index >= most || !context.progress(index, files.length)) {
+      notes.push({
+        kind: "lost",
+        where: file.name,
+        message: `${files.length - index} further attachments were not opened.`,
+      });
+      break;
+    }
+    const result = await context.readNested(file);
+    if (inline && result.stories.length === 0) {
+      notes.push({
+        kind: "lost",
+        where: file.name,
+        message: `The picture “${file.name}” stands inside the text (a logo, most often) and was left out.`,
+      });
+      continue;
+    }
+    for (const story of result.stories) (isPicture(story) ? pictures : stories).push(story);
+    notes.push(...result.notes.map((note) => ({ ...note, where: `attachment ${note.where}` })));
+  }
+  return { stories, pictures, notes };
+}
+
+const isPicture = (story: Story): boolean => story.body.length === 1 && story.body[0]?.kind === "figure";
+
+/** The story with the pictures that were attached to it, after its text. What the pictures said of themselves is told. */
+export function withPictures(story: Story, pictures: readonly Story[]): Story {
+  if (pictures.length === 0) return story;
+  const figures = pictures.flatMap(({ body }) => body.filter((block): block is FigureBlock => block.kind === "figure"));
+  const blocks = figures.map((block, index) => ({ ...block, id: blockId(`b${story.body.length + index + 1}`) }));
+  return {
+    ...story,
+    body: [...story.body, ...blocks],
+    provenance: [
+      ...story.provenance,
+      ...blocks.map((block, index) => ({
+        target: block.id,
+        from: { path: `attachment ${pictures[index]?.origin.name ?? ""}` },
+        rule: "a picture attached to the mail",
+        sure: 1,
+      })),
+    ],
+    notes: [...story.notes, ...pictures.flatMap(({ notes }) => notes)],
+  };
+}

@@ -1,0 +1,19 @@
+/** Distributors of press releases as they sign datelines: "/PRNewswire-AsiaNet/", "(BUSINESS WIRE)". */
+const names =
+  "PR ?Newswire[\\w -]*|PRN|AsiaNet[\\w -]*|Medianet[\\w -]*|BUSINESS WIRE|Business Wire|GLOBE ?NEWSWIRE|Globe ?Newswire|GlobeNewswire|CNW(?: Group)?|Canada NewsWire|CNW Telbec|Newsfile(?: Corp)?\\.?|ACCESSWIRE|Accesswire|ACCESS Newswire|Marketwired?|MARKETWIRED?|PRWEB|PRWeb|EQS[\\w -]*|DGAP[\\w -]*|JCN(?: Newswire)?|Kyodo JBN[\\w -]*|JBN|ANTARA[\\w -]*|Xinhua-AsiaNet|ots|news aktuell|APO(?: Group)?|BUSINESSWIRE|EurekAlert!?|Cision|NewMediaWire|InvestorWire|eReleases|24-7 Press Release|WebWire|Media OutReach[\\w -]*";
+
+/**
+ * The head of a release's first paragraph: place and date, then the distributor between strokes or in brackets, then a
+ * dash. Some put it in a line of its own.
+ */
+export const releaseDateline = new RegExp(
+  `^\\s*(?<place>[^\\n/()]{2,90}?)[\\s,]*(?:[-–—]{0,2}\\s*)(?:/\\s*(?<wire>${names})\\s*/|\\(\\s*(?<bracketed>${names})\\s*\\))\\s*[-–—]{1,3}\\s*`,
+  "u",
+);
+
+/** Whether a text carries such a line near its top. */
+export const hasReleaseDateline = (text: string): boolean =>
+  text
+    .slice(0, 5000)
+    .split(/\r?\n|\r/u)
+    .some((line) => releaseDateline.test(line));
