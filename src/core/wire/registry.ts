@@ -3,6 +3,7 @@ import type { Reader } from "./reader.ts";
 import { anpa1312 } from "./readers/anpa1312.ts";
 import { apJson } from "./readers/ap-json.ts";
 import { dpaJson } from "./readers/dpa-json.ts";
+import { email } from "./readers/email.ts";
 import { html } from "./readers/html.ts";
 import { iptc7901 } from "./readers/iptc7901.ts";
 import { newsmlG2 } from "./readers/newsml-g2.ts";
@@ -11,6 +12,7 @@ import { ninjs } from "./readers/ninjs.ts";
 import { nitf } from "./readers/nitf.ts";
 import { photo } from "./readers/photo.ts";
 import { plainText } from "./readers/plain-text.ts";
+import { pressRelease } from "./readers/press-release.ts";
 import { storyJson } from "./readers/story-json.ts";
 import { zczc } from "./readers/zczc.ts";
 
@@ -18,6 +20,7 @@ export const readers: readonly Reader[] = [
   anpa1312,
   apJson,
   dpaJson,
+  email,
   html,
   iptc7901,
   newsmlG2,
@@ -26,6 +29,7 @@ export const readers: readonly Reader[] = [
   nitf,
   photo,
   plainText,
+  pressRelease,
   storyJson,
   zczc,
 ];
