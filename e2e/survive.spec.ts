@@ -52,13 +52,19 @@ test("a page that dies is loaded again", async ({ start }) => {
   await window.evaluate(() => {
     document.title = "about to die";
   });
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-  await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getTitle()))
-    .toBe("Wiredesk");
-  const alive = () =>
-    app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("typeof wiredesk"),
+  const editorTitle = (): Promise<string | undefined> =>
+    app.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()
+        .find((contents) => contents.getURL() === "wiredesk://app/")
+        ?.getTitle(),
     );
-  await expect.poll(alive).toBe("object");
+  await expect.poll(editorTitle).toBe("about to die");
+  await app.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .find((contents) => contents.getURL() === "wiredesk://app/")
+      ?.forcefullyCrashRenderer(),
+  );
+  await expect.poll(editorTitle).toMatch(/Wiredesk/u);
 });
