@@ -3,26 +3,31 @@ import type { Check } from "./check.ts";
 import { aOrAn } from "./rules/a-or-an.ts";
 import { accusedWith } from "./rules/accused-with.ts";
 import { ageHyphens } from "./rules/age-hyphens.ts";
+import { allegedByWhom } from "./rules/alleged-by-whom.ts";
 import { allegedVictim } from "./rules/alleged-victim.ts";
 import { altLength } from "./rules/alt-length.ts";
+import { anonymityWithoutReason } from "./rules/anonymity-without-reason.ts";
 import { bylineForm } from "./rules/byline-form.ts";
 import { captionLength } from "./rules/caption-length.ts";
+import { casualtyUnsourced } from "./rules/casualty-unsourced.ts";
 import { clockTime } from "./rules/clock-time.ts";
 import { creditInCaption } from "./rules/credit-in-caption.ts";
 import { crimeBeforeName } from "./rules/crime-before-name.ts";
 import { currencyTwice } from "./rules/currency-twice.ts";
+import { danglingAttribution } from "./rules/dangling-attribution.ts";
 import { datelineInBody } from "./rules/dateline-in-body.ts";
 import { dekLength } from "./rules/dek-length.ts";
 import { dekRepeatsHeadline } from "./rules/dek-repeats-headline.ts";
 import { dekRepeatsLede } from "./rules/dek-repeats-lede.ts";
 import { duplicateCaption } from "./rules/duplicate-caption.ts";
 import { furnitureInBody } from "./rules/furniture-in-body.ts";
+import { headlineClaimUnattributed } from "./rules/headline-claim-unattributed.ts";
 import { headlineFullStop } from "./rules/headline-full-stop.ts";
 import { headlineLength } from "./rules/headline-length.ts";
 import { headlineNumber } from "./rules/headline-number.ts";
-import { headlineQuoteNotInStory } from "./rules/headline-quote-not-in-story.ts";
 import { houseSpelling } from "./rules/house-spelling.ts";
 import { houseTerm } from "./rules/house-term.ts";
+import { ledeAccusationUnsourced } from "./rules/lede-accusation-unsourced.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { missingCredit } from "./rules/missing-credit.ts";
 import { missingHeadline } from "./rules/missing-headline.ts";
@@ -34,42 +39,54 @@ import { percentChange } from "./rules/percent-change.ts";
 import { percentForm } from "./rules/percent-form.ts";
 import { placeholder } from "./rules/placeholder.ts";
 import { pleaMismatch } from "./rules/plea-mismatch.ts";
+import { pluralBecomesSingular } from "./rules/plural-becomes-singular.ts";
+import { quoteInHeadlineNotInBody } from "./rules/quote-in-headline-not-in-body.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { repeatedQuotation } from "./rules/repeated-quotation.ts";
 import { repeatedWord } from "./rules/repeated-word.ts";
 import { restrictionInCaption } from "./rules/restriction-in-caption.ts";
 import { samePictureTwice } from "./rules/same-picture-twice.ts";
 import { sentenceStartsWithFigure } from "./rules/sentence-starts-with-figure.ts";
+import { singleAnonymousSource } from "./rules/single-anonymous-source.ts";
+import { sourceOnlyInCaption } from "./rules/source-only-in-caption.ts";
 import { spacing } from "./rules/spacing.ts";
+import { speakerlessQuote } from "./rules/speakerless-quote.ts";
 import { stopOrder } from "./rules/stop-order.ts";
 import { surnameBeforeFullName } from "./rules/surname-before-full-name.ts";
+import { unattributedClaim } from "./rules/unattributed-claim.ts";
 import { unclosedQuotation } from "./rules/unclosed-quotation.ts";
+import { vagueSource } from "./rules/vague-source.ts";
 import { weekdayDate } from "./rules/weekday-date.ts";
 
 export const checks: readonly Check[] = [
   aOrAn,
   accusedWith,
   ageHyphens,
+  allegedByWhom,
   allegedVictim,
   altLength,
+  anonymityWithoutReason,
   bylineForm,
   captionLength,
+  casualtyUnsourced,
   clockTime,
   creditInCaption,
   crimeBeforeName,
   currencyTwice,
+  danglingAttribution,
   datelineInBody,
   dekLength,
   dekRepeatsHeadline,
   dekRepeatsLede,
   duplicateCaption,
   furnitureInBody,
+  headlineClaimUnattributed,
   headlineFullStop,
   headlineLength,
   headlineNumber,
-  headlineQuoteNotInStory,
   houseSpelling,
   houseTerm,
+  ledeAccusationUnsourced,
   missingAlt,
   missingCredit,
   missingHeadline,
@@ -81,15 +98,22 @@ export const checks: readonly Check[] = [
   percentForm,
   placeholder,
   pleaMismatch,
+  pluralBecomesSingular,
+  quoteInHeadlineNotInBody,
   repeatedParagraph,
   repeatedQuotation,
   repeatedWord,
   restrictionInCaption,
   samePictureTwice,
   sentenceStartsWithFigure,
+  singleAnonymousSource,
+  sourceOnlyInCaption,
   spacing,
+  speakerlessQuote,
   stopOrder,
   surnameBeforeFullName,
+  unattributedClaim,
   unclosedQuotation,
+  vagueSource,
   weekdayDate,
 ];

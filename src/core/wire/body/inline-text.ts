@@ -1,5 +1,4 @@
 import type { Mark, RichText } from "../../story/text.ts";
-import { withoutLeftovers } from "../xml/leftover-references.ts";
 
 /** Stands for a line break that the markup asks for, as against a new line in the file. */
 export const breakSign = "\u2028";
@@ -21,8 +20,7 @@ export function inlineText(): InlineText {
   let marks: Mark[] = [];
   let blank = true;
   return {
-    add(raw) {
-      const piece = withoutLeftovers(raw);
+    add(piece) {
       if (blank && /\S/u.test(piece)) blank = false;
       text += piece;
     },

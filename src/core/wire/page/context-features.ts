@@ -1,5 +1,4 @@
-import type { Features } from "./line-features.ts";
-import type { PageView } from "./view-page.ts";
+import type { Features, PageView } from "./line-features.ts";
 import { likenessOf } from "./page-shape.ts";
 import type { PageElement } from "./page-node.ts";
 

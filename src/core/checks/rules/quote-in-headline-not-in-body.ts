@@ -1,8 +1,8 @@
 import { defineStoryCheck } from "../check.ts";
 import { foldWords } from "../helpers/fold-words.ts";
 
-export const headlineQuoteNotInStory = defineStoryCheck({
-  id: "headline-quote-not-in-story",
+export const quoteInHeadlineNotInBody = defineStoryCheck({
+  id: "quote-in-headline-not-in-body",
   title: "A quotation in the headline that nobody says in the story",
   why: "What stands in quotation marks above the story must be in it word for word. A shortened or reworded quotation is put into somebody’s mouth.",
   level: "check",

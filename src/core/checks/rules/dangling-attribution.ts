@@ -1,0 +1,96 @@
+import type { Facts } from "../../language/facts.ts";
+import { defineStoryCheck } from "../check.ts";
+import type { Fix } from "../finding.ts";
+import { relatedAt, storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
+
+export const danglingAttribution = defineStoryCheck({
+  id: "dangling-attribution",
+  title: "“He said”, and nobody near whom it could mean",
+  why: "A pronoun stands for the last one who spoke. After other people have come and gone, or a paragraph was cut, the words are put into somebody else’s mouth.",
+  level: "check",
+  examples: {
+    bad: [
+      {
+        story:
+          "p: Harbor master Jon Berg said on Friday that the ferry between Vik and Holm would sail again after the storm.\np: The storm tore away part of the quay last week and closed the road to the north.\np: The region answered the damage by sending 59 workers to the harbor. Holm warned Vik, and crews at the base were not hurt.\np: The council has stood by Mayor Karl Dahl, saying the money belonged to the town, an explanation that the region dismisses.\np: The region blocked an effort on Friday to condemn the deal and push Dahl to open the books.\np: Vik and Holm had also agreed to share the costs of the new quay, [[he said]].",
+      },
+      {
+        story:
+          "p: The ferry was built in Holm in 1961 and has two decks.\np: The engine is new and the paint is white.\np: The fare will not go up, [[she said]].",
+      },
+    ],
+    good: [
+      {
+        story: "p: The ferry was late, harbor master Jon Berg said on Friday.\np: He said the quay cost four million.",
+      },
+      { story: "p: Mayor Eva Lind opened the quay. “It is done,” she said." },
+      { story: "p: The quay cost four million, Berg said." },
+    ],
+  },
+  run(view, report) {
+    const seen = new Set<string>();
+    for (const { type, span, candidates } of storyAttribution(view).faults) {
+      if (type !== "dangling-pronoun") continue;
+      const at = wordsAt(view, span);
+      if (at === undefined) continue;
+      if (!speech.test(at.words) || isForward(view.factsOf(at.block), span)) continue;
+      const { words, to } = nearSpeech(at.words, span.from);
+      if (seen.has(`${span.block} ${span.from}`)) continue;
+      seen.add(`${span.block} ${span.from}`);
+      const pronoun = /\b(?:he|she|they|it)\b/iu.exec(words);
+      // A headline in capitals makes a name of every word.
+      const meant = candidates.filter(
+        ({ span: { block } }) => view.blocks.find(({ id }) => id === block)?.kind !== "headline",
+      );
+      const names = [...new Set(meant.map(({ name }) => surnameOf(name)))].slice(0, 3);
+      const whom = names.length === 0 ? "" : `; it may be ${names.join(" or ")}`;
+      report(at.block, {
+        from: span.from,
+        to,
+        message: `“${words}”: nobody is near whom “${pronoun?.[0].toLowerCase() ?? "it"}” plainly means; a name is expected${whom}`,
+        fixes:
+          pronoun === null
+            ? []
+            : names.map((name): Fix => {
+                const from = span.from + pronoun.index;
+                return {
+                  label: `Change “${pronoun[0]}” to “${name}”`,
+                  edits: [
+                    { type: "replace", span: { block: span.block, from, to: from + pronoun[0].length }, insert: name },
+                  ],
+                };
+              }),
+        related: meant.slice(0, 3).flatMap((candidate) => relatedAt(view, candidate.span, "may be meant")),
+        sure: 0.7,
+      });
+    }
+  },
+});
+
+/** Only words that credit somebody: “he was late” hangs in the air too, but puts nothing into anybody’s mouth. */
+const speech =
+  /\b(?:says?|said|told|tells|adds?|added|continued|wrote|writes|warned|argued|insisted|claimed|noted|explained|announced|recalled|testified|asked|replied|tweeted|stated|declared|believes?|believed|concluded|acknowledged|conceded|admitted|denied|suggested|predicted|promised|vowed|urged|called|stressed|emphasi[sz]ed|described|complained|joked|quipped|remarked|commented)\b/iu;
+
+/** The pronoun and its verb of speech, where what was read as one credit runs on. */
+function nearSpeech(words: string, from: number): { readonly words: string; readonly to: number } {
+  const near = words.length <= 30 ? words : (/^\S+(?:\s+\S+){1,2}/u.exec(words)?.[0] ?? words);
+  return { words: near, to: from + near.length };
+}
+
+/** “When he wrote his book, Ida Berg said …”: the name comes right after. */
+const isForward = (
+  { sentences, names }: Facts,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => {
+  const sentence = sentences.find((one) => one.from <= from && from < one.to);
+  if (sentence === undefined || from - sentence.from > 40 || from === sentence.from) return false;
+  return names.some(
+    (name) => name.kind !== "place" && name.from >= to && name.to <= sentence.to && name.from - to < 60,
+  );
+};
+
+const surnameOf = (name: string): string =>
+  name
+    .replace(/['’]s?$/u, "")
+    .split(/\s+/u)
+    .at(-1) ?? name;

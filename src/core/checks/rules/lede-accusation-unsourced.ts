@@ -1,0 +1,41 @@
+import { defineStoryCheck } from "../check.ts";
+import { isCasualtyClaim, isLedeAccusation } from "../helpers/claim-kinds.ts";
+import { reportClaim } from "../helpers/report-claim.ts";
+import { storyAttribution } from "../helpers/story-attribution.ts";
+
+export const ledeAccusationUnsourced = defineStoryCheck({
+  id: "lede-accusation-unsourced",
+  title: "A charge or cause in the first paragraph without a source",
+  why: "The first paragraph is what is read, sent on and sued over. A charge against somebody, or who or what is to blame, has its source in it.",
+  level: "check",
+  examples: {
+    bad: [
+      {
+        story:
+          "p: [[Harbor master Jon Berg stole money from the town for ten years and bribed two council members.]]\np: The council will meet in May.",
+      },
+      {
+        story: "p: [[The owner of a café in Vik murdered his brother because of a debt.]]\np: The café opened in 1990.",
+      },
+    ],
+    good: [
+      {
+        story:
+          "p: Harbor master Jon Berg stole money from the town for ten years, prosecutors said on Friday.\np: The council will meet in May.",
+      },
+      { story: "p: Harbor master Jon Berg was convicted of theft on Friday.\np: The council will meet in May." },
+      { story: "p: The council of Vik met on Friday.\np: It talked about the quay." },
+    ],
+  },
+  run(view, report) {
+    const { claims } = storyAttribution(view);
+    for (const claim of claims)
+      if (
+        claim.status === "unattributed" &&
+        claim.score >= 0.5 &&
+        isLedeAccusation(view, claim) &&
+        !isCasualtyClaim(claim)
+      )
+        reportClaim(view, claim, report);
+  },
+});

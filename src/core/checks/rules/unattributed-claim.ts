@@ -1,0 +1,43 @@
+import { defineStoryCheck } from "../check.ts";
+import { isCasualtyClaim, isLedeAccusation } from "../helpers/claim-kinds.ts";
+import { reportClaim } from "../helpers/report-claim.ts";
+import { storyAttribution } from "../helpers/story-attribution.ts";
+
+/** From this score on a desk would ask “says who?” more often than not. */
+const askedFrom = 0.6;
+
+export const unattributedClaim = defineStoryCheck({
+  id: "unattributed-claim",
+  title: "A claim that nobody is credited with",
+  why: "Who says so? A cause, a charge, a figure or a forecast that readers could dispute needs a source, in the sentence or plainly carried over from the one before.",
+  level: "check",
+  examples: {
+    bad: [
+      {
+        story:
+          "p: The council of Vik met on Friday, mayor Eva Lind said.\np: The meeting lasted two hours.\np: [[Crime in the harbor has risen 40 percent because of the new ferry, the worst record in the country.]]",
+      },
+      {
+        story:
+          "p: The café in Vik opened again on Friday, its owner said.\np: Its doors are painted red.\np: [[Sales of coffee fell 18 percent last year because of the storm.]]",
+      },
+    ],
+    good: [
+      {
+        story:
+          "p: Crime in the harbor has risen 40 percent because of the new ferry, police said on Friday.\np: The council will meet in May.",
+      },
+      { story: "p: The council of Vik met on Friday.\np: The meeting lasted two hours." },
+      { story: "p: “Sales fell 18 percent because of the storm,” owner Ida Berg said." },
+    ],
+  },
+  run(view, report) {
+    const { claims } = storyAttribution(view);
+    for (const claim of claims) {
+      if (claim.status !== "unattributed" || claim.score < askedFrom) continue;
+      // Those have checks of their own, which say more.
+      if (isCasualtyClaim(claim) || isLedeAccusation(view, claim)) continue;
+      reportClaim(view, claim, report);
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { defineStoryCheck } from "../check.ts";
+import { storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
+
+export const vagueSource = defineStoryCheck({
+  id: "vague-source",
+  title: "A source that nobody could find",
+  why: "“Many say”, “it is believed”, “reportedly”: the reader cannot judge who knows it and how, nor can the desk when it is disputed. Say who, or which paper; an unnamed source is at least described.",
+  level: "check",
+  examples: {
+    bad: [
+      {
+        story:
+          "p: The council met on Friday to talk about the quay, mayor Eva Lind said.\np: [[It is believed]] that the quay will cost twice as much as planned.",
+      },
+      {
+        story:
+          "p: The harbor office opened the quay again on Friday, Ida Berg said.\np: The new café, [[many in Vik hoped]], would bring back the guests of old.",
+      },
+      { story: "p: Ida Berg runs the harbor office in Vik.\np: She will leave in May, [[sources said]]." },
+    ],
+    good: [
+      { story: "p: The quay will cost twice as much as planned, the auditor’s report says." },
+      { story: "p: The harbor is shut, a police source said.\np: The ferry is expected to sail on Friday." },
+      { story: "p: Some of the guests came by ferry. They were met by some of the town’s bakers." },
+    ],
+  },
+  run(view, report) {
+    for (const { type, span, reason } of storyAttribution(view).faults) {
+      if (type !== "vague-source") continue;
+      const at = wordsAt(view, span);
+      // Headlines leave out who says it; there it is another question.
+      if (
+        at === undefined ||
+        at.block.kind === "headline" ||
+        isTolerable(at.words, at.block.text.slice(0, span.from), at.block.text.slice(span.to))
+      )
+        continue;
+      const from = span.from + (lead.exec(at.words)?.[0].length ?? 0);
+      const words = at.block.text.slice(from, span.to).trimEnd();
+      report(at.block, {
+        from,
+        to: from + words.length,
+        message: `“${words}”: ${reason ?? "nobody is named"}; who says so is expected`,
+        sure: 0.7,
+      });
+    }
+  },
+});
+
+/** Words before the vague ones that belong to the sentence round them. */
+const lead = /^(?:[\s,;:—–“"]+|(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if)\s+)+/iu;
+
+/** What the reader of claims calls vague, and a desk lets pass. */
+function isTolerable(words: string, before: string, after: string): boolean {
+  // Who alleges has a check of its own; what “is expected” is said of every date and vote.
+  if (/\balleged/iu.test(words) || /\b(?:expected|seen|viewed|regarded|considered) (?:to|as)\b/iu.test(words))
+    return true;
+  // “by some of its lenders”, “from many towns” are no credits.
+  if (/^(?:by|among|from) (?:some|many)$/iu.test(words.trim()) && /^\s+(?:of\b|\p{L})/u.test(after)) return true;
+  // “The commission’s reports that list …” are documents.
+  if (/^reports? that$/iu.test(words.trim()) && /\p{Lu}[\p{L}’']*\s+$/u.test(before)) return true;
+  // “A police source said” says as much as a source without a name can.
+  const described = /([\p{L}'’-]+)\s+$/u.exec(before)?.[1];
+  return (
+    /^sources?\b/iu.test(words) &&
+    described !== undefined &&
+    !/^(?:an?|the|one|two|three|several|some|other|many|multiple|our|but|and|as|that|more|various|unnamed|anonymous|according|to)$/iu.test(
+      described,
+    )
+  );
+}
