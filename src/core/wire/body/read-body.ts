@@ -23,6 +23,8 @@ export interface BodyField {
   readonly path: string;
   /** The piece before which it stood. */
   readonly before: number;
+  /** For a dateline: the dash that stood behind it. */
+  readonly dash?: string;
 }
 
 /** Copy read from marked-up text. */
@@ -59,7 +61,10 @@ export function readBody(root: XmlElement, under?: string): BodyContent {
       const text = foldMarkup(item.text);
       if (text.text !== "") (fields[item.role] ??= []).push({ text, path, before: pieces.length });
     } else {
-      pieces.push(...paragraphsOf(afterDateline ? withoutDash(item) : item, wrap, path));
+      const dash = afterDateline ? dashOf(item) : "";
+      const last = fields["dateline"]?.at(-1);
+      if (dash !== "" && last !== undefined) fields["dateline"]?.splice(-1, 1, { ...last, dash: dash.trim() });
+      pieces.push(...paragraphsOf({ ...item, text: sliceText(item.text, dash.length) }, wrap, path));
       afterDateline = false;
     }
   }
@@ -72,10 +77,7 @@ export function readBodyText(text: string, under: string): BodyContent {
 }
 
 /** Once a dateline is taken out, the dash behind it has nothing to part. */
-function withoutDash(item: FoundText): FoundText {
-  const dash = /^\s*(?:[-–—_]+|:)\s+/u.exec(item.text.text)?.[0].length ?? 0;
-  return dash === 0 ? item : { ...item, text: sliceText(item.text, dash) };
-}
+const dashOf = (item: FoundText): string => /^\s*(?:[-–—_]+|:)\s+/u.exec(item.text.text)?.[0] ?? "";
 
 function placeOf(element: XmlElement, under: string | undefined): string {
   if (under === undefined) return pathOf(element);

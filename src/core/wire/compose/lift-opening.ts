@@ -2,8 +2,10 @@ import { foldSpaces, sliceText, trimText } from "../../story/text.ts";
 import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
 import { type FoundDateline, parseDateline } from "../fields/parse-dateline.ts";
 import type { Dateline } from "../../story/story.ts";
+import { isNote } from "../text/opening-notes.ts";
 import { type Found, found } from "./draft.ts";
 import { type Entry, paragraphIn, putAside } from "./entries.ts";
+import { sameWords } from "./same-words.ts";
 
 /** What stood before and at the head of the first paragraph. */
 export interface Opening {
@@ -30,6 +32,8 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
   let byline: Found<string> | undefined;
   let dateline: Found<Dateline> | undefined;
   let editorNote: string | undefined;
+  // A flash is nothing but its headline: then the words stay.
+  const more = entries.filter((entry) => paragraphIn(entry) !== undefined).length;
   const digest = isDigest(entries);
   let seen = 0;
   for (const [index, entry] of entries.entries()) {
@@ -37,11 +41,11 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
     if (text === undefined) continue;
     if ((seen += 1) > reach) break;
     const words = text.text;
-    if (hints.headline !== undefined && same(words, hints.headline)) {
+    if (more > 1 && sameWords(words, hints.headline)) {
       out[index] = putAside(entry, "headline", "repeats the headline", 0.95);
       continue;
     }
-    if (wireNote.test(words) && words.length < 500) {
+    if (isTakeNote(words)) {
       editorNote ??= words.replace(/^\(|\)\.?$/gu, "");
       out[index] = putAside(entry, "metadata", "a note of the wire to editors, not copy", 0.85);
       continue;
@@ -55,8 +59,10 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
     const opens = digest ? undefined : datelineAt(words);
     if (opens !== undefined && opens.sure >= (seen === 1 ? 0.7 : 0.8)) {
       const rule = seen === 1 ? "head of the first paragraph" : `head of paragraph ${seen}`;
+      const first = out.slice(0, index).every((before) => before.aside !== undefined || before.block.kind === "figure");
+      const opening = words.slice(0, opens.to);
       dateline = {
-        value: opens.dateline,
+        value: { ...opens.dateline, ...(first ? { opening } : {}) },
         source: { ...entry.source, rule, sure: Math.min(opens.sure, entry.source.sure) },
       };
       const rest = trimText(sliceText(text, opens.to));
@@ -75,13 +81,13 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
   };
 }
 
-/** "(Adds quotes, details on closures)": what is new in this take. Corrections are for readers and stay. */
-const wireNote =
-  /^\((?:Adds?|Updates?|Recasts?|Repeats?|Rewrites?|Refiles?|Releads?|Recrops?|Changes|Writes through|Wraps|Fixes|New throughout|Inserts)\b[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/u;
+/** What is new in this take is for the desk; a correction is for readers and stays in the copy. */
+const isTakeNote = (words: string): boolean =>
+  words.length < 500 && isNote(words) && !/^\(?(?:In |Corrects|CORRECTS|Clarifies)/u.test(words);
 
 function bylineOf(words: string, known: string | undefined): string | undefined {
   if (words.length > 140 || /[.!?]["”]?$/u.test(words.replace(/\b(?:Jr|Sr|St|[A-Z])\.$/u, ""))) return undefined;
-  if (known !== undefined && same(withoutCue(words), withoutCue(known))) return words;
+  if (known !== undefined && sameWords(withoutCue(words), withoutCue(known))) return words;
   if (!/^(?:by|von|par|por|di|av|af|door)\s+\p{Lu}/iu.test(words)) return undefined;
   const parsed = parseByline(words);
   if (parsed === undefined || parsed.sure < 0.5) return undefined;
@@ -91,13 +97,6 @@ function bylineOf(words: string, known: string | undefined): string | undefined 
 /** A byline without "By". */
 export const withoutCue = (byline: string): string =>
   foldSpaces(byline).replace(/^(?:by|par|por|di|av|af|door)\s*:?\s+(?=[\p{Lu}\p{Lt}\p{Lo}"“(])/iu, "");
-
-const same = (a: string, b: string): boolean => keyOf(a) === keyOf(b) && keyOf(a) !== "";
-const keyOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** A dateline at the head of a paragraph; a dash inside brackets ends none. */
 function datelineAt(words: string): FoundDateline | undefined {

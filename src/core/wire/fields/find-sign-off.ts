@@ -1,7 +1,16 @@
 /** What closes a story on the wire and is not for print: initials of those who wrote and edited, the agency's name alone. */
 export function isSignOff(text: string): boolean {
   const line = text.trim();
-  return line.length <= 60 && patterns.some((pattern) => pattern.test(line));
+  return line.length <= 60 && (patterns.some((pattern) => pattern.test(line)) || isInitials(line));
+}
+
+/** Initials of any script, parted by strokes: "(SWI/mn)", "jmh-rb/tt", "ففف/ح س/كام". Three capitals on both sides are a pair of names. */
+function isInitials(line: string): boolean {
+  const bare = line.replace(/^[([]|[)\]]$/gu, "");
+  if (bare.length > 40 || /^\p{Lu}{3,}(?:\/\p{Lu}{3,})+$/u.test(bare)) return false;
+  const parts = bare.split(/\s*\\?[/\\]\s*|(?<=\p{Ll})-(?=\p{Ll})/u);
+  const initials = /^(?:\p{L}{1,4}|\p{L}{1,3}(?:[ .]\p{L}{1,3}){1,2}|\p{L}{2,6}-\p{L}{1,6})$/u;
+  return parts.length >= 2 && parts.every((part) => initials.test(part));
 }
 
 const agency =
@@ -13,8 +22,12 @@ const patterns = [
   /^[([]?(?:[*;-]{1,3}[a-z]{2,4}){1,6}[)\]]?$/u,
   /^[([]?[a-z]{2,4}(?:\/[a-z]{2,4}){1,5}[)\]]?$/u,
   // "AAP", "AAP RTV", "AAP BETTING", "/ritzau/"
-  new RegExp(`^[/(\\[-]?${agency}(?:[ -]\\p{Lu}{2,10})?[/)\\]]?$`, "u"),
+  new RegExp(`^[/(\\[-]?${agency}(?:[ -]\\p{Lu}{2,10})?[/)\\]]?\\.?$`, "u"),
+  // "AAP RTV ar"
+  new RegExp(`^${agency} \\p{Lu}{2,6} [a-z]{2,4}$`, "u"),
   /^=+\s*(?:Kyodo|KYODO|AFP|END)?\s*$/u,
+  /^[([-]{0,3}\s*(?:ends?|Ends?|ENDS?|SLUTT|SLUT|Loppu|Fin|Fim|EOM)\s*[)\]-]{0,3}\.?$/u,
+  /^(?:-0-|—30—|\*{3,5}|x{4,})$/u,
   /^(?:N{3,4}|END(?:S|IT|ALL)?|ENDE|Ends?|FIN|FINE|-+\s*30\s*-+|#{2,5}|# # #|\+{3,4})$/u,
 ];
 

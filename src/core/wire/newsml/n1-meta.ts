@@ -1,7 +1,7 @@
 import type { Loose } from "../../story/make-story.ts";
 import type { StoryMeta } from "../../story/story.ts";
 import { type Found, foundIn } from "../compose/draft.ts";
-import { isSignOff } from "../compose/lift-closing.ts";
+import { isSignOff } from "../fields/find-sign-off.ts";
 import { statusOfCode } from "../compose/status-of-code.ts";
 import { untilFurtherNotice } from "../fields/find-embargo.ts";
 import { isoTime } from "../fields/iso-time.ts";

@@ -1,6 +1,6 @@
 import { emptyBody, type BodyContent } from "../body/read-body.ts";
 import { asRich, type Draft, firstFound, found, type Found, foundIn } from "../compose/draft.ts";
-import { isSignOff } from "../compose/lift-closing.ts";
+import { isSignOff } from "../fields/find-sign-off.ts";
 import { mergeDrafts } from "../compose/merge-drafts.ts";
 import { looksLikePerson } from "../fields/parse-byline.ts";
 import { attribute, below, childAt, pathOf, textIn, type XmlElement } from "../xml/element.ts";

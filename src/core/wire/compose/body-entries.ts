@@ -1,0 +1,71 @@
+import type { RichText } from "../../story/text.ts";
+import type { BodyContent, BodyField } from "../body/read-body.ts";
+import type { Draft, Found } from "./draft.ts";
+import { type Aside, asideEntry, type Entry, putAside } from "./entries.ts";
+import { sameWords } from "./same-words.ts";
+
+/** The first words of the body that are marked up as the field. */
+export function fieldOf(body: BodyContent, role: keyof BodyContent["fields"]): Found<RichText> | undefined {
+  const [first] = body.fields[role] ?? [];
+  if (first === undefined) return undefined;
+  return {
+    value: first.text,
+    source: { from: { path: first.path }, rule: `marked up as ${role} in the body`, sure: 0.9 },
+  };
+}
+
+/** The body as entries; words marked up as something else than copy stand beside it where they stood. */
+export function bodyEntries({ body, dek, byline }: Draft, headline: string | undefined): readonly Entry[] {
+  const marked = new Map<number, Entry[]>();
+  const put = (field: BodyField, entry: Entry): void =>
+    void marked.set(field.before, [...(marked.get(field.before) ?? []), entry]);
+  for (const [role, why] of asides)
+    for (const field of body.fields[role] ?? []) put(field, asideEntry(field.text, field.path, asRole(role), why));
+  for (const field of body.fields.headline ?? [])
+    put(
+      field,
+      sameWords(field.text.text, headline)
+        ? asideEntry(field.text, field.path, "headline", "repeats the headline")
+        : copyEntry("crosshead", field, "a heading that is not the headline"),
+    );
+  // The first of these is the story's own, unless the file says it elsewhere.
+  for (const field of (body.fields.dek ?? []).slice(dek === undefined ? 1 : 0))
+    put(
+      field,
+      sameWords(field.text.text, dek?.value.text)
+        ? asideEntry(field.text, field.path, "dek", "repeats the summary")
+        : copyEntry("paragraph", field, "marked up as a summary, and not the story's"),
+    );
+  for (const field of (body.fields.byline ?? []).slice(byline === undefined ? 1 : 0))
+    put(field, asideEntry(field.text, field.path, "byline", "a byline in the copy"));
+  const entries: Entry[] = [];
+  for (let index = 0; index <= body.pieces.length; index += 1) {
+    entries.push(...(marked.get(index) ?? []));
+    const piece = body.pieces[index];
+    if (piece === undefined) continue;
+    const entry: Entry = {
+      block: piece.block,
+      source: { from: { path: piece.path }, rule: piece.rule, sure: piece.sure },
+    };
+    const repeats = index < 3 && piece.block.kind === "crosshead" && sameWords(piece.block.text.text, headline);
+    entries.push(repeats ? putAside(entry, "headline", "repeats the headline", 0.95) : entry);
+  }
+  return entries;
+}
+
+const copyEntry = (kind: "paragraph" | "crosshead", { text, path }: BodyField, rule: string): Entry => ({
+  block: { kind, text },
+  source: { from: { path }, rule, sure: 0.7 },
+});
+
+const asides = [
+  ["kicker", "a line above or below the headline"],
+  ["copyright", "a copyright line"],
+  ["credit", "a credit line"],
+  ["caption", "a caption without its picture"],
+  ["note", "a note to editors"],
+  ["furniture", "belongs to the page, not to the copy"],
+] as const;
+
+const asRole = (role: (typeof asides)[number][0]): Aside["role"] =>
+  role === "credit" || role === "caption" || role === "furniture" ? role : role === "note" ? "metadata" : "other";

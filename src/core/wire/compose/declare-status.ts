@@ -1,0 +1,43 @@
+import type { StoryStatus } from "../../story/story.ts";
+import { type FoundEmbargo, findEmbargo } from "../fields/find-embargo.ts";
+import { findStatus, headlineLabel } from "../fields/find-status.ts";
+import type { Draft } from "./draft.ts";
+import { type Entry, paragraphIn, putAside } from "./entries.ts";
+
+/** An embargo in the editors' note, the headline or the opening lines; a line that says nothing else is set aside. */
+export function withEmbargo(
+  entries: readonly Entry[],
+  draft: Draft,
+): { entries: readonly Entry[]; embargo?: FoundEmbargo } {
+  const sent = (draft.meta.versionCreated ?? draft.meta.published)?.slice(0, 10);
+  const out = [...entries];
+  let embargo: FoundEmbargo | undefined;
+  let seen = 0;
+  for (const [index, entry] of entries.entries()) {
+    const text = paragraphIn(entry)?.text;
+    if (text === undefined) continue;
+    if ((seen += 1) > 4) break;
+    const said = text.length < 200 ? findEmbargo(text, { sent }) : undefined;
+    if (said === undefined) continue;
+    embargo ??= said;
+    out[index] = putAside(entry, "metadata", "tells the embargo, not the story", 0.85);
+  }
+  for (const label of [draft.meta.editorNote, draft.headline?.value.text])
+    embargo ??= label === undefined ? undefined : findEmbargo(label, { sent });
+  return embargo === undefined ? { entries: out } : { entries: out, embargo };
+}
+
+/** What kind of item the wire says this is: by code first, then by the labels a desk reads. */
+export function statusOf(
+  draft: Draft,
+  headline: string | undefined,
+  embargo: FoundEmbargo | string | undefined,
+): StoryStatus | undefined {
+  const declared = draft.meta.status;
+  if (declared === "killed" || declared === "withheld") return declared;
+  const { slug, editorNote } = draft.meta;
+  const said = findStatus([slug, headlineLabel(headline), editorNote?.slice(0, 200), ...(draft.labels ?? [])]);
+  if (said === "killed") return said;
+  if (declared === "embargoed" || embargo !== undefined) return "embargoed";
+  return declared !== undefined && declared !== "usable" ? declared : (said ?? declared);
+}
