@@ -20,7 +20,8 @@ if (!fs.existsSync(corpora)) {
 const code = await pageCode();
 const roles = code.pageRoles;
 const pages = labelledPages(code);
-const names = Object.keys(pages[0].features[0]);
+const names = Object.keys(pages[0].features.find((line) => line !== undefined));
+const outside = roles.map((role) => (role === "furniture" ? 1 : 0));
 
 const option = (name) => {
   const at = process.argv.indexOf(name);
@@ -29,10 +30,12 @@ const option = (name) => {
 
 const judge = (model, order, features) =>
   features.map((line) =>
-    chances(
-      model,
-      order.map((name) => line[name] ?? 0),
-    ),
+    line === undefined
+      ? outside
+      : chances(
+          model,
+          order.map((name) => line[name] ?? 0),
+        ),
   );
 const learnFirst = (some) => {
   const { rows, classes, weights } = rowsOf(some, names, roles);
@@ -40,7 +43,7 @@ const learnFirst = (some) => {
 };
 const withContext = (page, judged) => {
   const context = code.contextFeatures(page.view, judged);
-  return page.features.map((line, index) => ({ ...line, ...context[index] }));
+  return page.features.map((line, index) => (line === undefined ? undefined : { ...line, ...context[index] }));
 };
 
 /** Both judges; the second learns from what the first says of pages that it has not learned from. */
@@ -53,7 +56,7 @@ function learnBoth(some, seed) {
       if (folds[index] === fold) judged.set(page, withContext(page, judge(model, names, page.features)));
     });
   }
-  const names2 = Object.keys(judged.get(some[0])[0]);
+  const names2 = Object.keys(judged.get(some[0]).find((line) => line !== undefined));
   const { rows, classes, weights } = rowsOf(some, names2, roles, (page) => judged.get(page));
   return { one: learnFirst(some), two: learn(rows, classes, weights, roles.length, second), names2 };
 }

@@ -16,6 +16,8 @@ export async function languageCode() {
     "attribution/cue-features.ts",
     "attribution/label-features.ts",
     "attribution/label-tokens.ts",
+    "claims/worth-features.ts",
+    "claims/score-worth.ts",
   ];
   return Object.assign({}, ...(await Promise.all(modules.map(load))));
 }

@@ -113,7 +113,7 @@ function align(left, right) {
 
 const sameRole = { "duplicate-caption": "caption" };
 
-/** Rows, classes and weights of some pages. Lines far outside the story are many and easy: one in four stands for all. */
+/** Rows, classes and weights of some pages: their lines in the zone of the story. */
 export function rowsOf(pages, names, roles, features = (page) => page.features) {
   const rows = [];
   const classes = [];
@@ -122,12 +122,10 @@ export function rowsOf(pages, names, roles, features = (page) => page.features) 
     features(page).forEach((line, index) => {
       const label = page.labels[index];
       const role = label === undefined ? -1 : roles.indexOf(sameRole[label.role] ?? label.role);
-      if (role < 0) return;
-      const far = line.up >= 4 && role === 0 && label.also === undefined;
-      if (far && (index * 7919) % 4 !== 0) return;
+      if (role < 0 || line === undefined) return;
       rows.push(names.map((name) => line[name] ?? 0));
       classes.push(role);
-      weights.push((label.weak || label.also !== undefined ? 0.3 : 1) * (far ? 2 : 1));
+      weights.push(label.weak || label.also !== undefined ? 0.3 : 1);
     });
   return { rows, classes, weights };
 }

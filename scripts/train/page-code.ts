@@ -6,3 +6,4 @@ export { resolveFrom } from "../../src/core/wire/page/page-address.ts";
 export { parsePage } from "../../src/core/wire/page/parse-page.ts";
 export { readFacts } from "../../src/core/wire/page/read-facts.ts";
 export { wordKey } from "../../src/core/wire/page/word-overlap.ts";
+export * from "../../src/core/wire/page/view-page.ts";

@@ -93,6 +93,3 @@ export const commands = [
 ] as const satisfies readonly CommandInfo[];
 
 export type CommandId = (typeof commands)[number]["id"];
-
-/** Whether a word that came over the bridge names a command. */
-export const isCommandId = (id: string): id is CommandId => commands.some((command) => command.id === id);

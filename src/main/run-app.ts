@@ -102,11 +102,12 @@ export async function runApp(launch: Launch): Promise<void> {
   const bringInLater = (files: readonly string[]): void => {
     if (files.length > 0) bringIn(files).catch((error: unknown) => log("files could not be brought in", error));
   };
+  await window.loadURL(home);
+  // Only now, so that no reader's page is in the way of the window's.
   bringInLater(launch.files);
   launch.onMore((files) => {
     if (window.isMinimized()) window.restore();
     window.focus();
     bringInLater(files);
   });
-  await window.loadURL(home);
 }

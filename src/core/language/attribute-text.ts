@@ -1,6 +1,7 @@
 import { type Fault, findFaults } from "./attribution/find-faults.ts";
 import { type AttributionReading, readAttribution } from "./attribution/read-attribution.ts";
 import { type ResolvedSpeakers, resolveSpeakers } from "./attribution/resolve-speakers.ts";
+import { scoreWorth } from "./claims/score-worth.ts";
 import { scoreClaims, type SentenceClaim } from "./claims/score-claims.ts";
 import { sentenceStatuses } from "./claims/sentence-status.ts";
 import type { Attribution, Facts, TextSpan } from "./facts.ts";
@@ -51,9 +52,14 @@ export function analyseText(facts: Facts): AnalysedText {
   const resolved = resolveSpeakers(facts, reading, found);
   const faults = findFaults(reading, found, resolved);
   const statuses = sentenceStatuses(facts, reading, found);
-  const claims = scoreClaims({ facts, reading, found, speakers: resolved.speakers, statuses });
+  const lone = isLone(facts);
+  const told = scoreClaims({ facts, reading, found, speakers: resolved.speakers, statuses }, lone);
+  const claims = lone ? told.map((claim) => ({ ...claim, score: scoreWorth(facts, reading, claim.sentence) })) : told;
   return { facts, reading, found, resolved, claims, faults };
 }
+
+/** A sentence or two without a story around them: nothing can carry over, and what counts is the assertion alone. */
+const isLone = ({ text, sentences }: Facts): boolean => sentences.length <= 3 && !text.trim().includes("\n");
 
 /** Reads a whole text, paragraphs parted by line breaks. */
 export function attributeText(text: string): TextAttribution {

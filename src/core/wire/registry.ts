@@ -2,6 +2,7 @@
 import type { Reader } from "./reader.ts";
 import { anpa1312 } from "./readers/anpa1312.ts";
 import { apJson } from "./readers/ap-json.ts";
+import { cpJimi } from "./readers/cp-jimi.ts";
 import { dpaJson } from "./readers/dpa-json.ts";
 import { email } from "./readers/email.ts";
 import { html } from "./readers/html.ts";
@@ -13,12 +14,18 @@ import { nitf } from "./readers/nitf.ts";
 import { photo } from "./readers/photo.ts";
 import { plainText } from "./readers/plain-text.ts";
 import { pressRelease } from "./readers/press-release.ts";
+import { ritzau } from "./readers/ritzau.ts";
+import { rss } from "./readers/rss.ts";
+import { sgml } from "./readers/sgml.ts";
 import { storyJson } from "./readers/story-json.ts";
+import { storyXml } from "./readers/story-xml.ts";
+import { wxr } from "./readers/wxr.ts";
 import { zczc } from "./readers/zczc.ts";
 
 export const readers: readonly Reader[] = [
   anpa1312,
   apJson,
+  cpJimi,
   dpaJson,
   email,
   html,
@@ -30,6 +37,11 @@ export const readers: readonly Reader[] = [
   photo,
   plainText,
   pressRelease,
+  ritzau,
+  rss,
+  sgml,
   storyJson,
+  storyXml,
+  wxr,
   zczc,
 ];

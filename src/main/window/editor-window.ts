@@ -73,7 +73,11 @@ function revive(window: BrowserWindow): void {
   const { webContents } = window;
   const revival: Revival = {
     now: () => Date.now(),
-    reload: () => webContents.reload(),
+    // Not while Electron is still telling of the death: that can end the app.
+    reload: () =>
+      void setImmediate(() => {
+        if (!window.isDestroyed()) webContents.reload();
+      }),
     ask: async (message, detail, buttons) => {
       const { response } = await dialog.showMessageBox(window, { type: "warning", message, detail, buttons });
       return response;

@@ -6,7 +6,7 @@ export interface Features {
   count: number;
 }
 
-export const newFeatures = (): Features => ({ ids: new Int32Array(160), count: 0 });
+export const newFeatures = (room = 160): Features => ({ ids: new Int32Array(room), count: 0 });
 
 /** Adds the feature "template says value". */
 export function add(features: Features, template: number, value: number): void {

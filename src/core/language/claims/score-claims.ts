@@ -28,12 +28,12 @@ export interface ClaimContext {
   readonly statuses: readonly SentenceStatus[];
 }
 
-/** One claim a sentence, in order; sentences that assert nothing are left out. */
-export function scoreClaims(context: ClaimContext): readonly SentenceClaim[] {
+/** One claim a sentence, in order; in a story, sentences that assert nothing (questions, service lines) are left out. */
+export function scoreClaims(context: ClaimContext, all = false): readonly SentenceClaim[] {
   const strength = context.found.map((one) => creditStrength(context.reading, one));
   const claims: SentenceClaim[] = [];
   context.statuses.forEach((status, sentence) => {
-    const claim = claimOf(context, strength, status, sentence);
+    const claim = claimOf(context, strength, status, sentence, all);
     if (claim !== undefined) claims.push(claim);
   });
   return claims;
@@ -55,11 +55,12 @@ function claimOf(
   strength: readonly number[],
   status: SentenceStatus,
   sentence: number,
+  all: boolean,
 ): SentenceClaim | undefined {
   const { facts, reading, found, speakers, statuses } = context;
   const span = facts.sentences[sentence];
   const marks = readMarks(facts, reading, status, sentence);
-  if (span === undefined || marks.noAssertion) return undefined;
+  if (span === undefined || (marks.noAssertion && !all)) return undefined;
   const made = (
     kind: SentenceClaim["status"],
     weight: number,

@@ -1,4 +1,5 @@
 import type { Mark, RichText } from "../../story/text.ts";
+import { withoutLeftovers } from "../xml/leftover-references.ts";
 
 /** Stands for a line break that the markup asks for, as against a new line in the file. */
 export const breakSign = "\u2028";
@@ -20,7 +21,8 @@ export function inlineText(): InlineText {
   let marks: Mark[] = [];
   let blank = true;
   return {
-    add(piece) {
+    add(raw) {
+      const piece = withoutLeftovers(raw);
       if (blank && /\S/u.test(piece)) blank = false;
       text += piece;
     },

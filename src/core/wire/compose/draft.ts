@@ -3,6 +3,7 @@ import type { Note } from "../../story/note.ts";
 import type { Figure, Origin, StoryMeta } from "../../story/story.ts";
 import { plain, type RichText } from "../../story/text.ts";
 import type { BodyContent } from "../body/read-body.ts";
+import { withoutLeftovers } from "../xml/leftover-references.ts";
 import { pathOf, textIn, type XmlElement } from "../xml/element.ts";
 
 /** A value read from a file, with the place where it stood. */
@@ -29,7 +30,7 @@ export interface Draft {
 
 /** A value with its place, or nothing for a blank value. */
 export function found(value: string | undefined, path: string, rule: string, sure = 1): Found<string> | undefined {
-  const text = value?.replace(/\s+/gu, " ").trim();
+  const text = value === undefined ? undefined : withoutLeftovers(value).replace(/\s+/gu, " ").trim();
   return text === undefined || text === "" ? undefined : { value: text, source: { from: { path }, rule, sure } };
 }
 

@@ -67,7 +67,10 @@ const zones: Readonly<Record<string, string>> = {
 
 function fromParts(found: Readonly<Record<string, string | undefined>>): string | undefined {
   const { y = "", h, min = "00", s = "00", f = "" } = found;
-  const month = found["mon"] === undefined ? Number(found["m"]) : (monthNumber(found["mon"]) ?? 0);
+  const month =
+    found["mon"] === undefined
+      ? Number(found["m"])
+      : (monthNumber(found["mon"]) ?? shortMonths[found["mon"].toLowerCase()] ?? 0);
   const day = Number(found["d"]);
   const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   if (longest === undefined || day < 1 || day > longest || Number(y) < 1800) return undefined;
@@ -76,6 +79,22 @@ function fromParts(found: Readonly<Record<string, string | undefined>>): string 
   if (Number(h) > 24) return undefined;
   return `${date}T${h}:${min}:${s}${f.replace(",", ".")}${offset(found["z"])}`;
 }
+
+/** Three letters that feeds in Romance languages write and prose does not. */
+const shortMonths: Readonly<Record<string, number>> = {
+  ene: 1,
+  gen: 1,
+  fev: 2,
+  abr: 4,
+  mag: 5,
+  giu: 6,
+  lug: 7,
+  ago: 8,
+  set: 9,
+  out: 10,
+  ott: 10,
+  dic: 12,
+};
 
 const two = (value: number): string => String(value).padStart(2, "0");
 

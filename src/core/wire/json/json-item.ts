@@ -6,6 +6,8 @@ export interface JsonItem {
   /** "$.data.item". */
   readonly path: string;
   readonly entries: ReadonlyMap<string, JsonEntry>;
+  /** What parts the steps of a path: "." unless told otherwise. */
+  readonly joint?: string;
 }
 
 interface JsonEntry {
@@ -37,7 +39,7 @@ export function valueAt(
   for (const name of names) {
     const entry = item?.entries.get(name);
     if (item !== undefined && entry !== undefined && entry.value !== null && entry.value !== undefined)
-      return { value: entry.value, path: `${item.path}.${entry.key}` };
+      return { value: entry.value, path: `${item.path}${item.joint ?? "."}${entry.key}` };
   }
   return undefined;
 }
@@ -58,7 +60,11 @@ export function foundAt(item: JsonItem | undefined, ...names: readonly string[])
 }
 
 /** A source for a value of the file. */
-export const sourceOf = (path: string, rule = `value of ${path.replace(/^.*\./u, "")}`, sure = 1): From => ({
+export const sourceOf = (
+  path: string,
+  rule = `value of ${path.replace(/^.*[./](?=[^./]+$)/u, "")}`,
+  sure = 1,
+): From => ({
   from: { path },
   rule,
   sure,
@@ -109,6 +115,12 @@ export function textsUnder(item: JsonItem, beginning: string): readonly (Found<s
     const text = name.startsWith(beginning) ? scalar(value) : undefined;
     return text === undefined
       ? []
-      : [{ name: name.slice(beginning.length), value: text, source: sourceOf(`${item.path}.${key}`) }];
+      : [
+          {
+            name: name.slice(beginning.length),
+            value: text,
+            source: sourceOf(`${item.path}${item.joint ?? "."}${key}`),
+          },
+        ];
   });
 }

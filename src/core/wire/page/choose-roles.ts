@@ -1,5 +1,5 @@
 import { type Chances, type PageRole, pageRoles } from "./context-features.ts";
-import type { PageView } from "./line-features.ts";
+import type { PageView } from "./view-page.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { similarity, wordKey } from "./word-overlap.ts";
 

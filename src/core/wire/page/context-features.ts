@@ -1,4 +1,5 @@
-import type { Features, PageView } from "./line-features.ts";
+import type { Features } from "./line-features.ts";
+import type { PageView } from "./view-page.ts";
 import { likenessOf } from "./page-shape.ts";
 import type { PageElement } from "./page-node.ts";
 

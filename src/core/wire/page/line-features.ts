@@ -1,23 +1,11 @@
-import { similarity, wordKey } from "./word-overlap.ts";
 import { familiesOf, familyNames } from "./name-families.ts";
-import type { Resolve } from "./page-address.ts";
-import type { PageFacts } from "./page-facts.ts";
-import type { PageItem, PageLine } from "./page-lines.ts";
-import { attribute, type PageElement } from "./page-node.ts";
-import { isProse, likenessOf, type PageShape, pageShape } from "./page-shape.ts";
-import { type TextShape, textShape } from "./text-shape.ts";
-
-/** A page looked at as a whole, ready for its lines to be judged. */
-export interface PageView {
-  readonly items: readonly PageItem[];
-  readonly lines: readonly PageLine[];
-  readonly shapes: readonly TextShape[];
-  readonly shape: PageShape;
-  readonly facts: PageFacts;
-  readonly resolve: Resolve;
-  /** Index of the line that is most likely the headline; -1 if none. */
-  readonly headline: number;
-}
+import type { PageLine } from "./page-lines.ts";
+import { attribute } from "./page-node.ts";
+import { isProse, likenessOf, ownFamilies } from "./page-shape.ts";
+import { pictureBoxes } from "./picture-boxes.ts";
+import type { PageView } from "./view-page.ts";
+import { similarity, wordKey } from "./word-overlap.ts";
+import { wordSigns } from "./word-signs.ts";
 
 /** Numbers about one line by name. */
 export type Features = Record<string, number>;
@@ -43,8 +31,8 @@ const pathTags = [
   "p",
 ];
 
-/** The features of every line of a page. */
-export function lineFeatures(view: PageView): readonly Features[] {
+/** The features of every line in the zone of the story. */
+export function lineFeatures(view: PageView): readonly (Features | undefined)[] {
   const { lines, shapes, shape, facts } = view;
   const keys = lines.map((line) => wordKey(line.text.text));
   const counts = new Map<string, number>();
@@ -59,16 +47,21 @@ export function lineFeatures(view: PageView): readonly Features[] {
   const total = prose.filter(Boolean).length;
   const last = lastIndexes(prose);
   const next = nextIndexes(prose);
-  const pictures = pictureGaps(view.items, lines);
+  const pictures = pictureBoxes(view.items, lines);
+  const words = lines.map((line, index) => (view.zone[index] === true ? wordSigns(line) : undefined));
   const mainMass = shape.massOf(shape.main);
   let before = 0;
 
-  return lines.map((line, index): Features => {
+  return lines.map((line, index): Features | undefined => {
     const text = shapes[index];
     const key = keys[index] ?? "";
     const path = shape.pathOf(line.block);
+    const earlier = seen.get(key) ?? 0;
+    seen.set(key, earlier + 1);
+    const count = before;
+    if (prose[index] === true) before += 1;
+    if (text === undefined) return undefined;
     const f: Features = {};
-    if (text === undefined) return f;
     for (const [name, value] of Object.entries(text) as [string, number][]) f[name] = value;
     const length = line.text.text.length;
     f["linked"] = line.linked / length;
@@ -103,10 +96,9 @@ export function lineFeatures(view: PageView): readonly Features[] {
     f["likeMean"] = like === undefined || like.lines === 0 ? 0 : like.chars / like.lines;
     f["likeProse"] = like === undefined || mainMass.prose === 0 ? 0 : Math.min(1, like.prose / mainMass.prose);
     f["likeLinked"] = like === undefined || like.chars === 0 ? 0 : like.linked / like.chars;
-    f["proseBefore"] = Math.min(30, before);
-    f["proseAfter"] = Math.min(30, total - before);
-    f["proseShare"] = total === 0 ? 0 : before / total;
-    if (prose[index] === true) before += 1;
+    f["proseBefore"] = Math.min(30, count);
+    f["proseAfter"] = Math.min(30, total - count);
+    f["proseShare"] = total === 0 ? 0 : count / total;
     f["isProse"] = isProse(line) ? 1 : 0;
     f["sinceProse"] = Math.min(30, index - (last[index] ?? -99));
     f["tillProse"] = Math.min(30, (next[index] ?? index + 99) - index);
@@ -114,8 +106,22 @@ export function lineFeatures(view: PageView): readonly Features[] {
     f["sinceHeadline"] = Math.max(-40, Math.min(60, from));
     f["afterHeadline"] = from > 0 ? 1 : 0;
     f["sinceHeading"] = Math.min(20, headingGap(lines, index));
-    f["sincePicture"] = pictures.since[index] ?? 30;
-    f["tillPicture"] = pictures.till[index] ?? 30;
+    const box = pictures[index];
+    f["sincePicture"] = box?.since ?? 30;
+    f["tillPicture"] = box?.till ?? 30;
+    f["boxUp"] = box?.up ?? 9;
+    f["boxLines"] = Math.min(30, box?.lines ?? 30);
+    f["boxChars"] = Math.min(3000, box?.chars ?? 3000);
+    f["boxPictures"] = Math.min(9, box?.pictures ?? 0);
+    f["altSame"] = box === undefined || box.alt === "" ? 0 : box.alt === key ? 1 : 0.9 * similarity(box.alt, key);
+    // What the words could be by themselves, and those of the lines beside them
+    const sign = words[index];
+    f["creditSure"] = sign?.credit ?? 0;
+    f["endsInCredit"] = sign?.endsInCredit ?? 0;
+    f["bylineSure"] = sign?.byline ?? 0;
+    f["datelineSure"] = sign?.dateline ?? 0;
+    f["creditBefore"] = words[index - 1]?.credit ?? 0;
+    f["creditAfter"] = words[index + 1]?.credit ?? 0;
     f["belowRelated"] = underLabel(view, index);
     // What the page says of itself
     f["title"] = best(titles, (title) => similarity(title, key));
@@ -132,21 +138,10 @@ export function lineFeatures(view: PageView): readonly Features[] {
     f["author"] = authors.some((author) => key.includes(author)) ? 1 : 0;
     f["authorShare"] = best(authors, (author) => (key.includes(author) ? author.length / key.length : 0));
     // The same words elsewhere
-    const earlier = seen.get(key) ?? 0;
-    seen.set(key, earlier + 1);
     f["copies"] = Math.min(6, counts.get(key) ?? 1);
     f["copiesBefore"] = Math.min(6, earlier);
     return f;
   });
-}
-
-/** Families of the block and of what stands inside it around these very words. */
-function ownFamilies(line: PageLine): number {
-  let found = familiesOf(line.block);
-  for (const run of line.runs.slice(0, 6))
-    for (let at: PageElement | undefined = run.element; at !== undefined && at !== line.block; at = at.parent)
-      found |= familiesOf(at);
-  return found;
 }
 
 function markedShare(line: PageLine, type: "bold" | "italic"): number {
@@ -194,45 +189,4 @@ function nextIndexes(flags: readonly boolean[]): readonly number[] {
     if (flags[i] === true) next = i;
   }
   return answer;
-}
-
-/** How many lines ago the last picture stood, and in how many the next will. */
-function pictureGaps(
-  items: readonly PageItem[],
-  lines: readonly PageLine[],
-): { readonly since: readonly number[]; readonly till: readonly number[] } {
-  const since: number[] = [];
-  const till: number[] = lines.map(() => 30);
-  let last = -30;
-  let at = 0;
-  for (const item of items) {
-    if (item.kind === "line") {
-      since.push(Math.min(30, at - last));
-      at += 1;
-    } else if (item.kind === "picture") {
-      last = at;
-      for (let back = 1; back <= 30 && at - back >= 0 && (till[at - back] ?? 0) > back; back++) till[at - back] = back;
-    }
-  }
-  return { since, till };
-}
-
-/** Puts a page together for judging. */
-export function viewPage(root: PageElement, items: readonly PageItem[], facts: PageFacts, resolve: Resolve): PageView {
-  const lines = items.filter((item): item is PageLine => item.kind === "line");
-  const shape = pageShape(root, lines);
-  const titles = facts.titles.map(wordKey).filter((title) => title !== "");
-  let headline = -1;
-  let most = 0.3;
-  lines.forEach((line, index) => {
-    if (line.hidden || line.text.text.length > 400) return;
-    const key = wordKey(line.text.text);
-    const level = /^h[1-3]$/u.test(line.block.tag) ? 0.35 - 0.1 * (Number(line.block.tag.slice(1)) - 1) : 0;
-    const alike = best(titles, (title) => similarity(title, key));
-    const name = (ownFamilies(line) & (1 << familyNames.indexOf("headline"))) !== 0 ? 0.1 : 0;
-    const place = shape.pathOf(line.block).up <= 2 ? 0.1 : 0;
-    const score = alike * (key.length > 12 ? 1 : 0.5) + level + name + place - (line.linked > 0 ? 0.15 : 0);
-    if (score > most + 1e-9) [headline, most] = [index, score];
-  });
-  return { items, lines, shapes: lines.map((line) => textShape(line.text.text)), shape, facts, headline, resolve };
 }

@@ -1,11 +1,9 @@
 import type { From } from "../../story/make-story.ts";
 import { compact } from "../../story/make-story.ts";
 import { foldSpaces, plain, type RichText } from "../../story/text.ts";
-import { parseByline } from "../fields/parse-byline.ts";
 import { readDate } from "../fields/read-date.ts";
 import { type PageRole, pageRoles } from "./context-features.ts";
 import { elementPath } from "./element-path.ts";
-import { isOfFamily } from "./name-families.ts";
 import type { PageLine } from "./page-lines.ts";
 import { attribute, elementsWithTag } from "./page-node.ts";
 import type { JudgedPage } from "./page-story.ts";
@@ -66,72 +64,6 @@ export function dekOf(page: JudgedPage): FoundField<RichText> | undefined {
     },
   };
 }
-
-/** The authors as they are to be printed: from the lines that name them, in agreement with what the page says of itself. */
-export function bylineOf(page: JudgedPage): FoundField<string> | undefined {
-  const { view, roles } = page;
-  const candidates = view.lines.flatMap((line, index) =>
-    roles[index] === "byline" ? [{ line, index, sure: sureOf(page, index, "byline") }] : [],
-  );
-  const ranked = candidates.toSorted((a, b) => rank(page, b) - rank(page, a));
-  for (const { line, index, sure } of ranked) {
-    const found = namesIn(page, line, index);
-    if (found !== undefined)
-      return {
-        value: found,
-        source: { from: { path: elementPath(line.block) }, rule: "the line that names the author", sure },
-      };
-  }
-  return undefined;
-}
-
-interface Candidate {
-  readonly line: PageLine;
-  readonly index: number;
-  readonly sure: number;
-}
-
-function rank({ view, first, headline }: JudgedPage, { line, index, sure }: Candidate): number {
-  const key = wordKey(line.text.text);
-  const named = view.facts.authors.some((author) => key.includes(wordKey(author))) ? 0.4 : 0;
-  const between = index > headline && index < first ? 0.4 : 0;
-  const cue = /^by\b/iu.test(line.text.text) ? 0.1 : 0;
-  return sure + named + between + cue;
-}
-
-function namesIn({ view, roles }: JudgedPage, line: PageLine, index: number): string | undefined {
-  const { text } = line.text;
-  // "By" alone: the names stand on the lines after it.
-  if (/^(?:by|written by|author)\s*:?$/iu.test(text)) {
-    const names: string[] = [];
-    for (let i = index + 1; i < index + 6 && roles[i] === "byline"; i++) names.push(view.lines[i]?.text.text ?? "");
-    return names.length === 0 ? undefined : parseByline(`By ${names.join(" ")}`)?.names;
-  }
-  const marked = markedNames(line);
-  if (marked.length > 0) return joinNames(marked);
-  return parseByline(text)?.names;
-}
-
-/** Names that the markup itself sets apart: links to authors' pages, elements called "author" or "name". */
-function markedNames(line: PageLine): readonly string[] {
-  const names: string[] = [];
-  for (const run of line.runs) {
-    const words = foldSpaces(line.text.text.slice(run.from, run.to));
-    const isAuthor =
-      attribute(run.element, "rel").includes("author") ||
-      /(?:^|[\s_-])(?:author|byline)[\w-]*name|^fn$|(?:^|\s)author(?:\s|$)/iu.test(attribute(run.element, "class")) ||
-      /^(?:name|author)$/iu.test(attribute(run.element, "itemprop"));
-    if (isAuthor && isOfFamily(run.element, "byline")) names.push(words);
-  }
-  const parsed = names
-    .map((name) => parseByline(name)?.names ?? "")
-    .filter((name) => name !== "" && !/^(?:by|and)$/iu.test(name));
-  return [...new Set(parsed)];
-}
-
-/** "Ann Lee, Bo Chan and Cy Roe" */
-export const joinNames = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 
 /** When the story was published and changed: by structured data, else by the date line that is seen. */
 export function datesOf(page: JudgedPage): { readonly published?: string; readonly modified?: string } {

@@ -154,3 +154,12 @@ function isAside(block: PageElement): boolean {
     if (outOfStory.has(at.tag) || (familiesOf(at) & commentsBit) !== 0) return true;
   return false;
 }
+
+/** Families of the block and of what stands inside it around these very words. */
+export function ownFamilies(line: PageLine): number {
+  let found = familiesOf(line.block);
+  for (const run of line.runs.slice(0, 6))
+    for (let at: PageElement | undefined = run.element; at !== undefined && at !== line.block; at = at.parent)
+      found |= familiesOf(at);
+  return found;
+}

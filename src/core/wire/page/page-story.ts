@@ -2,7 +2,7 @@ import type { NewBlock, From } from "../../story/make-story.ts";
 import type { SetAside } from "../../story/provenance.ts";
 import type { RichText } from "../../story/text.ts";
 import type { Chances, PageRole } from "./context-features.ts";
-import type { PageView } from "./line-features.ts";
+import type { PageView } from "./view-page.ts";
 import type { PageItem } from "./page-lines.ts";
 
 /** A page whose lines have been given their roles: what the fields are then read from. */

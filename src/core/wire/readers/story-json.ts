@@ -1,3 +1,4 @@
+import { withFieldNames } from "../json/field-names.ts";
 import { type JsonItem, textAt, valueAt } from "../json/json-item.ts";
 import { readNinjsItem } from "../json/ninjs-item.ts";
 import { readJsonStories } from "../json/read-json-stories.ts";
@@ -26,50 +27,14 @@ export const storyJson: Reader = {
       reader: "story-json",
       format: () => "story-json",
       isStory,
-      read: (item) => readNinjsItem(named(item)),
+      read: (item) => readNinjsItem(withFieldNames(item)),
     }),
 };
 
 function isStory(item: JsonItem): boolean {
-  const plain = named(item);
+  const plain = withFieldNames(item);
   const headed = textAt(plain, "headline", "title", "hed") !== undefined || valueAt(plain, "headlines") !== undefined;
   return headed && [...plain.entries.keys()].some((name) => copyNames.test(name));
 }
 
 const copyNames = /^(?:body|content|article|story|text|caption|description|bodies)/u;
-
-/** Other names for the same things. */
-const aliases: Readonly<Record<string, string>> = {
-  contenttext: "bodyhtml",
-  storybody: "bodyhtml",
-  bodycopy: "bodyhtml",
-  bodycontent: "bodyhtml",
-  maintext: "bodyhtml",
-  placeline: "dateline",
-  slugproper: "slugline",
-  systemslug: "guid",
-  contentid: "guid",
-  storyid: "guid",
-  articleid: "guid",
-  rankingvalue: "urgency",
-  updateddatetime: "versioncreated",
-  createddatetime: "firstcreated",
-  publishdatetime: "firstpublished",
-  datepublished: "firstpublished",
-  datemodified: "versioncreated",
-  updatenote: "ednote",
-  embargotime: "embargoed",
-  headlinetext: "headline",
-  mainheadline: "headline",
-  subheadline: "subhead",
-  writer: "byline",
-};
-
-function named(item: JsonItem): JsonItem {
-  const entries = new Map(item.entries);
-  for (const [name, entry] of item.entries) {
-    const alias = aliases[name];
-    if (alias !== undefined && !entries.has(alias)) entries.set(alias, entry);
-  }
-  return { ...item, entries };
-}

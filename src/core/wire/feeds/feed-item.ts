@@ -1,0 +1,156 @@
+import { compact, type Loose } from "../../story/make-story.ts";
+import type { Figure, StoryMeta } from "../../story/story.ts";
+import { plain } from "../../story/text.ts";
+import { type BodyContent, emptyBody, readBody, readBodyText } from "../body/read-body.ts";
+import { asRich, type Draft, type Found, found } from "../compose/draft.ts";
+import { isoTime } from "../fields/iso-time.ts";
+import { languageTag } from "../fields/language-tag.ts";
+import { textOfMarkup, withoutMarkup } from "../json/json-body.ts";
+import {
+  attribute,
+  below,
+  childAt,
+  childrenOf,
+  inherited,
+  pathOf,
+  rawText,
+  textIn,
+  type XmlElement,
+} from "../xml/element.ts";
+
+/** Reads one item of RSS 0.9–2.0, RDF or Atom. */
+export function readFeedItem(item: XmlElement, channel: XmlElement | undefined): Omit<Draft, "origin"> {
+  const copy = ["encoded", "content"].map((name) => contentOf(item, name)).find((element) => element !== undefined);
+  const summary = contentOf(item, "description") ?? contentOf(item, "summary");
+  const body = bodyOf(copy ?? summary);
+  return {
+    headline: asRich(withoutMarkup(foundText(childAt(item, "title")))),
+    dek: copy === undefined || summary === undefined ? undefined : asRich(dekOf(summary)),
+    byline: bylineOf(item),
+    body,
+    figures: mediaOf(item),
+    meta: feedMeta(item, channel),
+  };
+}
+
+/** The first element of the name with content; a picture's own description is not the item's. */
+function contentOf(item: XmlElement, name: string): XmlElement | undefined {
+  return childrenOf(item, name).find((element) => element.prefix !== "media" && rawText(element).trim() !== "");
+}
+
+function bodyOf(element: XmlElement | undefined): BodyContent {
+  if (element === undefined) return emptyBody;
+  // Atom's xhtml stands there as elements, everything else as escaped text.
+  return childrenOf(element).length > 0 ? readBody(element) : readBodyText(rawText(element), pathOf(element));
+}
+
+const foundText = (element: XmlElement | undefined): Found<string> | undefined =>
+  element === undefined ? undefined : found(rawText(element), pathOf(element), `text of <${element.name}>`);
+
+function dekOf(summary: XmlElement): Found<string> | undefined {
+  const text = textOfMarkup(rawText(summary)).replace(/\s*(?:\[…\]|\[\.\.\.\]|…)$/u, "");
+  return found(text, pathOf(summary), `text of <${summary.name}>`, 0.9);
+}
+
+/** `dc:creator`, Atom's author, or the name in RSS's "desk@example.org (Ann Lee)". */
+function bylineOf(item: XmlElement): Found<string> | undefined {
+  const names = [...childrenOf(item, "creator"), ...childrenOf(item, "author")].flatMap((element) => {
+    const text = textIn(childAt(element, "name")) ?? textIn(element);
+    const name =
+      text === undefined ? undefined : (/^[^\s@]+@\S+\s*\((?<name>[^)]+)\)$/u.exec(text)?.groups?.["name"] ?? text);
+    return name === undefined || /^[^\s@]+@[^\s@]+$/u.test(name) ? [] : [name];
+  });
+  const first = childAt(item, "creator") ?? childAt(item, "author");
+  return first === undefined
+    ? undefined
+    : found([...new Set(names)].join(", "), pathOf(first), "author of the item", 0.9);
+}
+
+function feedMeta(item: XmlElement, channel: XmlElement | undefined): Loose<StoryMeta> {
+  const time = (name: string): string | undefined =>
+    childrenOf(item, name)
+      .map((element) => isoTime(textIn(element)))
+      .find((stamp) => stamp !== undefined);
+  const published = time("pubDate") ?? time("published") ?? time("date") ?? time("issued") ?? time("publicationDate");
+  const words = [...childrenOf(item, "category"), ...childrenOf(item, "subject")].flatMap(
+    (element) => textIn(element) ?? attribute(element, "term") ?? attribute(element, "label") ?? [],
+  );
+  const link = childrenOf(item, "link").find((element) => ["alternate", undefined].includes(attribute(element, "rel")));
+  const address = attribute(link, "href") ?? textIn(link);
+  return {
+    language: languageTag(
+      textIn(childAt(item, "language")) ?? textIn(childAt(channel, "language")) ?? inherited(item, "xml:lang"),
+    ),
+    source: textIn(childAt(item, "source")) ?? textIn(childAt(channel, "title")),
+    guid:
+      textIn(childAt(item, "guid")) ??
+      textIn(childAt(item, "id")) ??
+      textIn(childAt(item, "identifier")) ??
+      address ??
+      attribute(item, "rdf:about"),
+    keywords: words.length === 0 ? undefined : [...new Set(words)],
+    category: words[0],
+    published,
+    versionCreated: time("updated") ?? time("modified") ?? published,
+    copyright:
+      textIn(childAt(item, "rights")) ?? textIn(childAt(channel, "copyright")) ?? textIn(childAt(channel, "rights")),
+    canonicalUrl: address !== undefined && /^https?:\/\//u.test(address) ? address : undefined,
+  };
+}
+
+/** Media RSS and enclosures: sizes of one picture are one figure. */
+function mediaOf(item: XmlElement): readonly Found<Figure>[] {
+  const media = [
+    ...below(item, "content"),
+    ...childrenOf(item, "thumbnail"),
+    ...childrenOf(item, "enclosure"),
+    ...childrenOf(item, "link"),
+  ].filter((element) => isPicture(element));
+  const figures = new Map<string, { figure: Figure; element: XmlElement }>();
+  for (const element of media) {
+    const src = attribute(element, "url") ?? attribute(element, "href") ?? "";
+    const key = src.replace(/[?#].*$/u, "").replace(/[-_]?\d+x\d+(?=\.\w+$)/u, "");
+    const before = figures.get(key);
+    const width = Number(attribute(element, "width") ?? 0) || 0;
+    if (before === undefined || width > (before.figure.width ?? 0))
+      figures.set(key, { figure: { ...before?.figure, ...figureOf(element, src, item) }, element });
+  }
+  return [...figures.values()].map(({ figure, element }) => ({
+    value: figure,
+    source: { from: { path: pathOf(element) }, rule: `picture of <${element.name}>`, sure: 0.9 },
+  }));
+}
+
+function isPicture(element: XmlElement): boolean {
+  const src = attribute(element, "url") ?? attribute(element, "href");
+  if (src === undefined || (element.name === "link" && attribute(element, "rel") !== "enclosure")) return false;
+  const type = attribute(element, "type") ?? "";
+  if (element.name === "content" && element.prefix !== "media") return false;
+  return (
+    attribute(element, "medium") === "image" ||
+    type.startsWith("image/") ||
+    element.name === "thumbnail" ||
+    (type === "" && /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/iu.test(src))
+  );
+}
+
+function figureOf(element: XmlElement, src: string, item: XmlElement): Figure {
+  const near = (name: string): string | undefined => {
+    const group = element.parent !== undefined && element.parent !== item ? element.parent : undefined;
+    const own = [element, group]
+      .flatMap((at) => childrenOf(at, name))
+      .concat(childrenOf(item, name).filter(({ prefix }) => prefix === "media"));
+    return own.map((at) => textIn(at)).find((text) => text !== undefined);
+  };
+  const caption = near("description");
+  const size = (name: string): number | undefined => Number(attribute(element, name) ?? 0) || undefined;
+  return compact({
+    src,
+    alt: near("title"),
+    caption: caption === undefined ? undefined : plain(textOfMarkup(caption)),
+    credit: near("credit")?.replace(/^(?:photo(?:graph)?|image|foto)\s*:\s*/iu, ""),
+    rights: near("copyright"),
+    width: size("width"),
+    height: size("height"),
+  });
+}

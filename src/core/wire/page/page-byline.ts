@@ -1,0 +1,230 @@
+import { foldSpaces } from "../../story/text.ts";
+import { isNewsAgency } from "../fields/agencies.ts";
+import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
+import { pageRoles } from "./context-features.ts";
+import { elementPath } from "./element-path.ts";
+import { isOfFamily } from "./name-families.ts";
+import type { FoundField } from "./page-fields.ts";
+import type { PageLine, Run } from "./page-lines.ts";
+import { attribute, outward, type PageElement } from "./page-node.ts";
+import { likenessOf } from "./page-shape.ts";
+import type { JudgedPage } from "./page-story.ts";
+import { wordKey } from "./word-overlap.ts";
+
+const byline = pageRoles.indexOf("byline");
+
+/** Authors of the story, and the lines that named them. */
+export interface FoundAuthors extends FoundField<string> {
+  readonly lines: readonly number[];
+}
+
+/**
+ * The authors as they are to be printed. Every line is weighed: what the judge took it for, "By" at its head, markup that
+ * says author, a name that the page's own data gives, its place between headline and story; its names must then be
+ * names. Only where no line shows them is a person believed whom the data alone names.
+ */
+export function bylineOf(page: JudgedPage): FoundAuthors | undefined {
+  const { view } = page;
+  const known = knownAuthors(page);
+  let best: { line: number; score: number; names: readonly string[] } | undefined;
+  view.lines.forEach((line, index) => {
+    const score = weigh(page, line, index, known);
+    if (score < 0.5 || (best !== undefined && score <= best.score)) return;
+    const names = namesIn(page, line, index, known);
+    if (names.length > 0) best = { line: index, score, names };
+  });
+  const line = best === undefined ? undefined : view.lines[best.line];
+  if (best !== undefined && line !== undefined) {
+    const more = furtherNames(page, best.line, best.names, known);
+    return {
+      value: joinNames([...best.names, ...more.map(({ name }) => name)]),
+      source: {
+        from: { path: elementPath(line.block) },
+        rule: "the line that names the author",
+        sure: Math.min(0.99, Math.round(best.score * 50) / 100),
+      },
+      lines: [best.line, ...more.map((other) => other.line)],
+    };
+  }
+  const persons = known.filter((name) => looksLikePerson(name));
+  if (persons.length === 0) return undefined;
+  return {
+    value: joinNames(persons),
+    source: { from: { path: "head" }, rule: "the page’s data names the author; no line does", sure: 0.5 },
+    lines: [],
+  };
+}
+
+/** "Ann Lee, Bo Chan and Cy Roe" */
+export const joinNames = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+
+/** Names in the page's data, as one would print them; the site itself is no author. */
+function knownAuthors({ view }: JudgedPage): readonly string[] {
+  const site = wordKey(view.facts.site ?? "");
+  const names = view.facts.authors.flatMap((author) => parseByline(author)?.authors ?? []);
+  return [...new Set(names)].filter((name) => name.length > 3 && wordKey(name) !== site);
+}
+
+function weigh(
+  { chances, roles, headline, first }: JudgedPage,
+  line: PageLine,
+  index: number,
+  known: readonly string[],
+): number {
+  const { text } = line.text;
+  if (
+    line.hidden ||
+    text.length > 240 ||
+    index === headline ||
+    (/^(?:body|dek|caption|credit)$/u.test(roles[index] ?? "") && !/^\s*by\b/iu.test(text))
+  )
+    return 0;
+  const near = index >= headline - 4 && (first < 0 || index <= first + 2);
+  const key = ` ${wordKey(text)} `;
+  const named = known.some((name) => key.includes(` ${wordKey(name)} `));
+  const cue = /^(?:by|written by|posted by|reported by|story by|article by|author)\b/iu.test(text)
+    ? 0.5
+    : /\bby \p{Lu}/u.test(text) && text.length < 80
+      ? 0.35
+      : 0;
+  const marked =
+    line.runs.some((run) => isAuthorElement(run.element, line.block)) || isOfFamily(line.block, "byline") ? 0.25 : 0;
+  const share = Math.min(1, 60 / Math.max(20, text.length));
+  const score = (chances[index]?.[byline] ?? 0) + cue + marked + (named ? 0.5 : 0) * share;
+  return near ? score + 0.15 : score - 0.55;
+}
+
+function namesIn(page: JudgedPage, line: PageLine, index: number, known: readonly string[]): readonly string[] {
+  const text = spacedText(line);
+  // "By" alone: the names stand on the lines after it.
+  if (/^(?:by|(?:article|story|written|posted|reported|words) by|author)\s*:?$/iu.test(text)) {
+    for (let next = index + 1; next <= index + 3; next++) {
+      const after = page.view.lines[next];
+      const names = after === undefined || page.roles[next] === "body" ? [] : authorsIn(spacedText(after), true, known);
+      if (names.length > 0) return names;
+    }
+    return [];
+  }
+  const cued = /^(?:by|written by|posted by|article by|story by)\b/iu.test(text) || /\bby \p{Lu}/u.test(text);
+  const linked = markedNames(line, known);
+  const parsed = authorsIn(text, cued || page.roles[index] === "byline", known);
+  return linked.length >= parsed.length ? linked : parsed;
+}
+
+/** Names in words; a name must look like one, unless "By" or the page's data vouch for it. */
+function authorsIn(text: string, vouched: boolean, known: readonly string[]): readonly string[] {
+  const found = parseByline(text);
+  if (found === undefined) return [];
+  const keys = known.map(wordKey);
+  const good = found.authors.filter(
+    (name) =>
+      !isControl(name) && (vouched || looksLikePerson(name) || isNewsAgency(name) || keys.includes(wordKey(name))),
+  );
+  return good.length === found.authors.length || good.some((name) => looksLikePerson(name)) ? good : [];
+}
+
+const isControl = (name: string): boolean =>
+  /^(?:email|e-mail|print|share|follow|view|see|more|bio|change|by|and|about|contact|profile|archive|comments?|close|speed|off|on)\b/iu.test(
+    name,
+  ) || !/\p{L}{2}/u.test(name);
+
+/** The line with a space where one element ends and the next begins, and without what is marked as a date or a role. */
+function spacedText(line: PageLine): string {
+  const kept = line.runs.filter(({ element }) => !isDateOrRole(element, line.block));
+  const parts = kept.map(({ from, to }) => line.text.text.slice(from, to));
+  const halves = parts.slice(1);
+  // "Ann Lee | The Post" + "By" + "Ann Lee | The Post": a picture's label says the name before the byline does.
+  const cue = parts.findIndex((part) => /^\s*by:?\s*$/iu.test(part));
+  const after =
+    cue > 0 && parts.slice(cue + 1).some((part) => parts[0]?.includes(part) === true)
+      ? parts.slice(cue)
+      : [...parts.slice(0, 1), ...halves];
+  return foldSpaces(after.join(" "))
+    .replace(/\s+([,;])/gu, "$1")
+    .replace(/^by\s*by\b/iu, "By");
+}
+
+const isDateOrRole = (element: PageElement, block: PageElement): boolean => {
+  for (const at of outward(element)) {
+    if (at.tag === "time") return true;
+    if (at === block) return false;
+    if (
+      /(?:^|[\s_-])(?:date|time|timestamp|pub-?date|published|job-?title|role|position|author-?title|authortitle|occupation|affiliation|organi[sz]ation|source|comments?(?:-count)?|icon-comment)(?:[\s_-]|$)/iu.test(
+        attribute(at, "class").replace(/([a-z])([A-Z])/gu, "$1-$2"),
+      )
+    )
+      return true;
+    if (/^(?:jobTitle|datePublished|dateModified|affiliation)$/u.test(attribute(at, "itemprop"))) return true;
+  }
+  return false;
+};
+
+const isAuthorElement = (element: PageElement, block: PageElement): boolean => {
+  for (const at of outward(element)) {
+    if (at === block) return false;
+    if (
+      /(?:^|\s)author(?:\s|$)/iu.test(attribute(at, "rel")) ||
+      /(?:^|\s)(?:author|name|creator)(?:\s|$)/iu.test(attribute(at, "itemprop"))
+    )
+      return true;
+    if (
+      /(?:^|[\s_-])(?:author|byline|writer|reporter|contributor|fn)(?:[\s_-]|$)/iu.test(
+        attribute(at, "class").replace(/([a-z])([A-Z])/gu, "$1-$2"),
+      )
+    )
+      return true;
+    if (
+      at.tag === "a" &&
+      /\/(?:authors?|by|people|profiles?|staff|contributors?|reporters?|journalists?|bio)\//iu.test(
+        attribute(at, "href"),
+      )
+    )
+      return true;
+  }
+  return false;
+};
+
+/** Names that the markup itself sets apart: links to authors' pages, elements called "author". */
+function markedNames(line: PageLine, known: readonly string[]): readonly string[] {
+  const words = ({ from, to }: Run): string => foldSpaces(line.text.text.slice(from, to));
+  const marked = line.runs.filter(
+    ({ element }) => isAuthorElement(element, line.block) && !isDateOrRole(element, line.block),
+  );
+  const names = marked.flatMap((run) => authorsIn(words(run), false, known));
+  return [...new Map(names.map((name) => [wordKey(name), name])).values()];
+}
+
+/** Lines of the same make right after the byline that hold one more name each. */
+function furtherNames(
+  { view, chances }: JudgedPage,
+  from: number,
+  names: readonly string[],
+  known: readonly string[],
+): readonly { name: string; line: number }[] {
+  const first = view.lines[from];
+  const text = first === undefined ? "" : spacedText(first);
+  const start = /^by:?$/iu.test(text) ? from + 1 : from;
+  const pattern = view.lines[start];
+  if (pattern === undefined) return [];
+  const found: { name: string; line: number }[] = [];
+  const taken = new Set(names.map(wordKey));
+  for (let index = start + 1; index <= start + 8 && index < view.lines.length; index++) {
+    const line = view.lines[index];
+    if (line === undefined || line.text.text.length > 80) break;
+    const sure = chances[index]?.[byline] ?? 0;
+    const same = likenessOf(line) === likenessOf(pattern);
+    if (!same && sure < 0.5) continue;
+    for (const name of authorsIn(spacedText(line).replace(/^(?:and|&)\s+/iu, ""), false, known)) {
+      if (
+        taken.has(wordKey(name)) ||
+        !looksLikePerson(name) ||
+        (sure < 0.3 && !known.some((author) => wordKey(author) === wordKey(name)))
+      )
+        continue;
+      taken.add(wordKey(name));
+      found.push({ name, line: index });
+    }
+  }
+  return found;
+}
