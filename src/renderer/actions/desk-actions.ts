@@ -45,7 +45,9 @@ function received(session: Session, outcomes: readonly ImportOutcome[] | undefin
   const ids = outcomes.flatMap(({ stories }) => stories);
   const refused = outcomes.filter((outcome) => outcome.refused !== undefined);
   const [only] = ids;
-  const stories = ids.length === 1 ? "One story brought in" : `${ids.length} stories brought in`;
+  const known = outcomes.filter(({ already }) => already === true).flatMap(({ stories }) => stories).length;
+  const verb = known === ids.length ? "on the desk already" : "brought in";
+  const stories = ids.length === 1 ? `One story ${verb}` : `${ids.length} stories ${verb}`;
   const files = refused.length === 1 ? `${refused[0]?.name ?? "one file"} refused` : `${refused.length} files refused`;
   if (ids.length + refused.length > 0)
     say(

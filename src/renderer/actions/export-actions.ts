@@ -10,10 +10,15 @@ const tell = ({ code, message }: AppError): void => {
   if (code !== "cancelled") say(message);
 };
 
-/** The targets of export; the first one is taken until another is chosen. */
+/** What most systems take; it stands until another target is chosen. */
+const usual = "html";
+
+/** The targets of export. */
 export async function loadTargets(): Promise<readonly ExportTarget[]> {
   const targets = (await ask("export:targets", tell)) ?? [];
-  windowStore.setState(({ target }) => ({ target: target ?? targets[0]?.id ?? null }));
+  windowStore.setState(({ target }) => ({
+    target: target ?? targets.find(({ id }) => id === usual)?.id ?? targets[0]?.id ?? null,
+  }));
   return targets;
 }
 
@@ -32,8 +37,9 @@ export async function exportStory(session: Session, how: "file" | "copy", overri
   const id = session.openId;
   if (story === undefined || id === undefined) return;
   refreshGate(session.editor.state, new Date());
-  const target = windowStore.getState().target ?? (await loadTargets())[0]?.id;
-  if (target === undefined) return say("There is no target to export to.");
+  if (windowStore.getState().target === null) await loadTargets();
+  const { target } = windowStore.getState();
+  if (target === null) return say("There is no target to export to.");
   const reasons = closedBy();
   if (reasons.length > 0 && overrideReason === undefined) {
     windowStore.setState({ tab: "export" });

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "./button.tsx";
 import styles from "./dialog.module.css";
 
 interface DialogProps {
@@ -32,9 +33,14 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps):
       }}
     >
       <div className={styles["inside"]}>
-        <h2 id={heading} className={styles["title"]}>
-          {title}
-        </h2>
+        <div className={styles["head"]}>
+          <h2 id={heading} className={styles["title"]}>
+            {title}
+          </h2>
+          <Button kind="quiet" aria-label="Close" onClick={onClose}>
+            ×
+          </Button>
+        </div>
         {children}
       </div>
     </dialog>

@@ -46,7 +46,10 @@ function painter(first: EditorView): { update: (view: EditorView) => void; destr
     // The block under the caret is drawn anew when the caret enters or leaves it (`reach-plugin.ts`).
     const at = state.selection.$head.parent;
     const before = last;
-    if (before?.open === open && before.doc === state.doc && before.inHand === inHand?.mark && before.at === at) return;
+    const same =
+      before?.open === open && before.doc === state.doc && before.inHand === inHand?.mark && before.at === at;
+    // Equal states are drawn anew too: when something outside the editor has touched its DOM.
+    if (same && [...paintings.values()].every(({ range }) => isDrawn(range))) return;
     last = { open, doc: state.doc, inHand: inHand?.mark, at };
     const wanted = new Set<Mark>();
     const nodes = textblockFinder(state.doc);

@@ -21,7 +21,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   ];
   return (
     <Dialog title="Keys" wide onClose={onClose}>
-      <div className={styles["keys"]} tabIndex={0} role="group" aria-label="All keys">
+      <div className={styles["keys"]}>
         {groups
           .filter(({ keys }) => keys.length > 0)
           .map(({ name, keys }) => (

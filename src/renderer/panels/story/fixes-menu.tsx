@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { correct, findingNamed, levelWords, passOver } from "../../actions/finding-actions.ts";
 import { useSession } from "../../app/session-context.ts";
@@ -11,21 +11,21 @@ export function FixesMenu(): ReactElement | null {
   const session = useSession();
   const fixesFor = useStore(windowStore, (state) => state.fixesFor);
   const menu = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   const finding = fixesFor === null ? undefined : findingNamed(session, fixesFor);
 
+  // Placed once, when it opens: it does not move while one chooses.
+  const from = finding?.from;
+  const opened = fixesFor === null ? undefined : from;
   useLayoutEffect(() => {
-    if (finding === undefined || menu.current === null) return;
-    const { left, bottom, top } = session.editor.place(finding.from);
-    const { offsetWidth, offsetHeight } = menu.current;
+    const element = menu.current;
+    if (opened === undefined || element === null) return;
+    const { left, bottom, top } = session.editor.place(opened);
+    const { offsetWidth, offsetHeight } = element;
     const below = bottom + 6 + offsetHeight < window.innerHeight;
-    setPlace({
-      left: Math.max(8, Math.min(left, window.innerWidth - offsetWidth - 8)),
-      top: below ? bottom + 6 : Math.max(8, top - 6 - offsetHeight),
-    });
-    menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
-    // Placed once, when it opens: it does not move while one chooses.
-  }, [fixesFor]);
+    element.style.left = `${Math.max(8, Math.min(left, window.innerWidth - offsetWidth - 8))}px`;
+    element.style.top = `${below ? bottom + 6 : Math.max(8, top - 6 - offsetHeight)}px`;
+    element.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }, [opened, session]);
 
   useEffect(() => {
     if (fixesFor !== null && finding === undefined) windowStore.setState({ fixesFor: null });
@@ -45,7 +45,6 @@ export function FixesMenu(): ReactElement | null {
       role="menu"
       aria-label={`${levelWords[level]}: ${message}`}
       tabIndex={-1}
-      style={place ?? { left: 0, top: 0, visibility: "hidden" }}
       onKeyDown={(event) =>
         moveInMenu(
           event,
