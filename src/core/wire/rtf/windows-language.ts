@@ -1,0 +1,30 @@
+/** The language behind a number of Windows; its low ten bits say which, the rest which country. */
+export const windowsLanguage = (id: number | undefined): string | undefined => languages.get((id ?? 0) & 0x3ff);
+
+const languages: ReadonlyMap<number, string> = new Map([
+  [1, "ar"],
+  [4, "zh"],
+  [5, "cs"],
+  [6, "da"],
+  [7, "de"],
+  [8, "el"],
+  [9, "en"],
+  [10, "es"],
+  [11, "fi"],
+  [12, "fr"],
+  [13, "he"],
+  [14, "hu"],
+  [16, "it"],
+  [17, "ja"],
+  [18, "ko"],
+  [19, "nl"],
+  [20, "no"],
+  [21, "pl"],
+  [22, "pt"],
+  [24, "ro"],
+  [25, "ru"],
+  [29, "sv"],
+  [30, "th"],
+  [31, "tr"],
+  [34, "uk"],
+]);
