@@ -3,6 +3,7 @@ import type { Reader } from "./reader.ts";
 import { anpa1312 } from "./readers/anpa1312.ts";
 import { apJson } from "./readers/ap-json.ts";
 import { cpJimi } from "./readers/cp-jimi.ts";
+import { docx } from "./readers/docx.ts";
 import { dpaJson } from "./readers/dpa-json.ts";
 import { email } from "./readers/email.ts";
 import { html } from "./readers/html.ts";
@@ -16,6 +17,7 @@ import { plainText } from "./readers/plain-text.ts";
 import { pressRelease } from "./readers/press-release.ts";
 import { ritzau } from "./readers/ritzau.ts";
 import { rss } from "./readers/rss.ts";
+import { rtf } from "./readers/rtf.ts";
 import { sgml } from "./readers/sgml.ts";
 import { storyJson } from "./readers/story-json.ts";
 import { storyXml } from "./readers/story-xml.ts";
@@ -26,6 +28,7 @@ export const readers: readonly Reader[] = [
   anpa1312,
   apJson,
   cpJimi,
+  docx,
   dpaJson,
   email,
   html,
@@ -39,6 +42,7 @@ export const readers: readonly Reader[] = [
   pressRelease,
   ritzau,
   rss,
+  rtf,
   sgml,
   storyJson,
   storyXml,
