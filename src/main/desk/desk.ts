@@ -32,7 +32,7 @@ export interface Desk {
   append(id: StoryId, batch: StepBatch): Promise<{ readonly kept: number }>;
   snapshot(id: StoryId, upTo: number, story: Story, counts: FindingCounts): Promise<{ readonly next: number }>;
   passOver(id: StoryId, passedOver: readonly PassedOver[]): Promise<void>;
-  stateOf(id: StoryId): DeskState | undefined;
+  summaryOf(id: StoryId): StorySummary | undefined;
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
   /** Keeps what left and its receipt, and marks the story as exported. */
   keepExport(id: StoryId, story: Story, receipt: object): Promise<void>;
@@ -212,7 +212,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     passOver: (id, passedOver) => inTurn(id, async () => (await kept(id)).passOver(passedOver)),
 
-    stateOf: (id) => rows.get(id)?.summary.state,
+    summaryOf: (id) => rows.get(id)?.summary,
 
     setState: (id, state) =>
       inTurn(id, async () => {

@@ -4,10 +4,14 @@ import type { ExportRequest } from "../../ipc/contract.ts";
 import { type SettledFindings, settleFindings } from "./settle-findings.ts";
 
 /** Findings of the words that are to leave: computed from them here, and never taken from what the window says of them. */
-export async function checkForExport({ story, passedOver }: ExportRequest): Promise<SettledFindings> {
+export async function checkForExport(
+  { story, passedOver }: ExportRequest,
+  received: string | undefined,
+): Promise<SettledFindings> {
   const { checkStory } = await import("./export-parts.ts");
-  const date = story.meta.versionCreated ?? story.meta.published;
-  const { findings, failed } = checkStory(story, date === undefined ? {} : { date: date.slice(0, 10) });
+  // The day by which the window has it checked.
+  const date = story.meta.published ?? story.meta.versionCreated ?? received;
+  const { findings, failed } = checkStory(story, date === undefined ? {} : { date });
   return settleFindings([...failed.map(brokenCheck), ...findings], passedOver);
 }
 

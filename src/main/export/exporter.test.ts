@@ -47,7 +47,16 @@ function setting({
         kept.push({ story, receipt });
         return Promise.resolve();
       },
-      stateOf: () => state,
+      summaryOf: () => ({
+        id: "ferry-1",
+        slug: "",
+        headline: "",
+        source: "",
+        format: "plain",
+        state,
+        received: "2026-05-03T11:00:00Z",
+        changed: "",
+      }),
     },
     askWhere,
     copy: (forms) => {

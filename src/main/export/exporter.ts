@@ -25,7 +25,7 @@ export interface Exporter {
 
 export interface ExporterOptions {
   readonly disk: Disk;
-  readonly desk: Pick<Desk, "keepExport" | "stateOf">;
+  readonly desk: Pick<Desk, "keepExport" | "summaryOf">;
   /** Asks for the name of the file; undefined: cancelled. */
   readonly askWhere: (suggested: string, target: ExportTarget) => Promise<string | undefined>;
   readonly copy: (forms: ClipboardForms) => Promise<void>;
@@ -45,13 +45,13 @@ const load = () => import("./export-parts.ts");
 export function makeExporter({ disk, desk, askWhere, copy, version, now }: ExporterOptions): Exporter {
   /** A story that was killed on the desk is as dead as one that the agency killed. */
   const asItStands = (request: ExportRequest): ExportRequest =>
-    desk.stateOf(request.id) === "killed"
+    desk.summaryOf(request.id)?.state === "killed"
       ? { ...request, story: { ...request.story, meta: { ...request.story.meta, status: "killed" } } }
       : request;
 
   async function make(request: ExportRequest, name?: string): Promise<Exported> {
     const { exportStory } = await load();
-    const { open, passedOver } = await checkForExport(request);
+    const { open, passedOver } = await checkForExport(request, desk.summaryOf(request.id)?.received);
     const reason = request.overrideReason?.trim() ?? "";
     const outcome = exportStory(request.story, {
       target: request.target,
@@ -81,7 +81,7 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
     gate: async (asked) => {
       const request = asItStands(asked);
       const { gateOf } = await load();
-      const { open } = await checkForExport(request);
+      const { open } = await checkForExport(request, desk.summaryOf(request.id)?.received);
       return gateOf(request.story, open, now().toISOString());
     },
 
