@@ -29,7 +29,7 @@ const examples = [];
 texts.forEach((text, story) => {
   for (let i = 0; i < text.count; i++) {
     if (text.skip[i] || !code.maybeCue(text.reading, i)) continue;
-    code.cueFeatures(text.reading, i, features);
+    code.cueFeatures(text.reading, text.rule, i, features);
     examples.push({ story, token: i, truth: text.heart[i], ids: features.ids.slice(0, features.count) });
   }
 });
@@ -49,7 +49,7 @@ for (const text of texts) {
   const ids = [];
   text.offsets = new Int32Array(text.count + 1);
   for (let i = 0; i < text.count; i++) {
-    code.labelFeatures(text.reading, text.cue, views, i, features);
+    code.labelFeatures(text.reading, text.rule, text.cue, views, i, features);
     for (let k = 0; k < features.count; k++) ids.push(features.ids[k]);
     text.offsets[i + 1] = ids.length;
   }

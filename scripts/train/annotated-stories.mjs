@@ -14,6 +14,7 @@ export async function languageCode() {
     "attribution/reading.ts",
     "attribution/features.ts",
     "attribution/cue-features.ts",
+    "attribution/grammar.ts",
     "attribution/label-features.ts",
     "attribution/label-tokens.ts",
     "claims/worth-features.ts",
@@ -52,7 +53,7 @@ export function layOutStory(code, story) {
     for (const i of within(source)) if (label[i] === 0) label[i] = 1;
     for (const i of cueTokens) label[i] = 2;
   }
-  return { story, reading, count, label, heart, skip };
+  return { story, reading, rule: code.labelByRule(reading), count, label, heart, skip };
 }
 
 export const readStories = (name) =>

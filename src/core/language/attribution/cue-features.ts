@@ -18,6 +18,7 @@ import {
   VERB,
 } from "./reading.ts";
 import { hashWord } from "./hash.ts";
+import { isHeadline } from "./is-headline.ts";
 
 const special = new Set(["according", "per", ":", "—", "via", "against", "for"].map(hashWord));
 
@@ -47,12 +48,13 @@ export function subjectOf(reading: Reading, i: number, first: number): number {
 }
 
 /** What speaks for and against token `i` being the heart of a cue. */
-export function cueFeatures(reading: Reading, i: number, out: Features): void {
+export function cueFeatures(reading: Reading, rule: Uint8Array, i: number, out: Features): void {
   out.count = 0;
   const { word, base, part, shape, lexical, quote, sentence, starts, tokens } = reading;
   const s = sentence[i] ?? 0;
   const first = starts[s] ?? 0;
   const end = starts[s + 1] ?? tokens.length;
+  const headline = s === 0 && isHeadline(reading) ? 1 : 0;
   const w = (k: number): number => (k < first ? 1 : k >= end ? 2 : (word[k] ?? 0));
   const p = (k: number): number => (k < first ? 18 : k >= end ? 19 : (part[k] ?? 0));
   const me = base[i] ?? 0;
@@ -148,8 +150,8 @@ export function cueFeatures(reading: Reading, i: number, out: Features): void {
   }
   add(out, 76, mix(class_, mix(closing, q)));
   add(out, 77, mix(class_, boundary));
-  add(out, 78, mix(class_, mix(s === 0 ? 1 : 0, i === first ? 1 : 0)));
-  add(out, 79, mix(me, s === 0 ? 1 : 0));
+  add(out, 78, mix(class_, mix(headline, i === first ? 1 : 0)));
+  add(out, 79, mix(me, headline));
   // "to criticise", "a growing number": what kind of verb governs it.
   let governor = -1;
   for (let n = i - 1; n >= Math.max(first, i - 6); n--) {
@@ -164,6 +166,11 @@ export function cueFeatures(reading: Reading, i: number, out: Features): void {
     add(out, 81, mix(class_, mix(base[governor] ?? 0, distance(i - governor))));
     add(out, 82, mix(me, base[governor] ?? 0));
   }
+  const said = rule[i] ?? 0;
+  add(out, 90, mix(class_, said));
+  add(out, 91, mix(me, said));
+  add(out, 92, mix(said, mix(rule[i - 1] ?? 9, mix(rule[i + 1] ?? 9, q))));
+  add(out, 93, mix(said, mix(p(i - 1), p(i + 1))));
   // The object's head, for "slammed the plan", "backed Clinton".
   for (let n = i + 1; n < Math.min(end, i + 6); n++) {
     const at = part[n];

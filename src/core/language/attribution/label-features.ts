@@ -1,5 +1,6 @@
 import { add, distance, type Features, hashes, step } from "./features.ts";
 import { mix } from "./hash.ts";
+import { isHeadline } from "./is-headline.ts";
 import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, SCONJ, VERB } from "./reading.ts";
 
 /** What one sentence says to each of its tokens. */
@@ -47,6 +48,7 @@ export function viewSentences(reading: Reading, cue: Float32Array): readonly Sen
 /** What speaks for each label of token `i`. `cue` holds how likely each token is the heart of a cue. */
 export function labelFeatures(
   reading: Reading,
+  rule: Uint8Array,
   cue: Float32Array,
   views: readonly SentenceView[],
   i: number,
@@ -171,8 +173,23 @@ export function labelFeatures(
     add(out, 152, mix(word[R] ?? 0, mix(w(R + 1), mix(rc, rightCloses))));
   }
 
+  // What the grammar makes of it.
+  const says = rule[i] ?? 0;
+  const around = mix(rule[i - 1] ?? 9, rule[i + 1] ?? 9);
+  add(out, 180, mix(says, around));
+  add(out, 181, mix(says, q));
+  add(out, 182, mix(says, mix(lp, rp)));
+  add(out, 183, mix(says, mix(lk, Math.min(ld, 4))));
+  add(out, 184, mix(says, w(i)));
+  add(out, 185, mix(says, mix(p(i), mix(c, rc))));
+  add(out, 186, mix(says, mix(rk, rc)));
+  add(out, 187, mix(says, mix(me, p(i))));
+  add(out, 188, mix(says, mix(L < 0 ? 9 : (rule[L] ?? 9), R < 0 ? 9 : (rule[R] ?? 9))));
+  add(out, 189, mix(says, L < 0 ? 0 : (base[L] ?? 0)));
+  add(out, 190, mix(mix(says, around), mix(rule[i - 2] ?? 9, rule[i + 2] ?? 9)));
+
   // Where in the sentence and story.
-  const headline = s === 0 ? 1 : 0;
+  const headline = isHeadline(reading) && s === 0 ? 1 : 0;
   const opens = s > 0 && paragraph[s] === paragraph[s - 1] ? 0 : 1;
   add(out, 160, mix(headline, mix(lp, rp)));
   add(out, 161, mix(headline, w(i)));

@@ -25,6 +25,7 @@ export const jointCount = 6;
 /** The best labels for all tokens of a text together (a linear chain). `transitions`: joint × label before × label. */
 export function labelTokens(
   reading: Reading,
+  rule: Uint8Array,
   cue: Float32Array,
   table: WeightTable,
   transitions: Float64Array,
@@ -36,7 +37,7 @@ export function labelTokens(
   const views = viewSentences(reading, cue);
   const features = newFeatures();
   for (let i = 0; i < count; i++) {
-    labelFeatures(reading, cue, views, i, features);
+    labelFeatures(reading, rule, cue, views, i, features);
     // Label 0 is the measure of the others: it has no weights.
     addWeights(table, features, sums, i * K + 1);
   }

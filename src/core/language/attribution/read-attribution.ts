@@ -1,5 +1,6 @@
 import type { Facts } from "../facts.ts";
 import { assemble, type TokenAttribution } from "./assemble.ts";
+import { labelByRule } from "./grammar.ts";
 import { findSource, sourceRuns } from "./find-source.ts";
 import { labelTokens } from "./label-tokens.ts";
 import { attributionModel } from "./model.ts";
@@ -20,10 +21,12 @@ export function readAttribution(facts: Facts): AttributionReading {
   if (known !== undefined) return known;
   const reading = layOut(facts);
   const model = attributionModel();
-  const cue = scoreCues(reading, model.cues, model.cueBias);
-  const label = labelTokens(reading, cue, model.labels, model.transitions);
+  const rule = labelByRule(reading);
+  const cue = scoreCues(reading, rule, model.cues, model.cueBias);
+  const label = labelTokens(reading, rule, cue, model.labels, model.transitions);
   const sources = sourceRuns(reading, label);
-  const found = assemble(reading, label, (run) => findSource(reading, label, sources, run));
+  const byRule = sourceRuns(reading, rule);
+  const found = assemble(reading, label, (run) => findSource(reading, label, sources, byRule, run));
   const made = { reading, found };
   kept.set(facts, made);
   return made;

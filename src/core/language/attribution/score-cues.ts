@@ -4,14 +4,14 @@ import type { Reading } from "./reading.ts";
 import { addWeights, type WeightTable } from "./weight-table.ts";
 
 /** How likely each token is the heart of a cue ("said", "according", "a statement"), 0 for most. */
-export function scoreCues(reading: Reading, table: WeightTable, bias: number): Float32Array {
+export function scoreCues(reading: Reading, rule: Uint8Array, table: WeightTable, bias: number): Float32Array {
   const count = reading.tokens.length;
   const cue = new Float32Array(count);
   const features = newFeatures();
   const sum = new Float64Array(1);
   for (let i = 0; i < count; i++) {
     if (!maybeCue(reading, i)) continue;
-    cueFeatures(reading, i, features);
+    cueFeatures(reading, rule, i, features);
     sum[0] = bias;
     addWeights(table, features, sum, 0);
     cue[i] = 1 / (1 + Math.exp(-(sum[0] ?? 0)));
