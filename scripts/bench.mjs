@@ -1,27 +1,55 @@
-// Runs the benchmarks: installs the peers if they are not there, bundles the core as in the product, prints paired ratios.
-//   node scripts/bench.mjs [GROUP …]
+// Runs the benchmarks and prints paired ratios: installs the peers if they are not there, bundles the core as in the product.
+//   node scripts/bench.mjs [checking] [reading] [start] [typing]        (all without a name)
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { ordinaryUser, run } from "./ordinary-user.mjs";
+import { setUpElectron } from "./setup-electron.mjs";
+import { setUpLibraries } from "./setup-libraries.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const peers = resolve(root, "bench/peers");
+const wanted = process.argv.slice(2);
+const wants = (group) => wanted.length === 0 || wanted.includes(group);
+const vite = "node_modules/vite/bin/vite.js";
 
-function run(command, args, cwd = root) {
-  const { status } = spawnSync(command, args, { cwd, stdio: "inherit" });
+function must(command, args, { cwd = root, env = {} } = {}) {
+  const { status } = spawnSync(command, args, { cwd, stdio: "inherit", env: { ...process.env, ...env } });
   if (status !== 0) process.exit(status ?? 1);
 }
 
 if (!existsSync(resolve(peers, "node_modules"))) {
   console.log("installing the peers into bench/peers");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], peers);
+  must("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: peers });
 }
-run(process.execPath, [
-  "node_modules/vite/bin/vite.js",
-  "build",
-  "--config",
-  "vite.bench.config.ts",
-  "--logLevel",
-  "warn",
-]);
-run(process.execPath, ["out/bench/run.mjs", ...process.argv.slice(2)]);
+must(process.execPath, [vite, "build", "--config", "vite.bench.config.ts", "--logLevel", "warn"]);
+
+const inProcess = ["checking", "reading"].filter(wants);
+if (inProcess.length > 0) must(process.execPath, ["out/bench/run.mjs", ...inProcess]);
+
+const inWindow = ["start", "typing"].filter(wants);
+if (inWindow.length > 0) {
+  must("npm", ["run", "--silent", "build:app"]);
+  for (const page of ["empty", "bare"]) {
+    must(process.execPath, [vite, "build", "--config", "vite.bench-window.config.ts", "--logLevel", "warn"], {
+      env: { BENCH_PAGE: page },
+    });
+  }
+  must(process.execPath, ["out/bench/run.mjs", "--write-copy"]);
+  if (!setUpLibraries({ say: console.log })) process.exit(1);
+  const electron = setUpElectron({ say: console.log });
+  const user = ordinaryUser(root, console.log);
+  try {
+    for (const group of inWindow) {
+      console.log(`# ${group}`);
+      const program = [user.node, "bench/window/measure.mjs", electron.executable, user.root, group];
+      await run("xvfb-run", ["-a", "-s", "-screen 0 1440x1000x24 -nolisten tcp", ...program], {
+        ...user.options,
+        cwd: user.root,
+        env: { ...user.options.env, ...electron.env },
+      });
+    }
+  } finally {
+    user.done();
+  }
+}

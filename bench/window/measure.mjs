@@ -1,0 +1,131 @@
+// Start-up, memory and typing of the window against floors in the same run: an empty React window, a bare editor.
+//   node measure.mjs ELECTRON ROOT [start|typing] [ROUNDS]     (run by scripts/bench.mjs, as an ordinary user, on a display)
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { cpuOf, memoryOf } from "./processes.mjs";
+
+const [electron, root, what = "start", roundsGiven = "15"] = process.argv.slice(2);
+const rounds = Number(roundsGiven);
+const probe = path.join(root, "bench/window/probe.cjs");
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "wiredesk-bench-"));
+const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+const percentile = (list, share) =>
+  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.ceil(share * list.length) - 1)];
+
+/** Runs one app until the probe tells its result; `after` looks at the running processes before they are ended. */
+async function run(app, env, after = async () => ({})) {
+  const spawned = performance.timeOrigin + performance.now();
+  const data = fs.mkdtempSync(path.join(scratch, "data-"));
+  if (app.desk !== undefined) fs.cpSync(app.desk, data, { recursive: true });
+  const child = spawn(electron, ["-r", probe, app.folder, `--user-data-dir=${data}`, ...(app.files ?? [])], {
+    env: { ...process.env, ...app.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  let err = "";
+  child.stderr.on("data", (chunk) => (err += chunk));
+  const result = await new Promise((done, fail) => {
+    const timer = setTimeout(() => fail(new Error(`${app.name} told nothing in 60 s: ${err.slice(-800)}`)), 60_000);
+    child.on("exit", () => fail(new Error(`${app.name} ended: ${err.slice(-800)}`)));
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+      const line = /^BENCH (.*)$/mu.exec(out)?.[1];
+      if (line === undefined) return;
+      clearTimeout(timer);
+      done(JSON.parse(line));
+    });
+  });
+  const cpu = cpuOf(child.pid);
+  const more = await after(child.pid);
+  child.removeAllListeners("exit");
+  const ended = new Promise((done) => child.on("exit", done));
+  child.kill("SIGKILL");
+  await ended;
+  await sleep(300);
+  return { ...result, cpu, spawned, data, ...more };
+}
+
+const copy = (words) => fs.readFileSync(path.join(root, `out/bench/copy-${words}.txt`), "utf8");
+
+const empty = {
+  name: "an empty React window",
+  folder: path.join(root, "out/bench/empty"),
+  env: { BENCH_FIELD: "[data-bench=field]" },
+};
+const bare = {
+  name: "the bare editor",
+  folder: path.join(root, "out/bench/bare"),
+  env: { BENCH_FIELD: "[data-bench=field]" },
+};
+const ours = {
+  name: "Wiredesk",
+  folder: root,
+  env: { BENCH_FIELD: ".ProseMirror", BENCH_READY: "document.querySelector('.ProseMirror').textContent.length > 200" },
+};
+
+/** A desk on which a story of so many words lies open, as it is after the editor has closed the window. */
+async function deskWith(words) {
+  const file = path.join(scratch, `copy-${words}.txt`);
+  fs.writeFileSync(file, copy(words));
+  const { data } = await run({ ...ours, files: [file] }, { BENCH_TASK: "start" }, async () => void (await sleep(2500)));
+  return data;
+}
+
+async function start() {
+  const opened = { ...ours, desk: await deskWith(800) };
+  const pairs = [];
+  const idle = async (pid) => (await sleep(3000), { memory: memoryOf(pid) });
+  for (const app of [empty, opened]) await run(app, { BENCH_TASK: "start" });
+  for (let round = 0; round < rounds; round += 1) {
+    const pair = {};
+    for (const app of round % 2 === 0 ? [empty, opened] : [opened, empty])
+      pair[app.name] = await run(app, { BENCH_TASK: "start" }, idle);
+    pairs.push(pair);
+  }
+  const figure = (app, read) => median(pairs.map((pair) => read(pair[app.name])));
+  const ratio = (read) => median(pairs.map((pair) => read(pair[opened.name]) / read(pair[empty.name])));
+  const row = (name, unit, read, goal) => {
+    const value = ratio(read);
+    console.log(
+      `${value <= goal ? "met " : "MISS"} ${name}: ${figure(opened, read).toFixed(0)} ${unit} against ${figure(empty, read).toFixed(0)} of ${empty.name}; ${value.toFixed(2)}×, goal ≤ ${goal}×`,
+    );
+    return value <= goal;
+  };
+  return [
+    row("spawn to first typed character painted", "ms", ({ typed, spawned }) => typed - spawned, 1.3),
+    row("processor time until then, all processes", "ms", ({ cpu }) => cpu, 1.35),
+    row("memory (PSS) with an 800-word story, idle", "MB", ({ memory }) => memory, 1.3),
+  ];
+}
+
+async function typing() {
+  const met = [];
+  for (const words of [800, 10_000]) {
+    const opened = { ...ours, desk: await deskWith(words) };
+    const fill = { BENCH_TASK: "type", BENCH_FILL: `globalThis.fill(${JSON.stringify(copy(words))});` };
+    const work = { [bare.name]: [], [opened.name]: [] };
+    for (let round = 0; round < Math.max(2, Math.round(rounds / 5)); round += 1) {
+      for (const app of round % 2 === 0 ? [bare, opened] : [opened, bare]) {
+        const { work: keys } = await run(app, app === bare ? fill : { BENCH_TASK: "type" });
+        work[app.name].push(...keys.slice(10));
+      }
+    }
+    const [our, their] = [percentile(work[opened.name], 0.95), percentile(work[bare.name], 0.95)];
+    const [ourMiddle, theirMiddle] = [median(work[opened.name]), median(work[bare.name])];
+    met.push(our - their <= 2.5);
+    console.log(
+      `${met.at(-1) ? "met " : "MISS"} work per key at ${words} words: p95 ${our.toFixed(1)} ms (median ${ourMiddle.toFixed(1)}) against ${their.toFixed(1)} (${theirMiddle.toFixed(1)}) of ${bare.name}; ${(our - their >= 0 ? "+" : "") + (our - their).toFixed(1)} ms, goal ≤ +2.5 ms`,
+    );
+  }
+  return met;
+}
+
+try {
+  const met = await (what === "typing" ? typing() : start());
+  process.exitCode = met.every(Boolean) ? 0 : 3;
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,86 @@
+// Required into the main process beside the app, ours or the floor: acts as the user and tells when it was seen.
+// BENCH_TASK: "start" types one character and tells when it was painted; "type" types many and tells the work of each.
+const { app } = require("electron");
+
+const {
+  BENCH_TASK: task,
+  BENCH_FIELD: field,
+  BENCH_READY: ready = "true",
+  BENCH_FILL: fill = "",
+  BENCH_KEYS: keys = "120",
+} = process.env;
+const tell = (result) => process.stdout.write(`BENCH ${JSON.stringify(result)}\n`);
+
+/** In the page: the field, once it is there and what is to be ready is ready. */
+const waitForField = `
+  const field = await new Promise((found) => {
+    const look = () => {
+      const element = document.querySelector(${JSON.stringify(field)});
+      if (element !== null && (${ready})) found(element);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  const painted = () => new Promise((done) => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => done(performance.timeOrigin + performance.now());
+    channel.port2.postMessage(0);
+  }));`;
+
+/** Puts the caret into the middle of the copy: typing at the very end is the easiest case. */
+const focus = `
+  field.focus();
+  const texts = [...field.querySelectorAll("p")].filter((one) => one.textContent.length > 40);
+  const middle = texts[texts.length >> 1];
+  if (middle) {
+    middle.scrollIntoView({ block: "center" });
+    const walker = document.createTreeWalker(middle, NodeFilter.SHOW_TEXT);
+    const node = walker.nextNode();
+    getSelection().collapse(node, Math.min(node.length, 20));
+  }`;
+
+const startPage = `(async () => { ${waitForField} ${focus} globalThis.__typed = new Promise((done) => {
+  const see = () => painted().then(done);
+  field.addEventListener("input", see, { once: true });
+  new MutationObserver((_, observer) => { observer.disconnect(); see(); }).observe(field, { childList: true, characterData: true, subtree: true });
+}); return performance.timeOrigin + performance.now(); })()`;
+
+/** The work of a key on the main thread: the edit with all that follows at once, style and layout, then the frame that shows it. */
+const typePage = `(async () => { ${waitForField} ${fill} await painted(); await new Promise((go) => setTimeout(go, 3000)); ${focus} await painted();
+  const work = [];
+  for (let key = 0; key < ${keys}; key += 1) {
+    const from = performance.now();
+    document.execCommand("insertText", false, "etaoin shrdlu"[key % 13]);
+    // The editor reads the change in a microtask, queued before this one.
+    await Promise.resolve();
+    document.body.getBoundingClientRect();
+    const edit = performance.now() - from;
+    const frame = await new Promise((done) => requestAnimationFrame(() => {
+      const at = performance.now();
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => done(performance.now() - at);
+      channel.port2.postMessage(0);
+    }));
+    work.push(edit + frame);
+    await new Promise((go) => setTimeout(go, 40));
+  }
+  return work;
+})()`;
+
+app.on("web-contents-created", (_event, contents) => {
+  contents.on("dom-ready", () => {
+    if (!/^(?:wiredesk:\/\/app\/$|file:.*index\.html$)/u.test(contents.getURL())) return;
+    contents.focus();
+    void (task === "start" ? start(contents) : type(contents));
+  });
+});
+
+async function start(contents) {
+  await contents.executeJavaScript(startPage);
+  contents.sendInputEvent({ type: "char", keyCode: "x" });
+  tell({ typed: await contents.executeJavaScript("globalThis.__typed") });
+}
+
+async function type(contents) {
+  tell({ work: await contents.executeJavaScript(typePage) });
+}
