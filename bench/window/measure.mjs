@@ -19,7 +19,8 @@ const percentile = (list, share) =>
 async function run(app, env, after = async () => ({})) {
   const spawned = performance.timeOrigin + performance.now();
   const data = fs.mkdtempSync(path.join(scratch, "data-"));
-  if (app.desk !== undefined) fs.cpSync(app.desk, data, { recursive: true });
+  const isLock = (file) => path.basename(file).startsWith("Singleton");
+  if (app.desk !== undefined) fs.cpSync(app.desk, data, { recursive: true, filter: (file) => !isLock(file) });
   const child = spawn(electron, ["-r", probe, app.folder, `--user-data-dir=${data}`, ...(app.files ?? [])], {
     env: { ...process.env, ...app.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
