@@ -2,18 +2,19 @@ import { copyFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** The floors of the window's benchmarks: BENCH_PAGE names the folder below bench/window. */
+/** The floors of the window's benchmarks: BENCH_PAGE names one. The bare editor stands among the peers, whose packages it uses. */
 const page = process.env["BENCH_PAGE"] ?? "empty";
+const folder = page === "bare" ? "bench/peers/bare-editor" : "bench/window/empty";
 
 export default defineConfig({
-  root: `bench/window/${page}`,
+  root: folder,
   base: "./",
   plugins: [
     react(),
     {
       name: "electron-app",
       closeBundle() {
-        copyFileSync(`bench/window/${page}/package.json`, `out/bench/${page}/package.json`);
+        copyFileSync(`${folder}/package.json`, `out/bench/${page}/package.json`);
         copyFileSync("bench/window/empty-main.cjs", "out/bench/empty-main.cjs");
       },
     },
