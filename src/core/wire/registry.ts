@@ -8,10 +8,12 @@ import { dpaJson } from "./readers/dpa-json.ts";
 import { email } from "./readers/email.ts";
 import { html } from "./readers/html.ts";
 import { iptc7901 } from "./readers/iptc7901.ts";
+import { markdown } from "./readers/markdown.ts";
 import { newsmlG2 } from "./readers/newsml-g2.ts";
 import { newsml1 } from "./readers/newsml1.ts";
 import { ninjs } from "./readers/ninjs.ts";
 import { nitf } from "./readers/nitf.ts";
+import { notAStory } from "./readers/not-a-story.ts";
 import { photo } from "./readers/photo.ts";
 import { plainText } from "./readers/plain-text.ts";
 import { pressRelease } from "./readers/press-release.ts";
@@ -23,6 +25,7 @@ import { storyJson } from "./readers/story-json.ts";
 import { storyXml } from "./readers/story-xml.ts";
 import { wxr } from "./readers/wxr.ts";
 import { zczc } from "./readers/zczc.ts";
+import { zip } from "./readers/zip.ts";
 
 export const readers: readonly Reader[] = [
   anpa1312,
@@ -33,10 +36,12 @@ export const readers: readonly Reader[] = [
   email,
   html,
   iptc7901,
+  markdown,
   newsmlG2,
   newsml1,
   ninjs,
   nitf,
+  notAStory,
   photo,
   plainText,
   pressRelease,
@@ -48,4 +53,5 @@ export const readers: readonly Reader[] = [
   storyXml,
   wxr,
   zczc,
+  zip,
 ];

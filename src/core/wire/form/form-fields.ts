@@ -31,7 +31,7 @@ export type FormField =
 
 const names: Readonly<Record<FormField, string>> = {
   headline: "headline|title|hed|heading|storytitle|überschrift|titel|titre|titulo|título|titolo|rubrik",
-  dek: "abstract|summary|dek|standfirst|teaser|subheadline|subhead|subtitle|deck|intro|vorspann|chapeau|sommario|ingress",
+  dek: "abstract|summary|description|dek|standfirst|teaser|subheadline|subhead|subtitle|deck|intro|vorspann|chapeau|sommario|ingress",
   byline: "byline|author|authors|writer|reporter|by|autor|auteur|autore",
   dateline: "dateline|filedfrom|ortsmarke",
   place: "place|location|city|town|ort|lieu|lugar",

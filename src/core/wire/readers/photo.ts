@@ -5,6 +5,7 @@ import { plain } from "../../story/text.ts";
 import { findEmbargo } from "../fields/find-embargo.ts";
 import { findStatus, headlineLabel } from "../fields/find-status.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
+import { nameList } from "../fields/name-list.ts";
 import { spells } from "../photo/byte-range.ts";
 import { gatherPhotoText, type PhotoValue } from "../photo/gather-photo-text.ts";
 import { jpegParts } from "../photo/jpeg.ts";
@@ -108,12 +109,6 @@ function figureOf(one: (field: PhotoField) => string | undefined, parts: PhotoPa
 function sourceOf(fields: Fields, field: "headline" | "byline"): { readonly [F in typeof field]?: From } {
   const source = fields.get(field)?.source;
   return source === undefined ? {} : { [field]: source };
-}
-
-/** "A", "A and B", "A, B and C". */
-function nameList(names: readonly string[]): string | undefined {
-  if (names.length < 2) return names[0];
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
 /** Some desks put all keywords into one, with semicolons between. */

@@ -1,0 +1,98 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { plain } from "../../story/text.ts";
+import { decodeBytes } from "../charset.ts";
+import { composeStory } from "../compose/compose-story.ts";
+import { nameList } from "../fields/name-list.ts";
+import { guessLanguage } from "../fields/guess-language.ts";
+import { formMeta, type FormField, leftOverNotes, readForm } from "../form/form-fields.ts";
+import { frontMatter } from "../markdown/front-matter.ts";
+import { markdownBlocks } from "../markdown/markdown-blocks.ts";
+import type { Head, Reader, ReadResult, Source } from "../reader.ts";
+
+/** Markdown with front matter, as static sites and note programs keep stories. */
+export const markdown: Reader = {
+  id: "markdown",
+  label: "Markdown",
+  extensions: ["md", "markdown", "mdx"],
+  sniff,
+  read: readMarkdown,
+};
+
+function sniff({ text, name }: Head): number {
+  if (/^\s*[<{[]/u.test(text)) return 0;
+  const front = /^\s*(?<fence>---|\+\+\+)[ \t]*\r?\n(?:[A-Za-z_][\w -]*\s*[:=]|#)/u.test(text);
+  if (front && frontMatter(text) !== undefined) return 0.9;
+  const named = /\.(?:md|markdown|mdx)$/u.test(name);
+  const signs = [
+    /^#{1,4} \S/mu,
+    /\[[^\]\n]+\]\([^)\n]+\)/u,
+    /^\s*!\[/mu,
+    /\*\*[^*\n]+\*\*/u,
+    /^> \S/mu,
+    /^\|.*\|.*\|/mu,
+  ];
+  const found = signs.filter((sign) => sign.test(text)).length;
+  if (named) return found > 0 ? 0.7 : 0.3;
+  return found >= 2 && /^\s*# \S/u.test(text) ? 0.5 : 0;
+}
+
+/** What no story is written like, and what would keep the parser busy for minutes. */
+const tangled = /[>[*_`~(]{200}|(?:\[\]|\*_|_\*|> ){150}/u;
+const longest = 2 * 1024 * 1024;
+
+function readMarkdown({ bytes, name }: Source): ReadResult {
+  const { text, charset } = decodeBytes(bytes);
+  const refuse = (message: string): ReadResult => ({
+    format: "markdown",
+    stories: [],
+    notes: [{ kind: "broken", where: name, message: `${name}: ${message}` }],
+  });
+  if (text.length > longest || tangled.test(text))
+    return refuse("this is no Markdown that a person wrote; it was not opened.");
+  const front = frontMatter(text);
+  const form = readForm(front?.entries ?? []);
+  const one = (field: FormField): string | undefined => form.values.get(field)?.value.trim();
+  // Lines above the text stay as blank ones, so that the places in notes are those of the file.
+  const above = text.slice(0, front?.end ?? 0).replace(/[^\n]+/gu, "");
+  const tree = fromMarkdown(above + text.slice(front?.end ?? 0), {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const { title, body } = markdownBlocks(tree.children, one("headline") !== undefined);
+  const meta = formMeta(form);
+  const source = (path: string) => ({ from: { path }, rule: `front matter “${path}”`, sure: 1 });
+  const field = (name_: FormField) => {
+    const entry = form.values.get(name_);
+    return entry === undefined
+      ? undefined
+      : { value: entry.value.replace(/\s*\n\s*/gu, ", "), source: source(entry.label) };
+  };
+  const rich = (name_: FormField) => {
+    const found = field(name_);
+    return found === undefined ? undefined : { value: plain(found.value), source: found.source };
+  };
+  const byline = field("byline");
+  const heading =
+    title === undefined
+      ? undefined
+      : { value: title.text, source: { from: { path: title.place }, rule: "the first heading", sure: 0.95 } };
+  if (body.pieces.length === 0 && heading === undefined && one("headline") === undefined)
+    return refuse("there is no text in this file.");
+  const story = composeStory({
+    headline: rich("headline") ?? heading,
+    dek: rich("dek"),
+    byline: byline === undefined ? undefined : { ...byline, value: nameList(byline.value.split(", ")) ?? byline.value },
+    dateline: field("dateline"),
+    body,
+    meta: {
+      ...meta,
+      published: meta.versionCreated,
+      language: meta.language ?? guessLanguage(text.slice(front?.end ?? 0)),
+    },
+    origin: { name, reader: "markdown", charset },
+    notes: [...(front?.notes ?? []), ...leftOverNotes(form)],
+  });
+  return { format: "markdown", stories: [story], notes: [] };
+}

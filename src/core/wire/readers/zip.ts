@@ -1,0 +1,59 @@
+import type { Note } from "../../story/note.ts";
+import type { Story } from "../../story/story.ts";
+import { spells } from "../photo/byte-range.ts";
+import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
+import { openZip } from "../zip/open-zip.ts";
+import { officeKind } from "../zip/office-kind.ts";
+import { readWord } from "./docx.ts";
+
+/** An archive of files: each is read by what is in it. */
+export const zip: Reader = {
+  id: "zip",
+  label: "Zip archive",
+  extensions: ["zip"],
+  sniff: ({ bytes }) =>
+    ["PK\u0003\u0004", "PK\u0005\u0006", "PK\u0007\u0008"].some((mark) => spells(bytes, 0, mark)) ? 0.6 : 0,
+  read: readArchive,
+};
+
+async function readArchive(source: Source, context: ReadContext): Promise<ReadResult> {
+  const { bytes, name } = source;
+  const refuse = (message: string): ReadResult => ({
+    format: "zip",
+    stories: [],
+    notes: [{ kind: "broken", where: name, message: `${name}: ${message}` }],
+  });
+  const archive = openZip(bytes);
+  if ("refused" in archive) return refuse(`this archive was not opened: ${archive.refused}.`);
+  const names = archive.entries.map((entry) => entry.name);
+  if (names.includes("word/document.xml")) return readWord(source);
+  const office = officeKind(names);
+  if (office !== undefined) return refuse(office);
+
+  const stories: Story[] = [];
+  const notes: Note[] = [...archive.notes];
+  const files = archive.entries.filter((entry) => !isHousekeeping(entry.name));
+  for (const [index, entry] of files.entries()) {
+    if (!context.progress(index, files.length)) {
+      notes.push({
+        kind: "lost",
+        where: name,
+        message: `Stopped: ${files.length - index} file(s) of the archive were not opened.`,
+      });
+      break;
+    }
+    const { bytes: content, problem } = entry.read();
+    if (problem !== undefined)
+      notes.push({ kind: "broken", where: entry.name, message: `“${entry.name}”: ${problem}.` });
+    if (content.length === 0) continue;
+    const result = await context.readNested({ bytes: content, name: entry.name.replace(/^.*\//u, "") });
+    stories.push(...result.stories);
+    notes.push(...result.notes.map((note) => ({ ...note, where: `${entry.name}: ${note.where}` })));
+  }
+  if (files.length === 0) return refuse("there is no file in this archive.");
+  return { format: "zip", stories, notes };
+}
+
+/** Files that systems put into archives for themselves. */
+const isHousekeeping = (name: string): boolean =>
+  /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/u.test(name);
