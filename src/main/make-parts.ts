@@ -49,6 +49,8 @@ export async function makeParts({
     trouble: watchTrouble((message) => events.send("desk:trouble", message)),
     index: await openSqliteIndex(path.join(data, "desk-index.sqlite")),
     changed,
+    unreadable: (id, why) =>
+      events.send("import:outcome", { name: id, stories: [], notes: [], refused: `${id}: ${why}` }),
   });
   menus.recent(desk.list());
   return {

@@ -1,6 +1,5 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StoryId, StorySummary } from "../../ipc/contract.ts";
 import { type Desk, openDesk } from "./desk.ts";
@@ -26,12 +25,18 @@ afterEach(async () => {
 interface With {
   readonly disk?: Disk;
   readonly index?: DeskIndex | undefined;
+  readonly unreadable?: (id: StoryId, why: string) => void;
   readonly changed?: (summaries: readonly StorySummary[]) => void;
 }
 
-async function deskWith({ disk = realDisk, index, changed = () => undefined }: With = {}): Promise<Desk> {
+async function deskWith({
+  disk = realDisk,
+  index,
+  changed = () => undefined,
+  unreadable = () => undefined,
+}: With = {}): Promise<Desk> {
   const trouble = watchTrouble(() => undefined);
-  const desk = await openDesk({ folder: temp.folder, disk, trouble, index, changed, retryAfter: 1 });
+  const desk = await openDesk({ folder: temp.folder, disk, trouble, index, changed, unreadable, retryAfter: 1 });
   desks.push(desk);
   return desk;
 }
@@ -224,115 +229,16 @@ describe("damage", () => {
     const desk = await deskWith();
     const other = await received(desk, sampleStory("Other", "x"));
     for (const name of readdirSync(folder)) if (name.endsWith("json")) writeFileSync(path.join(folder, name), "");
-    const again = await deskWith();
+    const told: string[] = [];
+    const again = await deskWith({ unreadable: (id, why) => told.push(`${id}: ${why}`) });
+    expect(told).toEqual([
+      expect.stringMatching(new RegExp(`^${id}: Nothing .* wire original is in .*/wire: drop it in`, "u")),
+    ]);
     expect(again.list().map((summary) => summary.id)).toEqual([other]);
     await expect(again.open(id)).rejects.toMatchObject({ error: { code: "not-found" } });
     expect(existsSync(path.join(folder, "wire/harbour.txt"))).toBe(true);
   });
 });
-
-test("whatever is done and wherever it crashes, nothing acknowledged is lost", async () => {
-  const action = fc.oneof(
-    {
-      weight: 5,
-      arbitrary: fc.record({ kind: fc.constant("append" as const), count: fc.integer({ min: 1, max: 6 }) }),
-    },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant("snapshot" as const), behind: fc.nat(3) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant("restart" as const) }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({ kind: fc.constant("crash" as const), after: fc.nat(25), takes: fc.nat(60) }),
-    },
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(action, { minLength: 3, maxLength: 25 }), async (actions) => {
-      const place = tempFolder();
-      const trouble = watchTrouble(() => undefined);
-      // After the crash every operation of that run fails, and the write that met it got only some bytes onto the disk.
-      let power = { left: Infinity, takes: 0 };
-      const crashing = (): Disk => {
-        const mine = { left: Infinity, takes: 0 };
-        power = mine;
-        return faultyDisk(() =>
-          mine.left-- > 0 ? undefined : { code: "EIO", takes: mine.left === -1 ? mine.takes : 0 },
-        );
-      };
-      const start = (): Promise<Desk> =>
-        openDesk({
-          folder: place.folder,
-          disk: crashing(),
-          trouble,
-          index: undefined,
-          changed: () => undefined,
-          retryAfter: 60_000,
-        });
-      try {
-        let desk = await start();
-        const id = await received(desk);
-        let sent = 0;
-        let acknowledged = 0;
-
-        const appendSome = async (count: number): Promise<void> => {
-          const waiting = Array.from({ length: count }, () => {
-            const seq = sent++;
-            return desk.append(id, batch(seq)).then(
-              () => (acknowledged = Math.max(acknowledged, seq + 1)),
-              () => undefined,
-            );
-          });
-          await (power.left === Infinity ? Promise.all(waiting) : Promise.race([Promise.all(waiting), dead()]));
-        };
-        const dead = async (): Promise<void> => {
-          while (power.left > 0) await new Promise((resolve) => setImmediate(resolve));
-          await new Promise((resolve) => setTimeout(resolve, 2));
-        };
-        const reopen = async (): Promise<void> => {
-          desk = await start();
-          const { story, steps, next } = await desk.open(id);
-          const base = next - steps.length;
-          expect(steps).toEqual(Array.from({ length: steps.length }, (_, n) => batch(base + n)));
-          expect(story.headline?.text).toBe(base === 0 ? "Harbour fire" : `As of ${base}`);
-          expect(next).toBeGreaterThanOrEqual(acknowledged);
-          expect(next).toBeLessThanOrEqual(sent);
-          sent = next;
-          acknowledged = next;
-        };
-
-        for (const step of actions) {
-          if (step.kind === "append") await appendSome(step.count);
-          else if (step.kind === "snapshot") {
-            const { next, steps } = await desk.open(id);
-            const upTo = Math.max(next - step.behind, next - steps.length);
-            if (upTo > next - steps.length) await desk.snapshot(id, upTo, sampleStory(`As of ${upTo}`, "x"), counts);
-          } else if (step.kind === "restart") {
-            await desk.close();
-            await reopen();
-          } else {
-            power.left = step.after;
-            power.takes = step.takes;
-            await appendSome(4);
-            if (power.left > 0) {
-              const { next } = await desk.open(id).catch(() => ({ next: 0 }));
-              if (next > 0)
-                await Promise.race([
-                  desk.snapshot(id, next, sampleStory(`As of ${next}`, "x"), counts).catch(() => undefined),
-                  dead(),
-                ]);
-            }
-            power.left = 0;
-            await desk.close();
-            await reopen();
-          }
-        }
-        await reopen();
-        await desk.close();
-      } finally {
-        place.remove();
-      }
-    }),
-    { numRuns: 60, seed: 20261123 },
-  );
-}, 60_000);
 
 describe("the list and the index", () => {
   test("find stories by their words, with the index and without it", async () => {

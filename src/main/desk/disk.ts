@@ -1,4 +1,5 @@
 import fs from "node:fs/promises";
+import path from "node:path";
 
 /** What the desk asks of a file system; a test hands in one that fails. */
 export type Disk = Pick<
@@ -27,6 +28,14 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Makes a folder with all above it, and every new name lasting: a file in a folder that a power cut takes is gone too. */
+export async function makeFolder(disk: Disk, folder: string): Promise<void> {
+  const first = await disk.mkdir(folder, { recursive: true, mode: folderMode });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = path.dirname(made))
+    await syncFolder(disk, path.dirname(made));
 }
 
 /** The bytes of a file, or undefined if there is none. */

@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Disk, fileMode, syncFolder } from "./disk.ts";
+import { type Disk, fileMode } from "./disk.ts";
 import { encodeRecord } from "./journal-format.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -27,7 +27,7 @@ interface Waiting {
   readonly lost: (reason: Error) => void;
 }
 
-/** Opens a journal whose first `good` bytes are whole. */
+/** Opens a journal whose name is on the disk already and whose first `good` bytes are whole. */
 export async function openJournal(
   disk: Disk,
   file: string,
@@ -35,7 +35,7 @@ export async function openJournal(
   trouble: Trouble,
   retryAfter = 2000,
 ): Promise<Journal> {
-  let handle: FileHandle | undefined = await openAt(disk, file, good, true);
+  let handle: FileHandle | undefined = await openAt(disk, file, good);
   let end = good;
   let queue: Waiting[] = [];
   let writing: Promise<void> | undefined;
@@ -101,11 +101,10 @@ export async function openJournal(
 }
 
 /** Opens for writing and cuts off what follows the last whole record: behind a torn tail no later record could be read. */
-async function openAt(disk: Disk, file: string, end: number, first = false): Promise<FileHandle> {
+async function openAt(disk: Disk, file: string, end: number): Promise<FileHandle> {
   const handle = await disk.open(file, end === 0 ? "w" : "r+", fileMode);
   try {
     await handle.truncate(end);
-    if (first) await syncFolder(disk, path.dirname(file));
   } catch (error) {
     await handle.close();
     throw error;

@@ -4,7 +4,7 @@ import type { DeskState, FindingCounts, PassedOver, StepBatch } from "../../ipc/
 import { AppFailure } from "../app-failure.ts";
 import { atomicWrite } from "./atomic-write.ts";
 import { writeChecked } from "./checked-json.ts";
-import { type Disk, folderMode } from "./disk.ts";
+import { type Disk, makeFolder } from "./disk.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { encodeRecord } from "./journal-format.ts";
 import { baseOf, journalName, snapshotName } from "./recover.ts";
@@ -58,7 +58,7 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
 
   async function keepVersion(why: string, story: Story): Promise<void> {
     const versions = path.join(folder, "versions");
-    await disk.mkdir(versions, { recursive: true, mode: folderMode });
+    await makeFolder(disk, versions);
     const at = now();
     lastVersion = at.getTime();
     await writeChecked(disk, path.join(versions, `${stampOf(at)}-${why}.json`), {
@@ -92,7 +92,7 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     keepExport: async (story, receipt) => {
       await keepVersion("exported", story);
       const receipts = path.join(folder, "receipts");
-      await disk.mkdir(receipts, { recursive: true, mode: folderMode });
+      await makeFolder(disk, receipts);
       await writeChecked(disk, path.join(receipts, `${stampOf(now())}.json`), receipt);
     },
 

@@ -4,7 +4,7 @@ import type { Story } from "../../core/story/story.ts";
 import type { StoryId } from "../../ipc/contract.ts";
 import { log } from "../log.ts";
 import { halfWritten } from "./atomic-write.ts";
-import { type Disk, fileMode, folderMode, syncFolder } from "./disk.ts";
+import { type Disk, fileMode, syncFolder, makeFolder } from "./disk.ts";
 import { safeWireName } from "./safe-wire-name.ts";
 import type { Snapshot, StoryRecord } from "./shapes.ts";
 import { wirePath, writeReceived, writeRecord } from "./story-files.ts";
@@ -53,7 +53,7 @@ export async function receiveStory(
   };
   const snapshot: Snapshot = { base: 0, at, story };
   try {
-    await disk.mkdir(path.dirname(wirePath(half, record)), { recursive: true, mode: folderMode });
+    await makeFolder(disk, path.dirname(wirePath(half, record)));
     const from = sibling && wirePath(path.join(stories, sibling.id), sibling);
     await keepWire(disk, wirePath(half, record), file.bytes, from);
     await writeReceived(disk, half, snapshot);

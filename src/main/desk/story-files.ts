@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { PassedOver } from "../../ipc/contract.ts";
 import { atomicWrite, halfWritten } from "./atomic-write.ts";
 import { readChecked, writeChecked } from "./checked-json.ts";
-import { type Disk, folderMode, readIfThere, syncFolder } from "./disk.ts";
+import { type Disk, readIfThere, syncFolder, makeFolder } from "./disk.ts";
 import { encodeRecord } from "./journal-format.ts";
 import { baseOf, type FoundFiles, journalName, type Recovered, recover } from "./recover.ts";
 import { passedOverShape, recordShape, type Snapshot, snapshotShape, type StoryRecord } from "./shapes.ts";
@@ -147,7 +147,7 @@ function describe({ damaged, torn, stranded }: Recovered): string[] {
 
 async function keepAside(disk: Disk, folder: string, aside: Iterable<string>): Promise<void> {
   const to = path.join(folder, damagedFolder);
-  await disk.mkdir(to, { recursive: true, mode: folderMode });
+  await makeFolder(disk, to);
   const stamp = new Date().toISOString().replaceAll(":", "-");
   for (const name of aside) await disk.copyFile(path.join(folder, name), path.join(to, `${stamp}-${name}`));
   await syncFolder(disk, to);
