@@ -1,5 +1,7 @@
 import { type Chances, type PageRole, pageRoles } from "./context-features.ts";
 import type { PageView } from "./view-page.ts";
+import { settleBody } from "./settle-body.ts";
+import { settleFigures } from "./settle-figures.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { similarity, wordKey } from "./word-overlap.ts";
 
@@ -13,6 +15,8 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   lines.forEach((line, index) => {
     if (line.hidden && roles[index] === "body" && chance(chances, index, "body") < 0.8) roles[index] = "furniture";
   });
+  settleBody(view, roles);
+  settleFigures(view, chances, roles);
   const first = roles.indexOf("body");
   const headline = chooseHeadline(view, chances, first);
   roles.forEach((role, index) => {

@@ -2,7 +2,6 @@ import { familiesOf, familyNames } from "./name-families.ts";
 import type { PageLine } from "./page-lines.ts";
 import { attribute } from "./page-node.ts";
 import { isProse, likenessOf, ownFamilies } from "./page-shape.ts";
-import { pictureBoxes } from "./picture-boxes.ts";
 import type { PageView } from "./view-page.ts";
 import { similarity, wordKey } from "./word-overlap.ts";
 import { wordSigns } from "./word-signs.ts";
@@ -38,7 +37,6 @@ export function lineFeatures(view: PageView): readonly (Features | undefined)[] 
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const seen = new Map<string, number>();
-  const bodyKey = facts.articleBody === undefined ? "" : wordKey(facts.articleBody);
   const descriptions = facts.descriptions.map(wordKey).filter((key) => key.length > 20);
   const titles = facts.titles.map(wordKey);
   const captions = facts.images.map((image) => wordKey(image.caption)).filter((key) => key.length > 15);
@@ -47,9 +45,9 @@ export function lineFeatures(view: PageView): readonly (Features | undefined)[] 
   const total = prose.filter(Boolean).length;
   const last = lastIndexes(prose);
   const next = nextIndexes(prose);
-  const pictures = pictureBoxes(view.items, lines);
   const words = lines.map((line, index) => (view.zone[index] === true ? wordSigns(line) : undefined));
   const mainMass = shape.massOf(shape.main);
+  const told = toldBody(facts.articleBody, keys, prose);
   let before = 0;
 
   return lines.map((line, index): Features | undefined => {
@@ -106,7 +104,7 @@ export function lineFeatures(view: PageView): readonly (Features | undefined)[] 
     f["sinceHeadline"] = Math.max(-40, Math.min(60, from));
     f["afterHeadline"] = from > 0 ? 1 : 0;
     f["sinceHeading"] = Math.min(20, headingGap(lines, index));
-    const box = pictures[index];
+    const box = view.boxes[index];
     f["sincePicture"] = box?.since ?? 30;
     f["tillPicture"] = box?.till ?? 30;
     f["boxUp"] = box?.up ?? 9;
@@ -132,7 +130,7 @@ export function lineFeatures(view: PageView): readonly (Features | undefined)[] 
       descriptions.some((words) => words.startsWith(key.slice(0, 80)) || key.startsWith(words.slice(0, 80)))
         ? 1
         : 0;
-    f["inArticleBody"] = bodyKey === "" ? -1 : key.length > 8 && bodyKey.includes(key) ? 1 : 0;
+    f["inArticleBody"] = told === undefined ? -1 : told(key) ? 1 : 0;
     f["imageCaption"] =
       captions.some((caption) => caption.includes(key) || key.includes(caption)) && key.length > 12 ? 1 : 0;
     f["author"] = authors.some((author) => key.includes(author)) ? 1 : 0;
@@ -148,6 +146,21 @@ function markedShare(line: PageLine, type: "bold" | "italic"): number {
   let marked = 0;
   for (const mark of line.text.marks ?? []) if (mark.type === type) marked += mark.to - mark.from;
   return Math.min(1, marked / line.text.text.length);
+}
+
+/** Whether the text that the page's data gives as the story's holds a line; undefined where that text is no use. */
+function toldBody(
+  articleBody: string | undefined,
+  keys: readonly string[],
+  prose: readonly boolean[],
+): ((key: string) => boolean) | undefined {
+  const body = articleBody === undefined ? "" : wordKey(articleBody);
+  const holds = (key: string): boolean =>
+    key.length > 8 &&
+    (body.includes(key) || (key.length > 80 && (body.includes(key.slice(0, 50)) || body.includes(key.slice(-50)))));
+  const lines = keys.filter((_, index) => prose[index] === true);
+  // Some sites put the summary there, or the first few words.
+  return lines.length > 0 && lines.filter(holds).length >= lines.length * 0.6 ? holds : undefined;
 }
 
 const best = (list: readonly string[], measure: (text: string) => number): number =>

@@ -1,9 +1,8 @@
 import { compareCaptions } from "../../language/compare-captions.ts";
 import type { Figure } from "../../story/story.ts";
-import { foldSpaces, isBlank, plain, type RichText, sliceText, trimText } from "../../story/text.ts";
+import { foldSpaces, isBlank, type RichText } from "../../story/text.ts";
 import { compact } from "../../story/make-story.ts";
-import { splitCaption } from "../captions/split-caption.ts";
-import { parseCredit } from "../fields/parse-credit.ts";
+import { captionWords } from "./caption-words.ts";
 import { pageRoles } from "./context-features.ts";
 import { elementPath } from "./element-path.ts";
 import { isOfFamily } from "./name-families.ts";
@@ -40,7 +39,7 @@ export function pageFigures(page: JudgedPage): {
     const role = roles[index];
     if (role !== "caption" && role !== "credit") return;
     const item = itemOf[index] ?? 0;
-    const words = wordsOf(line, role);
+    const words = captionWords(line, role);
     const holder = holderOf(line, story);
     const picture = nearestPicture(page, item, holder);
     const sure = chances[index]?.[pageRoles.indexOf(role)] ?? 0;
@@ -77,57 +76,6 @@ export function pageFigures(page: JudgedPage): {
     kept.push({ picture, caption: undefined, credit: undefined, item, block: picture.element, sure: 0.6, lines: [] });
   }
   return { figures: placeAll(kept, page), aside };
-}
-
-/** Caption and credit of one line: as the markup parts them, else as the words do. */
-function wordsOf(line: PageLine, role: "caption" | "credit"): { caption: RichText; credit: string | undefined } {
-  const { text } = line;
-  const isCredit = line.runs.map(({ element }) => creditElement(element, line.block));
-  const from = isCredit.indexOf(true);
-  if (from >= 0 && isCredit.includes(false)) {
-    const first = line.runs[from]?.from ?? 0;
-    const last = line.runs[isCredit.lastIndexOf(true)]?.to ?? text.text.length;
-    const credit = text.text.slice(first, last);
-    const rest =
-      first < 3
-        ? trimText(sliceText(text, last))
-        : last >= text.text.length - 3
-          ? trimText(sliceText(text, 0, first))
-          : undefined;
-    if (rest !== undefined && credit.length < 160) {
-      const again = splitCaption(rest.text);
-      const caption = again.credit === undefined ? rest : plain(again.caption);
-      return { caption: cleaned(caption), credit: creditText(credit) };
-    }
-  }
-  if (role === "credit") {
-    const parted = text.text.length > 60 ? splitCaption(text.text) : undefined;
-    if (parted?.credit !== undefined && parted.caption.length > 25)
-      return { caption: plain(parted.caption), credit: parted.credit.text };
-    return { caption: plain(""), credit: creditText(text.text) };
-  }
-  const parted = splitCaption(text.text);
-  const at = text.text.indexOf(parted.caption);
-  const caption = at >= 0 ? sliceText(text, at, at + parted.caption.length) : plain(parted.caption);
-  return { caption: cleaned(caption), credit: parted.credit?.text };
-}
-
-const creditElement = (element: PageElement, block: PageElement): boolean => {
-  for (let at: PageElement | undefined = element; at !== undefined && at !== block; at = at.parent)
-    if (isOfFamily(at, "credit")) return true;
-  return false;
-};
-
-const creditText = (text: string): string =>
-  parseCredit(text)?.text ?? foldSpaces(text).replace(/^[([]\s*|\s*[)\]]$/gu, "");
-
-/** Without the page's own words round it: "Image caption", "hide caption". */
-function cleaned(caption: RichText): RichText {
-  const { caption: text } = splitCaption(caption.text);
-  const at = text === "" ? -1 : caption.text.indexOf(text);
-  return at < 0
-    ? trimText(caption)
-    : trimText(sliceText(caption, at, text.length === caption.text.length ? undefined : caption.text.length));
 }
 
 /** Elements that hold text of the story: a figure's box holds none. */
@@ -220,12 +168,9 @@ function withoutRepeats(drafts: readonly Draft[], aside: PutAside[]): Draft[] {
 
 function repeats(a: Draft, b: Draft): boolean {
   if (a.caption === undefined || b.caption === undefined) {
-    const onlyCredit = a.caption === undefined && b.caption === undefined;
-    return (
-      onlyCredit &&
-      a.credit === b.credit &&
-      (a.picture === undefined || b.picture === undefined || sourceOf(a) === sourceOf(b))
-    );
+    // A credit that stands by itself says again what a figure has already, or belongs to a picture of its own.
+    const bare = a.caption === undefined ? a : b;
+    return a.credit === b.credit && (bare.picture === undefined || sourceOf(a) === sourceOf(b));
   }
   const [left, right] = [a.caption.text, b.caption.text].map((text) =>
     text.replace(/\s*(?:…|\.\.\.)\s*(?:more)?\W*$/u, "").trim(),
@@ -233,7 +178,8 @@ function repeats(a: Draft, b: Draft): boolean {
   if (left === undefined || right === undefined) return false;
   const [short, long] = left.length < right.length ? [wordKey(left), wordKey(right)] : [wordKey(right), wordKey(left)];
   if (short === long || (short.length > 40 && long.startsWith(short))) return true;
-  return compareCaptions(left, right).duplicate;
+  // A few words that a longer caption also has ("The mayor.") may be another picture's.
+  return short.split(" ").length >= 6 && compareCaptions(left, right).duplicate;
 }
 
 const sourceOf = ({ picture }: Draft): string =>

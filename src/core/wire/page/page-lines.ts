@@ -168,63 +168,84 @@ function insideOf(element: PageElement, around: Around, block: boolean, hidden: 
 /** Characters that are there for the browser, not the reader: soft hyphens, zero-width marks. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
 
+interface Piece {
+  readonly words: string;
+  readonly element: PageElement;
+  readonly around: Around;
+}
+
 interface LineMaker {
   add(text: string, element: PageElement, around: Around): void;
   finish(around: Around, afterBreak: boolean): PageLine | undefined;
 }
 
 function newLine(): LineMaker {
-  // Pieces are joined once at the end: asking a growing string how it ends would copy it each time.
-  const pieces: string[] = [];
-  let length = 0;
-  let spaced = true;
-  let linked = 0;
-  let block: PageElement | undefined;
-  let hiddenChars = 0;
-  const marks: Mark[] = [];
-  const runs: Run[] = [];
-  const mark = (type: "bold" | "italic" | "link", from: number, to: number, href: string): void => {
-    for (let i = marks.length - 1; i >= 0 && i >= marks.length - 4; i--) {
-      const last = marks[i];
-      if (last === undefined || last.type !== type || (last.type === "link" && last.href !== href)) continue;
-      if (last.to < from - 1) continue;
-      marks[i] = { ...last, to };
-      return;
-    }
-    marks.push(type === "link" ? { type, from, to, href } : { type, from, to });
-  };
+  const pieces: Piece[] = [];
   return {
-    add(piece, element, around) {
-      let words = piece.replace(invisible, "").replace(/\s+/gu, " ");
-      if (spaced && words.startsWith(" ")) words = words.slice(1);
-      if (words === "") return;
-      const from = length;
-      pieces.push(words);
-      length += words.length;
-      spaced = words.endsWith(" ");
-      block ??= around.block;
-      if (around.hidden) hiddenChars += words.length;
-      const to = spaced ? length - 1 : length;
-      if (to <= from) return;
-      runs.push({ from, to, element });
-      if (around.linked) linked += to - from;
-      if (around.bold) mark("bold", from, to, "");
-      if (around.italic) mark("italic", from, to, "");
-      if (/^(?:https?:|mailto:)/iu.test(around.href)) mark("link", from, to, around.href);
+    add(text, element, around) {
+      if (text !== "") pieces.push({ words: text, element, around });
     },
     finish(around, afterBreak) {
-      const text = pieces.join("").trimEnd();
-      if (text === "") return undefined;
-      const kept = marks.filter(({ from, to }) => from < to && to <= text.length);
-      return {
-        kind: "line",
-        text: kept.length === 0 ? { text } : { text, marks: kept },
-        block: block ?? around.block,
-        runs,
-        hidden: hiddenChars * 2 > text.length,
-        afterBreak,
-        linked,
-      };
+      // Words that only screen readers are given do not stand in a line that is seen.
+      const seen = pieces.filter((piece) => !piece.around.hidden);
+      const hidden = !seen.some(({ words }) => /\S/u.test(words));
+      return printLine(hidden ? pieces : seen, around.block, hidden, afterBreak);
     },
   };
+}
+
+function printLine(
+  pieces: readonly Piece[],
+  outer: PageElement,
+  hidden: boolean,
+  afterBreak: boolean,
+): PageLine | undefined {
+  // Joined once at the end: asking a growing string how it ends would copy it each time.
+  const printed: string[] = [];
+  const runs: Run[] = [];
+  const marks: Mark[] = [];
+  let length = 0;
+  let linked = 0;
+  let spaced = true;
+  let block: PageElement | undefined;
+  for (const { words: raw, element, around } of pieces) {
+    let words = raw.replace(invisible, "").replace(/\s+/gu, " ");
+    if (spaced && words.startsWith(" ")) words = words.slice(1);
+    if (words === "") continue;
+    const from = length;
+    printed.push(words);
+    length += words.length;
+    spaced = words.endsWith(" ");
+    block ??= around.block;
+    const to = spaced ? length - 1 : length;
+    if (to <= from) continue;
+    runs.push({ from, to, element });
+    if (around.linked) linked += to - from;
+    if (around.bold) addMark(marks, { type: "bold", from, to });
+    if (around.italic) addMark(marks, { type: "italic", from, to });
+    if (/^(?:https?:|mailto:)/iu.test(around.href)) addMark(marks, { type: "link", from, to, href: around.href });
+  }
+  const text = printed.join("").trimEnd();
+  if (text === "") return undefined;
+  return {
+    kind: "line",
+    text: marks.length === 0 ? { text } : { text, marks },
+    block: block ?? outer,
+    runs,
+    hidden,
+    afterBreak,
+    linked,
+  };
+}
+
+/** Adds a mark; one that goes on where an equal one ended makes that longer. */
+function addMark(marks: Mark[], mark: Mark): void {
+  for (let i = marks.length - 1; i >= 0 && i >= marks.length - 4; i--) {
+    const last = marks[i];
+    if (last === undefined || last.type !== mark.type || last.to < mark.from - 1) continue;
+    if (last.type === "link" && mark.type === "link" && last.href !== mark.href) continue;
+    marks[i] = { ...last, to: mark.to };
+    return;
+  }
+  marks.push(mark);
 }

@@ -4,6 +4,7 @@ import type { PageFacts } from "./page-facts.ts";
 import type { PageItem, PageLine } from "./page-lines.ts";
 import type { PageElement } from "./page-node.ts";
 import { isProse, ownFamilies, type PageShape, pageShape } from "./page-shape.ts";
+import { type PictureBox, pictureBoxes } from "./picture-boxes.ts";
 import { type TextShape, textShape } from "./text-shape.ts";
 import { similarity, wordKey } from "./word-overlap.ts";
 
@@ -16,6 +17,8 @@ export interface PageView {
   /** The lines that can be the story's: those about its text and headline. All others are furniture unseen. */
   readonly zone: readonly boolean[];
   readonly shape: PageShape;
+  /** How each line stands to the pictures. */
+  readonly boxes: readonly PictureBox[];
   readonly facts: PageFacts;
   readonly resolve: Resolve;
   /** Index of the line that is most likely the headline; -1 if none. */
@@ -46,6 +49,7 @@ export function viewPage(root: PageElement, items: readonly PageItem[], facts: P
     shapes: lines.map((line, index) => (zone[index] === true ? textShape(line.text.text) : undefined)),
     zone,
     shape,
+    boxes: pictureBoxes(items, lines),
     facts,
     headline,
     resolve,

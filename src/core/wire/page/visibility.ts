@@ -19,6 +19,12 @@ export function visibilityOf(element: PageElement): Visibility {
     )
   )
     return "hidden";
+  if (isBubble(element) && element.tag !== "a" && element.parent !== undefined && isBubble(element.parent))
+    return "hidden";
   if (attribute(element, "aria-hidden") === "true" && !classTokens(element).includes("icon")) return "hidden";
   return "seen";
 }
+
+/** What opens over the text when a name in it is pointed at. */
+const isBubble = (element: PageElement): boolean =>
+  classTokens(element).some((token) => /^(?:tooltip|popover|popup|rollover|flyout|hovercard)$/u.test(token));
