@@ -44,7 +44,7 @@ const atFinding = (session: Session): boolean =>
 /** Every command of `ipc/commands.ts`. One that is missing does not compile. */
 export const commandTable: Readonly<Record<CommandId, Command>> = {
   "file:open": { run: (session) => void openFiles(session), available: always },
-  "file:paste": { run: (session) => void pasteAsStory(session), available: always },
+  "file:paste": { run: (session) => pasteAsStory(session), available: always },
   "file:export": { run: (session) => void exportStory(session, "file") },
   "file:copy": { run: (session) => void exportStory(session, "copy") },
   "file:close": { run: (session) => void session.close().then(() => focusPane("desk")) },

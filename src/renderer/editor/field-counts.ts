@@ -53,6 +53,6 @@ function attributesFor(node: Node, limits: Limits | undefined): Record<string, s
   if (text === "") return { "data-empty": "" };
   const limit = limits?.[node.type.name as keyof Limits];
   if (limit === undefined) return undefined;
-  const count = [...text].length;
+  const count = Array.from(text).length;
   return { "data-count": `${count} of ${limit}`, ...(count > limit ? { "data-over": "" } : {}) };
 }

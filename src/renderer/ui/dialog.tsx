@@ -28,9 +28,6 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps):
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
     >
       <div className={styles["inside"]}>
         <div className={styles["head"]}>

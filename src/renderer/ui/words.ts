@@ -14,8 +14,9 @@ export const stateWords: Readonly<Record<DeskState, string>> = {
 export const titleOf = ({ headline, slug, id }: StorySummary): string => headline || slug || `Story ${id}`;
 
 /** "14:05" today, "2 May" before. Times are shown as the clock of the desk says them. */
-export function spellTime(iso: string, now: Date): string {
+export function spellTime(iso: string): string {
   const at = new Date(iso);
+  const now = new Date();
   if (Number.isNaN(at.getTime())) return iso;
   const sameDay = at.toDateString() === now.toDateString();
   return sameDay

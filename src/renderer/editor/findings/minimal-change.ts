@@ -45,7 +45,7 @@ function commonWords(old: readonly string[], made: readonly string[]): readonly 
 
 /** Letters that begin and end both words stay, and no pair of surrogates is cut. */
 function trimmed(from: number, removed: string, insert: string): Change {
-  const [old, made] = [[...removed], [...insert]];
+  const [old, made] = [Array.from(removed), Array.from(insert)];
   let head = 0;
   while (head < old.length && head < made.length && old[head] === made[head]) head += 1;
   let tail = 0;

@@ -35,7 +35,7 @@ export const StoryRow = memo(function StoryRow({ story, open, tabStop, counts, o
     >
       <span className={styles["slugline"]}>
         <span className={styles["slug"]}>{slug || story.format}</span>
-        <span>{spellTime(received, new Date())}</span>
+        <span>{spellTime(received)}</span>
       </span>
       <span className={styles["title"]}>{titleOf(story)}</span>
       <span className={styles["facts"]}>

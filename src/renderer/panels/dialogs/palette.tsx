@@ -49,12 +49,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
         }}
         onKeyDown={onKeyDown}
       />
-      <ul className={styles["palette"]} role="listbox" id={list} aria-label="Commands">
+      <div className={styles["palette"]} role="listbox" id={list} aria-label="Commands">
         {found.map(({ id, label, menu, accelerator }) => (
-          <li
+          <button
             key={id}
             id={`${list}-${id}`}
+            type="button"
             role="option"
+            tabIndex={-1}
             aria-selected={id === chosen?.id}
             ref={id === chosen?.id ? (element) => element?.scrollIntoView({ block: "nearest" }) : undefined}
             onClick={() => run(id)}
@@ -63,9 +65,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
               {label.replace("…", "")} <span className={styles["menuName"]}>{menu}</span>
             </span>
             {accelerator === undefined ? null : <kbd>{spellKey(accelerator, mac)}</kbd>}
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
     </Dialog>
   );
 }

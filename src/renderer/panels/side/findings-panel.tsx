@@ -40,7 +40,13 @@ export function FindingsPanel(): ReactElement {
   };
 
   return (
-    <div ref={list} className={styles["findings"]} onKeyDown={(event) => onKey(event, session)}>
+    <div
+      ref={list}
+      className={styles["findings"]}
+      role="group"
+      aria-label="Findings"
+      onKeyDown={(event) => onKey(event, session)}
+    >
       {groups.map(({ check, level, rows: found }) => (
         <section key={check} className={styles["group"]}>
           <h2>

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { ask } from "../../bridge/bridge.ts";
 import { useSession } from "../../app/session-context.ts";
@@ -14,7 +14,7 @@ export function Preview(): ReactElement {
   const target = useStore(windowStore, (state) => state.target);
   const [view, setView] = useState<"page" | "source">("page");
   const [source, setSource] = useState("");
-  const story = session.story();
+  const story = useMemo(() => (doc.childCount > 0 ? session.story() : undefined), [session, doc]);
   useEffect(() => {
     if (view !== "source" || story === undefined || target === null) return undefined;
     let wanted = true;
@@ -28,7 +28,7 @@ export function Preview(): ReactElement {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [view, doc, target]);
+  }, [view, story, target]);
   return (
     <section className={styles["preview"]} aria-label="Preview">
       <div className={styles["views"]}>

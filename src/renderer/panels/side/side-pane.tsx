@@ -37,7 +37,7 @@ export function SidePane(): ReactElement {
   const Panel = panels[tab];
   return (
     <aside className={styles["pane"]} data-pane="side" aria-label="Findings and export">
-      <div className={styles["tabs"]} role="tablist" aria-label="Beside the story" onKeyDown={moveInTabs}>
+      <div className={styles["tabs"]} role="tablist" tabIndex={-1} aria-label="Beside the story" onKeyDown={moveInTabs}>
         {sideTabs.map((name) => (
           <button
             key={name}

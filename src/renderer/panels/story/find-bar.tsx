@@ -12,7 +12,7 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
   const [words, setWords] = useState("");
   const [insert, setInsert] = useState("");
   const [matchCase, setMatchCase] = useState(false);
-  useEffect(() => field.current?.select(), [how]);
+  useEffect(() => field.current?.select(), []);
   const search = { words, matchCase };
   const close = (): void => {
     windowStore.setState({ finding: null });
@@ -25,7 +25,7 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
     event.preventDefault();
   };
   return (
-    <search className={styles["find"]} onKeyDown={onKeyDown}>
+    <div className={styles["find"]} role="search" onKeyDown={onKeyDown}>
       <input
         ref={field}
         aria-label="Find"
@@ -63,6 +63,6 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
       <Button kind="quiet" aria-label="Close" onClick={close}>
         ×
       </Button>
-    </search>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { correct, findingNamed, levelWords, passOver } from "../../actions/finding-actions.ts";
 import { useSession } from "../../app/session-context.ts";
+import type { Session } from "../../session/session.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { LevelMark } from "../../ui/level-mark.tsx";
 import styles from "./fixes-menu.module.css";
@@ -10,22 +11,8 @@ import styles from "./fixes-menu.module.css";
 export function FixesMenu(): ReactElement | null {
   const session = useSession();
   const fixesFor = useStore(windowStore, (state) => state.fixesFor);
-  const menu = useRef<HTMLDivElement>(null);
   const finding = fixesFor === null ? undefined : findingNamed(session, fixesFor);
-
-  // Placed once, when it opens: it does not move while one chooses.
-  const from = finding?.from;
-  const opened = fixesFor === null ? undefined : from;
-  useLayoutEffect(() => {
-    const element = menu.current;
-    if (opened === undefined || element === null) return;
-    const { left, bottom, top } = session.editor.place(opened);
-    const { offsetWidth, offsetHeight } = element;
-    const below = bottom + 6 + offsetHeight < window.innerHeight;
-    element.style.left = `${Math.max(8, Math.min(left, window.innerWidth - offsetWidth - 8))}px`;
-    element.style.top = `${below ? bottom + 6 : Math.max(8, top - 6 - offsetHeight)}px`;
-    element.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
-  }, [opened, session]);
+  const menu = useMenuPlace(session, finding?.from);
 
   useEffect(() => {
     if (fixesFor !== null && finding === undefined) windowStore.setState({ fixesFor: null });
@@ -92,4 +79,20 @@ function moveInMenu(event: KeyboardEvent<HTMLElement>, close: () => void): void 
   else items.at(to >= items.length ? 0 : to)?.focus();
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Puts the menu at its words and the focus on its first line. Once, when it opens: it does not move while one chooses. */
+function useMenuPlace({ editor }: Session, pos: number | undefined): RefObject<HTMLDivElement | null> {
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (pos === undefined || element === null) return;
+    const { left, bottom, top } = editor.place(pos);
+    const { offsetWidth, offsetHeight } = element;
+    const below = bottom + 6 + offsetHeight < window.innerHeight;
+    element.style.left = `${Math.max(8, Math.min(left, window.innerWidth - offsetWidth - 8))}px`;
+    element.style.top = `${below ? bottom + 6 : Math.max(8, top - 6 - offsetHeight)}px`;
+    element.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }, [pos, editor]);
+  return menu;
 }

@@ -17,7 +17,7 @@ export function StoryPane(): ReactElement {
   return (
     <main className={styles["pane"]} data-pane="story" aria-label="Story">
       {summary === undefined ? null : <StoryStrip summary={summary} />}
-      {open !== null && finding !== null ? <FindBar how={finding} /> : null}
+      {open !== null && finding !== null ? <FindBar key={finding} how={finding} /> : null}
       <EditorHost hidden={open === null} />
       {open === null ? <NoStory /> : null}
     </main>

@@ -12,7 +12,7 @@ export function StoryStrip({ summary }: { readonly summary: StorySummary }): Rea
   return (
     <header className={styles["strip"]}>
       <span className={styles["slug"]}>{slug === "" ? format : slug}</span>
-      <span>{[source, `received ${spellTime(received, new Date())}`].filter((part) => part !== "").join(" · ")}</span>
+      <span>{[source, `received ${spellTime(received)}`].filter((part) => part !== "").join(" · ")}</span>
       {embargo === undefined ? null : <span className={styles["embargo"]}>Embargo: {embargo}</span>}
       <label className={styles["state"]}>
         <span className="visually-hidden">State of the story</span>
