@@ -16,3 +16,24 @@ export async function put(folder: string, name: string, content: string | Uint8A
   await writeFile(file, content);
   return file;
 }
+
+/** Copy off a page: a caption printed twice, a stray label at the end. */
+export const bridge = `Sandvik bridge to close for three weeks, council says
+
+Council leader Ida Berg says Governor Jon Dahl and county engineer Eva Lind agreed on the need to renew the bridge deck before the winter.
+
+Council leader Ida Berg inspects the Sandvik bridge with members of the harbour council on March 2, 2026, in Sandvik.
+Harbour News and Agencies
+
+Council leader Ida Berg inspects the Sandvik bridge with members of the harbour council on March 2, 2026, in Sandvik.
+
+The Sandvik bridge will be closed to all traffic for three weeks from Saturday so that its deck can be renewed, the leader of the harbour council said on Monday.
+
+"We know that this is hard on the shops," said Ida Berg, who leads the council. She said buses would run every ten minutes and that the ferry would carry bicycles without charge.
+
+Berg said the deck was laid in 1974 and had been repaired twice since then, most recently after the storm of 2019.
+
+The work costs 2.4 million crowns and is paid for by the county, which will also pay for the buses.
+
+Route 6
+`;

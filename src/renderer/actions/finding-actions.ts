@@ -22,7 +22,10 @@ export const findingNamed = (session: Session, identity: string | null): OpenFin
 export function goToFinding(session: Session, direction: 1 | -1): void {
   const { state } = session.editor;
   const finding = findingFrom(state, state.selection.head, direction);
-  if (finding === undefined) return say("Nothing is left to settle in this story.");
+  if (finding === undefined)
+    return say(
+      session.editor.watch.idle ? "Nothing is left to settle in this story." : "The story is still being checked.",
+    );
   showFinding(session, finding);
   const open = openFindings(state);
   const { level, message } = finding.mark.finding;

@@ -4,7 +4,6 @@ import { DeskPane } from "../panels/desk/desk-pane.tsx";
 import { Dialogs } from "../panels/dialogs/dialogs.tsx";
 import { SidePane } from "../panels/side/side-pane.tsx";
 import { StatusLine } from "../panels/status/status-line.tsx";
-import { FixesMenu } from "../panels/story/fixes-menu.tsx";
 import { StoryPane } from "../panels/story/story-pane.tsx";
 import { windowStore } from "../stores/window-store.ts";
 import styles from "./app.module.css";
@@ -18,7 +17,6 @@ export function App(): ReactElement {
       <StoryPane />
       <SidePane />
       <StatusLine />
-      <FixesMenu />
       <Dialogs />
       {dropping ? (
         <div className={styles["drop"]} aria-hidden="true">

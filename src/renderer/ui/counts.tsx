@@ -25,10 +25,3 @@ export const Counts = ({ counts }: { readonly counts: FindingCounts }): ReactEle
       ))}
   </span>
 );
-
-/** The same as one phrase. */
-export const spellCounts = (counts: FindingCounts): string =>
-  entries(counts)
-    .filter(([, n]) => n > 0)
-    .map(([, n, word]) => `${n} ${word}`)
-    .join(", ");

@@ -15,8 +15,11 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps):
   const heading = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (element !== null && !element.open) element.showModal();
-    return () => element?.close();
+    if (element === null) return undefined;
+    if (!element.open) element.showModal();
+    // What it is for comes before the button that closes it.
+    element.querySelector<HTMLElement>("input, textarea")?.focus();
+    return () => element.close();
   }, []);
   return (
     <dialog

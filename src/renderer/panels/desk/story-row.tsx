@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from "react";
 import type { FindingCounts, StorySummary } from "../../../ipc/contract.ts";
-import { Counts, spellCounts } from "../../ui/counts.tsx";
+import { Counts } from "../../ui/counts.tsx";
 import { spellTime, stateWords, titleOf } from "../../ui/words.ts";
 import styles from "./desk-pane.module.css";
 
@@ -16,14 +16,11 @@ interface StoryRowProps {
 /** One story of the desk. */
 export const StoryRow = memo(function StoryRow({ story, open, tabStop, counts, onOpen }: StoryRowProps): ReactElement {
   const { slug, source, state, received, status, embargo } = story;
-  const found = counts === undefined ? "" : spellCounts(counts);
-  const name = [titleOf(story), slug, source, stateWords[state], found].filter((part) => part !== "").join(", ");
   return (
     <li
       className={styles["row"]}
       role="option"
       aria-selected={open}
-      aria-label={name}
       tabIndex={tabStop ? 0 : -1}
       {...(tabStop ? { "data-entrance": "" } : {})}
       onClick={onOpen}
@@ -33,11 +30,11 @@ export const StoryRow = memo(function StoryRow({ story, open, tabStop, counts, o
         onOpen();
       }}
     >
+      <span className={styles["title"]}>{titleOf(story)}</span>
       <span className={styles["slugline"]}>
         <span className={styles["slug"]}>{slug || story.format}</span>
         <span>{spellTime(received)}</span>
       </span>
-      <span className={styles["title"]}>{titleOf(story)}</span>
       <span className={styles["facts"]}>
         <span>{source === "" ? stateWords[state] : `${source} · ${stateWords[state]}`}</span>
         {status === "killed" || status === "withheld" || embargo !== undefined ? (

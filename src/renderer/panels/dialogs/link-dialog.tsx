@@ -24,7 +24,7 @@ export function LinkDialog({ href, onClose }: { readonly href: string; readonly 
       >
         <label className={styles["label"]}>
           <span>Address, beginning with https:, http: or mailto:</span>
-          <input value={address} autoFocus aria-invalid={wrong} onChange={({ target }) => setAddress(target.value)} />
+          <input value={address} aria-invalid={wrong} onChange={({ target }) => setAddress(target.value)} />
         </label>
         <div className={styles["buttons"]}>
           {href === "" ? null : (

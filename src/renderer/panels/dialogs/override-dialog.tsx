@@ -33,7 +33,7 @@ export function OverrideDialog({ how, reasons, onClose }: OverrideProps): ReactE
       >
         <label className={styles["label"]}>
           <span>Why it goes out as it is. This stands in the receipt.</span>
-          <textarea rows={2} value={reason} autoFocus onChange={({ target }) => setReason(target.value)} />
+          <textarea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
         </label>
         <div className={styles["buttons"]}>
           <Button onClick={onClose}>Cancel</Button>

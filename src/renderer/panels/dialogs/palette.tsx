@@ -42,7 +42,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
         aria-activedescendant={chosen === undefined ? undefined : `${list}-${chosen.id}`}
         placeholder="What to do"
         value={words}
-        autoFocus
+
         onChange={({ target }) => {
           setWords(target.value);
           setAt(0);

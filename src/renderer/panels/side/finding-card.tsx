@@ -32,12 +32,12 @@ export const FindingCard = memo(function FindingCard({
         type="button"
         className={styles["main"]}
         data-row=""
-        aria-label={`${levelWords[level]}, ${place}: ${message}`}
         aria-current={inHand}
         onClick={withFinding((finding) => showFinding(session, finding))}
       >
         <span className={styles["place"]}>
           <LevelMark level={level} />
+          <span className="visually-hidden">{levelWords[level]}, </span>
           {place}
           {sure < 0.6 ? <span className={styles["unsure"]}>not sure</span> : null}
         </span>

@@ -17,7 +17,7 @@ export function NoStory(): ReactElement {
   ];
   return (
     <div className={styles["noStory"]}>
-      <p className={styles["noStoryTitle"]}>No story is open</p>
+      <h1 className={styles["noStoryTitle"]}>No story is open</h1>
       <p>Choose one on the desk, or drop a file anywhere on this window.</p>
       <dl className={styles["keys"]}>
         {lines.map(([what, key]) => (

@@ -5,6 +5,7 @@ import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { EditorHost } from "./editor-host.tsx";
 import { FindBar } from "./find-bar.tsx";
+import { FixesMenu } from "./fixes-menu.tsx";
 import { NoStory } from "./no-story.tsx";
 import { StoryStrip } from "./story-strip.tsx";
 import styles from "./story-pane.module.css";
@@ -19,7 +20,7 @@ export function StoryPane(): ReactElement {
       {summary === undefined ? null : <StoryStrip summary={summary} />}
       {open !== null && finding !== null ? <FindBar key={finding} how={finding} /> : null}
       <EditorHost hidden={open === null} />
-      {open === null ? <NoStory /> : null}
+      {open === null ? <NoStory /> : <FixesMenu />}
     </main>
   );
 }

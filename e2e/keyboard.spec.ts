@@ -1,0 +1,69 @@
+import path from "node:path";
+import { bridge, put } from "./copy.ts";
+import { expect, test } from "./launch.ts";
+import { deskWindow } from "./pages/desk-window.ts";
+
+test("a story is opened, read, corrected and sent without a mouse", async ({ start, dataFolder }) => {
+  const copy = bridge.replace("will be closed", "will be be closed");
+  const running = await start(
+    await put(dataFolder, "bridge.txt", copy),
+    await put(dataFolder, "b.txt", bridge.replaceAll("Sandvik", "Holm")),
+  );
+  const desk = deskWindow(running);
+  const { keyboard } = desk;
+  await expect(desk.stories).toHaveCount(2);
+
+  await keyboard.press("Control+1");
+  await expect(desk.stories.and(desk.page.locator(":focus"))).toHaveCount(1);
+  await keyboard.press("Home");
+  for (let n = 0; n < 2 && !(await desk.page.locator(":focus").innerText()).includes("Sandvik"); n += 1)
+    await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await expect(desk.field("Headline")).toContainText("Sandvik bridge");
+  await expect(desk.text).toBeFocused();
+
+  await expect(desk.findings).toHaveCount(1);
+  await keyboard.press("F8");
+  await expect(desk.said).toContainText("1 of 1");
+  await keyboard.press("Control+.");
+  await expect(desk.page.getByRole("menuitem").first()).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(desk.text).toContainText("will be closed");
+  await expect(desk.text).toBeFocused();
+
+  await keyboard.press("F6");
+  await expect(desk.side.locator(":focus")).toHaveCount(1);
+  await keyboard.press("F6");
+  await expect(desk.desk.locator(":focus")).toHaveCount(1);
+  await keyboard.press("F6");
+  await expect(desk.text).toBeFocused();
+
+  await keyboard.press("Control+Shift+p");
+  await expect(desk.page.getByRole("combobox", { name: "Command" })).toBeFocused();
+  await keyboard.type("ready");
+  await keyboard.press("Enter");
+  await expect(desk.said).toContainText("Marked as ready");
+  await keyboard.press("F1");
+  await expect(desk.page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(desk.page.getByRole("dialog")).toHaveCount(0);
+
+  await desk.saveTo(path.join(dataFolder, "out.html"));
+  await keyboard.press("Control+e");
+  await expect(desk.said).toContainText("Exported to");
+});
+
+test("a finding that was passed over is listed and can be taken back", async ({ start, dataFolder }) => {
+  const running = await start(
+    await put(dataFolder, "bridge.txt", bridge.replace("will be closed", "will be be closed")),
+  );
+  const desk = deskWindow(running);
+  await expect(desk.findings).toHaveCount(1);
+  await desk.text.focus();
+  await desk.keyboard.press("F8");
+  await desk.keyboard.press("Control+;");
+  await expect(desk.findings).toHaveCount(0);
+  await desk.side.getByText("Passed over: 1").click();
+  await desk.side.getByRole("button", { name: "Take back" }).click();
+  await expect(desk.findings).toHaveCount(1);
+});

@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Locator } from "playwright/test";
+import { expect, root, type RunningApp } from "../launch.ts";
+
+/** The editor's window as a person sees it: places by role and name, and what is done with them. */
+export function deskWindow({ app, window: page }: RunningApp) {
+  const desk = page.getByRole("navigation", { name: "Desk" });
+  const text = page.getByRole("textbox", { name: "Story text" });
+  const side = page.getByRole("complementary", { name: "Findings and export" });
+  return {
+    page,
+    keyboard: page.keyboard,
+    desk,
+    stories: desk.getByRole("option"),
+    text,
+    side,
+    said: page.getByRole("status"),
+    gate: side.getByText(/^(?:The gate is open|Gate closed by .*)$/u),
+    findings: side.locator("[data-finding]"),
+
+    /** A labelled field of the story: "Headline", "Caption" … */
+    field: (name: string, nth = 0): Locator => text.getByRole("group", { name, exact: true }).nth(nth),
+    tab: (name: string): Locator => side.getByRole("tab", { name: new RegExp(`^${name}`, "u") }),
+
+    /** Drops files on the window, as from a program that gives no path. */
+    async drop(...files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+      const dataTransfer = await page.evaluateHandle((given) => {
+        const data = new DataTransfer();
+        for (const { name, text } of given) data.items.add(new File([text], name, { type: "text/plain" }));
+        return data;
+      }, files);
+      for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer });
+    },
+
+    /** Pastes where the focus is. */
+    async paste(kinds: Readonly<Record<string, string>>): Promise<void> {
+      await page.evaluate((given) => {
+        const data = new DataTransfer();
+        for (const [kind, text] of Object.entries(given)) data.setData(kind, text);
+        const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+        (document.activeElement ?? document.body).dispatchEvent(event);
+      }, kinds);
+    },
+
+    /** From now on the save dialog answers with this file. */
+    async saveTo(file: string): Promise<void> {
+      await app.evaluate(({ dialog }, chosen) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+      }, file);
+    },
+
+    /** Waits until everything typed is on the disk. */
+    async kept(): Promise<void> {
+      await expect(page.getByRole("contentinfo").getByText("Kept", { exact: true })).toBeVisible();
+    },
+
+    /** What axe finds wrong with the window as it stands, in short. */
+    async accessibilityFaults(): Promise<readonly string[]> {
+      await page.evaluate(await readFile(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8"));
+      return page.evaluate(async () => {
+        interface Axe {
+          run(options: object): Promise<{
+            violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+          }>;
+        }
+        const { axe } = globalThis as unknown as { axe: Axe };
+        const { violations } = await axe.run({ resultTypes: ["violations"] });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary})`),
+        );
+      });
+    },
+  };
+}
