@@ -1,5 +1,4 @@
 // npm start [-- FILE…]: builds, sets up Electron and opens the desk, with the sample stories where no files are named.
-import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,19 +18,20 @@ if (linux && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     "Wiredesk keeps Chromium's sandbox on, which does not work as root: run `npm start` as an ordinary user.",
   );
 } else {
-  execFileSync("npm", ["run", "--silent", "build:app"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  if (setUpLibraries({ say: console.log })) {
-    const electron = setUpElectron({ say: console.log });
-    const named = process.argv.slice(2);
-    const samples = path.join(root, "resources/samples");
-    const files =
-      named.length > 0 || !fs.existsSync(samples)
-        ? named
-        : fs.readdirSync(samples).map((name) => path.join(samples, name));
-    process.exitCode = await run(electron.executable, [root, ...files], { env: electron.env });
-  } else process.exitCode = 1;
+  process.exitCode = await start();
+}
+
+async function start() {
+  const npm = linux || process.platform === "darwin" ? "npm" : "npm.cmd";
+  const built = await run(npm, ["run", "--silent", "build:app"], { cwd: root, shell: npm === "npm.cmd" });
+  if (built !== 0) {
+    console.error("The window could not be built: what is wrong stands above.");
+    return built;
+  }
+  if (!setUpLibraries({ say: console.log })) return 1;
+  const electron = setUpElectron({ say: console.log });
+  const named = process.argv.slice(2).map((file) => path.resolve(file));
+  const samples = path.join(root, "resources/samples");
+  const files = named.length > 0 ? named : fs.readdirSync(samples).map((name) => path.join(samples, name));
+  return run(electron.executable, [root, ...files], { env: electron.env });
 }

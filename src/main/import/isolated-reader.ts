@@ -66,18 +66,22 @@ export async function startIsolatedReader(served: ReadonlyMap<string, string>): 
   const { port1: port, port2 } = new MessageChannelMain();
   window.webContents.postMessage(readingPort, null, [port2]);
   port.start();
+  let busy = false;
   return {
     get alive() {
       return !window.isDestroyed() && !window.webContents.isCrashed();
     },
     read: async (name, bytes) => {
+      busy = true;
       try {
-        return await readIn(window, port, name, bytes);
+        const reading = await readIn(window, port, name, bytes);
+        busy = !reading.ok;
+        return reading;
       } finally {
-        destroy(window);
+        destroy(window, busy);
       }
     },
-    destroy: () => destroy(window),
+    destroy: () => destroy(window, busy),
   };
 }
 
@@ -128,9 +132,9 @@ function watch(window: BrowserWindow, settle: (reading: Reading) => void): void 
   window.once("closed", () => clearInterval(timer));
 }
 
-function destroy(window: BrowserWindow): void {
+function destroy(window: BrowserWindow, busy: boolean): void {
   if (window.isDestroyed()) return;
   // A page in a loop does not hear that its window is gone: its process is ended.
-  window.webContents.forcefullyCrashRenderer();
+  if (busy) window.webContents.forcefullyCrashRenderer();
   window.destroy();
 }
