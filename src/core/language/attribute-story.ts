@@ -3,8 +3,9 @@ import { spanOf } from "./attribute-facts.ts";
 import { type AnalysedText, analyseText, notEnglish } from "./attribute-text.ts";
 import type { Run } from "./attribution/assemble.ts";
 import type { Candidate, Speaker } from "./attribution/resolve-speakers.ts";
-import type { Attribution, Name, TextSpan } from "./facts.ts";
+import type { Attribution, Facts, Name, TextSpan } from "./facts.ts";
 import { isEnglish } from "./is-english.ts";
+import { joinFacts } from "./join-facts.ts";
 import { readFacts } from "./read-facts.ts";
 
 /** Words that somebody is credited with. */
@@ -77,16 +78,30 @@ export interface StoryAttribution {
 
 const readKinds: ReadonlySet<Block["kind"]> = new Set(["headline", "dek", "paragraph", "quote", "list-item"]);
 const gap = "\n\n";
+/** A line break inside a block parts no paragraphs. */
+const lineBreaks = /[\n\r\u2028\u2029]/u;
+const allLineBreaks = /[\n\r\u2028\u2029]/gu;
 
-/** Reads headline, dek and body of a story as one text, so that speakers carry over from block to block. */
-export function attributeStory(blocks: readonly Block[]): StoryAttribution {
+/**
+ * Reads headline, dek and body of a story as one text, so that speakers carry over from block to block. `factsOf`: what
+ * was read of each block already.
+ */
+export function attributeStory(
+  blocks: readonly Block[],
+  factsOf: (block: Block) => Facts = ({ text }) => readFacts(text),
+): StoryAttribution {
   const read = blocks.filter(({ kind }) => readKinds.has(kind));
-  const text = read.map((block) => block.text.replace(/[\n\r\u2028\u2029]/gu, " ")).join(gap);
-  if (!isEnglish(text)) return { credits: [], claims: [], faults: [], sources: [], notRead: notEnglish };
-  const analysed = analyseText(readFacts(text));
+  const facts = joinFacts(
+    read.map((block) =>
+      lineBreaks.test(block.text) ? readFacts(block.text.replace(allLineBreaks, " ")) : factsOf(block),
+    ),
+    gap,
+  );
+  if (!isEnglish(facts.text)) return { credits: [], claims: [], faults: [], sources: [], notRead: notEnglish };
+  const analysed = analyseText(facts);
   const place = placer(read);
   const { sources, indexOf } = listSources(analysed, place);
-  const { facts, reading, found, resolved } = analysed;
+  const { reading, found, resolved } = analysed;
   const spans = (runs: readonly Run[]): readonly Span[] => runs.flatMap((run) => place(spanOf(reading, run)));
   const credits = found.map(({ source, cue, content }, index): StoryCredit => {
     const by = indexOf.get(index);

@@ -1,18 +1,13 @@
 import { attributeFacts } from "./attribute-facts.ts";
 import { cutWords } from "./cut-words.ts";
 import type { Facts } from "./facts.ts";
+import { once } from "./once.ts";
 import { readDates } from "./read-dates.ts";
 import { readNames } from "./read-names.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readQuotations } from "./read-quotations.ts";
 import { readTokens } from "./read-tokens.ts";
 import { splitSentences } from "./split-sentences.ts";
-
-/** Computes a value at the first call, then keeps it. */
-function once<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => (kept ??= { value: compute() }).value;
-}
 
 /** What can be read out of a text. Each part is computed when it is first asked for, then kept. */
 export function readFacts(text: string): Facts {

@@ -6,7 +6,7 @@ import type { StoryView } from "../check.ts";
 /** Who says what in the story: read once for all the checks that ask. */
 export function storyAttribution(view: StoryView): StoryAttribution {
   const words = view.blocks.map(({ id, kind, text }) => `${id} ${kind} ${text}`).join("\n");
-  return view.recall("attribution", words, () => attributeStory(view.blocks));
+  return view.recall("attribution", words, () => attributeStory(view.blocks, (block) => view.factsOf(block)));
 }
 
 /** A span with its block and words; nothing where the story has no such block. */

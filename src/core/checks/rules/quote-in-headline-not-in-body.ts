@@ -29,6 +29,10 @@ export const quoteInHeadlineNotInBody = defineStoryCheck({
     ],
   },
   run(view, report) {
+    const heads = view.blocks.filter(
+      (block) => (block.kind === "headline" || block.kind === "dek") && view.factsOf(block).quotations.length > 0,
+    );
+    if (heads.length === 0) return;
     const body = foldWords(
       view.blocks
         .filter(({ kind }) => kind === "paragraph" || kind === "quote" || kind === "list-item" || kind === "table-cell")
@@ -36,8 +40,7 @@ export const quoteInHeadlineNotInBody = defineStoryCheck({
         .join(" "),
     );
     if (body === "") return;
-    for (const block of view.blocks) {
-      if (block.kind !== "headline" && block.kind !== "dek") continue;
+    for (const block of heads) {
       for (const { from, to, closed } of view.factsOf(block).quotations) {
         if (!closed) continue;
         const words = foldWords(block.text.slice(from + 1, to - 1));

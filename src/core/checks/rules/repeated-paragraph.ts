@@ -1,5 +1,7 @@
 import { defineStoryCheck } from "../check.ts";
+import type { Block } from "../../story/blocks.ts";
 import { foldWords } from "../helpers/fold-words.ts";
+import { plainWords } from "../helpers/plain-words.ts";
 
 export const repeatedParagraph = defineStoryCheck({
   id: "repeated-paragraph",
@@ -31,16 +33,19 @@ export const repeatedParagraph = defineStoryCheck({
     ],
   },
   run(view, report) {
-    const seen = new Map<string, (typeof view.blocks)[number]>();
+    // Only paragraphs that begin and end alike and have as many words are looked at closely.
+    const alike = new Map<string, Block[]>();
     for (const block of view.blocks) {
       if (block.kind !== "paragraph" && block.kind !== "quote") continue;
-      const words = view.recall("fold-words", block.text, () => foldWords(block.text));
-      if (words.split(" ").length < 8) continue;
-      const first = seen.get(words);
-      if (first === undefined) {
-        seen.set(words, block);
-        continue;
-      }
+      const words = plainWords(view.factsOf(block));
+      if (words.length < 8) continue;
+      const outline = `${words.length} ${words[0]?.lower ?? ""} ${words.at(-1)?.lower ?? ""}`;
+      const others = alike.get(outline) ?? [];
+      alike.set(outline, [...others, block]);
+      if (others.length === 0) continue;
+      const folded = foldWords(block.text);
+      const first = others.find(({ text }) => foldWords(text) === folded);
+      if (first === undefined) continue;
       const span = { block: block.id, from: 0, to: block.text.length };
       const why = "it stands in the story already";
       report(block, {
