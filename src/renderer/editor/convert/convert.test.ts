@@ -25,7 +25,7 @@ const bare: Story = {
   notes: [],
 };
 
-describe("story ⇄ document", () => {
+describe("story ⇄ document", { timeout: 60_000 }, () => {
   test("nothing is lost or added on the way there and back", () => {
     fc.assert(
       fc.property(arbitraryStory, (story) => {

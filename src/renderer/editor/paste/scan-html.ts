@@ -45,11 +45,12 @@ export function isParsable(html: string): boolean {
 const slash = 0x2f;
 
 function nameAt(html: string, from: number): string {
-  let to = from;
+  if (!isLetter(html.charCodeAt(from))) return "";
+  let to = from + 1;
   // Tag names are short; a longer one is no tag that matters.
-  while (to < html.length && to - from < 12 && isLetter(html.charCodeAt(to))) to += 1;
+  while (to - from < 12 && (isLetter(html.charCodeAt(to)) || isDigit(html.charCodeAt(to)))) to += 1;
   return html.slice(from, to).toLowerCase();
 }
 
-const isLetter = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
