@@ -25,7 +25,7 @@ test("reads the same as if the texts had been one", () => {
 });
 
 test("a surname goes with the full name in another paragraph", () => {
-  const joined = joinFacts(["Ida Berg runs the harbor.", "Berg said little."].map(readFacts), gap);
+  const joined = joinFacts(["Mr. John Berg runs the harbor.", "Berg said little."].map(readFacts), gap);
   expect(joined.names.filter(({ text }) => text.endsWith("Berg")).map(({ kind }) => kind)).toEqual([
     "person",
     "person",
