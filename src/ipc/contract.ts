@@ -170,6 +170,8 @@ export interface Signals {
   "window:ready": () => void;
   /** Commands that would do something now; the others are greyed in the menus. */
   "menu:available": (commands: readonly CommandId[]) => void;
+  /** Paste what is on the clipboard where the focus is: a page may not read it by itself. */
+  "paste:please": () => void;
 }
 
 export const requestChannels = [
@@ -208,6 +210,7 @@ export const signalChannels = [
   "flush:done",
   "window:ready",
   "menu:available",
+  "paste:please",
 ] as const satisfies readonly (keyof Signals)[];
 
 /** A channel missing from its list does not compile. */

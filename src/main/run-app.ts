@@ -67,6 +67,7 @@ export async function runApp(launch: Launch): Promise<void> {
       readers.warm();
     },
     "menu:available": (commands) => menus.available(commands),
+    "paste:please": () => editor()?.paste(),
   });
 
   holdOpen(window, async () => {

@@ -81,6 +81,30 @@ export function bringInText(session: Session, text: string, kind: "text" | "html
   void bringInBytes(session, kind === "html" ? "pasted.html" : "pasted.txt", new TextEncoder().encode(text));
 }
 
+/** The clipboard as a story of its own. It is pasted into a field made for it: the page may not read it by itself. */
+export function pasteAsStory(session: Session): void {
+  const before = document.activeElement;
+  const catcher = document.createElement("textarea");
+  catcher.className = "visually-hidden";
+  catcher.ariaLabel = "Pasted copy";
+  const done = (): void => {
+    catcher.remove();
+    if (before instanceof HTMLElement) before.focus();
+  };
+  catcher.addEventListener("paste", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const html = event.clipboardData?.getData("text/html") ?? "";
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    done();
+    bringInText(session, html === "" ? text : html, html === "" ? "text" : "html");
+  });
+  catcher.addEventListener("blur", () => catcher.remove());
+  document.body.append(catcher);
+  catcher.focus();
+  bridge().send("paste:please");
+}
+
 export const stopImport = (): void => void ask("import:stop", tell);
 
 let searching = 0;

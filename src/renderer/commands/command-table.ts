@@ -1,6 +1,6 @@
 import type { CommandId } from "../../ipc/commands.ts";
 import { exportStory } from "../actions/export-actions.ts";
-import { bringInText, openFiles, setState } from "../actions/desk-actions.ts";
+import { openFiles, pasteAsStory, setState } from "../actions/desk-actions.ts";
 import { goToFinding, openFixes, passOver } from "../actions/finding-actions.ts";
 import {
   addFigure,
@@ -87,26 +87,6 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "help:shortcuts": { run: () => windowStore.setState({ dialog: { kind: "keys" } }), available: always },
   "help:about": { run: () => windowStore.setState({ dialog: { kind: "about" } }), available: always },
 };
-
-/** The clipboard is read by pasting into a field of our own: the page has no permission to read it by itself. */
-function pasteAsStory(session: Session): void {
-  const catcher = document.createElement("textarea");
-  catcher.className = "visually-hidden";
-  catcher.setAttribute("aria-hidden", "true");
-  document.body.append(catcher);
-  const before = document.activeElement;
-  catcher.addEventListener("paste", (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    const html = event.clipboardData?.getData("text/html") ?? "";
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    bringInText(session, html === "" ? text : html, html === "" ? "text" : "html");
-  });
-  catcher.focus();
-  document.execCommand("paste");
-  catcher.remove();
-  if (before instanceof HTMLElement) before.focus();
-}
 
 /** Whether a command would do something now. */
 export const isAvailable = (id: CommandId, session: Session): boolean =>

@@ -93,7 +93,7 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
 
   const stateOf = (story: Held): EditorState => (story === current ? editor.state : story.state);
 
-  function hold({ id, story, received, next, summary }: OpenedStory, state: EditorState): Held {
+  function hold({ id, story, received, next, summary }: OpenedStory, state: EditorState, stale: boolean): Held {
     const { published, versionCreated } = story.meta;
     const mine: Held = {
       id,
@@ -102,6 +102,7 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
       date: published ?? versionCreated ?? summary.received,
       journal: createJournal({
         next,
+        stale,
         timers,
         append: (batch) => bridge().request("desk:append", id, batch),
         snapshot: (upTo, story, counts) => bridge().request("desk:snapshot", id, upTo, story, counts),
@@ -146,7 +147,8 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
       const opened = result.value;
       const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
       const state = editor.stateFor(doc);
-      next = hold(opened, state.apply(setPassedOver(state.tr, opened.passedOver)));
+      next = hold(opened, state.apply(setPassedOver(state.tr, opened.passedOver)), lost > 0);
+      if (lost > 0) void next.journal.settle();
       recovered = lost === 0 ? opened.recovered : [...opened.recovered, unreplayed(lost)];
     }
     leave();

@@ -25,6 +25,8 @@ export interface Timers {
 export interface JournalOptions {
   /** Number of the next batch, as the desk said when it opened the story. */
   readonly next: number;
+  /** Steps of the journal that are not in the story: it must be written anew before others can follow them. */
+  readonly stale?: boolean;
   readonly append: (batch: StepBatch) => Promise<Result<{ readonly kept: number }>>;
   readonly snapshot: (upTo: number, story: Story, counts: FindingCounts) => Promise<Result<{ readonly next: number }>>;
   /** The story as it stands now. */
@@ -50,7 +52,7 @@ export function createJournal(options: JournalOptions): Journal {
   const { timers } = options;
   let { next } = options;
   let pending: unknown[] = [];
-  let since = 0;
+  let since = options.stale === true ? 1 : 0;
   let sending: unknown;
   let pausing: unknown;
   let retrying: unknown;
