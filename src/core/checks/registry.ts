@@ -2,6 +2,7 @@
 import type { Check } from "./check.ts";
 import { aOrAn } from "./rules/a-or-an.ts";
 import { accusedWith } from "./rules/accused-with.ts";
+import { acronymUnexplained } from "./rules/acronym-unexplained.ts";
 import { ageHyphens } from "./rules/age-hyphens.ts";
 import { allegedByWhom } from "./rules/alleged-by-whom.ts";
 import { allegedVictim } from "./rules/alleged-victim.ts";
@@ -28,10 +29,12 @@ import { headlineNumber } from "./rules/headline-number.ts";
 import { houseSpelling } from "./rules/house-spelling.ts";
 import { houseTerm } from "./rules/house-term.ts";
 import { ledeAccusationUnsourced } from "./rules/lede-accusation-unsourced.ts";
+import { loadedVerb } from "./rules/loaded-verb.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { missingCredit } from "./rules/missing-credit.ts";
 import { missingHeadline } from "./rules/missing-headline.ts";
 import { misspelling } from "./rules/misspelling.ts";
+import { nameNotInStory } from "./rules/name-not-in-story.ts";
 import { nameSpelledTwoWays } from "./rules/name-spelled-two-ways.ts";
 import { ordinalDate } from "./rules/ordinal-date.ts";
 import { partsAndWhole } from "./rules/parts-and-whole.ts";
@@ -47,12 +50,14 @@ import { repeatedWord } from "./rules/repeated-word.ts";
 import { restrictionInCaption } from "./rules/restriction-in-caption.ts";
 import { samePictureTwice } from "./rules/same-picture-twice.ts";
 import { sentenceStartsWithFigure } from "./rules/sentence-starts-with-figure.ts";
+import { sharedSurname } from "./rules/shared-surname.ts";
 import { singleAnonymousSource } from "./rules/single-anonymous-source.ts";
 import { sourceOnlyInCaption } from "./rules/source-only-in-caption.ts";
 import { spacing } from "./rules/spacing.ts";
 import { speakerlessQuote } from "./rules/speakerless-quote.ts";
 import { stopOrder } from "./rules/stop-order.ts";
 import { surnameBeforeFullName } from "./rules/surname-before-full-name.ts";
+import { tollGivenTwoWays } from "./rules/toll-given-two-ways.ts";
 import { unattributedClaim } from "./rules/unattributed-claim.ts";
 import { unclosedQuotation } from "./rules/unclosed-quotation.ts";
 import { vagueSource } from "./rules/vague-source.ts";
@@ -61,6 +66,7 @@ import { weekdayDate } from "./rules/weekday-date.ts";
 export const checks: readonly Check[] = [
   aOrAn,
   accusedWith,
+  acronymUnexplained,
   ageHyphens,
   allegedByWhom,
   allegedVictim,
@@ -87,10 +93,12 @@ export const checks: readonly Check[] = [
   houseSpelling,
   houseTerm,
   ledeAccusationUnsourced,
+  loadedVerb,
   missingAlt,
   missingCredit,
   missingHeadline,
   misspelling,
+  nameNotInStory,
   nameSpelledTwoWays,
   ordinalDate,
   partsAndWhole,
@@ -106,12 +114,14 @@ export const checks: readonly Check[] = [
   restrictionInCaption,
   samePictureTwice,
   sentenceStartsWithFigure,
+  sharedSurname,
   singleAnonymousSource,
   sourceOnlyInCaption,
   spacing,
   speakerlessQuote,
   stopOrder,
   surnameBeforeFullName,
+  tollGivenTwoWays,
   unattributedClaim,
   unclosedQuotation,
   vagueSource,

@@ -1,4 +1,5 @@
 import { britishSpellings } from "../spelling-pairs.ts";
+import { knownAcronyms } from "../known-acronyms.ts";
 import { sharedTerms } from "../shared-terms.ts";
 import type { Stylebook } from "../stylebook.ts";
 
@@ -13,5 +14,5 @@ export const wiredeskUk: Stylebook = {
   terms: sharedTerms,
   percent: "as-written",
   accepted: [],
-  knownAcronyms: [],
+  knownAcronyms,
 };

@@ -1,0 +1,72 @@
+import { isMisprint } from "../../language/captions/word-likeness.ts";
+import type { Block } from "../../story/blocks.ts";
+import { defineStoryCheck } from "../check.ts";
+import { personsNamed } from "../helpers/person-names.ts";
+import { plainWords } from "../helpers/plain-words.ts";
+
+export const nameNotInStory = defineStoryCheck({
+  id: "name-not-in-story",
+  title: "Somebody in the headline, dek or caption who is not in the story",
+  why: "Either the name is wrong, or a paragraph was cut, or the picture belongs to another story. Names above and beside the text are held against those in it.",
+  level: "check",
+  examples: {
+    bad: [
+      {
+        story:
+          "headline: Quay opened by [[John Larsson]]\np: The quay in Vik was opened on Friday by the mayor, Anna Lind.\np: Lind said it had cost four million.",
+      },
+      {
+        story:
+          "caption: [[Peter Karlsson]] opens the café in Vik.\np: The quay in Vik was opened on Friday by the mayor, Peter Carlsson.\np: Carlsson said it had cost four million.",
+      },
+    ],
+    good: [
+      {
+        story:
+          "headline: Quay opened by Anna Lind\np: The quay was opened on Friday by mayor Anna Lind.\np: It cost four million.",
+      },
+      {
+        story:
+          "headline: Lind opens quay\np: The quay was opened on Friday by mayor Anna Lind.\np: It cost four million.",
+      },
+      {
+        story:
+          "caption: The quay in Vik, photographed for John Larsson\np: Larsson opened it.\np: It cost four million.",
+      },
+    ],
+  },
+  run(view, report) {
+    const told = view.blocks.filter(({ kind }) => kind === "paragraph" || kind === "list-item" || kind === "quote");
+    if (told.length < 2) return;
+    const words = new Set(
+      told.flatMap((block) => plainWords(view.factsOf(block)).map(({ lower }) => lower.replace(/['’]s?$/u, ""))),
+    );
+    for (const { block, from, to, text, surname } of personsNamed(view, outside)) {
+      const plain = surname.toLowerCase();
+      if (words.has(plain) || (block.kind === "headline" && isTitleCase(block.text))) continue;
+      const likely = [...words].find(
+        (word) => isMisprint(plain, word) || (word.length > 4 && word.slice(1) === plain.slice(1)),
+      );
+      const where = block.kind === "dek" ? "dek" : block.kind;
+      report(block, {
+        from,
+        to,
+        message:
+          likely === undefined
+            ? `“${text}” stands in the ${where} and nowhere in the story; see whether the name is right`
+            : `“${text}” stands in the ${where}, “${capital(likely)}” in the story; one spelling is expected`,
+        sure: likely === undefined ? 0.5 : 0.8,
+      });
+    }
+  },
+});
+
+const outside: ReadonlySet<Block["kind"]> = new Set(["headline", "dek", "caption"]);
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** Where nearly every word has a capital nobody can tell names from words. */
+const isTitleCase = (text: string): boolean => {
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.8;
+};

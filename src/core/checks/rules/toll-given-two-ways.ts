@@ -1,0 +1,85 @@
+import type { Quantity } from "../../language/facts.ts";
+import type { Block } from "../../story/blocks.ts";
+import { defineStoryCheck } from "../check.ts";
+
+export const tollGivenTwoWays = defineStoryCheck({
+  id: "toll-given-two-ways",
+  title: "Two numbers of dead in one story",
+  why: "When a toll rises, the old one stays behind further down. If both are meant, what each counts has to be said.",
+  level: "check",
+  examples: {
+    bad: [
+      {
+        story:
+          "p: A ferry fire off Vik killed 14 people on Friday, the harbor office said.\np: The ship was built in 1961.\np: The fire, in which [[12 people were killed]], began in the kitchen.",
+      },
+      {
+        story:
+          "p: Twenty people died in the café fire, police said.\np: It is the worst in years.\np: The mayor mourned the [[19 dead]].",
+      },
+    ],
+    good: [
+      { story: "p: A ferry fire off Vik killed 14 people on Friday.\np: The 14 dead were all from Holm." },
+      { story: "p: A ferry fire off Vik killed 14 people on Friday.\np: A fire in 1990 killed 12 people." },
+      { story: "p: A fire killed 14 people, 9 of them children.\np: Nine children were killed, police said." },
+    ],
+  },
+  run(view, report) {
+    let first: { readonly block: Block; readonly toll: Quantity } | undefined;
+    const body = view.blocks.filter(({ kind }) => kind === "paragraph");
+    for (const block of body) {
+      if (!/\b(?:dead|killed|died|deaths?|kills?)\b/u.test(block.text)) continue;
+      const { quantities, quotations } = view.factsOf(block);
+      for (const toll of quantities) {
+        if (toll.kind !== "casualty" || toll.value < 2 || !isToll(block.text, toll)) continue;
+        if (quotations.some((quotation) => quotation.from <= toll.from && toll.to <= quotation.to)) continue;
+        if (first === undefined) {
+          // Only a toll near the top is the story’s own.
+          if (body.indexOf(block) > 1) return;
+          first = { block, toll };
+          continue;
+        }
+        if (toll.value === first.toll.value || !isNear(toll.value, first.toll.value) || isOther(block.text, toll))
+          continue;
+        const { from, to } = withVerb(block.text, toll);
+        report(block, {
+          from,
+          to,
+          message: `“${block.text.slice(from, to)}” here, “${first.block.text.slice(first.toll.from, first.toll.to)}” before; one toll is expected, or what each counts`,
+          related: [
+            {
+              span: { block: first.block.id, from: first.toll.from, to: first.toll.to },
+              quote: first.block.text.slice(first.toll.from, first.toll.to),
+              label: "before",
+            },
+          ],
+          sure: 0.6,
+        });
+      }
+    }
+  },
+});
+
+/** The dead, not the hurt. */
+const isToll = (text: string, { from, to }: Quantity): boolean =>
+  /\b(?:dead|deaths)\b/u.test(text.slice(from, to + 8)) ||
+  /^\s*(?:\p{L}+\s+){0,2}?(?:were killed|died|dead|have died|had died|were found dead|had been killed)\b/u.test(
+    text.slice(to),
+  ) ||
+  /\b(?:kill(?:ed|ing|s)|claimed the lives of)\s+(?:at least |more than |about |some )?$/u.test(text.slice(0, from)) ||
+  /\bkill(?:ed|ing|s)\s+(?:\p{L}+\s+){0,3}$/u.test(text.slice(Math.max(0, from - 30), from));
+
+/** A rising toll: what is far off is another event, or another count. */
+const isNear = (one: number, other: number): boolean => Math.min(one, other) / Math.max(one, other) >= 0.6;
+
+/** Another place, time or group is named beside it: another event, or a part. */
+const isOther = (text: string, { from, to }: Quantity): boolean =>
+  /\b(?:in|since|during|by) (?:19|20)\d\d\b|\b(?:last|previous|earlier|another|other|separate|ago|similar|initial|initially|first|revised|rose|risen|up) ?\b|\b(?:of them|among them|including|children|women|men|civilians|soldiers|police|officers|militants|fighters|crew|each|in all)\b|\d(?:st|nd|rd|th)\b/iu.test(
+    text.slice(Math.max(0, from - 90), to + 90),
+  );
+
+/** “12 people” with “were killed”, so that the number is read for what it is. */
+function withVerb(text: string, { from, to }: Quantity): { readonly from: number; readonly to: number } {
+  const after = /^\s*(?:were killed|died|dead|have died|had died)\b/u.exec(text.slice(to))?.[0].length ?? 0;
+  return { from, to: to + after };
+}
