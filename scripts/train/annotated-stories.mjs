@@ -15,6 +15,8 @@ export async function languageCode() {
     "attribution/features.ts",
     "attribution/cue-features.ts",
     "attribution/grammar.ts",
+    "attribution/source-features.ts",
+    "attribution/assemble.ts",
     "attribution/label-features.ts",
     "attribution/label-tokens.ts",
     "claims/worth-features.ts",
@@ -39,6 +41,7 @@ export function layOutStory(code, story) {
   const label = new Uint8Array(count);
   const heart = new Uint8Array(count);
   const skip = new Uint8Array(count);
+  const credits = [];
   for (const i of within(story.discard)) skip[i] = 1;
   for (const { cue, source, content } of story.attributions) {
     const cueTokens = within(cue);
@@ -49,11 +52,12 @@ export function layOutStory(code, story) {
       last((i) => tokens[i].pos === "NOUN") ??
       cueTokens.at(-1);
     if (head !== undefined) heart[head] = 1;
+    credits.push({ cue: cueTokens, source: within(source), heart: head });
     for (const i of within(content)) label[i] = i < (head ?? Infinity) ? 3 : 4;
     for (const i of within(source)) if (label[i] === 0) label[i] = 1;
     for (const i of cueTokens) label[i] = 2;
   }
-  return { story, reading, rule: code.labelByRule(reading), count, label, heart, skip };
+  return { story, reading, rule: code.labelByRule(reading), count, label, heart, skip, credits };
 }
 
 export const readStories = (name) =>

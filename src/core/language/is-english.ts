@@ -4,13 +4,18 @@ const common = new Set(
   ),
 );
 
-/** Whether a text is English prose, judged by its small words; short texts are given the benefit of the doubt. */
+/** Whether a text is English prose, judged by the small words at its head; short texts are given the benefit of the doubt. */
 export function isEnglish(text: string): boolean {
-  const words = text.slice(0, 6_000).match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu) ?? [];
+  const head = text.slice(0, 2_500).toLowerCase();
+  const words = head.split(/[\s"“”‘’'.,;:!?()[\]«»…—–-]+/).filter((word) => word !== "");
   if (words.length === 0) return true;
-  const latin = words.filter((word) => /^[\p{Script=Latin}\p{M}'’]+$/u.test(word)).length;
-  if (latin * 2 < words.length) return false;
+  let latin = 0;
+  let known = 0;
+  for (const word of words) {
+    if (/^[a-z]/.test(word)) latin += 1;
+    if (common.has(word)) known += 1;
+  }
+  if (latin * 2 < words.filter((word) => /^\p{L}/u.test(word)).length) return false;
   if (words.length < 12) return true;
-  const known = words.filter((word) => common.has(word.toLowerCase())).length;
-  return known / words.length >= (words.length < 40 ? 0.12 : 0.2);
+  return known / words.length >= (words.length < 40 ? 0.1 : 0.18);
 }

@@ -9,6 +9,22 @@ export interface ReadNumber {
   readonly tail: string;
 }
 
+/** Whether a word could be the first of a number: nearly all words are not. */
+export function mayBegin(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 48 && code <= 57) return true;
+  if (word.length > 18) return false;
+  const lower = word.toLowerCase();
+  return starters.has(lower) || (lower.includes("-") && starters.has(lower.slice(0, lower.indexOf("-"))));
+}
+
+const starters: ReadonlySet<string> = new Set([
+  "a",
+  "an",
+  ...smallNumbers.keys(),
+  ..."hundreds thousands millions billions trillions dozens hundred thousand million billion dozen".split(" "),
+]);
+
 const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/u;
 
 /** Reads "1.2bn", "12,000", "twenty-five", "one hundred and fifty thousand", "a dozen" at the head of some words. */

@@ -1,6 +1,6 @@
 import type { Quantity, Token } from "./facts.ts";
 import { casualtyWords, measureUnits, moneyWords, peopleNouns, timeUnits } from "./lexicon/units.ts";
-import { readNumber } from "./read-number.ts";
+import { mayBegin, readNumber } from "./read-number.ts";
 
 const currency = /^[$£€¥₹₽₩₺₪฿₦]$/u;
 const months =
@@ -16,7 +16,7 @@ export function readQuantities(tokens: readonly Token[]): readonly Quantity[] {
   const words = tokens.map(({ text }) => text);
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
-    if (first === undefined || !/^[\dA-Za-z]/u.test(first.text)) continue;
+    if (first === undefined || !mayBegin(first.text)) continue;
     const number = readNumber(words.slice(i, i + 8));
     if (number === undefined) continue;
     const last = i + number.words - 1;

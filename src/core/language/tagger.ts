@@ -19,6 +19,8 @@ const tokensBeforeReload = 2_000_000;
 /** What wink-nlp might drop or split in half; it knows no word of it, so one letter a unit keeps the count. */
 const strange = /[^!-~¡-ɏ‐-‧₠-₿…]/g;
 
+const plainWord = /^[!-~]+$/;
+
 let wink: Wink | undefined;
 let tokensRead = 0;
 
@@ -38,15 +40,16 @@ function tagger(): Wink {
 export function tagWords(words: readonly string[], glued: readonly boolean[]): TaggedWords {
   if (words.length === 0) return { pos: [], lemma: [] };
   const nlp = tagger();
-  const ends: number[] = [];
+  const ends = new Array<number>(words.length);
   let joined = "";
   let length = 0;
-  words.forEach((word, i) => {
-    const plain = word.replace(/[’ʼ]/g, "'").replace(strange, "x");
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    const plain = plainWord.test(word) ? word : word.replace(/[’ʼ]/g, "'").replace(strange, "x");
     joined += i === 0 || glued[i] === true ? plain : ` ${plain}`;
     length += plain.length;
-    ends.push(length);
-  });
+    ends[i] = length;
+  }
   const tokens = nlp.readDoc(joined).tokens();
   const pieces = tokens.out();
   const tags = tokens.out(nlp.its.pos);

@@ -47,7 +47,7 @@ const sentenceOf = (reading: Reading, run: Run): number => reading.sentence[run.
 export function assemble(
   reading: Reading,
   label: Uint8Array,
-  sourceOf: (cue: Run, taken: readonly Run[]) => readonly Run[],
+  sourceOf: (cue: Run) => readonly Run[],
 ): TokenAttribution[] {
   const cues = groupCues(
     reading,
@@ -75,7 +75,7 @@ export function assemble(
   for (const cue of cues) {
     if (cue.content.length === 0) continue;
     const hull = { first: cue.runs[0]?.first ?? 0, end: cue.runs.at(-1)?.end ?? 0 };
-    made.push({ cue: cue.runs, source: sourceOf(hull, cue.content), content: joinRuns(cue.content) });
+    made.push({ cue: cue.runs, source: sourceOf(hull), content: joinRuns(cue.content) });
   }
   for (const content of orphans) made.push({ cue: [], source: [], content: joinRuns(content) });
   return made.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));

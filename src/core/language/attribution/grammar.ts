@@ -41,6 +41,7 @@ const bes = h("be");
 const subordinate = h("that if whether how why what who where when");
 const addressees = h("tell ask remind inform urge warn assure advise brief call accuse invite order instruct");
 const whether = hashWord("whether");
+const because = hashWord("because");
 const settings = h("during on at in while after before");
 const timeWords = h(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently again once now then also repeatedly publicly flatly simply bluntly",
@@ -142,7 +143,7 @@ function accordingTo(reading: Reading, { first, end }: Place, label: Uint8Array)
 }
 
 /** The noun phrase that begins at a token. */
-function nounPhrase(reading: Reading, first: number, end: number): Place {
+export function nounPhrase(reading: Reading, first: number, end: number): Place {
   let k = first;
   while (k < end) {
     const part = reading.part[k];
@@ -198,7 +199,8 @@ function subjectBefore(reading: Reading, group: number, first: number): Subject 
   return phrase === undefined ? undefined : { first: phrase.first, end: group, head: phrase.head };
 }
 
-function phraseBefore(reading: Reading, last: number, first: number): Subject | undefined {
+/** The noun phrase that ends at a token, with the place of its head. */
+export function phraseBefore(reading: Reading, last: number, first: number): Subject | undefined {
   let k = last;
   let head = -1;
   while (k >= first) {
@@ -456,7 +458,7 @@ function contentEnd(reading: Reading, start: number, end: number, weight: number
     if (word === comma && k + 1 < end) {
       const next = reading.word[k + 1] ?? 0;
       const conj = reading.part[k + 1] === CCONJ;
-      if (asides.has(next) && next !== hashWord("because") && k - start > 3) return k;
+      if (asides.has(next) && next !== because && k - start > 3) return k;
       if (/ing$/u.test(reading.tokens[k + 1]?.text ?? "") && weightOf(reading, k + 1) >= least.participle) return k;
       if (conj && startsCredit(reading, k + 2, end)) return k;
     }

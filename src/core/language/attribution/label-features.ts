@@ -1,7 +1,7 @@
 import { add, distance, type Features, hashes, step } from "./features.ts";
 import { mix } from "./hash.ts";
 import { isHeadline } from "./is-headline.ts";
-import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, SCONJ, VERB } from "./reading.ts";
+import { AUX, CCONJ, NOUN, PRON, PROPN, type Reading, SCONJ, VERB } from "./reading.ts";
 
 /** What one sentence says to each of its tokens. */
 export interface SentenceView {
@@ -78,8 +78,6 @@ export function labelFeatures(
   add(out, 103, w(i + 1));
   add(out, 104, w(i - 2));
   add(out, 105, w(i + 2));
-  add(out, 106, mix(w(i - 1), w(i)));
-  add(out, 107, mix(w(i), w(i + 1)));
   add(out, 108, mix(p(i), mix(p(i - 1), p(i + 1))));
   add(out, 109, mix(p(i - 2), mix(p(i - 1), p(i))));
   add(out, 110, mix(p(i), mix(p(i + 1), p(i + 2))));
@@ -90,7 +88,6 @@ export function labelFeatures(
   add(out, 115, mix(me, mix(p(i), lexical[i] ?? 0)));
   add(out, 116, mix(me, mix(step(cue[i - 1] ?? 0), step(cue[i + 1] ?? 0))));
   add(out, 117, mix(base[i] ?? 0, me));
-  add(out, 118, mix(w(i), mix(step(cue[i + 1] ?? 0), step(cue[i - 1] ?? 0))));
 
   // Words and marks between the cue at the left and here.
   let commas = 0;
@@ -131,11 +128,6 @@ export function labelFeatures(
   add(out, 131, mix(lp, mix(Math.min(joins, 2), mix(c, v))));
   add(out, 132, mix(L < 0 ? 0 : (base[L] ?? 0), p(i)));
   add(out, 133, mix(lk, mix(thats, mix(c, rp))));
-  if (L >= 0) {
-    add(out, 134, mix(base[L] ?? 0, w(L + 1)));
-    add(out, 135, mix(lp, mix(w(L + 1), Math.min(ld, 4))));
-    add(out, 136, mix(lp, mix(p(L - 1), mix(p(L + 1), q))));
-  }
 
   // The cue at the right: "…, he said."
   let rightCommas = 0;
@@ -167,11 +159,6 @@ export function labelFeatures(
   add(out, 147, mix(rp, mix(Math.min(rightVerbs, 2), mix(rc, gap))));
   add(out, 148, mix(mix(lp, rp), mix(c, rc)));
   add(out, 149, mix(mix(lp, rp), mix(p(i), mix(Math.min(ld, 3), Math.min(rd, 3)))));
-  if (R >= 0) {
-    add(out, 150, mix(rp, mix(p(R - 1), mix(p(R + 1), rc))));
-    add(out, 151, mix(p(i), mix(p(R - 1), Math.min(rd, 4))));
-    add(out, 152, mix(word[R] ?? 0, mix(w(R + 1), mix(rc, rightCloses))));
-  }
 
   // What the grammar makes of it.
   const says = rule[i] ?? 0;
@@ -192,7 +179,6 @@ export function labelFeatures(
   const headline = isHeadline(reading) && s === 0 ? 1 : 0;
   const opens = s > 0 && paragraph[s] === paragraph[s - 1] ? 0 : 1;
   add(out, 160, mix(headline, mix(lp, rp)));
-  add(out, 161, mix(headline, w(i)));
   add(out, 162, mix(distance(i - first), mix(p(i), lp)));
   add(out, 163, mix(distance(end - i), mix(p(i), lp)));
   add(out, 164, mix(step(cue[view.best] ?? 0), mix(view.quoted, q)));
@@ -212,13 +198,5 @@ export function labelFeatures(
   // Noun phrase around: is a cue directly behind it?
   if (part[i] === NOUN || part[i] === PROPN || part[i] === PRON) {
     add(out, 170, mix(rp, mix(rd, shape[i] ?? 0)));
-    add(out, 171, mix(base[i] ?? 0, mix(rp, Math.min(rd, 4))));
-    add(out, 172, mix(base[i] ?? 0, mix(lp, Math.min(ld, 4))));
-    add(out, 173, mix(lexical[i] ?? 0, mix(rp, Math.min(rd, 5))));
-  }
-  if (part[i] === PUNCT) {
-    add(out, 174, mix(w(i), mix(lp, mix(p(i + 1), c))));
-    add(out, 175, mix(w(i), mix(rp, mix(Math.min(rd, 5), tail))));
-    add(out, 176, mix(w(i), mix(w(i + 1), lp)));
   }
 }

@@ -6,6 +6,8 @@ export interface AttributionModel {
   readonly cueBias: number;
   readonly cues: WeightTable;
   readonly labels: WeightTable;
+  readonly sourceBias: number;
+  readonly sources: WeightTable;
   readonly transitions: Float64Array;
 }
 
@@ -17,6 +19,8 @@ export function attributionModel(): AttributionModel {
     cueBias: stored.cueBias,
     cues: openTable(stored.cues),
     labels: openTable(stored.labels),
+    sourceBias: stored.sourceBias,
+    sources: openTable(stored.sources),
     transitions: Float64Array.from(stored.transitions),
   });
 }

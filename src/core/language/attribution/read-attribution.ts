@@ -1,7 +1,7 @@
 import type { Facts } from "../facts.ts";
 import { assemble, type TokenAttribution } from "./assemble.ts";
 import { labelByRule } from "./grammar.ts";
-import { findSource, sourceRuns } from "./find-source.ts";
+import { sourceFinder } from "./find-source.ts";
 import { labelTokens } from "./label-tokens.ts";
 import { attributionModel } from "./model.ts";
 import { layOut, type Reading } from "./reading.ts";
@@ -24,9 +24,7 @@ export function readAttribution(facts: Facts): AttributionReading {
   const rule = labelByRule(reading);
   const cue = scoreCues(reading, rule, model.cues, model.cueBias);
   const label = labelTokens(reading, rule, cue, model.labels, model.transitions);
-  const sources = sourceRuns(reading, label);
-  const byRule = sourceRuns(reading, rule);
-  const found = assemble(reading, label, (run) => findSource(reading, label, sources, byRule, run));
+  const found = assemble(reading, label, sourceFinder(reading, label, rule, model.sources, model.sourceBias));
   const made = { reading, found };
   kept.set(facts, made);
   return made;

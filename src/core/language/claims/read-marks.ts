@@ -23,51 +23,103 @@ export interface Marks {
   readonly noAssertion: boolean;
 }
 
-/** Reads the marks of a sentence; where an attribution takes part of it, reasons are looked for in the rest. */
-export function readMarks(facts: Facts, reading: Reading, status: SentenceStatus, sentence: number): Marks {
-  const span = facts.sentences[sentence] ?? { from: 0, to: 0 };
-  const whole = facts.text.slice(span.from, span.to);
-  const rest = status.how === "partly" ? uncovered(whole, span.from, reading, status, sentence) : whole;
-  const place = (match: RegExpExecArray): TextSpan => ({
-    from: span.from + match.index,
-    to: span.from + match.index + match[0].trimEnd().length,
-  });
-  const plain = unquoted(whole);
-  let vague: VagueMark | undefined;
+/**
+ * The marks of all sentences. Each pattern goes over the whole text once; where an attribution takes part of a sentence,
+ * reasons are looked for in the rest of it.
+ */
+export function readMarks(facts: Facts, reading: Reading, statuses: readonly SentenceStatus[]): readonly Marks[] {
+  const { sentences } = facts;
+  const lower = sameLength(facts.text);
+  const plain = unquoted(lower);
+  const rest = uncovered(lower, reading, statuses);
+  const vague = new Array<VagueMark | undefined>(sentences.length);
+  const signs = sentences.map((): Sign[] => []);
+  const sentenceAt = seeker(sentences);
   for (const { pattern, weight, reason, unlessNamed } of vagueSigns) {
-    const match = vague !== undefined && vague.weight >= weight ? null : pattern.exec(plain);
-    if (match !== null) vague = { weight, reason, unlessNamed, ...place(match) };
+    eachMatch(plain, pattern, (from, to) => {
+      const s = sentenceAt(to - 1);
+      if (s >= 0 && (vague[s]?.weight ?? 0) < weight)
+        vague[s] = { weight, reason, unlessNamed, from: Math.max(from, sentences[s]?.from ?? 0), to };
+    });
   }
-  const signs: Sign[] = [];
   for (const { pattern, weight, reason } of reasonSigns) {
-    const match = pattern.exec(rest);
-    if (match !== null) signs.push({ reason, weight, ...place(match) });
+    let before = -1;
+    eachMatch(rest, pattern, (from, to) => {
+      const s = sentenceAt(from);
+      // A pattern counts once a sentence, and not where it reaches over the end of one.
+      if (s < 0 || s === before || to > (sentences[s]?.to ?? 0)) return;
+      before = s;
+      signs[s]?.push({ reason, weight, from, to });
+    });
   }
   for (const { kind, value, from, to } of facts.quantities) {
-    if (from < span.from || to > span.to || rest.charAt(from - span.from) === "_") continue;
-    if (kind === "casualty")
-      signs.push({ reason: "casualty figure", weight: value >= 3 ? tollSign : tollSign * 0.6, from, to });
-    if (kind === "money") signs.push({ reason: "money", weight: moneySign, from, to });
+    if ((kind !== "casualty" && kind !== "money") || rest.charAt(from) === "_") continue;
+    const toll = value >= 3 ? tollSign : tollSign * 0.6;
+    signs[sentenceAt(from)]?.push(
+      kind === "money"
+        ? { reason: "money", weight: moneySign, from, to }
+        : { reason: "casualty figure", weight: toll, from, to },
+    );
   }
-  return { vague, signs, publicRecord: publicRecord.test(whole), noAssertion: noAssertion.test(whole) };
+  return sentences.map(({ from, to }, s) => {
+    const whole = lower.slice(from, to);
+    return {
+      vague: vague[s],
+      signs: signs[s] ?? [],
+      publicRecord: publicRecord.test(whole),
+      noAssertion: noAssertion.test(whole),
+    };
+  });
 }
 
-/** The sentence with the words of its attribution blotted out, at the same length. */
-function uncovered(
-  text: string,
-  from: number,
-  reading: Reading,
-  { covered }: SentenceStatus,
-  sentence: number,
-): string {
-  const first = reading.starts[sentence] ?? 0;
-  const letters = Array.from({ length: text.length }, (_, i) => text.charAt(i));
-  covered.forEach((is, i) => {
-    const token = reading.tokens[first + i];
-    if (is === 1 && token !== undefined) letters.fill("_", token.from - from, token.to - from);
+/** Lower case at the same length (some letters grow: "İ"). */
+function sameLength(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : Array.from({ length: text.length }, (_, i) =>
+        text.charAt(i).toLowerCase().length === 1 ? text.charAt(i).toLowerCase() : "x",
+      ).join("");
+}
+
+function eachMatch(text: string, pattern: RegExp, visit: (from: number, to: number) => void): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    visit(match.index, match.index + match[0].trimEnd().length);
+    if (match[0] === "") pattern.lastIndex += 1;
+  }
+}
+
+/** The sentence at an offset, -1 between two. */
+function seeker(sentences: readonly TextSpan[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.to ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (sentences[low]?.from ?? Infinity) <= offset ? low : -1;
+  };
+}
+
+/** The text with the words of attributions blotted out in sentences that are only partly theirs, at the same length. */
+function uncovered(text: string, reading: Reading, statuses: readonly SentenceStatus[]): string {
+  let made = "";
+  let done = 0;
+  statuses.forEach(({ how, covered }, s) => {
+    if (how !== "partly") return;
+    const first = reading.starts[s] ?? 0;
+    covered.forEach((is, i) => {
+      const token = reading.tokens[first + i];
+      if (is !== 1 || token === undefined) return;
+      made += text.slice(done, token.from) + "_".repeat(token.to - token.from);
+      done = token.to;
+    });
   });
-  return letters.join("");
+  return made + text.slice(done);
 }
 
 /** The same with what stands in double quotation marks blotted out. */
-const unquoted = (text: string): string => text.replace(/[“"][^”"]*[”"]?/gu, (quoted) => "_".repeat(quoted.length));
+const unquoted = (text: string): string => text.replace(/[“"][^”"\n]*[”"]?/g, (quoted) => "_".repeat(quoted.length));

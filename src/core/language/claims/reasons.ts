@@ -13,89 +13,92 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "superlative",
     weight: 0.6,
     pattern:
-      /\b(?:record(?:s|-\w+)?|largest|biggest|highest|lowest|worst|busiest|deadliest|fastest|oldest|youngest|longest|strongest|weakest|most \w+|fewest|greatest|steepest|sharpest|hottest|coldest|warmest|wettest|driest|richest|poorest|only|first)\b[^.;]{0,70}\b(?:since|in (?:at least |more than |nearly |over |almost )?(?:[\w-]+ )?(?:years|decades|months|centuries|history|memory|a generation)|ever|on record|of all time|in the (?:world|country|nation|region|state|city|history)|the year|of its kind|to date)\b/iu,
+      /\b(?:record(?:s|-\w+)?|largest|biggest|highest|lowest|worst|busiest|deadliest|fastest|oldest|youngest|longest|strongest|weakest|most \w+|fewest|greatest|steepest|sharpest|hottest|coldest|warmest|wettest|driest|richest|poorest|only|first)\b[^.;\n]{0,70}\b(?:since|in (?:at least |more than |nearly |over |almost )?(?:[\w-]+ )?(?:years|decades|months|centuries|history|memory|a generation)|ever|on record|of all time|in the (?:world|country|nation|region|state|city|history)|the year|of its kind|to date)\b/g,
   },
   {
     reason: "superlative",
     weight: 0.5,
     pattern:
-      /\b(?:stronger|bigger|higher|lower|worse|better|greater|larger|smaller|faster|more \w+) than (?:ever|any (?:other )?\w+|at any)\b|\b(?:unprecedented|all-time (?:high|low)|record[- ](?:high|low|breaking|setting)|a record|second to none|unrivall?ed|world-leading|post-\p{L}+ (?:low|high))\b/iu,
+      /\b(?:stronger|bigger|higher|lower|worse|better|greater|larger|smaller|faster|more \w+) than (?:ever|any (?:other )?\w+|at any)\b|\b(?:unprecedented|all-time (?:high|low)|record[- ](?:high|low|breaking|setting)|a record|second to none|unrivall?ed|world-leading|post-[a-z-]+ (?:low|high))\b/g,
   },
   {
     reason: "statistic",
     weight: 0.5,
-    pattern: new RegExp(String.raw`\b${trend}\b[^.;]{0,30}\b${figure} ?(?:%|per ?cent|percent(?:age)?|pc|times)`, "iu"),
+    pattern: new RegExp(
+      String.raw`\b${trend}\b[^.;\n]{0,30}\b${figure} ?(?:%|per ?cent|percent(?:age)?|pc|times)`,
+      "g",
+    ),
   },
   {
     reason: "statistic",
     weight: 0.45,
-    pattern: new RegExp(String.raw`\b${figure} ?(?:%|per ?cent|percent(?:age)?|pc)\b`, "iu"),
+    pattern: new RegExp(String.raw`\b${figure} ?(?:%|per ?cent|percent(?:age)?|pc)\b`, "g"),
   },
   {
     reason: "statistic",
     weight: 0.5,
     pattern:
-      /\b(?:half|twice|three times|double|a third|a quarter) as (?:much|many|likely|big|large|high)\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:most|majority|bulk|nearly all|almost all|vast majority|much) of (?:the|their|its|his|her)\b/iu,
+      /\b(?:half|twice|three times|double|a third|a quarter) as (?:much|many|likely|big|large|high)\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:most|majority|bulk|nearly all|almost all|vast majority|much) of (?:the|their|its|his|her)\b/g,
   },
   {
     reason: "statistic",
     weight: 0.3,
     pattern:
-      /\b(?:millions|thousands|hundreds|billions|tens of thousands|dozens) of\b|\b\d[\d,.]* (?:million|billion|homicides|murders|cases|attacks|incidents|deaths|complaints)\b/iu,
+      /\b(?:millions|thousands|hundreds|billions|tens of thousands|dozens) of\b|\b\d[\d,.]* (?:million|billion|homicides|murders|cases|attacks|incidents|deaths|complaints)\b/g,
   },
   {
     reason: "cause",
     weight: 0.4,
     pattern:
-      /\b(?:because of|caused by|due to|as a (?:direct )?result of|driven by|triggered by|fuelled by|fueled by|thanks to|blamed on|attributed to|stem(?:s|med|ming) from|resulted? (?:in|from)|led to|leads to|contribut(?:ed|es|ing) to|to blame|(?:biggest|main|key|primary|real) (?:reason|cause|factor|driver)|suffer(?:s|ed|ing) from|driven a wedge|the reason (?:for|why|that))\b/iu,
+      /\b(?:because of|caused by|due to|as a (?:direct )?result of|driven by|triggered by|fuelled by|fueled by|thanks to|blamed on|attributed to|stem(?:s|med|ming) from|resulted? (?:in|from)|led to|leads to|contribut(?:ed|es|ing) to|to blame|(?:biggest|main|key|primary|real) (?:reason|cause|factor|driver)|suffer(?:s|ed|ing) from|driven a wedge|the reason (?:for|why|that))\b/g,
   },
   {
     reason: "cause",
     weight: 0.25,
     pattern:
-      /\b(?:because|prompt(?:ed|ing)|spark(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|upend(?:ed|ing)|ensur(?:es|ed|ing)|in the wake of|after (?:taking|eating|drinking))\b/iu,
+      /\b(?:because|prompt(?:ed|ing)|spark(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|upend(?:ed|ing)|ensur(?:es|ed|ing)|in the wake of|after (?:taking|eating|drinking))\b/g,
   },
   {
     reason: "prediction",
     weight: 0.42,
     pattern:
-      /\b(?:(?:is|are|was|were|will|would|seems?|appears?|looks?|most|very|more|less) (?:\w+ )?(?:un)?likely(?: to)?|is (?:set|poised|bound|sure|certain|destined|doomed) to|are (?:set|poised|bound|sure|certain) to|will (?:surely|certainly|inevitably|almost certainly|probably|likely)|may (?:well |soon |have |since |also )?(?:be|have|include|lead|become|face|prove|mean|never|not)|could (?:well |soon |also )?(?:be|have|lead|become|face|prove|mean|trigger|spark|cost|cause))\b/iu,
+      /\b(?:(?:is|are|was|were|will|would|seems?|appears?|looks?|most|very|more|less) (?:\w+ )?(?:un)?likely(?: to)?|is (?:set|poised|bound|sure|certain|destined|doomed) to|are (?:set|poised|bound|sure|certain) to|will (?:surely|certainly|inevitably|almost certainly|probably|likely)|may (?:well |soon |have |since |also )?(?:be|have|include|lead|become|face|prove|mean|never|not)|could (?:well |soon |also )?(?:be|have|lead|become|face|prove|mean|trigger|spark|cost|cause))\b/g,
   },
   {
     reason: "judgement",
     weight: 0.42,
     pattern:
-      /\b(?:fail(?:ed|s|ing)? to (?!appear|answer|stop)|mountain of|hard to (?:imagine|believe|see|overstate)|no (?:doubt|wonder|surprise)|clear(?:ly)? (?:that|a|the)?|obvious(?:ly)?|disastrous|stunning|shocking|astonishing|remarkabl[ey]|dismal|brutal|damning|embarrass(?:ing|ment)|humiliating|botched|bungled|reckless|shameful|scandalous|cynical|brazen|flawed|misguided|hypocri\w+|doing (?:its|his|her|their) best to|ironic(?:ally)?|unfortunately|sadly|notorious(?:ly)?|infamous|beleaguered|stolid|weary|devastating|catastrophic|spectacular|impressive|woeful|chaotic|farc(?:e|ical)|toxic|low point|another low|drag(?:s|ged)? its feet|dogged|under fire|stoke[ds]?|requires|deserves?|must|should|ought to)\b/iu,
+      /\b(?:fail(?:ed|s|ing)? to (?!appear|answer|stop)|mountain of|hard to (?:imagine|believe|see|overstate)|no (?:doubt|wonder|surprise)|clear(?:ly)? (?:that|a|the)?|obvious(?:ly)?|disastrous|stunning|shocking|astonishing|remarkabl[ey]|dismal|brutal|damning|embarrass(?:ing|ment)|humiliating|botched|bungled|reckless|shameful|scandalous|cynical|brazen|flawed|misguided|hypocri\w+|doing (?:its|his|her|their) best to|ironic(?:ally)?|unfortunately|sadly|notorious(?:ly)?|infamous|beleaguered|stolid|weary|devastating|catastrophic|spectacular|impressive|woeful|chaotic|farc(?:e|ical)|toxic|low point|another low|drag(?:s|ged)? its feet|dogged|under fire|stoke[ds]?|requires|deserves?|must|should|ought to)\b/g,
   },
   {
     reason: "guilt",
     weight: 0.55,
     pattern:
-      /\b(?:the (?:accused|suspects?|defendants?|gunm[ae]n|attackers?|assailants?|killers?|thie(?:f|ves)|robbers?|bandits?|shooters?|perpetrators?)|who)\b[^.;,]{0,40}\b(?:hit|struck|spat|stabbed|shot|robbed|stole|assaulted|raped|attacked|beat|flung|threw|threatened|murdered|killed|kidnapped|abducted|opened fire|grabbed|punched|kicked|chopped|set fire)\b|\b(?:was|were) (?:spat at|robbed|stabbed|raped|beaten|chopped|kidnapped|murdered|gunned down) by\b/iu,
+      /\b(?:the (?:accused|suspects?|defendants?|gunm[ae]n|attackers?|assailants?|killers?|thie(?:f|ves)|robbers?|bandits?|shooters?|perpetrators?)|who)\b[^.;,\n]{0,40}\b(?:hit|struck|spat|stabbed|shot|robbed|stole|assaulted|raped|attacked|beat|flung|threw|threatened|murdered|killed|kidnapped|abducted|opened fire|grabbed|punched|kicked|chopped|set fire)\b|\b(?:was|were) (?:spat at|robbed|stabbed|raped|beaten|chopped|kidnapped|murdered|gunned down) by\b/g,
   },
   {
     reason: "accusation",
     weight: 0.45,
     pattern:
-      /\b(?:corrupt(?:ion)?|brib(?:e|ed|es|ery)|fraud(?:ulent)?|illegal(?:ly)?|cover(?:ed)?[- ]up|lied|lying|cheat(?:ed|ing)?|rigged|abus(?:ed|ive|es)|exploit(?:ed|ing|s)?|violat(?:ed|ing|es)|misus(?:ed|ing)|stole|embezzl\w+|collud\w+|racist|discriminat\w+|manipulat(?:ed|ing)|misled|misleading|propaganda)\b/iu,
+      /\b(?:corrupt(?:ion)?|brib(?:e|ed|es|ery)|fraud(?:ulent)?|illegal(?:ly)?|cover(?:ed)?[- ]up|lied|lying|cheat(?:ed|ing)?|rigged|abus(?:ed|ive|es)|exploit(?:ed|ing|s)?|violat(?:ed|ing|es)|misus(?:ed|ing)|stole|embezzl\w+|collud\w+|racist|discriminat\w+|manipulat(?:ed|ing)|misled|misleading|propaganda)\b/g,
   },
   {
     reason: "private act or thought",
     weight: 0.5,
     pattern:
-      /\b(?:personally|privately|secretly|quietly|behind (?:closed doors|the scenes)|in private|lobbied|warned (?:Moscow|Washington|Beijing|London)|confided|furious|enraged|determined to|desperate to|hop(?:es|ed|ing) to|eager to)\b/iu,
+      /\b(?:personally|privately|secretly|quietly|behind (?:closed doors|the scenes)|in private|lobbied|warned (?:moscow|washington|beijing|london)|confided|furious|enraged|determined to|desperate to|hop(?:es|ed|ing) to|eager to)\b/g,
   },
   {
     reason: "health or science claim",
     weight: 0.4,
     pattern:
-      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? cancer|linked to|side effects?|immun\w+|cures?|prevents?|effective against|infect\w+|mortality)\b/iu,
+      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? cancer|linked to|side effects?|immun\w+|cures?|prevents?|effective against|infect\w+|mortality)\b/g,
   },
   {
     reason: "motive",
     weight: 0.4,
     pattern:
-      /\b(?:in (?:an|a bid|an attempt|an effort) to|in order to (?:avoid|hide|win|gain|deceive)|aimed at|in retaliation|in revenge|out of (?:spite|anger|jealousy|fear)|motivated by|to (?:cover up|curry favou?r|distract|appease|deflect|score)|because (?:he|she|they) (?:want|fear|hope|believ|was|were)\w*)\b/iu,
+      /\b(?:in (?:an|a bid|an attempt|an effort) to|in order to (?:avoid|hide|win|gain|deceive)|aimed at|in retaliation|in revenge|out of (?:spite|anger|jealousy|fear)|motivated by|to (?:cover up|curry favou?r|distract|appease|deflect|score)|because (?:he|she|they) (?:want|fear|hope|believ|was|were)\w*)\b/g,
   },
 ];
 
@@ -106,8 +109,8 @@ export const tollSign = 0.62;
 
 /** What was done in public and stands on record: votes, verdicts, laws, filings, schedules, service lines. Takes weight away. */
 export const publicRecord =
-  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s)|approved|voted|passed|signed|pleaded|pleads|sentenced|convicted|found guilty|verdict|jury|charged with|charges of|charges|indicted|arraigned|scheduled|due (?:to|in)|published|released|regulations?|legislation|legal(?:ly)?|law|act|penalty|fine[ds]?|tickets?|contact|tip line|e-?mail|telephone|call(?:ed)? police|photos?|video|footage|located|headquartered|founded|born|appointed|elected|resigned|stepped down|submitted|filed|launched|opened|closed|started|began|held|met|meeting|talks|speech|debate|rally|ceremony|agreement|treaty|settle(?:d|ment)|application form|website|broadcast|aired)\b/iu;
+  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s)|approved|voted|passed|signed|pleaded|pleads|sentenced|convicted|found guilty|verdict|jury|charged with|charges of|charges|indicted|arraigned|scheduled|due (?:to|in)|published|released|regulations?|legislation|legal(?:ly)?|law|act|penalty|fine[ds]?|tickets?|contact|tip line|e-?mail|telephone|call(?:ed)? police|photos?|video|footage|located|headquartered|founded|born|appointed|elected|resigned|stepped down|submitted|filed|launched|opened|closed|started|began|held|met|meeting|talks|speech|debate|rally|ceremony|agreement|treaty|settle(?:d|ment)|application form|website|broadcast|aired)\b/;
 
 /** Marks of a sentence that asserts nothing of its own. */
 export const noAssertion =
-  /^[^:]*\?["”’)]*$|^(?:read|see|watch|click|follow|subscribe|sign up|photo|image|advertisement|with files|additional reporting|editor|correction|clarification|updated?)\b/iu;
+  /^[^:]*\?["”’)]*$|^(?:read|see|watch|click|follow|subscribe|sign up|photo|image|advertisement|with files|additional reporting|editor|correction|clarification|updated?)\b/;

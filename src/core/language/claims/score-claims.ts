@@ -3,7 +3,7 @@ import type { Reading } from "../attribution/reading.ts";
 import type { Speaker } from "../attribution/resolve-speakers.ts";
 import type { Facts, TextSpan } from "../facts.ts";
 import { creditStrength } from "./credit-strength.ts";
-import { readMarks, type Sign, type VagueMark } from "./read-marks.ts";
+import { type Marks, readMarks, type Sign, type VagueMark } from "./read-marks.ts";
 import type { SentenceStatus } from "./sentence-status.ts";
 
 /** What one sentence asserts and how much it needs a source. */
@@ -31,9 +31,10 @@ export interface ClaimContext {
 /** One claim a sentence, in order; in a story, sentences that assert nothing (questions, service lines) are left out. */
 export function scoreClaims(context: ClaimContext, all = false): readonly SentenceClaim[] {
   const strength = context.found.map((one) => creditStrength(context.reading, one));
+  const marks = readMarks(context.facts, context.reading, context.statuses);
   const claims: SentenceClaim[] = [];
   context.statuses.forEach((status, sentence) => {
-    const claim = claimOf(context, strength, status, sentence, all);
+    const claim = claimOf(context, strength, marks[sentence], status, sentence, all);
     if (claim !== undefined) claims.push(claim);
   });
   return claims;
@@ -53,14 +54,14 @@ const danglingWeight = 0.7;
 function claimOf(
   context: ClaimContext,
   strength: readonly number[],
+  marks: Marks | undefined,
   status: SentenceStatus,
   sentence: number,
   all: boolean,
 ): SentenceClaim | undefined {
   const { facts, reading, found, speakers, statuses } = context;
   const span = facts.sentences[sentence];
-  const marks = readMarks(facts, reading, status, sentence);
-  if (span === undefined || (marks.noAssertion && !all)) return undefined;
+  if (span === undefined || marks === undefined || (marks.noAssertion && !all)) return undefined;
   const made = (
     kind: SentenceClaim["status"],
     weight: number,

@@ -1,6 +1,6 @@
 import { newFeatures } from "../attribution/features.ts";
 import type { Reading } from "../attribution/reading.ts";
-import { addWeights, openTable, type WeightTable } from "../attribution/weight-table.ts";
+import { openTable, sumOfWeights, type WeightTable } from "../attribution/weight-table.ts";
 import type { Facts } from "../facts.ts";
 import stored from "./worth-weights.json" with { type: "json" };
 import { worthFeatures } from "./worth-features.ts";
@@ -24,7 +24,6 @@ export function scoreWorth(facts: Facts, reading: Reading, sentence: number): nu
     reading.starts[sentence + 1] ?? reading.tokens.length,
     features,
   );
-  const sum = new Float64Array([stored.bias - Math.log(stored.even / (1 - stored.even))]);
-  addWeights(table, features, sum, 0);
-  return 1 / (1 + Math.exp(-(sum[0] ?? 0)));
+  const sum = stored.bias - Math.log(stored.even / (1 - stored.even)) + sumOfWeights(table, features);
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,0 +1,129 @@
+import type { Run } from "./assemble.ts";
+import { add, distance, type Features } from "./features.ts";
+import { phraseBefore } from "./grammar.ts";
+import { hashWord, mix } from "./hash.ts";
+import { ADP, AUX, CCONJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
+
+const S = 1;
+const Q = 2;
+const comma = hashWord(",");
+const to = hashWord("to");
+
+/** Who in the sentence of a cue could be its source: labelled runs first, then noun phrases that are nobody's content. */
+export function sourceCandidates(reading: Reading, label: Uint8Array, cue: Run): readonly Run[] {
+  const sentence = reading.sentence[cue.first] ?? 0;
+  const first = reading.starts[sentence] ?? 0;
+  const end = reading.starts[sentence + 1] ?? reading.tokens.length;
+  const candidates: Run[] = [];
+  for (let i = first; i < end; i++) {
+    if (label[i] !== S) continue;
+    let stop = i;
+    while (stop < end && label[stop] === S) stop += 1;
+    candidates.push({ first: i, end: stop });
+    i = stop;
+  }
+  for (let i = end - 1; i >= first; i--) {
+    const part = reading.part[i];
+    if (part !== NOUN && part !== PROPN && part !== PRON && part !== NUM) continue;
+    if (label[i] !== 0 || (reading.quote[i] ?? 0) > 0) continue;
+    const phrase = phraseBefore(reading, i, first);
+    if (phrase === undefined) continue;
+    let from = phrase.first;
+    while (from < phrase.end && label[from] !== 0) from += 1;
+    const run = { first: Math.max(from, first), end: phrase.end };
+    if (run.end > run.first && !candidates.some((other) => other.first < run.end && run.first < other.end))
+      candidates.push(run);
+    i = Math.min(i, phrase.first);
+  }
+  return candidates;
+}
+
+/** What speaks for a candidate being the source of a cue. */
+export function sourceFeatures(
+  reading: Reading,
+  label: Uint8Array,
+  rule: Uint8Array,
+  cue: Run,
+  run: Run,
+  out: Features,
+): void {
+  out.count = 0;
+  const { word, base, part, shape, lexical, sentence, starts } = reading;
+  const first = starts[sentence[cue.first] ?? 0] ?? 0;
+  const before = run.end <= cue.first;
+  const from = before ? run.end : cue.end;
+  const stop = before ? cue.first : run.first;
+  let commas = 0;
+  let verbs = 0;
+  let nominals = 0;
+  let cues = 0;
+  let content = 0;
+  let quotes = 0;
+  let sources = 0;
+  for (let k = from; k < stop; k++) {
+    if (word[k] === comma) commas += 1;
+    if (part[k] === VERB) verbs += 1;
+    if (part[k] === NOUN || part[k] === PROPN || part[k] === PRON) nominals += 1;
+    if (label[k] === Q && label[k - 1] !== Q) cues += 1;
+    if (label[k] === S && label[k - 1] !== S) sources += 1;
+    if ((label[k] ?? 0) > Q) content = 1;
+    if ((reading.quote[k] ?? 0) > 0) quotes = 1;
+  }
+  let labelled = 0;
+  let ruled = 0;
+  let head = run.end - 1;
+  for (let k = run.first; k < run.end; k++) {
+    if (label[k] === S) labelled = 1;
+    if (rule[k] === S) ruled = 1;
+  }
+  while (head > run.first && part[head] !== NOUN && part[head] !== PROPN && part[head] !== PRON) head -= 1;
+  let heart = cue.end - 1;
+  while (heart > cue.first && part[heart] !== VERB) heart -= 1;
+  const far = distance(stop - from);
+  const side = before ? 1 : 0;
+  const known = labelled * 2 + ruled;
+  const class_ = lexical[heart] ?? 0;
+  const shapeOfCue =
+    (part[heart] ?? 0) * 8 +
+    (/ing$/u.test(reading.tokens[heart]?.text ?? "") ? 1 : 0) +
+    (word[cue.first - 1] === to || word[cue.first] === to ? 2 : 0) +
+    (part[cue.first - 1] === CCONJ ? 4 : 0);
+  const between = mix(Math.min(commas, 3), mix(Math.min(verbs, 2), Math.min(cues, 2)));
+  add(out, 301, mix(known, side));
+  add(out, 302, mix(known, mix(side, far)));
+  add(out, 303, mix(side, mix(far, Math.min(nominals, 3))));
+  add(out, 304, mix(side, between));
+  add(out, 305, mix(known, mix(side, between)));
+  add(out, 306, mix(content * 2 + quotes, mix(side, known)));
+  add(out, 307, mix(Math.min(sources, 2), mix(side, known)));
+  add(out, 308, mix(shapeOfCue, mix(side, far)));
+  add(out, 309, mix(shapeOfCue, mix(side, between)));
+  add(out, 310, mix(part[head] ?? 0, mix(lexical[head] ?? 0, shape[head] ?? 0)));
+  add(out, 311, base[head] ?? 0);
+  add(out, 312, mix(base[head] ?? 0, mix(class_, Math.min(far, 2))));
+  add(out, 313, mix(base[heart] ?? 0, mix(side, Math.min(far, 3))));
+  add(out, 314, mix(class_, mix(side, Math.min(far, 3))));
+  add(out, 315, mix(part[run.first - 1] ?? 0, mix(part[run.end] ?? 0, side)));
+  add(out, 316, mix(word[run.first - 1] ?? 0, side));
+  add(out, 317, mix(word[run.end] ?? 0, side));
+  add(out, 318, mix(run.first === first ? 1 : 0, mix(side, known)));
+  add(out, 319, mix(part[run.first - 1] === ADP ? 1 : 0, mix(side, mix(far, known))));
+  add(
+    out,
+    320,
+    mix(
+      part[run.end] === VERB || part[run.end] === AUX
+        ? 1
+        : part[run.end] === PUNCT
+          ? 2
+          : part[run.end] === PART
+            ? 3
+            : 0,
+      mix(side, mix(far, known)),
+    ),
+  );
+  add(out, 321, mix(shapeOfCue, mix(known, mix(part[head] ?? 0, side))));
+  add(out, 322, mix(cue.first === first || part[cue.first - 1] === PUNCT ? 1 : 0, mix(side, far)));
+  add(out, 323, mix(class_, mix(lexical[head] ?? 0, shape[head] ?? 0)));
+  add(out, 324, mix(label[run.end] ?? 0, mix(label[run.first - 1] ?? 0, side)));
+}
