@@ -1,5 +1,6 @@
 import type { JsonItem } from "../json/json-item.ts";
 import { attribute, childrenOf, isElement, pathOf, rawText, type XmlElement } from "../xml/element.ts";
+import { pushTo } from "../compose/push-to.ts";
 
 /**
  * An element as an object with its children for properties, so that an agency's own XML is read by the same names as
@@ -9,8 +10,7 @@ export function xmlItem(element: XmlElement): JsonItem {
   const entries = new Map<string, { key: string; value: unknown }>();
   const path = pathOf(element);
   const names = new Map<string, XmlElement[]>();
-  for (const child of childrenOf(element))
-    if (!isNil(child)) names.set(child.name, [...(names.get(child.name) ?? []), child]);
+  for (const child of childrenOf(element)) if (!isNil(child)) pushTo(names, child.name, child);
   for (const [name, children] of names) {
     const values = children.map((child) => valueOf(child));
     entries.set(plainKey(name), { key: name, value: values.length === 1 ? values[0] : values });

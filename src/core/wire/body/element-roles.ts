@@ -79,12 +79,21 @@ export function roleOf(element: XmlElement): BodyRole {
 }
 
 /** Elements that no standard knows, and what they are. */
-const namesOfTheirOwn: ReadonlyMap<string, BodyRole> = new Map([
+const namesOfTheirOwn: ReadonlyMap<string, BodyRole> = new Map<string, BodyRole>([
   ["rubrik", "headline"],
   ["hedline", "headline"],
   ["ingress", "dek"],
   ["abstract", "dek"],
-  ["mellanrubrik", "crosshead"],
+  ...[
+    "mellanrubrik",
+    "mellis",
+    "mellemrubrik",
+    "mellomtittel",
+    "tussenkop",
+    "zwischentitel",
+    "intertitre",
+    "ladillo",
+  ].map((name) => [name, "crosshead"] as const),
   ["byline", "byline"],
   ["dateline", "dateline"],
   ["media-caption", "caption"],

@@ -1,4 +1,5 @@
 import type { NewBlock } from "../../story/make-story.ts";
+import { textOfInline } from "./read-inline.ts";
 import { attribute, childrenOf, textIn, type XmlElement } from "../xml/element.ts";
 
 /** A post, video or map of somebody else by its address: `iframe`, a social post's block quote, an agency's own element. */
@@ -6,7 +7,7 @@ export function embedOf(element: XmlElement): NewBlock | undefined {
   const name = element.name.toLowerCase();
   const url = addressOf(element, name);
   if (url === undefined) return undefined;
-  const text = attribute(element, "title") ?? attribute(element, "alt") ?? textIn(element);
+  const text = attribute(element, "title") ?? attribute(element, "alt") ?? (textOfInline(element).text || undefined);
   return { kind: "embed", url, ...(text === undefined ? {} : { text }) };
 }
 

@@ -34,10 +34,14 @@ export function readTable(table: XmlElement): ReadTable {
 
 /** Cells by row; a cell over several columns is followed by empty ones so that the columns stay in line. */
 function spread(row: readonly XmlElement[]): readonly RichText[] {
-  return row.flatMap((cell) => {
+  const cells: RichText[] = [];
+  for (const cell of row) {
+    if (cells.length >= limits.columns) break;
+    cells.push(textOfInline(cell));
     const span = Math.min(Number.parseInt(cell.attributes["colspan"] ?? "1", 10) || 1, limits.columns);
-    return [textOfInline(cell), ...Array.from({ length: Math.max(span - 1, 0) }, () => ({ text: "" }))];
-  });
+    for (let more = 1; more < span && cells.length < limits.columns; more += 1) cells.push({ text: "" });
+  }
+  return cells;
 }
 
 function rowsOf(table: XmlElement): readonly (readonly XmlElement[])[] {

@@ -1,4 +1,5 @@
-import { hardBreak, joinTexts, type RichText, sliceText } from "../../story/text.ts";
+import { hardBreak, type Mark, type RichText } from "../../story/text.ts";
+import { pushTo } from "../compose/push-to.ts";
 import { breakSign, foldMarkup } from "./inline-text.ts";
 
 /** How the text of a block was marked up: a paragraph, text between blocks, or preformatted text. */
@@ -26,30 +27,75 @@ export function shapeParagraphs({ text, shape }: RawText, wrap: WrapWidth): read
   const base = baseIndent(lines);
   const breaks = shape === "preformatted" || text.text.includes(breakSign);
   const paragraphs: RichText[] = [];
-  let open: RichText | undefined;
+  let open: { readonly text: RichText; readonly before: string }[] = [];
   let before: Line | undefined;
   const close = (): void => {
-    if (open !== undefined) paragraphs.push(open);
-    open = undefined;
+    if (open.length > 0) paragraphs.push(joinLines(open));
+    open = [];
   };
-  for (const line of lines) {
+  const marks = marksByLine(text.marks ?? [], lines);
+  for (const [index, line] of lines.entries()) {
     if (line.length === 0) {
       close();
       before = undefined;
       continue;
     }
-    const folded = foldMarkup(sliceText(text, line.from, line.to));
-    if (open !== undefined && before !== undefined && !beginsParagraph(line, base)) {
-      const joined = wrap === undefined ? !breaks : isWrapped(before, line, wrap);
-      open = joinTexts([open, folded], joined ? " " : hardBreak);
-    } else {
-      close();
-      open = folded;
-    }
+    const goesOn = before !== undefined && open.length > 0 && !beginsParagraph(line, base);
+    if (!goesOn) close();
+    const joined = before === undefined || (wrap === undefined ? !breaks : isWrapped(before, line, wrap));
+    const own = marks.get(index);
+    const words = text.text.slice(line.from, line.to);
+    open.push({
+      text: foldMarkup(own === undefined ? { text: words } : { text: words, marks: own }),
+      before: joined ? " " : hardBreak,
+    });
     before = line;
   }
   close();
   return paragraphs;
+}
+
+/** The marks of each line, with the offsets of the line; marks and lines may be many, so each mark looks for its lines. */
+function marksByLine(marks: readonly Mark[], lines: readonly Line[]): ReadonlyMap<number, readonly Mark[]> {
+  const found = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    for (let index = lineBefore(lines, mark.from); index < lines.length; index += 1) {
+      const line = lines[index];
+      if (line === undefined || line.from >= mark.to) break;
+      const from = Math.max(mark.from, line.from) - line.from;
+      const to = Math.min(mark.to, line.to) - line.from;
+      if (from < to) pushTo(found, index, { ...mark, from, to });
+    }
+  }
+  return found;
+}
+
+/** The last line that begins at or before an offset. */
+function lineBefore(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}
+
+/** Lines as one text, each with what parts it from the one before. */
+function joinLines(lines: readonly { readonly text: RichText; readonly before: string }[]): RichText {
+  const parts: string[] = [];
+  const marks: Mark[] = [];
+  let length = 0;
+  lines.forEach(({ text, before }, index) => {
+    const gap = index === 0 ? "" : before;
+    for (const mark of text.marks ?? [])
+      marks.push({ ...mark, from: mark.from + length + gap.length, to: mark.to + length + gap.length });
+    parts.push(gap, text.text);
+    length += gap.length + text.text.length;
+  });
+  const text = parts.join("");
+  return marks.length === 0 ? { text } : { text, marks };
 }
 
 /** One line of a block: offsets into its text, without the white space around. */
@@ -59,6 +105,8 @@ interface Line {
   readonly length: number;
   readonly indent: number;
   readonly firstWord: number;
+  /** Opens in the middle of a sentence, as far as the first letter tells: small, or of a script without capitals. */
+  readonly goesOn: boolean;
 }
 
 const beginsParagraph = (line: Line, base: number): boolean => line.indent >= base + 2;
@@ -122,6 +170,7 @@ function lineAt(text: string, from: number, to: number, separator: string): Line
     length: words.length,
     indent: newLineBefore ? 0 : fresh,
     firstWord: gap < 0 ? words.length : gap,
+    goesOn: /^["“„«'(]?(?:\p{Ll}|\p{Lo})/u.test(words),
   };
 }
 
@@ -140,10 +189,14 @@ export function wrapWidthOf(texts: readonly RawText[]): WrapWidth {
         pairs.push([line, next]);
     });
   }
-  if (pairs.length < 3) return undefined;
+  if (pairs.length === 0) return undefined;
   const lengths = pairs.map(([line]) => line.length).sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
   if (width < 35 || width > 110) return undefined;
-  const wrapped = pairs.filter(([line, next]) => isWrapped(line, next, width)).length;
-  return wrapped / pairs.length >= 0.7 ? width : undefined;
+  // Short lines are the writer's in any case: votes, addresses, the end of a paragraph.
+  const long = pairs.filter(([line]) => line.length >= width * 0.7);
+  const wrapped = long.filter(([line, next]) => isWrapped(line, next, width)).length / long.length;
+  const goesOn = long.filter(([, next]) => next.goesOn).length / long.length;
+  if (long.length < 3) return wrapped === 1 && goesOn === 1 && width >= 50 && width <= 85 ? width : undefined;
+  return wrapped >= 0.8 && goesOn >= 0.4 ? width : undefined;
 }

@@ -5,7 +5,9 @@ import { type BodyRole, roleOf } from "./element-roles.ts";
 import { type InlineText, inlineText } from "./inline-text.ts";
 import { embedOf } from "./read-embed.ts";
 import { captionOf, readFigure } from "./read-figure.ts";
+import { isOwnBlock } from "./own-blocks.ts";
 import { markOf, textOfInline, unreadable } from "./read-inline.ts";
+import { readItems } from "./read-list.ts";
 import { readTable } from "./read-table.ts";
 import type { TextShape } from "./shape-lines.ts";
 
@@ -101,7 +103,7 @@ function walkInline(element: XmlElement, name: string, walk: Walk): void {
     return;
   }
   const apart = walk.header && role !== "copy" && walk.role === "copy";
-  if (ownBlocks.has(name) || apart) {
+  if (apart || isOwnBlock(element, name, role)) {
     walkBlock(element, { ...walk, shape: "paragraph" }, role);
     return;
   }
@@ -162,9 +164,7 @@ const preformatted: Structure = (element, walk) => walkBlock(element, { ...walk,
 const list: Structure = (element, walk) => {
   flush(walk);
   const role = roleOf(element);
-  const items: RichText[] = [];
-  gatherItems(element, items);
-  const filled = items.filter(({ text }) => text !== "");
+  const filled = readItems(element).filter(({ text }) => text !== "");
   if (filled.length === 0) return;
   if (role !== "copy" && role !== "crosshead") {
     const text = filled.map((item) => item.text).join(", ");
@@ -175,27 +175,6 @@ const list: Structure = (element, walk) => {
   walk.found.push({ kind: "block", block: { kind: "list", ordered, items: filled }, element });
   for (const name of ["figure", "img", "media"]) for (const picture of below(element, name)) figure(picture, walk);
 };
-
-/** Items in reading order; a list inside an item follows it. */
-function gatherItems(element: XmlElement, items: RichText[]): void {
-  for (const child of childrenOf(element)) {
-    const name = child.name.toLowerCase();
-    if (name === "ul" || name === "ol") {
-      gatherItems(child, items);
-      continue;
-    }
-    const inner = childrenOf(child).filter(({ name: list }) => /^[uo]l$/iu.test(list));
-    const own =
-      inner.length === 0
-        ? child
-        : { ...child, children: child.children.filter((node) => !inner.includes(node as XmlElement)) };
-    const text = textOfInline(own);
-    const last = items.at(-1);
-    if (name === "dd" && last !== undefined) items[items.length - 1] = { text: `${last.text}: ${text.text}` };
-    else items.push(text);
-    for (const nested of inner) gatherItems(nested, items);
-  }
-}
 
 const table: Structure = (element, walk) => {
   flush(walk);
@@ -262,18 +241,4 @@ const structures: ReadonlyMap<string, Structure> = new Map<string, Structure>([
   ["nitf-table", table],
   ...["figure", "img", "media", "video", "picture"].map((name) => [name, figure] as const),
   ["hr", rule],
-]);
-
-/** Agencies' own block elements, known by their role alone. */
-const ownBlocks: ReadonlySet<string> = new Set([
-  "rubrik",
-  "ingress",
-  "mellanrubrik",
-  "byline",
-  "abstract",
-  "note",
-  "br\u00f6dtext",
-  "brodtext",
-  "stycke",
-  "title",
 ]);

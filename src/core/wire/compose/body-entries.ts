@@ -3,6 +3,7 @@ import type { BodyContent, BodyField } from "../body/read-body.ts";
 import type { Draft, Found } from "./draft.ts";
 import { type Aside, asideEntry, type Entry, putAside } from "./entries.ts";
 import { sameWords } from "./same-words.ts";
+import { pushTo } from "./push-to.ts";
 
 /** The first words of the body that are marked up as the field. */
 export function fieldOf(body: BodyContent, role: keyof BodyContent["fields"]): Found<RichText> | undefined {
@@ -17,8 +18,7 @@ export function fieldOf(body: BodyContent, role: keyof BodyContent["fields"]): F
 /** The body as entries; words marked up as something else than copy stand beside it where they stood. */
 export function bodyEntries({ body, dek, byline }: Draft, headline: string | undefined): readonly Entry[] {
   const marked = new Map<number, Entry[]>();
-  const put = (field: BodyField, entry: Entry): void =>
-    void marked.set(field.before, [...(marked.get(field.before) ?? []), entry]);
+  const put = (field: BodyField, entry: Entry): void => pushTo(marked, field.before, entry);
   for (const [role, why] of asides)
     for (const field of body.fields[role] ?? []) put(field, asideEntry(field.text, field.path, asRole(role), why));
   for (const field of body.fields.headline ?? [])

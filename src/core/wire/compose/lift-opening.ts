@@ -62,10 +62,10 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
       const first = out.slice(0, index).every((before) => before.aside !== undefined || before.block.kind === "figure");
       const opening = words.slice(0, opens.to);
       dateline = {
-        value: { ...opens.dateline, ...(first ? { opening } : {}) },
+        value: { ...opens.dateline, ...(first && opens.to < words.length ? { opening } : {}) },
         source: { ...entry.source, rule, sure: Math.min(opens.sure, entry.source.sure) },
       };
-      const rest = trimText(sliceText(text, opens.to));
+      const rest = opens.to >= words.length ? { text: "" } : trimText(sliceText(text, opens.to));
       if (rest.text === "") out[index] = putAside(entry, "dateline", "the dateline, moved to its field", opens.sure);
       else out[index] = { ...entry, block: { kind: "paragraph", text: rest } };
       break;
@@ -94,13 +94,17 @@ function bylineOf(words: string, known: string | undefined): string | undefined 
   return parsed.authors.some((name) => looksLikePerson(name)) || parsed.sure >= 0.8 ? parsed.text : undefined;
 }
 
-/** A byline without "By". */
+/** A byline without "By". "Von" opens German bylines and many names: it goes where two capitalised words or an agency follow. */
 export const withoutCue = (byline: string): string =>
-  foldSpaces(byline).replace(/^(?:by|par|por|di|av|af|door)\s*:?\s+(?=[\p{Lu}\p{Lt}\p{Lo}"“(])/iu, "");
+  foldSpaces(byline)
+    .replace(/^(?:by|par|por|di|av|af|door)\s*:?\s+(?=[\p{Lu}\p{Lt}\p{Lo}"“(])/iu, "")
+    .replace(/^Von\s+(?=\p{Lu}[\p{L}.-]*\s+\p{Lu}|\p{Ll}{2,6}$)/u, "");
 
 /** A dateline at the head of a paragraph; a dash inside brackets ends none. */
 function datelineAt(words: string): FoundDateline | undefined {
-  const opens = parseDateline(words);
+  // A dateline in a paragraph of its own has no dash to end it.
+  const alone = words.length < 70 && /\([^()]{2,30}\)\.?$/u.test(words);
+  const opens = parseDateline(alone ? `${words} —` : words);
   if (opens === undefined) return undefined;
   const count = (sign: string): number => opens.raw.split(sign).length;
   return count("(") === count(")") ? opens : undefined;

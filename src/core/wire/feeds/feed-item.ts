@@ -106,6 +106,7 @@ function mediaOf(item: XmlElement): readonly Found<Figure>[] {
     ...childrenOf(item, "enclosure"),
     ...childrenOf(item, "link"),
   ].filter((element) => isPicture(element));
+  const general = saidOfAll(item);
   const figures = new Map<string, { figure: Figure; element: XmlElement }>();
   for (const element of media) {
     const src = attribute(element, "url") ?? attribute(element, "href") ?? "";
@@ -113,7 +114,7 @@ function mediaOf(item: XmlElement): readonly Found<Figure>[] {
     const before = figures.get(key);
     const width = Number(attribute(element, "width") ?? 0) || 0;
     if (before === undefined || width > (before.figure.width ?? 0))
-      figures.set(key, { figure: { ...before?.figure, ...figureOf(element, src, item) }, element });
+      figures.set(key, { figure: { ...before?.figure, ...figureOf(element, src, item, general) }, element });
   }
   return [...figures.values()].map(({ figure, element }) => ({
     value: figure,
@@ -134,14 +135,10 @@ function isPicture(element: XmlElement): boolean {
   );
 }
 
-function figureOf(element: XmlElement, src: string, item: XmlElement): Figure {
-  const near = (name: string): string | undefined => {
-    const group = element.parent !== undefined && element.parent !== item ? element.parent : undefined;
-    const own = [element, group]
-      .flatMap((at) => childrenOf(at, name))
-      .concat(childrenOf(item, name).filter(({ prefix }) => prefix === "media"));
-    return own.map((at) => textIn(at)).find((text) => text !== undefined);
-  };
+function figureOf(element: XmlElement, src: string, item: XmlElement, general: ReadonlyMap<string, string>): Figure {
+  const group = element.parent !== undefined && element.parent !== item ? element.parent : undefined;
+  const near = (name: string): string | undefined =>
+    textIn(childAt(element, name)) ?? textIn(childAt(group, name)) ?? general.get(name);
   const caption = near("description");
   const size = (name: string): number | undefined => Number(attribute(element, name) ?? 0) || undefined;
   return compact({
@@ -153,4 +150,14 @@ function figureOf(element: XmlElement, src: string, item: XmlElement): Figure {
     width: size("width"),
     height: size("height"),
   });
+}
+
+/** What Media RSS says of all pictures of the item. */
+function saidOfAll(item: XmlElement): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const element of childrenOf(item)) {
+    const text = element.prefix === "media" ? textIn(element) : undefined;
+    if (text !== undefined && !said.has(element.name)) said.set(element.name, text);
+  }
+  return said;
 }

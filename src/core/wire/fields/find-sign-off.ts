@@ -23,6 +23,8 @@ const patterns = [
   /^[([]?[a-z]{2,4}(?:\/[a-z]{2,4}){1,5}[)\]]?$/u,
   // "AAP", "AAP RTV", "AAP BETTING", "/ritzau/"
   new RegExp(`^[/(\\[-]?${agency}(?:[ -]\\p{Lu}{2,10})?[/)\\]]?\\.?$`, "u"),
+  // "/hn/": the credit of a Nordic desk
+  /^\/\p{Ll}{2,12}\/$/u,
   // "AAP RTV ar"
   new RegExp(`^${agency} \\p{Lu}{2,6} [a-z]{2,4}$`, "u"),
   /^=+\s*(?:Kyodo|KYODO|AFP|END)?\s*$/u,

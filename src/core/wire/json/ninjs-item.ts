@@ -175,7 +175,7 @@ function bylineOf(item: JsonItem): Found<string> | undefined {
   return people.length === 0
     ? undefined
     : {
-        value: people.join(", "),
+        value: people.join(people.some((person) => person.includes(",")) ? "; " : ", "),
         source: sourceOf(path, bylines.length > 0 ? undefined : "authors of the item", bylines.length > 0 ? 1 : 0.8),
       };
 }

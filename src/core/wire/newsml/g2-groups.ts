@@ -1,6 +1,7 @@
 import type { Note } from "../../story/note.ts";
 import type { Draft } from "../compose/draft.ts";
 import { attribute, below, childAt, childrenOf, isElement, pathOf, textIn, type XmlElement } from "../xml/element.ts";
+import { pushTo } from "../compose/push-to.ts";
 import { g2Picture } from "./g2-picture.ts";
 import { kindOfItem, readG2Picture, readG2Text } from "./read-g2-item.ts";
 import { readContent } from "./read-content.ts";
@@ -20,31 +21,29 @@ export function groupItems(roots: readonly XmlElement[]): G2Groups {
   const news = items.filter(({ name }) => name === "newsItem");
   const packages = items.filter(({ name }) => name === "packageItem");
   const passed = wordsFor(items.filter(({ name }) => name !== "newsItem" && name !== "packageItem"));
-  const texts = news.filter((item) => kindOfItem(item) === "text");
-  const pictures = news.filter((item) => kindOfItem(item) === "picture");
+  const kinds = new Map(news.map((item) => [item, kindOfItem(item)] as const));
+  const texts = news.filter((item) => kinds.get(item) === "text");
   const notes: Note[] = news
-    .filter((item) => kindOfItem(item) === "other" && textIn(item) !== undefined && childrenOf(item).length > 0)
+    .filter((item) => kinds.get(item) === "other" && textIn(item) !== undefined && childrenOf(item).length > 0)
     .map((item) => ({
       kind: "lost",
       where: pathOf(item),
       message: "An item that is neither text nor picture was left out",
     }));
-
-  const owner = new Map<XmlElement, XmlElement>();
-  for (const picture of pictures) {
-    const text =
-      texts.find((candidate) => belongTogether(candidate, picture, packages)) ??
-      (texts.length === 1 ? texts[0] : undefined);
-    if (text !== undefined) owner.set(picture, text);
+  const ownerOf = owners(texts, packages);
+  const pictures = new Map<XmlElement, XmlElement[]>();
+  for (const item of news) {
+    const text = kinds.get(item) === "picture" ? ownerOf(item) : undefined;
+    if (text !== undefined) pushTo(pictures, text, item);
   }
   const drafts = news.flatMap((item): Omit<Draft, "origin">[] => {
-    if (texts.includes(item)) {
+    if (kinds.get(item) === "text") {
       const draft = readG2Text(item);
-      const own = pictures.filter((picture) => owner.get(picture) === item).map((picture) => g2Picture(picture));
+      const own = (pictures.get(item) ?? []).map((picture) => g2Picture(picture));
       const full = { ...draft, figures: [...own, ...(draft.figures ?? [])] };
       return hasSubstance(full) ? [full] : [];
     }
-    return pictures.includes(item) && !owner.has(item) ? [readG2Picture(item)] : [];
+    return kinds.get(item) === "picture" && ownerOf(item) === undefined ? [readG2Picture(item)] : [];
   });
   if (drafts.length > 0 || items.length > 0) return { drafts, notes, passed };
   // A content set by itself, as in an example or an extract.
@@ -74,21 +73,32 @@ function itemsBelow(element: XmlElement): readonly XmlElement[] {
   return element.children.flatMap((node) => (isElement(node) ? itemsBelow(node) : []));
 }
 
-/** The text links to the picture, or a package has both in one group. */
-function belongTogether(text: XmlElement, picture: XmlElement, packages: readonly XmlElement[]): boolean {
-  const id = attribute(picture, "guid");
-  if (id === undefined) return false;
-  const links = childrenOf(childAt(text, "itemMeta"), "link").map(
-    (link) => attribute(link, "residref") ?? attribute(link, "guidref"),
-  );
-  if (links.includes(id)) return true;
-  const textId = attribute(text, "guid");
-  return packages
-    .flatMap((item) => [...below(item, "group"), ...(childrenOf(item, "itemRef").length > 0 ? [item] : [])])
-    .some((group) => {
-      const members = childrenOf(group, "itemRef").map((member) => attribute(member, "residref"));
-      return members.includes(id) && members.includes(textId);
-    });
+/** Which text a picture belongs to: the text links to it, a package has both in one group, or there is only one text. */
+function owners(
+  texts: readonly XmlElement[],
+  packages: readonly XmlElement[],
+): (picture: XmlElement) => XmlElement | undefined {
+  const byPicture = new Map<string, XmlElement>();
+  const put = (id: string | undefined, text: XmlElement): void => {
+    if (id !== undefined && !byPicture.has(id)) byPicture.set(id, text);
+  };
+  for (const text of texts)
+    for (const link of childrenOf(childAt(text, "itemMeta"), "link"))
+      put(attribute(link, "residref") ?? attribute(link, "guidref"), text);
+  const byGuid = new Map(texts.map((text) => [attribute(text, "guid"), text] as const));
+  const groups = packages.flatMap((item) => [
+    ...below(item, "group"),
+    ...(childrenOf(item, "itemRef").length > 0 ? [item] : []),
+  ]);
+  for (const group of groups) {
+    const members = childrenOf(group, "itemRef").map((member) => attribute(member, "residref"));
+    const text = members
+      .map((id) => (id === undefined ? undefined : byGuid.get(id)))
+      .find((found) => found !== undefined);
+    if (text !== undefined) for (const id of members) put(id, text);
+  }
+  const [only] = texts;
+  return (picture) => byPicture.get(attribute(picture, "guid") ?? "") ?? (texts.length === 1 ? only : undefined);
 }
 
 function wordsFor(items: readonly XmlElement[]): readonly string[] {

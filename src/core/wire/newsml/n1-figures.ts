@@ -6,6 +6,7 @@ import type { Found } from "../compose/draft.ts";
 import { attribute, childAt, childrenOf, pathOf, rawText, type XmlElement } from "../xml/element.ts";
 import { lineOf, partyName } from "./n1-meta.ts";
 import type { N1Part } from "./n1-parts.ts";
+import { pushTo } from "../compose/push-to.ts";
 
 /** The pictures of a news item: renditions of one picture are one figure, and a caption belongs to those it stands with. */
 export function n1Figures(parts: readonly N1Part[], storyChain: readonly XmlElement[]): readonly Found<Figure>[] {
@@ -15,7 +16,7 @@ export function n1Figures(parts: readonly N1Part[], storyChain: readonly XmlElem
     const caption = part.kind === "text" && part.role.includes("caption");
     if (!picture && !caption) continue;
     const home = homeOf(part, storyChain);
-    if (home !== undefined) groups.set(home, [...(groups.get(home) ?? []), part]);
+    if (home !== undefined) pushTo(groups, home, part);
   }
   return [...groups].flatMap(([home, members]) => {
     const figure = figureOf(home, members, storyChain);

@@ -8,6 +8,7 @@ import { formalName, lineOf, n1Meta, partyName } from "./n1-meta.ts";
 import { n1Figures } from "./n1-figures.ts";
 import { areEquivalents, isMainText, type N1Part, partsOf, richest } from "./n1-parts.ts";
 import { readContent } from "./read-content.ts";
+import { pushTo } from "../compose/push-to.ts";
 
 /** Reads one news item of NewsML 1.0–1.2: usually one story, several where components with headlines of their own hold text. */
 export function readN1Item(item: XmlElement): readonly Omit<Draft, "origin">[] {
@@ -44,7 +45,7 @@ function storiesOf(texts: readonly N1Part[]): readonly (readonly N1Part[])[] {
     const home =
       part.chain.find((component) => textIn(childAt(component, "NewsLines", "HeadLine")) !== undefined) ??
       part.chain.at(-1);
-    stories.set(home, [...(stories.get(home) ?? []), part]);
+    pushTo(stories, home, part);
   }
   return [...stories.values()];
 }
@@ -56,12 +57,13 @@ function withoutVersions(texts: readonly N1Part[]): readonly N1Part[] {
     // Versions stand in one component, or in the components of a list of equivalents.
     const list = part.chain.findLast((component) => areEquivalents(component)) ?? part.chain[0];
     if (list === undefined) alone.push(part);
-    else byList.set(list, [...(byList.get(list) ?? []), part]);
+    else pushTo(byList, list, part);
   }
   const chosen = new Set(
     [...byList].flatMap(([list, members]) => (areEquivalents(list) ? perLanguage(members) : pickInComponent(members))),
   );
-  return texts.filter((part) => alone.includes(part) || chosen.has(part));
+  const kept = new Set([...alone, ...chosen]);
+  return texts.filter((part) => kept.has(part));
 }
 
 /** One version for each component with a headline of its own: languages are stories, formats are versions. */
@@ -69,7 +71,7 @@ function perLanguage(members: readonly N1Part[]): readonly N1Part[] {
   const homes = new Map<XmlElement | undefined, N1Part[]>();
   for (const part of members) {
     const home = part.chain.find((component) => textIn(childAt(component, "NewsLines", "HeadLine")) !== undefined);
-    homes.set(home, [...(homes.get(home) ?? []), part]);
+    pushTo(homes, home, part);
   }
   return [...homes.values()].flatMap((versions) => pickByBody(versions));
 }

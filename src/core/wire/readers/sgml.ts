@@ -1,8 +1,8 @@
 import { decodeHTML } from "entities";
 import type { Note } from "../../story/note.ts";
 import type { Story } from "../../story/story.ts";
+import { hardBreak } from "../../story/text.ts";
 import type { BodyContent, BodyPiece } from "../body/read-body.ts";
-import { shapeParagraphs, wrapWidthOf, type RawText } from "../body/shape-lines.ts";
 import { composeStory } from "../compose/compose-story.ts";
 import { asRich, type Draft, found, type Found } from "../compose/draft.ts";
 import { isoTime } from "../fields/iso-time.ts";
@@ -58,7 +58,9 @@ function read(source: Source, { progress }: ReadContext): ReadResult {
 function readDocument(document: string, path: string): Omit<Draft, "origin"> {
   const field = (name: string): Found<string> | undefined => {
     const raw = insideOf(document, name);
-    return raw === undefined ? undefined : found(clean(raw), `${path}/${name}`, `text of <${name}>`);
+    return raw === undefined
+      ? undefined
+      : found(clean(raw).replace(/^\s*\*+\s*/u, ""), `${path}/${name}`, `text of <${name}>`);
   };
   const text = insideOf(document, "TEXT");
   const body =
@@ -100,14 +102,25 @@ const listOf = (document: string, name: string): readonly string[] =>
 const clean = (text: string): string =>
   decodeHTML(text.replace(/&#(?:[0-8]|1[124-9]|2\d|3[01]);/gu, "")).replace(/(?![\t\n\r])\p{Cc}/gu, "");
 
-/** Lines indented by four begin paragraphs; the last line is the agency's name. */
+/** Lines indented by four begin paragraphs; rows of a table keep their line ends. The agency's name at the end is none. */
 function bodyOf(body: string, path: string): BodyContent {
   const lines = clean(body)
     .replace(/\r\n?/gu, "\n")
-    .replace(/\n\s*(?:REUTER|Reuter)\s*$/u, "");
-  const raw: RawText = { text: { text: `\n    ${lines.trimStart()}` }, shape: "preformatted" };
-  const pieces = shapeParagraphs(raw, wrapWidthOf([raw])).map((text): BodyPiece => ({
-    block: { kind: "paragraph", text },
+    .replace(/\n\s*(?:REUTER|Reuter)\s*$/u, "")
+    .split("\n");
+  const paragraphs: string[] = [];
+  let row = false;
+  for (const line of lines) {
+    const text = line.replace(/[\s\u00A0]+/gu, " ").trim();
+    const last = paragraphs.at(-1);
+    const tabular = /\S {3,}\S/u.test(line);
+    if (text === "") row = false;
+    else if (last === undefined || (/^ {3,}\S/u.test(line) && !(row && tabular))) paragraphs.push(text);
+    else paragraphs[paragraphs.length - 1] = `${last}${row && tabular ? hardBreak : " "}${text}`;
+    row = tabular;
+  }
+  const pieces = paragraphs.map((text): BodyPiece => ({
+    block: { kind: "paragraph", text: { text } },
     path,
     rule: "line with an indent begins a paragraph",
     sure: 0.9,

@@ -14,7 +14,7 @@ export const storyJson: Reader = {
   extensions: ["json"],
   sniff: ({ text }) => {
     if (!/^\s*[[{]/u.test(text)) return 0;
-    const headed = /"(?:head_?line\w*|title|hed)"\s*:/iu.test(text);
+    const headed = /"(?:head[_-]?line\w*|title|hed)"\s*:/iu.test(text);
     const copied = /"(?:body\w*|content\w*|article\w*|story\w*|text|caption|description\w*)"\s*:\s*["[{]/iu.test(text);
     const news =
       /"(?:byline|slug(?:line)?|dateline|placeline|urgency|ranking|embargo\w*|creditline|ed_?note|version_?created|publish\w*)"\s*:/iu.test(

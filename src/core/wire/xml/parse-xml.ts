@@ -63,7 +63,6 @@ function readStrictly(text: string): Strict {
   parser.on("text", (chunk) => builder.text(chunk));
   parser.on("cdata", (chunk) => builder.text(chunk));
   parser.on("error", (problem) => {
-    if (error !== undefined) return;
     // saxes writes "12:5: unclosed tag: p".
     const [, line, what] = /^(\d+):\d+: (.*)$/su.exec(problem.message) ?? [];
     error = ending
@@ -71,13 +70,20 @@ function readStrictly(text: string): Strict {
       : `line ${line ?? "?"}: ${(what ?? problem.message).replace(/\.$/u, "")}`;
     const outside = builder.current === undefined && builder.roots.length > 0;
     complete = ending || (outside && /outside of root/u.test(problem.message));
+    // The first error says all that is asked here; saxes would report each of the others.
+    if (!ending) throw stop;
   });
-  for (let at = 0; at < text.length && (error === undefined || complete); at += chunkSize)
-    parser.write(text.slice(at, at + chunkSize));
-  ending = true;
-  if (error === undefined) parser.close();
+  try {
+    for (let at = 0; at < text.length; at += chunkSize) parser.write(text.slice(at, at + chunkSize));
+    ending = true;
+    parser.close();
+  } catch (thrown) {
+    if (thrown !== stop) throw thrown;
+  }
   return { builder, error, complete };
 }
+
+const stop = new Error("stop reading");
 
 function readLeniently(text: string): TreeBuilder {
   const builder = treeBuilder();
