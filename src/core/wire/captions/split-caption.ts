@@ -85,7 +85,7 @@ function behindBar(text: string): Parted | undefined {
 function labelled(text: string): Parted | undefined {
   for (const found of text.matchAll(innerLabels)) {
     if (found.index === 0) continue;
-    const parted = part(text, found.index, 0.5);
+    const parted = part(text, found.index, 0.4);
     if (parted !== undefined) return parted;
   }
   return undefined;

@@ -19,7 +19,7 @@ export interface FoundCredit {
  */
 export function parseCredit(line: string): FoundCredit | undefined {
   const raw = fold(line);
-  if (raw === "" || raw.length > 140) return undefined;
+  if (raw === "" || raw.length > 140 || /^[–—-]|^\d\d?:\d\d\b/u.test(raw)) return undefined;
   const inside = withoutBrackets(raw);
   const label = labels.exec(inside);
   const text = trimEdges(label === null ? inside : inside.slice(label[0].length));
@@ -43,8 +43,7 @@ function judge(text: string, inside: string, label: string | undefined, brackete
   if (ownKinds.test(inside)) return { why: "says where the picture came from", sure: words > 9 ? 0.5 : 0.85 };
   if (label !== undefined && text === "") return { why: "a credit's label alone", sure: 0.5 };
   if (isSentence(text)) return undefined;
-  if (label !== undefined)
-    return words <= 14 ? { why: `opens with “${label.trim()}”`, sure: isWeakLabel(label) ? 0.6 : 0.95 } : undefined;
+  if (label !== undefined) return words <= 14 ? labelled(label, text) : undefined;
   if (isPictureSource(text)) return { why: "an agency or library", sure: bracketed ? 0.95 : 0.7 };
   const agency = namesAgency(text);
   if (agency && words <= 12 && slashed.test(text)) return { why: "a name, a stroke and an agency", sure: 0.97 };
@@ -59,9 +58,16 @@ function judge(text: string, inside: string, label: string | undefined, brackete
   return bracketed ? { why: "a name in brackets", sure: 0.4 } : { why: "a bare name", sure: words <= 5 ? 0.2 : 0.1 };
 }
 
-/** "Image:" and "Video:" open credits, but titles and captions too. */
-const isWeakLabel = (label: string): boolean =>
-  /^(?:image|images|video|videos|source|main image|illustration|graphic)\s*:/iu.test(label.trim());
+/** "Image:" and "Photos:" open credits, but titles, galleries and captions too; "© 2019" is a notice of rights. */
+function labelled(label: string, text: string): Judged {
+  const why = `opens with “${label.trim()}”`;
+  if (/(?:©|\(c\)|copyright)\s*(?:19|20)\d\d/iu.test(label)) return { why, sure: 0.2 };
+  const weak =
+    /^(?:images?|videos?|photos|pictures|sources?|(?:main|top|cover) \p{L}+|illustrations?|graphics?)\s*:/iu.test(
+      label.trim(),
+    );
+  return { why, sure: !weak ? 0.95 : isPictureSource(text) || slashed.test(text) ? 0.8 : 0.45 };
+}
 
 const slashed = /[\p{L}.]\s*\/{1,2}\s*\p{L}/u;
 

@@ -6,6 +6,7 @@ import { explainLine } from "./explain-line.ts";
 import { joinWrapped } from "./join-wrapped.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel } from "./model.ts";
+import { sharedWords } from "./line-shape.ts";
 import { settleLines } from "./settle-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { type Stage, states } from "./states.ts";
@@ -27,32 +28,59 @@ export interface LabelledParagraph extends SourceLine {
 /** Joins lines broken to a width, then labels paragraph by paragraph. */
 export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
   const paragraphs = joinWrapped(lines);
+  const marks = new Map(paragraphs.map((line, index) => [line, wireMark(line, index, paragraphs.length)] as const));
+  // The wire's own marks stand anywhere and say nothing of what is round them: the copy is read as if they were not there.
+  const copy = decodeCopy(
+    paragraphs.filter((line) => marks.get(line) === undefined),
+    model,
+  );
+  const found = new Map(copy.map((line) => [line.n, line]));
+  let stage: Stage = "before";
+  return settleLines(
+    paragraphs.map((line): LabelledParagraph => {
+      const labelled = found.get(line.n);
+      if (labelled !== undefined) {
+        stage = labelled.stage;
+        return labelled;
+      }
+      const declared = marks.get(line);
+      if (declared === undefined) throw new Error(`line ${line.n} is neither copy nor a mark`);
+      return { ...line, role: declared.role, stage, sure: 0.98, why: declared.why, declared };
+    }),
+  );
+}
+
+/** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */
+function wireMark(line: SourceLine, index: number, count: number): DeclaredRole | undefined {
+  if (index < 4 && count > 3 && isSlugLine(line.text))
+    return { role: "furniture", kind: "metadata", field: "slug", value: line.text, why: "the slug of a wire take" };
+  const declared = declaredRole(line.text);
+  return declared?.kind === undefined ? undefined : declared;
+}
+
+function decodeCopy(paragraphs: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
   if (paragraphs.length === 0) return [];
   const shape = textShape(paragraphs);
   const features = lineFeatures(shape);
   const declared = declaredRoles(shape);
   const lattice: Lattice = { emissions: emissionScores(features, model), transitions: model.transitions };
   keepDeclared(lattice.emissions, declared);
-  keepOneHeadline(lattice.emissions, marginals(lattice));
+  favourTwins(lattice.emissions, shape);
   const path = bestPath(lattice);
   const chances = marginals(lattice);
-  return settleLines(
-    paragraphs.map((line, index) => {
-      const state = path[index] ?? 0;
-      const { role, stage } = states[state] ?? { role: "furniture", stage: "before" };
-      const says = declared[index];
-      if (says !== undefined) return { ...line, role, stage, sure: 0.98, why: says.why, declared: says };
-      const why = explainLine(features[index] ?? [], state, rivalOf(chances, index, state), model);
-      return { ...line, role, stage, sure: shareOf(chances, index, role), why };
-    }),
-  );
+  return paragraphs.map((line, index): LabelledParagraph => {
+    const state = path[index] ?? 0;
+    const { role, stage } = states[state] ?? { role: "furniture", stage: "before" };
+    const says = declared[index];
+    if (says !== undefined) return { ...line, role, stage, sure: 0.98, why: says.why, declared: says };
+    const why = explainLine(features[index] ?? [], state, rivalOf(chances, index, state), model);
+    return { ...line, role, stage, sure: shareOf(chances, index, role), why };
+  });
 }
 
-/** What lines say of themselves; a slug line only among the first, a dateline alone only before prose. */
+/** What lines of the copy say of themselves ("HEADLINE: …"), and a dateline alone before prose. */
 function declaredRoles({ lines, shapes }: TextShape): readonly (DeclaredRole | undefined)[] {
   return lines.map(({ text }, index): DeclaredRole | undefined => {
-    if (index < 4 && lines.length > 3 && isSlugLine(text))
-      return { role: "furniture", kind: "metadata", field: "slug", value: text, why: "the slug of a wire take" };
     const dateline = text.length <= 100 && shapes[index + 1]?.prose === true ? parseDateline(text) : undefined;
     if (dateline !== undefined && dateline.sure >= 0.8 && text.slice(dateline.to).trim() === "")
       return { role: "dateline", value: dateline.dateline.text, why: "a dateline alone before the first paragraph" };
@@ -72,14 +100,27 @@ function keepDeclared(emissions: Float64Array, declared: readonly (DeclaredRole 
   });
 }
 
-/** A text has one headline: the likeliest line is left the chance, all others lose it. */
-function keepOneHeadline(emissions: Float64Array, chances: Float64Array): void {
-  const headline = states.findIndex(({ role }) => role === "headline");
-  let best = headline;
-  for (let at = headline; at < chances.length; at += states.length)
-    if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at;
-  for (let at = headline; at < emissions.length; at += states.length) if (at !== best) emissions[at] = shut;
+/**
+ * Nobody writes the same sentence twice on end: two that stand together, or with one short line between, are a picture's
+ * caption and its alternative text.
+ */
+function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
+  shapes.forEach((shape, index) => {
+    if (!/\.["”’)]?$/u.test(shape.text) || shape.words.length < 8) return;
+    for (const step of [1, 2]) {
+      const other = shapes[index + step];
+      const between = step === 1 ? undefined : shapes[index + 1];
+      if (other === undefined || other.words.length < 8 || (between?.words.length ?? 0) > 12) continue;
+      if (sharedWords(shape, other) < 0.85) continue;
+      for (const line of [index, index + step])
+        states.forEach(({ role }, state) => {
+          if (role === "caption")
+            emissions[line * states.length + state] = (emissions[line * states.length + state] ?? 0) + twinBonus;
+        });
+    }
+  });
 }
+const twinBonus = 5;
 
 /** How likely the line has the role, at whatever stage. */
 function shareOf(chances: Float64Array, index: number, role: LineRole): number {

@@ -4,6 +4,7 @@ import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { type LineKind, lineKinds } from "./line-kinds.ts";
+import { type LineLook, lookFeatures, lookOf } from "./line-look.ts";
 import type { LineShape } from "./line-shape.ts";
 import type { TextShape } from "./text-shape.ts";
 
@@ -12,10 +13,13 @@ export function lineFeatures(shape: TextShape): readonly (readonly string[])[] {
   const own = shape.shapes.map((line) => ownFeatures(line));
   const places = placeFeatures(shape, own);
   const sets = own.map((features) => new Set(features));
-  return own.map((features, index) => {
-    const all = [...features, ...repeatFeatures(shape, index), ...(places[index] ?? [])];
+  const looks = shape.shapes.map((line, index) => lookOf(line, sets[index] ?? new Set()));
+  const mates = subheadMates(looks, shape.core);
+  const first = own.map((features, index) => [...features, ...repeatFeatures(shape, index), ...(places[index] ?? [])]);
+  return first.map((features, index) => {
+    const all = [...features, ...lookFeatures(looks, index), ...above("mates", mates[index] ?? 0, [1, 2, 4])];
     for (const distance of [-2, -1, 1, 2]) {
-      const near = sets[index + distance];
+      const near = first[index + distance];
       const sign = distance > 0 ? `+${distance}` : `${distance}`;
       if (near === undefined) all.push(`${sign}:none`);
       else for (const feature of near) if (told.has(feature)) all.push(`${sign}:${feature}`);
@@ -155,9 +159,29 @@ const told = new Set([
   "kind-spoken",
   "kind-bar",
   "caption-control",
+  "kin>=0.4",
+  "kin>=0.7",
+  "title-1",
+  "title-2",
+  "same>=1",
+  "kind-bio",
 ]);
 
-function repeatFeatures({ repeats, kinship }: TextShape, index: number): string[] {
+/** For a short line alone between two paragraphs: how many others stand like it among the prose, as subheads do. */
+function subheadMates(looks: readonly LineLook[], [first, last]: readonly [number, number]): readonly number[] {
+  const stands = looks.map(
+    (look, index) =>
+      index > first &&
+      index < last &&
+      (look === "title" || look === "word" || look === "question" || look === "name") &&
+      looks[index - 1] === "prose" &&
+      looks[index + 1] === "prose",
+  );
+  const all = stands.filter(Boolean).length;
+  return stands.map((stand) => (stand ? all : 0));
+}
+
+function repeatFeatures({ repeats, kinship, shapes }: TextShape, index: number): string[] {
   const repeat = repeats[index];
   const kin = kinship[index];
   const features: string[] = [];
@@ -166,8 +190,13 @@ function repeatFeatures({ repeats, kinship }: TextShape, index: number): string[
   if (repeat !== undefined) {
     features.push(...above("same", repeat.same, [1, 2, 4]));
     if (repeat.near > 0) features.push(...above("near", 8 - Math.min(repeat.near, 8), [0, 1, 4, 6, 7]));
+    const twins = [-3, -2, -1, 1, 2, 3].filter((step) => isTwin(shapes[index], shapes[index + step]));
+    if (twins.some((step) => step > 0)) features.push("twin-after");
+    if (twins.some((step) => step < 0)) features.push("twin-before");
+    if (repeats[index - 1]?.same !== undefined && (repeats[index - 1]?.same ?? 0) > 1) features.push("after-repeated");
     if (repeat.opens) features.push("opens-other");
     if (repeat.within) features.push("within-other");
+    if (repeat.holds) features.push("holds-other");
   }
   if (kin !== undefined) {
     features.push(...above("kin", kin.shared, [0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1]));
@@ -176,6 +205,14 @@ function repeatFeatures({ repeats, kinship }: TextShape, index: number): string[
   }
   return features;
 }
+
+/** Two lines of some length of which one begins with the other. */
+const isTwin = (one: LineShape | undefined, other: LineShape | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.key.length >= 12 &&
+  other.key.length >= 12 &&
+  (one.key.startsWith(other.key) || other.key.startsWith(one.key));
 
 /** Where a line stands: in the text, and to the core of prose, to the first byline and date, among its neighbours. */
 function placeFeatures(
@@ -196,6 +233,9 @@ function placeFeatures(
       if (prose[near] === true && near !== index) count += 1;
     return count / (2 * reach);
   };
+  // Where a copy has blank lines everywhere or nowhere they say nothing.
+  const blanks = lines.filter(({ blankBefore }) => blankBefore).length / Math.max(lines.length, 1);
+  const mixed = blanks > 0.1 && blanks < 0.9;
   let seenMeta = -1;
   return shapes.map((_, index) => {
     const features: string[] = [];
@@ -225,8 +265,11 @@ function placeFeatures(
     if (rank >= 0 && rank < 3) features.push(`title-${rank + 1}`);
     if (titles[0] !== undefined && index > titles[0])
       features.push("after-title", ...above("after-title", 9 - Math.min(9, index - titles[0]), [1, 5, 7, 8]));
-    if (lines[index]?.blankBefore === true) features.push("blank-before");
-    if (lines[index]?.blankAfter === true) features.push("blank-after");
+    if (mixed)
+      features.push(
+        lines[index]?.blankBefore === true ? "blank-before" : "joined-before",
+        lines[index]?.blankAfter === true ? "blank-after" : "joined-after",
+      );
     return features;
   });
 }

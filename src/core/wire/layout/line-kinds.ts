@@ -40,7 +40,18 @@ export const lineKinds = {
     /["“”][^"“”]{8,}["“”]|\b(?:said|says|told|added|according to|asked|explained|wrote|noted|announced|insisted|argued|warned|claimed|recalled|tweeted)\b/iu,
   linking:
     /^(?:but|and|yet|so|however|meanwhile|still|also|then|in addition|according|although|despite|while|since|because|for example|instead|after|when|as|he|she|they|it|his|her|their|its|this|that|these|those|there)\b/iu,
-  you: /\b(?:you|your|you['’](?:re|ll|ve)|we|our|us|i|i['’]m|my)\b/iu,
+  you: /\b(?:[Yy]ou|[Yy]our|[Yy]ou['’](?:re|ll|ve)|[Ww]e|[Oo]ur|us|I|I['’]m|[Mm]y)\b/u,
+  bio: /\b(?:is|was) (?:an?|the|our)\b.{0,60}\b(?:reporter|editor|writer|correspondent|columnist|author|professor|fellow|director|journalist|analyst|producer|contributor)\b|\b(?:can be (?:reached|contacted)|follow (?:him|her|them|me)\b|e-?mail (?:him|her|them|me)\b|has (?:been )?(?:cover(?:ed|ing)|writ(?:ten|ing)|report(?:ed|ing)))\b/iu,
+  provenance:
+    /\b(?:originally (?:appeared|published)|first (?:appeared|published)|(?:this|the) (?:article|story|post|piece|report|column) (?:was|is|has been|originally|first|appeared)|views (?:and opinions )?expressed|do(?:es)? not necessarily (?:reflect|represent)|reprinted with|has been (?:corrected|updated)|story (?:was|has been) updated|researched by|our standards)\b/iu,
+  crumbs: /^(?:home|front page|news|you are here)\s*[|»›>:/·•–—-]+\s*\S|\S\s*[»›>]\s*\S.*[»›>]|\S\s*\|\s*\S[^|]*\|/iu,
+  auxiliary: /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|be|been)\b/iu,
+  past: /\b(?!(?:united|red|bed|hundred|need|indeed|speed|feed|sacred|wicked)\b)\p{Ll}{2,}ed\b/u,
+  doing:
+    /\b(?!(?:during|nothing|something|anything|everything|morning|evening|building|meeting|king|spring|string|thing|ring|wing)\b)\p{Ll}{2,}ing\b/u,
+  endsDate:
+    /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2})(?:,? (?:in|at|near|outside|on) [^.]{3,40})?[.”"]?$/iu,
+  startsName: /^(?:(?:the|a|an|this) )?(?:\p{Lu}[\p{L}.'’-]+,? ){2,}/u,
   question: /\?["'”’)]*$/u,
   label: /^[^.!?]{1,30}:$/u,
   labelled: /^(?:\p{Lu}[\p{L}'’ ]{1,24}|\p{Lu}{2,}[\p{Lu} ]*)\s?[:|»›]\s/u,

@@ -46,6 +46,22 @@ export const keyOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** Share of words that two lines have in common, of the longer one's: 1 where they are the same but for order. */
+export function sharedWords(one: LineShape, other: LineShape): number {
+  const left = new Map<string, number>();
+  const words = one.key.split(" ");
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  const others = other.key.split(" ");
+  for (const word of others) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    common += 1;
+    left.set(word, count - 1);
+  }
+  return common / Math.max(words.length, others.length);
+}
+
 const smallWordSet = new Set(
   "a about after against all also an and any are as at be because been before being between but by can could did do does during for from had has have he her him his how i if in into is it its just like may me might more most my no not of off on one only or other our out over said say says she should so some such than that the their them then there these they this those through to too under until up upon us was we were what when where which while who whom whose why will with would you your it's he's she's that's there's they're we're don't didn't isn't wasn't i'm".split(
     " ",

@@ -15,18 +15,19 @@ export const decodedRoles = [
 ] as const satisfies readonly LineRole[];
 export type DecodedRole = (typeof decodedRoles)[number];
 
-/** Where the reading stands: before the first paragraph of the story, from there to its last, after it. */
-export const stages = ["before", "within", "after"] as const;
+/** Where the reading stands: before the headline, from there to the first paragraph, from there to the last, after it. */
+export const stages = ["before", "intro", "within", "after"] as const;
 export type Stage = (typeof stages)[number];
 
-/** A role at a stage. Paragraphs and subheads stand within, the headline before. */
+/** A role at a stage. */
 export interface State {
   readonly role: DecodedRole;
   readonly stage: Stage;
 }
 
 const rolesAt: Readonly<Record<Stage, readonly DecodedRole[]>> = {
-  before: ["headline", "dek", "byline", "dateline", "published", "caption", "credit", "furniture"],
+  before: ["dek", "byline", "dateline", "published", "caption", "credit", "furniture"],
+  intro: ["headline", "dek", "byline", "dateline", "published", "caption", "credit", "furniture"],
   within: ["body", "subhead", "dek", "byline", "dateline", "published", "caption", "credit", "furniture"],
   after: ["byline", "published", "caption", "credit", "furniture"],
 };
@@ -34,17 +35,20 @@ const rolesAt: Readonly<Record<Stage, readonly DecodedRole[]>> = {
 /** All states in a fixed order: the weights are written in it. */
 export const states: readonly State[] = stages.flatMap((stage) => rolesAt[stage].map((role) => ({ role, stage })));
 
-/** Whether a line of one state can follow a line of another: the stages come in order, and a paragraph opens and closes the middle one. */
+/**
+ * Whether a line of one state can follow a line of another. The stages come in order; the headline opens the second, a
+ * paragraph opens and closes the third. So a sequence has one headline at most, and never one below the first paragraph.
+ */
 export function canFollow(from: State, to: State): boolean {
+  if (to.role === "headline") return from.stage === "before";
   if (from.stage === to.stage) return true;
-  if (from.stage === "before") return to.stage === "within" && to.role === "body";
-  if (from.stage === "within") return to.stage === "after" && from.role === "body";
-  return false;
+  if (to.stage === "within") return to.role === "body" && from.stage !== "after";
+  return from.stage === "within" && to.stage === "after" && from.role === "body";
 }
 
 /** Whether a text can begin in a state. A text without a headline may open with its first paragraph. */
-export const canBegin = (state: State): boolean =>
-  state.stage === "before" || (state.stage === "within" && state.role === "body");
+export const canBegin = ({ stage, role }: State): boolean =>
+  stage === "before" || role === "headline" || (stage === "within" && role === "body");
 
 /** Whether a text can end in a state. */
-export const canEnd = (state: State): boolean => state.stage !== "within" || state.role === "body";
+export const canEnd = ({ stage, role }: State): boolean => stage !== "within" || role === "body";

@@ -22,6 +22,8 @@ export interface Repeat {
   readonly opens: boolean;
   /** A longer line holds these words somewhere. */
   readonly within: boolean;
+  /** It holds the words of a shorter line, and more. */
+  readonly holds: boolean;
 }
 
 export interface Kinship {
@@ -69,6 +71,7 @@ function findRepeats(shapes: readonly LineShape[]): readonly Repeat[] {
   });
   const opens = new Set<number>();
   const within = new Set<number>();
+  const holds = new Set<number>();
   shapes.forEach(({ key: longer }, index) => {
     for (const { words, at } of runsOfWords(longer)) {
       for (const other of openings.get(words)?.slice(0, mostCompared) ?? []) {
@@ -76,14 +79,16 @@ function findRepeats(shapes: readonly LineShape[]): readonly Repeat[] {
         if (other === index || key === longer) continue;
         if (at === 0 && key.length >= 20 && longer.length >= 20 && (longer.startsWith(key) || key.startsWith(longer)))
           opens.add(other);
-        if (longer.startsWith(key, at) && (at > 0 || longer.length > key.length)) within.add(other);
+        if (!longer.startsWith(key, at) || (at === 0 && longer.length === key.length)) continue;
+        within.add(other);
+        holds.add(index);
       }
     }
   });
   return shapes.map(({ key }, index): Repeat => {
     const same = places.get(key) ?? [];
     const near = nearest(same, index);
-    return { same: same.length - 1, near, opens: opens.has(index), within: within.has(index) };
+    return { same: same.length - 1, near, opens: opens.has(index), within: within.has(index), holds: holds.has(index) };
   });
 }
 
