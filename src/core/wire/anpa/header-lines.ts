@@ -35,7 +35,7 @@ export function readAnpaHeader(text: readonly WireLine[]): AnpaHeader {
     else if (isNote(field.text)) {
       notes.push(field.text);
       asides.push({ ...field, role: "metadata", why: "A note to editors, not for print." });
-    } else if (/^(?:AP|AFP|EPA|Reuters|Kyodo)?\s*(?:Photos?|Graphics?|Video|Audio|Pictures?)\b.*\d/u.test(field.text))
+    } else if (/^(?:\p{Lu}[\p{L}.]{1,12}\s+)?(?:Photos?|Graphics?|Video|Audio|Pictures?)\b.*\d/u.test(field.text))
       asides.push({ ...field, role: "metadata", why: "Numbers of pictures and graphics that go with the story." });
     else if (/^(?:By|BY)\s/u.test(field.text) || (field.end === "=" && bylines.length > 0)) bylines.push(field);
     else titles.push(field);

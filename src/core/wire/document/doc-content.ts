@@ -21,6 +21,8 @@ export interface DocParagraph {
   readonly kind: "paragraph";
   readonly text: RichText;
   readonly role?: DocRole | undefined;
+  /** Where no style names the role: why it was taken for it, and how surely. */
+  readonly guess?: { readonly why: string; readonly sure: number } | undefined;
   /** Absent where it is no item of a list. */
   readonly list?: { readonly ordered: boolean } | undefined;
   readonly pictures: readonly DocPicture[];

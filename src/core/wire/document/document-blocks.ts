@@ -29,7 +29,7 @@ export function blocksOfDocument(items: readonly DocItem[]): BodyContent {
     }
     if (isBlank(item.text) || (item.role !== undefined && fields.has(item.role))) return;
     if (item.list !== undefined && item.role === undefined) addListItem(pieces, item);
-    else add(textBlock(item, items[index - 1], items[index + 1]), item.place, ruleOf(item));
+    else add(textBlock(item, items[index - 1], items[index + 1]), item.place, ruleOf(item), item.guess?.sure);
   });
   return { pieces, fields: {}, notes: [] };
 }
@@ -49,8 +49,8 @@ function textBlock(item: DocParagraph, before: DocItem | undefined, next: DocIte
   return { kind: "paragraph", text };
 }
 
-const ruleOf = ({ role }: DocParagraph): string =>
-  role === undefined ? "a paragraph of the file" : `a paragraph in the style of a ${role}`;
+const ruleOf = ({ role, guess }: DocParagraph): string =>
+  guess?.why ?? (role === undefined ? "a paragraph of the file" : `a paragraph in the style of a ${role}`);
 
 /** A short line, bold from end to end and without a stop, between paragraphs that are not. */
 function isBoldLine(text: RichText, before: DocItem | undefined, next: DocItem | undefined): boolean {

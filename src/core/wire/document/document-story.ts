@@ -67,10 +67,10 @@ export function documentStory(content: DocContent, origin: Origin): Story | unde
   });
 }
 
-const sourceOf = ({ place, role }: DocParagraph): From => ({
+const sourceOf = ({ place, role, guess }: DocParagraph): From => ({
   from: { path: place },
-  rule: `a paragraph in the style of a ${role ?? "paragraph"}`,
-  sure: 0.95,
+  rule: guess?.why ?? `a paragraph in the style of a ${role ?? "paragraph"}`,
+  sure: guess?.sure ?? 0.95,
 });
 
 /** The first heading above the copy is the headline, if no style names one; all others part the text. */

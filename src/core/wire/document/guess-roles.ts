@@ -23,15 +23,16 @@ export function guessRoles(items: readonly DocItem[]): readonly DocItem[] {
   );
   const lines = free.map(({ item }, n) => lineOf(item, n));
   const labelled = new Map(labelParagraphs(lines, trainedModel()).map((line) => [line.n, line] as const));
-  const roles = new Map<number, DocRole>();
+  const roles = new Map<number, { role: DocRole; guess: { why: string; sure: number } }>();
   free.forEach(({ index }, n) => {
     const found = labelled.get(n + 1);
     const role = found === undefined || found.last !== found.n ? undefined : taken[found.role];
-    if (role !== undefined && (found?.sure ?? 0) >= 0.6) roles.set(index, role);
+    if (role !== undefined && found !== undefined && found.sure >= 0.6)
+      roles.set(index, { role, guess: { why: found.why, sure: found.sure } });
   });
   return items.map((item, index) => {
-    const role = roles.get(index);
-    return role === undefined || item.kind !== "paragraph" ? item : { ...item, role };
+    const found = roles.get(index);
+    return found === undefined || item.kind !== "paragraph" ? item : { ...item, ...found };
   });
 }
 

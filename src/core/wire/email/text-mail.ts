@@ -23,13 +23,20 @@ export function textMail(text: string, envelope: Envelope, origin: Origin, notes
   const entries = json ?? labelled?.entries;
   if (entries !== undefined) {
     const fallback = { versionCreated: envelope.sent, notes, ...(subject === undefined ? {} : { headline: subject }) };
-    return { form: true, story: formStory(readForm(entries), labelled?.body, origin, fallback) };
+    return {
+      form: true,
+      story: formStory(readForm(entries), labelled?.body, origin, { ...fallback, part: "text/plain" }),
+    };
   }
   const sender = forwarded?.from ?? envelope.sender;
   const story = wireStory({
-    headline: subject === undefined ? undefined : { text: subject, lines: [], rule: "the mail's subject", sure: 0.8 },
-    byline: sender === undefined ? undefined : { text: sender, lines: [], rule: "the sender", sure: 0.7 },
+    headline:
+      subject === undefined
+        ? undefined
+        : { text: subject, lines: [], path: "Subject", rule: "the mail's subject", sure: 0.8 },
+    byline: sender === undefined ? undefined : { text: sender, lines: [], path: "From", rule: "the sender", sure: 0.7 },
     body,
+    part: "text/plain",
     meta: { versionCreated: envelope.sent, guid: envelope.guid },
     asides,
     notes,

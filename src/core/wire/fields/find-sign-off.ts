@@ -1,7 +1,19 @@
-/** What closes a story on the wire and is not for print: initials of those who wrote and edited, the agency's name alone. */
-export function isSignOff(text: string): boolean {
+/**
+ * What closes a story on the wire and is not for print: initials of those who wrote and edited, the agency's name alone.
+ * `source`: the agency that sent it, where that is known.
+ */
+export function isSignOff(text: string, source?: string): boolean {
   const line = text.trim();
-  return line.length <= 60 && (patterns.some((pattern) => pattern.test(line)) || isInitials(line));
+  if (line.length > 60) return false;
+  return patterns.some((pattern) => pattern.test(line)) || isInitials(line) || isOwn(line, source);
+}
+
+/** The sender's name, alone, with a service in capitals or with initials after it. */
+function isOwn(line: string, source: string | undefined): boolean {
+  const name = source?.toLowerCase().replace(/-.*$/u, "") ?? "";
+  const bare = line.replace(/^[(/[]|[)/\]]$/gu, "");
+  if (name.length < 2 || !bare.toLowerCase().startsWith(name)) return false;
+  return /^(?:(?:[\s/*;-]{1,3}[a-z][a-z\d]{0,4}){0,6}| \p{Lu}{2,10})$/u.test(bare.slice(name.length));
 }
 
 /** Initials of any script, parted by strokes: "(SWI/mn)", "jmh-rb/tt", "ففف/ح س/كام". Three capitals on both sides are a pair of names. */

@@ -114,7 +114,7 @@ function americanStamp(text: string): FoundDate | undefined {
 const monthNames = [
   "jan januar january janvier enero gennaio janeiro januari tammi",
   "feb februar february fév février fevrier febrero febbraio fevereiro februari helmi",
-  "mar mär märz maerz march mars marzo março marco maart maalis",
+  "mar mär mrz märz maerz march mars marzo março marco maart maalis",
   "apr april avril avr abril aprile huhti",
   "may mai mayo maggio maio mei maj touko",
   "jun june juni juin junio giugno junho kesä",

@@ -72,7 +72,8 @@ function leadingKeys(lines: readonly WireLine[]): number {
   return count;
 }
 
-const isTakeKey = (text: string): boolean =>
+/** "EXTRA", "2ND LEAD", "(Achtung)": which sending of the story this is. */
+export const isTakeKey = (text: string): boolean =>
   /^\([^()]{2,60}\)$/u.test(text) ||
   (text.length <= 30 && !/\p{Ll}/u.test(text.replace(/\d(?:st|nd|rd|th)\b/gu, ""))) ||
   /^(?:\d+(?:st|nd|rd|th|\.|e|er|ème)?\s+)?(?:lead|add|update|roundup|urgent|extra|refile|eilmeldung|zusammenfassung|lead-?zusammenfassung|papier général|synthèse|wiederholung|neu)\s*\d*[:!]?$/iu.test(

@@ -15,12 +15,12 @@ const opens =
   /^\s*(?:#{1,3}\s*\p{L}|(?:\*\s*){3,}$|(?:The following information is|Die folgenden Informationen sind|Les informations suivantes)\b)/u;
 
 /** Parts the copy from the notebook that agencies put under it, and reads notes, rights and sign-off out of that. */
-export function splitNotebook(lines: readonly WireLine[]): Notebook {
+export function splitNotebook(lines: readonly WireLine[], source: string | undefined): Notebook {
   const start = lines.findIndex((line, index) => index > 0 && opens.test(line.text));
   if (start < 0) return { body: lines, asides: [] };
   const rest = trimLines(lines.slice(start));
   const last = rest.at(-1);
-  const signed = last !== undefined && isSignOff(last.text) ? last : undefined;
+  const signed = last !== undefined && isSignOff(last.text, source) ? last : undefined;
   const sections = sectionsOf(signed === undefined ? rest : trimLines(rest.slice(0, -1)));
   const notes = sections.filter(({ title }) =>
     /note|hinweis|editors|rédaction|achtung|korrektur|correction/iu.test(title),

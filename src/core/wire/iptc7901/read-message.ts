@@ -3,7 +3,7 @@ import type { Origin, Story } from "../../story/story.ts";
 import { readDate } from "../fields/read-date.ts";
 import { isBlankLine, trimLines } from "../text/wire-lines.ts";
 import { wireStory } from "../text/wire-story.ts";
-import { readHeaderLines } from "./header-lines.ts";
+import { isTakeKey, readHeaderLines } from "./header-lines.ts";
 import type { Message } from "./messages.ts";
 import { splitNotebook } from "./notebook.ts";
 
@@ -13,12 +13,12 @@ const header =
 /** Makes the story of one 7901 message. */
 export function readMessage(message: Message, origin: Origin): Story {
   const head = readHeaderLines(message.text);
-  const { body, asides, ...notebook } = splitNotebook(trimLines(message.text.slice(head.count)));
   const fields = header.exec(message.header?.text ?? "")?.groups;
-  const slug = message.keywords
-    .map(({ text }) => text.trim())
-    .join(" ")
-    .replace(/^\/+|\/+$/gu, "");
+  const source = /(?<agency>\p{L}[\p{L}-]*)\s*\d*\s*$/u.exec(fields?.["more"] ?? "")?.groups?.["agency"];
+  const { body, asides, ...notebook } = splitNotebook(trimLines(message.text.slice(head.count)), source);
+  const keywords = message.keywords.map(({ text }) => text.trim());
+  // "KILL" or "URGENT" may stand above the keyword itself.
+  const slug = (keywords.findLast((line) => !isTakeKey(line)) ?? keywords.at(-1) ?? "").replace(/^\/+|\/+$/gu, "");
   const sent = readDate(message.after.map(({ text }) => text).join(" "));
   const notes: Note[] = [];
   if (message.open)
@@ -39,13 +39,13 @@ export function readMessage(message: Message, origin: Origin): Story {
     body,
     meta: {
       slug: slug || undefined,
-      source: /(?<agency>\p{L}[\p{L}-]*)\s*\d*\s*$/u.exec(fields?.["more"] ?? "")?.groups?.["agency"],
+      source,
       urgency: fields === undefined ? undefined : Number(fields["priority"]),
       category: fields?.["category"],
       versionCreated: sent?.iso,
       ...notebook,
     },
-    labels: [...head.takeKeys, slug],
+    labels: [...head.takeKeys, ...keywords],
     asides: [...head.asides, ...asides],
     notes,
     origin,

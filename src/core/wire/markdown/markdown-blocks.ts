@@ -1,7 +1,7 @@
-import type { Image, ImageReference, List, Nodes, PhrasingContent, RootContent, Table } from "mdast";
+import type { Image, ImageReference, List, PhrasingContent, RootContent, Table } from "mdast";
 import type { Note } from "../../story/note.ts";
 import type { NewBlock } from "../../story/make-story.ts";
-import { foldSpaces, isBlank, plain, type RichText, trimText } from "../../story/text.ts";
+import { isBlank, plain, type RichText, trimText } from "../../story/text.ts";
 import { type BodyContent, type BodyPiece, readBody } from "../body/read-body.ts";
 import { splitCaption } from "../captions/split-caption.ts";
 import { parseHtml } from "../xml/parse-html.ts";
@@ -13,8 +13,8 @@ export interface MarkdownBody {
   readonly body: BodyContent;
 }
 
-/** Reads the blocks of a Markdown tree. `titled`: the headline is known, so that every heading parts the text. */
-export function markdownBlocks(nodes: readonly RootContent[], titled: boolean): MarkdownBody {
+/** Reads the blocks of a Markdown tree and the text that it was made of. `titled`: the headline is known, so that every heading parts the text. */
+export function markdownBlocks(nodes: readonly RootContent[], source: string, titled: boolean): MarkdownBody {
   const definitions: Definitions = new Map(
     nodes.flatMap((node) => (node.type === "definition" ? [[node.identifier, node.url] as const] : [])),
   );
@@ -31,10 +31,10 @@ export function markdownBlocks(nodes: readonly RootContent[], titled: boolean): 
       pieces.push(...inner.pieces);
       notes.push(...inner.notes);
     } else {
-      for (const block of blocksOf(node, definitions))
+      const written = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      const shortcode = hugoFigure(written);
+      for (const block of shortcode === undefined ? blocksOf(node, definitions) : [shortcode])
         add(pieces, { block, path: place, rule: `${node.type} of the Markdown`, sure: 1 });
-      if (node.type === "footnoteDefinition")
-        notes.push({ kind: "lost", where: place, message: `Footnote: ${foldSpaces(wordsOf(node)).slice(0, 300)}` });
     }
   }
   return { body: { pieces, fields: {}, notes }, ...(title === undefined ? {} : { title }) };
@@ -111,8 +111,6 @@ function blocksOf(node: RootContent, definitions: Definitions): readonly NewBloc
 
 /** Pictures stand out of their paragraph; what is left of it is text. */
 function paragraphBlocks(nodes: readonly PhrasingContent[], definitions: Definitions): readonly NewBlock[] {
-  const shortcode = hugoFigure(nodes);
-  if (shortcode !== undefined) return [shortcode];
   const pictures = nodes.flatMap((node) => pictureOf(node, definitions));
   const text = trimText(markdownText(nodes, definitions));
   return [...pictures, ...(isBlank(text) ? [] : [{ kind: "paragraph", text } as const])];
@@ -140,9 +138,8 @@ function figureOf(src: string, node: Image | ImageReference): NewBlock {
   };
 }
 
-/** `{{< figure src="…" caption="…" attr="…" >}}`, as Hugo writes pictures. */
-function hugoFigure(nodes: readonly PhrasingContent[]): NewBlock | undefined {
-  const text = nodes.map((node) => ("value" in node ? node.value : "")).join("");
+/** `{{< figure src="…" caption="…" attr="…" >}}`, as Hugo writes pictures; to Markdown it is only text. */
+function hugoFigure(text: string): NewBlock | undefined {
   const inside = /^\s*\{\{<\s*figure\s(?<inside>[\s\S]*?)\/?>\}\}\s*$/u.exec(text)?.groups?.["inside"];
   if (inside === undefined) return undefined;
   const values = new Map(
@@ -182,8 +179,3 @@ const tableOf = (table: Table, definitions: Definitions): NewBlock => {
   // Markdown wants a head for every table; an empty one stands for none.
   return head.every(isBlank) ? { kind: "table", header: false, rows: rest } : { kind: "table", header: true, rows };
 };
-
-function wordsOf(node: Nodes, depth = 0): string {
-  if ("value" in node) return node.value;
-  return "children" in node && depth < 20 ? node.children.map((child) => wordsOf(child, depth + 1)).join(" ") : "";
-}

@@ -88,7 +88,7 @@ function storyOf(message: AnpaMessage, origin: Origin): Story {
 
 /** A table or digest has no headline of its own: its slug line names it, if that is written in words. */
 function titleOfSlug(slugLine: string | undefined, { text }: AnpaMessage) {
-  const title = slugLine?.replace(/^(?:[A-Z]{2,3}-{1,2})+/u, "").replace(/,.*$/u, "");
+  const title = slugLine?.replace(/^(?:[A-Z]{2,6}-{1,2})+/u, "").replace(/,.*$/u, "");
   if (title === undefined || !/\p{L}\s+\p{L}/u.test(title)) return undefined;
   return { text: title, lines: text.slice(0, 1), rule: "no headline; the words of the slug line", sure: 0.5 };
 }

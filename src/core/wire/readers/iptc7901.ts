@@ -10,18 +10,24 @@ export const iptc7901: Reader = {
   id: "iptc7901",
   label: "IPTC 7901",
   extensions: ["iptc", "txt", "tst"],
-  sniff({ bytes, text }) {
+  sniff({ text }) {
     const start = text.slice(0, 2000);
     // ANPA begins alike, but parts its header with US and marks its text by device control bytes.
     if (anyOf(control.devices + control.us).test(start.slice(0, 200))) return 0;
     const [first] = wireLines(start).filter((line) => line.text.trim() !== "");
     const header = first !== undefined && isHeaderLine(first.text);
-    const framed = bytes.subarray(0, 16).includes(1) && start.includes(control.stx);
+    const framed = frame.test(start);
     if (header) return framed ? 1 : 0.9;
     return framed ? 0.7 : 0;
   },
   read: readFile,
 };
+
+/** SOH before anything else, a few lines of text, STX: a message whose header has another form than the usual. */
+const frame = new RegExp(
+  `^[\\s${control.nul}${control.del}]*${control.soh}[^${control.nul}${control.soh}${control.etx}]{0,400}${control.stx}`,
+  "u",
+);
 
 function readFile({ bytes, name }: Source): ReadResult {
   const { text, charset } = decodeBytes(bytes);

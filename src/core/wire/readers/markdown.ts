@@ -7,6 +7,7 @@ import { composeStory } from "../compose/compose-story.ts";
 import { nameList } from "../fields/name-list.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
 import { formMeta, type FormField, leftOverNotes, readForm } from "../form/form-fields.ts";
+import { withoutFootnotes } from "../markdown/footnotes.ts";
 import { frontMatter } from "../markdown/front-matter.ts";
 import { markdownBlocks } from "../markdown/markdown-blocks.ts";
 import type { Head, Reader, ReadResult, Source } from "../reader.ts";
@@ -40,7 +41,21 @@ function sniff({ text, name }: Head): number {
 
 /** What no story is written like, and what would keep the parser busy for minutes. */
 const tangled = /[>[*_`~(]{200}|(?:\[\]|\*_|_\*|> ){150}/u;
-const longest = 2 * 1024 * 1024;
+const longest = 512 * 1024;
+/** Lines of one paragraph: the parser goes through them again for each. */
+const tallest = 2000;
+/** Characters of one line. */
+const widest = 50_000;
+
+function isTooMuch(text: string): boolean {
+  if (text.length > longest || tangled.test(text)) return true;
+  let lines = 0;
+  for (const line of text.split("\n")) {
+    lines = line.trim() === "" ? 0 : lines + 1;
+    if (lines > tallest || line.length > widest) return true;
+  }
+  return false;
+}
 
 function readMarkdown({ bytes, name }: Source): ReadResult {
   const { text, charset } = decodeBytes(bytes);
@@ -49,18 +64,16 @@ function readMarkdown({ bytes, name }: Source): ReadResult {
     stories: [],
     notes: [{ kind: "broken", where: name, message: `${name}: ${message}` }],
   });
-  if (text.length > longest || tangled.test(text))
-    return refuse("this is no Markdown that a person wrote; it was not opened.");
+  if (isTooMuch(text))
+    return refuse("this is no Markdown that a person wrote; save it as plain text and bring that in.");
   const front = frontMatter(text);
   const form = readForm(front?.entries ?? []);
   const one = (field: FormField): string | undefined => form.values.get(field)?.value.trim();
   // Lines above the text stay as blank ones, so that the places in notes are those of the file.
   const above = text.slice(0, front?.end ?? 0).replace(/[^\n]+/gu, "");
-  const tree = fromMarkdown(above + text.slice(front?.end ?? 0), {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-  const { title, body } = markdownBlocks(tree.children, one("headline") !== undefined);
+  const { text: copy, notes: footnotes } = withoutFootnotes(above + text.slice(front?.end ?? 0));
+  const tree = fromMarkdown(copy, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const { title, body } = markdownBlocks(tree.children, copy, one("headline") !== undefined);
   const meta = formMeta(form);
   const source = (path: string) => ({ from: { path }, rule: `front matter “${path}”`, sure: 1 });
   const field = (name_: FormField) => {
@@ -89,10 +102,10 @@ function readMarkdown({ bytes, name }: Source): ReadResult {
     meta: {
       ...meta,
       published: meta.versionCreated,
-      language: meta.language ?? guessLanguage(text.slice(front?.end ?? 0)),
+      language: meta.language ?? guessLanguage(copy),
     },
     origin: { name, reader: "markdown", charset },
-    notes: [...(front?.notes ?? []), ...leftOverNotes(form)],
+    notes: [...(front?.notes ?? []), ...footnotes, ...leftOverNotes(form)],
   });
   return { format: "markdown", stories: [story], notes: [] };
 }

@@ -96,7 +96,8 @@ const speaking: readonly PhotoField[] = ["caption", "headline", "slug", "alt", "
 function figureOf(one: (field: PhotoField) => string | undefined, parts: PhotoParts, name: string): Figure {
   const [caption, credit, alt, rights] = [one("caption"), one("credit"), one("alt"), one("copyright")];
   return {
-    src: name,
+    // A sidecar speaks of a picture that is another file.
+    ...(parts.format === "xmp" ? {} : { src: name }),
     ...(alt === undefined ? {} : { alt }),
     ...(caption === undefined ? {} : { caption: plain(caption) }),
     ...(credit === undefined ? {} : { credit }),

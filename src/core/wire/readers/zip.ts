@@ -48,11 +48,14 @@ async function readArchive(source: Source, context: ReadContext): Promise<ReadRe
     if (content.length === 0) continue;
     const result = await context.readNested({ bytes: content, name: entry.name.replace(/^.*\//u, "") });
     stories.push(...result.stories);
-    notes.push(...result.notes.map((note) => ({ ...note, where: `${entry.name}: ${note.where}` })));
+    notes.push(...result.notes.map((note) => ({ ...note, where: placeInside(entry.name, note.where) })));
   }
   if (files.length === 0) return refuse("there is no file in this archive.");
   return { format: "zip", stories, notes };
 }
+
+/** The name of the file in the archive, and the place in it. */
+const placeInside = (name: string, where: string): string => (name.endsWith(where) ? name : `${name}: ${where}`);
 
 /** Files that systems put into archives for themselves. */
 const isHousekeeping = (name: string): boolean =>

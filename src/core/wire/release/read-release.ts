@@ -135,7 +135,11 @@ function splitEnd(lines: readonly WireLine[]): {
   source?: string;
   asides: readonly WireAside[];
 } {
-  const at = lines.findLastIndex(({ text }) => /^\s*SOURCE\b\s*:?\s*\S/u.test(text));
+  const named = lines.findLastIndex(({ text }) => /^\s*SOURCE\b\s*:?\s*\S/u.test(text));
+  const contact = lines.findLastIndex(({ text }) =>
+    /^\s*(?:media |press |investor )?contacts?(?: information)?\s*:?\s*$/iu.test(text),
+  );
+  const at = named >= 0 ? named : contact;
   if (at < lines.length * 0.4) return { body: lines, asides: [] };
   const source = /^\s*SOURCE\s*:?\s*(?<source>.*\S)/u.exec(lines[at]?.text ?? "")?.groups?.["source"];
   const rest = trimLines(lines.slice(at));

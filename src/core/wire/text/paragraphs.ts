@@ -126,6 +126,9 @@ function goesOn(before: WireLine, line: WireLine, wrap: Wrap | undefined, openin
   const lower = /^\s*\p{Ll}/u.test(line.text);
   const stopped = /[.!?:]["”’')]?\s*$/u.test(before.text);
   const length = before.text.trimEnd().length;
+  // "Photo -" and the address of the photo.
+  if (/[-–:]\s*$/u.test(before.text) && /^\s*https?:\/\/\S+\s*\)?\s*$/u.test(line.text)) return true;
+  if (/[-–:]\s*$/u.test(before.text) && /^\s*https?:\/\/\S+\s*\)?$/u.test(line.text)) return true;
   if (wrap === undefined) return lower && !stopped && length > 40;
   if (hangs(before, line)) return true;
   const full = isFull(before, line, wrap.width - 1);

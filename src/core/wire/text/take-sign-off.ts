@@ -3,7 +3,10 @@ import { type Chunk, isRuleLine } from "./paragraphs.ts";
 import type { WireAside } from "./wire-story.ts";
 
 /** Takes sign-offs, end marks and "(MORE)" off the end of a text, and rules and logos out of it. */
-export function takeSignOff(chunks: readonly Chunk[]): {
+export function takeSignOff(
+  chunks: readonly Chunk[],
+  source?: string,
+): {
   readonly chunks: readonly Chunk[];
   readonly signOff?: string;
   readonly asides: readonly WireAside[];
@@ -19,7 +22,7 @@ export function takeSignOff(chunks: readonly Chunk[]): {
       asides.unshift({ text, lines, role: "furniture", why: "A rule under the text." });
     } else if (isMoreMark(text)) {
       asides.unshift({ text, lines, role: "more", why: "More of this story was to follow in another take." });
-    } else if (isSignOff(text)) {
+    } else if (isSignOff(text, source)) {
       if (/\p{L}/u.test(text) && !/^(?:N{3,4}|end\w*|fine?)$/iu.test(text)) signOffs.unshift(text);
       asides.unshift({ text, lines, role: "sign-off", why: "The desk's sign-off at the end, not for print." });
     } else break;

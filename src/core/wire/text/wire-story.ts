@@ -1,6 +1,6 @@
 import type { Note } from "../../story/note.ts";
 import { type From, type Loose, makeStory, type NewBlock, type StoryParts } from "../../story/make-story.ts";
-import type { SetAside } from "../../story/provenance.ts";
+import type { SetAside, SourcePlace } from "../../story/provenance.ts";
 import type { Dateline, Origin, Story, StoryMeta } from "../../story/story.ts";
 import { plain } from "../../story/text.ts";
 import { findStatus, headlineLabel } from "../fields/find-status.ts";
@@ -11,7 +11,7 @@ import { datelineOf } from "./lift-dateline.ts";
 import { type OpeningNotes, takeOpening } from "./opening-notes.ts";
 import { type Chunk, paragraphsOf } from "./paragraphs.ts";
 import { takeSignOff } from "./take-sign-off.ts";
-import { placeOf, type WireLine } from "./wire-lines.ts";
+import { placeOf, whereIs, type WireLine } from "./wire-lines.ts";
 
 /** A field of a wire's header with the lines where it stood. */
 export interface WireField {
@@ -20,6 +20,8 @@ export interface WireField {
   /** Words a sub-editor can follow: "line code #". */
   readonly rule: string;
   readonly sure?: number;
+  /** Where it stood, when that is no line: a header, the field of a form. */
+  readonly path?: string;
 }
 
 /** Lines that are not part of the copy. */
@@ -38,6 +40,8 @@ export interface WireItem {
   /** A dateline that has a field or line of its own. */
   readonly dateline?: (WireField & { readonly value: Dateline }) | undefined;
   readonly body: readonly WireLine[];
+  /** The part of the file in which the lines are counted, when it is not the file itself: the text of a mail. */
+  readonly part?: string | undefined;
   readonly meta: Loose<StoryMeta>;
   /** Words in which the wire says what kind of item this is: take keys, labels of the slug. */
   readonly labels?: readonly (string | undefined)[];
@@ -50,9 +54,10 @@ export interface WireItem {
 export function wireStory(item: WireItem): Story {
   const sent = item.meta.versionCreated?.slice(0, 10);
   const opening = takeOpening(paragraphsOf(item.body), { sent, bylineKnown: item.byline !== undefined });
-  const { chunks, asides: closing, signOff } = takeSignOff(opening.chunks);
-  const dateline = item.dateline ?? datelineOf(chunks);
-  const body = bodyOf(chunks, item.dateline === undefined ? dateline?.value.opening : undefined);
+  const { chunks, asides: closing, signOff } = takeSignOff(opening.chunks, item.meta.source);
+  const dateline = item.dateline ?? datelineOf(chunks, item.meta.source);
+  const place = placesOf(item.part);
+  const body = bodyOf(chunks, item.dateline === undefined ? dateline?.value.opening : undefined, place);
   const byline = item.byline ?? opening.byline;
   const { headline } = item;
   const prose = chunks.map((chunk) => (chunk.kind === "prose" && chunk.text.length > 60 ? chunk.text : ""));
@@ -82,12 +87,12 @@ export function wireStory(item: WireItem): Story {
       status: status ?? (embargo === undefined ? undefined : "embargoed"),
     },
     sources: {
-      ...fieldSource("headline", headline),
-      ...fieldSource("dek", item.dek),
-      ...fieldSource("byline", byline),
-      ...fieldSource("dateline", dateline),
+      ...fieldSource("headline", headline, place),
+      ...fieldSource("dek", item.dek, place),
+      ...fieldSource("byline", byline, place),
+      ...fieldSource("dateline", dateline, place),
     },
-    setAside: setAsideOf(item, opening, closing, body.length),
+    setAside: setAsideOf(item, opening, closing, body.length, place),
     notes: item.notes ?? [],
     origin: item.origin,
   });
@@ -96,11 +101,25 @@ export function wireStory(item: WireItem): Story {
 /** "By Ann Lee, The Daily Gale" as it is printed: without "By". */
 export const printedByline = (text: string): string => parseByline(text)?.text ?? text;
 
-function bodyOf(chunks: readonly Chunk[], opening: string | undefined): { block: NewBlock; source: From }[] {
+/** Where lines, or a named place, are. */
+type Place = (found: { readonly lines: readonly WireLine[]; readonly path?: string | undefined }) => SourcePlace;
+
+const placesOf =
+  (part: string | undefined): Place =>
+  ({ lines, path }) => {
+    if (part !== undefined && lines.length > 0) return { path: `${part}, ${whereIs(lines)}` };
+    return { ...placeOf(lines), ...(path === undefined ? {} : { path }) };
+  };
+
+function bodyOf(
+  chunks: readonly Chunk[],
+  opening: string | undefined,
+  place: Place,
+): { block: NewBlock; source: From }[] {
   let lede = opening;
   return chunks.map((chunk, index) => {
     const block = blockOf(chunks, index);
-    const source = { from: placeOf(chunk.lines), rule: ruleOf(block), sure: block.kind === "crosshead" ? 0.7 : 0.95 };
+    const source = { from: place(chunk), rule: ruleOf(block), sure: block.kind === "crosshead" ? 0.7 : 0.95 };
     if (lede === undefined || chunk.kind !== "prose") return { block, source };
     const text = chunk.text.slice(lede.length).trim();
     lede = undefined;
@@ -122,9 +141,10 @@ const ruleOf = (block: NewBlock): string => rules[block.kind];
 function fieldSource(
   field: "headline" | "dek" | "byline" | "dateline",
   found: WireField | undefined,
+  place: Place,
 ): Partial<Record<typeof field, From>> {
   if (found === undefined) return {};
-  return { [field]: { from: placeOf(found.lines), rule: found.rule, sure: found.sure ?? 1 } };
+  return { [field]: { from: place(found), rule: found.rule, sure: found.sure ?? 1 } };
 }
 
 function setAsideOf(
@@ -132,12 +152,13 @@ function setAsideOf(
   opening: OpeningNotes,
   closing: readonly WireAside[],
   blocks: number,
+  place: Place,
 ): NonNullable<StoryParts["setAside"]> {
   const aside = (one: WireAside, afterIndex?: number) => ({
     text: one.text,
     role: one.role,
     why: one.why,
-    from: placeOf(one.lines),
+    from: place(one),
     sure: 0.95,
     ...(afterIndex === undefined ? {} : { afterIndex }),
   });

@@ -1,5 +1,6 @@
 import type { Note } from "../../story/note.ts";
 import type { Dateline, Origin, Story } from "../../story/story.ts";
+import { fieldDateline } from "../text/field-dateline.ts";
 import { findEmbargo } from "../fields/find-embargo.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { readDate } from "../fields/read-date.ts";
@@ -18,6 +19,7 @@ export function readTake(take: Take, origin: Origin): Story {
   const own = coded.length === 0 ? titleLine(rest) : undefined;
   const body = trimLines(own === undefined ? rest : own.body);
   const headline = fieldOf(one("headline"), isDate) ?? own?.headline;
+  const byline = fieldOf(one("author"), isLogin);
   const place = placeOf(one("dateline"));
   const [sign] = paragraphsOf(body).slice(-1);
   const date = one("date")?.value;
@@ -32,7 +34,7 @@ export function readTake(take: Take, origin: Origin): Story {
   return wireStory({
     headline,
     dek: fieldOf(one("dek")),
-    byline: fieldOf(one("author"), (value) => value.includes("\\") || !value.includes(" ")),
+    byline,
     dateline: place,
     body,
     meta: {
@@ -45,7 +47,9 @@ export function readTake(take: Take, origin: Origin): Story {
       editorNote: one("editorNote")?.value,
     },
     labels: [one("takeKey")?.value, one("slug")?.value, one("genre")?.value],
-    asides: coded.filter(({ field }) => field === "other" || field === "takeKey" || field === "author").map(asideOf),
+    asides: coded
+      .filter(({ field, value }) => field === "other" || field === "takeKey" || (field === "author" && isLogin(value)))
+      .map(asideOf),
     notes: [...notes, ...leftOver(coded)],
     origin,
   });
@@ -80,6 +84,9 @@ function fieldOf(line: CodedLine | undefined, isNot: (value: string) => boolean 
   return { text: withoutLabel(line.value), lines: [line.line], rule: `line code ${line.code}` };
 }
 
+/** The writer's name on the desk system, not for print. */
+const isLogin = (value: string): boolean => value.includes("\\") || !value.includes(" ");
+
 /** "11/2/2017": the day of the races, not a headline. */
 const isDate = (value: string): boolean => /^[\d/.: -]+$/u.test(value);
 
@@ -87,8 +94,9 @@ const isDate = (value: string): boolean => /^[\d/.: -]+$/u.test(value);
 function placeOf(line: CodedLine | undefined): (WireField & { value: Dateline }) | undefined {
   const field = fieldOf(line);
   const text = field?.text.replace(/^\(|\)$/gu, "").trim() ?? "";
-  if (field === undefined || !/^\p{Lu}[\p{L} .,'-]+$/u.test(text)) return undefined;
-  const value = parseDateline(`${text} - `)?.dateline ?? { text, place: text };
+  const parsed = /\d/u.test(text) ? parseDateline(`${text} - `)?.dateline : fieldDateline(text);
+  if (field === undefined || (parsed === undefined && !/^\p{Lu}[\p{L} .,'-]+$/u.test(text))) return undefined;
+  const value = parsed ?? { text, place: text };
   return { ...field, text, value };
 }
 
@@ -97,7 +105,7 @@ function agencyOf(opening: string, body: readonly WireLine[], last: string): str
   const inDateline = datelineOf(paragraphsOf(body))?.value.agency;
   const signed = /^(?<agency>[A-Z]{2,5})(?: [A-Z]{2,10})?$/u.exec(last)?.groups?.["agency"];
   const named = /^(?<agency>[A-Z]{2,5})(?:\s|$)/u.exec(opening)?.groups?.["agency"];
-  return inDateline ?? signed ?? named;
+  return named ?? inDateline ?? signed;
 }
 
 const asideOf = ({ line }: CodedLine): WireAside => ({
