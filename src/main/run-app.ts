@@ -30,7 +30,7 @@ export async function runApp(launch: Launch): Promise<void> {
   const settings = openSettings(path.join(data, "settings.json"));
   const served = await listServedFiles(path.join(__dirname, "../renderer"));
   await lockSession(session.defaultSession);
-  serveFiles(session.defaultSession, served, editorPolicy);
+  serveFiles(session.defaultSession, served, editorPolicy, async (name) => (await parts).desk.pictures.fileOf(name));
 
   const openLinkLater = (href: string): void =>
     void parts.then(({ openLink }) => openLink(href)).catch((error: unknown) => log("a link was not opened", error));

@@ -100,7 +100,7 @@ export interface FigureBlock {
 
 /** A picture or video with what is said about it. (A number stated in the copy is a *quantity*.) */
 export interface Figure {
-  /** Address in the source, or `media:HASH.EXT` of a picture kept on the desk. */
+  /** Address in the source, or `media:HASH.EXT` of a picture kept on the desk, which the window shows from `/media/HASH.EXT`. */
   readonly src?: string;
   /** What the picture shows, for those who cannot see it. */
   readonly alt?: string;

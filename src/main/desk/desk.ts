@@ -16,6 +16,7 @@ import { openDeskList } from "./desk-list.ts";
 import { type Disk, makeFolder } from "./disk.ts";
 import { asFailure, notThere } from "./failures.ts";
 import { type KeptStory, openKeptStory } from "./kept-story.ts";
+import { openPictures, type Pictures } from "./pictures.ts";
 import { type ReceivedFile, receiveStory } from "./receive-story.ts";
 import type { StoryRecord } from "./shapes.ts";
 import { wirePath } from "./story-files.ts";
@@ -41,6 +42,7 @@ export interface Desk {
   /** Ids of stories that came from a file with this content. */
   sameFile(sha256: string): readonly StoryId[];
   receive(file: ReceivedFile): Promise<readonly StoryId[]>;
+  readonly pictures: Pictures;
   /** Where the story's files are. */
   folderOf(id: StoryId): string;
   /** Batches that are not on the disk yet. */
@@ -112,6 +114,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   return {
     folderOf,
+    pictures: openPictures(disk, path.join(options.folder, "pictures")),
     list: list.all,
     search: list.search,
     summaryOf: list.summaryOf,

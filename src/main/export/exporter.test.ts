@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, symlinkSync, lstatSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, symlinkSync, lstatSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Story } from "../../core/story/story.ts";
+import { blockId, type Story } from "../../core/story/story.ts";
 import type { DeskState, ExportRequest } from "../../ipc/contract.ts";
 import { type Disk, realDisk } from "../desk/disk.ts";
+import { openPictures } from "../desk/pictures.ts";
 import { faultyDisk } from "../desk/testing/faulty-disk.ts";
 import { sampleStory } from "../desk/testing/sample-story.ts";
 import { tempFolder } from "../desk/testing/temp-folder.ts";
@@ -43,6 +44,7 @@ function setting({
   const exporter = makeExporter({
     disk,
     desk: {
+      pictures: openPictures(realDisk, path.join(temp.folder, "..", `${path.basename(temp.folder)}-pictures`)),
       keepExport: (_id, story, receipt) => {
         kept.push({ story, receipt });
         return Promise.resolve();
@@ -152,6 +154,53 @@ describe("exporting to files", () => {
       failure("disk", "plain.html is there already"),
     );
     expect(readFileSync(path.join(temp.folder, "plain.html"), "utf8")).toBe("somebody's");
+  });
+});
+
+describe("a picture of the desk", () => {
+  const pictures = () => openPictures(realDisk, path.join(temp.folder, "..", `${path.basename(temp.folder)}-pictures`));
+  afterEach(() =>
+    rmSync(path.join(temp.folder, "..", `${path.basename(temp.folder)}-pictures`), { recursive: true, force: true }),
+  );
+  const jpeg = Buffer.from("\xff\xd8\xff\xe0 a picture", "latin1");
+  const pictured = (src: string | undefined): Story => ({
+    ...ferry,
+    body: [
+      ...ferry.body,
+      {
+        kind: "figure",
+        id: blockId("b9"),
+        figure: { alt: "A ferry", caption: { text: "The ferry." }, ...(src === undefined ? {} : { src }) },
+      },
+    ],
+  });
+
+  test("goes along as a file beside the story, which names it", async () => {
+    const src = await pictures().keep(jpeg);
+    const { exporter, kept } = setting();
+    const { files } = await exporter.toFiles(request(pictured(src)));
+    expect(files.map((file) => path.basename(file))).toEqual(["ferry.html", "ferry-1.jpg", "ferry.receipt.json"]);
+    expect(readFileSync(path.join(temp.folder, "ferry-1.jpg"))).toEqual(jpeg);
+    expect(readFileSync(path.join(temp.folder, "ferry.html"), "utf8")).toContain(
+      '<img src="ferry-1.jpg" alt="A ferry">',
+    );
+    expect(kept[0]?.receipt).toMatchObject({ files: ["ferry.html", "ferry-1.jpg"] });
+  });
+
+  test("leaves no name of the desk's own on the clipboard or in a preview", async () => {
+    const src = await pictures().keep(jpeg);
+    const { exporter, copied } = setting();
+    await exporter.toClipboard(request(pictured(src)));
+    expect(copied[0]?.html).toContain("The ferry.");
+    expect(`${copied[0]?.html} ${await exporter.preview(pictured(src), "html")}`).not.toMatch(/media:|<img/u);
+  });
+
+  test("that is on the web or gone is left as it is", async () => {
+    const { exporter } = setting();
+    await exporter.toFiles(request(pictured("https://example.org/a.jpg")));
+    expect(readFileSync(path.join(temp.folder, "ferry.html"), "utf8")).toContain('src="https://example.org/a.jpg"');
+    const gone = await exporter.toFiles(request(pictured(`media:${"a".repeat(64)}.jpg`)));
+    expect(gone.files).toHaveLength(2);
   });
 });
 

@@ -11,6 +11,7 @@ import type { Desk } from "../desk/desk.ts";
 import type { Disk } from "../desk/disk.ts";
 import { whyNot } from "../desk/trouble.ts";
 import { checkForExport } from "./check-for-export.ts";
+import { takeAlong, withoutPictures } from "./take-along.ts";
 import { clipboardForms, type ClipboardForms } from "./clipboard-forms.ts";
 
 /** Takes stories out of the desk, through the gate. */
@@ -25,7 +26,7 @@ export interface Exporter {
 
 export interface ExporterOptions {
   readonly disk: Disk;
-  readonly desk: Pick<Desk, "keepExport" | "summaryOf">;
+  readonly desk: Pick<Desk, "keepExport" | "summaryOf" | "pictures">;
   /** Asks for the name of the file; undefined: cancelled. */
   readonly askWhere: (suggested: string, target: ExportTarget) => Promise<string | undefined>;
   readonly copy: (forms: ClipboardForms) => Promise<void>;
@@ -74,7 +75,7 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
 
     preview: async (story, target) => {
       const { writerOf } = await load();
-      const { files } = writerOf(target).write(story, { now: now().toISOString(), name: "preview" });
+      const { files } = writerOf(target).write(withoutPictures(story), { now: now().toISOString(), name: "preview" });
       return new TextDecoder().decode(files[0]?.bytes);
     },
 
@@ -95,7 +96,11 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
       if (chosen === undefined) throw new AppFailure({ code: "cancelled", message: "Nothing was exported." });
       const { file, folder, stem } = await placeOf(chosen, target.extension);
       // And again, for while the dialog was open an embargo may have begun or ended.
-      const { files, losses, receipt } = await make(request, stem);
+      const along = await takeAlong(request.story, stem, desk.pictures);
+      const made = await make({ ...request, story: along.story }, stem);
+      const { losses } = made;
+      const files = [...made.files, ...along.files];
+      const receipt = { ...made.receipt, files: files.map(({ name }) => name) };
       const receiptFile = { name: `${stem}.receipt.json`, bytes: Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`) };
       try {
         // The dialog has asked about the file that it named, and about no other.
@@ -123,7 +128,7 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
     toClipboard: async (asked) => {
       const request = asItStands(asked);
       const { writerOf } = await load();
-      const { files, losses, receipt } = await make(request);
+      const { files, losses, receipt } = await make({ ...request, story: withoutPictures(request.story) });
       const first = new TextDecoder().decode(files[0]?.bytes);
       await copy(clipboardForms(request.story, first, writerOf(request.target)));
       await desk.keepExport(request.id, request.story, { ...receipt, files: [] });

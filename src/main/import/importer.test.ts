@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ImportOutcome } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import { realDisk } from "../desk/disk.ts";
+import { openPictures } from "../desk/pictures.ts";
 import type { ReceivedFile } from "../desk/receive-story.ts";
 import { sampleStory } from "../desk/testing/sample-story.ts";
 import { tempFolder } from "../desk/testing/temp-folder.ts";
@@ -27,6 +28,7 @@ function setting(answers: Readonly<Record<string, Reading | (() => Promise<Readi
   const importer: Importer = makeImporter({
     disk: realDisk,
     desk: {
+      pictures: openPictures(realDisk, path.join(temp.folder, "pictures")),
       receive: (file) => {
         received.push(file);
         return Promise.resolve(file.stories.map((_, at) => `${file.name}-${at}`));
@@ -50,7 +52,7 @@ function setting(answers: Readonly<Record<string, Reading | (() => Promise<Readi
 const put = (name: string, content = name): string => {
   const file = path.join(temp.folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  writeFileSync(file, content, "latin1");
   return file;
 };
 
@@ -126,6 +128,7 @@ describe("bringing files in", () => {
       desk: {
         receive: () => Promise.reject(new AppFailure({ code: "disk", message: "The disk is full." })),
         sameFile: () => [],
+        pictures: openPictures(realDisk, temp.folder),
       },
       read: () => Promise.resolve({ ok: true, json: result() }),
       stopReading: () => undefined,
@@ -153,6 +156,28 @@ describe("bringing files in", () => {
     expect(answer.map(({ name }) => name)).toEqual(["0.txt", "1.txt", "2.txt", "3.txt", "4.txt"]);
     expect(received).toHaveLength(3);
     expect(said).toContain("stopped");
+  });
+
+  test("takes pictures along: the file itself, and those beside it in a folder", async () => {
+    const figure = (src: string, n: number) => ({ kind: "figure", id: `b${n}`, figure: { src } });
+    const names = ["own.jpg", "beside.png", "text.png", "missing.png", "../outside.png", "https://example.org/web.jpg"];
+    const story = { ...sampleStory("Ferry", "x"), body: names.map(figure) };
+    const jpeg = "\xff\xd8\xff picture";
+    put("drop/own.jpg", jpeg);
+    put("drop/beside.png", "\x89PNG\r\n\x1a\n picture");
+    put("drop/text.png", "no picture at all");
+    put("outside.png", "\x89PNG\r\n\x1a\n picture");
+    const sources = async (dropped: string): Promise<unknown> => {
+      const { importer, received } = setting({ "own.jpg": { ok: true, json: result({ stories: [story] }) } });
+      await importer.paths([path.join(temp.folder, dropped)]);
+      const own = received.find(({ name }) => name === "own.jpg");
+      return own?.stories[0]?.body.map((block) => (block.kind === "figure" ? block.figure.src : undefined));
+    };
+    const kept = (ending: string): unknown =>
+      expect.stringMatching(new RegExp(`^media:[0-9a-f]{64}\\.${ending}$`, "u"));
+    expect(await sources("drop")).toEqual([kept("jpg"), kept("png"), ...names.slice(2)]);
+    // Dropped alone, it says nothing of its neighbours.
+    expect(await sources("drop/own.jpg")).toEqual([kept("jpg"), ...names.slice(1)]);
   });
 
   test("tells how far it is", async () => {

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { readLimits } from "../../core/wire/limits.ts";
+import type { Story } from "../../core/story/story.ts";
 import type { ImportOutcome } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Disk } from "../desk/disk.ts";
 import { checkAnswer } from "./check-answer.ts";
 import type { Reading } from "./isolated-reader.ts";
+import { takePictures } from "./take-pictures.ts";
 import { type FoundFile, walkPaths, whyUnreadable } from "./walk-paths.ts";
 
 /** Brings files to the desk. One that cannot be read is named with the reason and never stops the others. */
@@ -19,7 +21,7 @@ export interface Importer {
 
 export interface ImporterOptions {
   readonly disk: Disk;
-  readonly desk: Pick<Desk, "receive" | "sameFile">;
+  readonly desk: Pick<Desk, "receive" | "sameFile" | "pictures">;
   readonly read: (name: string, bytes: Uint8Array) => Promise<Reading>;
   /** Ends what is being read now. */
   readonly stopReading: () => void;
@@ -38,10 +40,10 @@ export function makeImporter(options: ImporterOptions): Importer {
   /** By the hash of what is being read now, for a drop may hold the same file twice. */
   const reading = new Map<string, Promise<ImportOutcome>>();
 
-  async function bringIn(name: string, bytes: Uint8Array): Promise<ImportOutcome> {
+  async function bringIn(name: string, bytes: Uint8Array, beside: Beside = nothingBeside): Promise<ImportOutcome> {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     await reading.get(sha256)?.catch(() => undefined);
-    const mine = readOnce(name, bytes, sha256);
+    const mine = readOnce(name, bytes, sha256, beside);
     reading.set(sha256, mine);
     try {
       return await mine;
@@ -50,7 +52,7 @@ export function makeImporter(options: ImporterOptions): Importer {
     }
   }
 
-  async function readOnce(name: string, bytes: Uint8Array, sha256: string): Promise<ImportOutcome> {
+  async function readOnce(name: string, bytes: Uint8Array, sha256: string, beside: Beside): Promise<ImportOutcome> {
     const refuse = (why: string, notes: ImportOutcome["notes"] = []): ImportOutcome => ({
       name,
       stories: [],
@@ -67,10 +69,11 @@ export function makeImporter(options: ImporterOptions): Importer {
     const answer = checkAnswer(reading.json);
     if ("refused" in answer) return refuse(answer.refused);
     const { format, notes } = answer;
-    const stories = answer.stories.map((story, index) => ({
-      ...story,
-      origin: { ...story.origin, name, sha256, index },
-    }));
+    const stories: Story[] = [];
+    for (const [index, story] of answer.stories.entries()) {
+      const withPictures = await takePictures(story, { name, bytes }, { keep: desk.pictures.keep, beside });
+      stories.push({ ...withPictures, origin: { ...story.origin, name, sha256, index } });
+    }
     if (stories.length === 0) {
       const [note] = notes;
       // Readers begin their notes with the file's name themselves.
@@ -85,7 +88,7 @@ export function makeImporter(options: ImporterOptions): Importer {
     }
   }
 
-  async function bringInFile({ path: file, refused, size }: FoundFile): Promise<ImportOutcome> {
+  async function bringInFile({ path: file, refused, size, inFolder }: FoundFile): Promise<ImportOutcome> {
     const name = path.basename(file);
     if (refused !== undefined) return { name, stories: [], notes: [], refused: `${name}: ${refused}` };
     if (size > readLimits.bytes) return { name, stories: [], notes: [], refused: `${name}: ${tooLarge}` };
@@ -95,7 +98,8 @@ export function makeImporter(options: ImporterOptions): Importer {
     } catch (error) {
       return { name, stories: [], notes: [], refused: `${name}: ${whyUnreadable(error)}` };
     }
-    return bringIn(name, bytes);
+    // Only of a folder that was handed over whole: a file that was dropped alone says nothing of its neighbours.
+    return bringIn(name, bytes, inFolder ? (other) => readBeside(disk, file, other) : nothingBeside);
   }
 
   return {
@@ -134,6 +138,22 @@ export function makeImporter(options: ImporterOptions): Importer {
       options.stopReading();
     },
   };
+}
+
+type Beside = (name: string) => Promise<Uint8Array | undefined>;
+
+const nothingBeside: Beside = () => Promise.resolve(undefined);
+
+/** A file in the same folder, if it is a file and not too large. */
+async function readBeside(disk: Disk, file: string, name: string): Promise<Uint8Array | undefined> {
+  const other = path.join(path.dirname(file), name);
+  try {
+    const stats = await disk.stat(other);
+    return stats.isFile() && stats.size <= readLimits.bytes ? await disk.readFile(other) : undefined;
+  } catch {
+    // A picture that did not come along: the figure keeps the name by which it is known.
+    return undefined;
+  }
 }
 
 const tooLarge = `the file is larger than ${readLimits.bytes / 1024 / 1024} MB`;

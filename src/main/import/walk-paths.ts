@@ -6,6 +6,8 @@ import { codeOf, type Disk } from "../desk/disk.ts";
 export interface FoundFile {
   readonly path: string;
   readonly size: number;
+  /** Found in a folder that was named, and not named itself. */
+  readonly inFolder: boolean;
   readonly refused?: string;
 }
 
@@ -18,7 +20,8 @@ export const walkLimits = { files: 5_000, depth: 12 } as const;
  */
 export async function walkPaths(disk: Disk, paths: readonly string[]): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
-  const refuse = (file: string, refused: string): void => void found.push({ path: file, size: 0, refused });
+  const refuse = (file: string, refused: string): void =>
+    void found.push({ path: file, size: 0, inFolder: false, refused });
 
   async function look(file: string, depth: number): Promise<void> {
     if (found.length >= walkLimits.files) return;
@@ -36,7 +39,7 @@ export async function walkPaths(disk: Disk, paths: readonly string[]): Promise<r
     }
     // A pipe would keep the reader waiting for ever, a device for longer.
     if (!stats.isFile()) refuse(file, "it is neither a file nor a folder");
-    else found.push({ path: file, size: stats.size });
+    else found.push({ path: file, size: stats.size, inFolder: depth > 0 });
   }
 
   async function walk(folder: string, depth: number): Promise<void> {

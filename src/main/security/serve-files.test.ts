@@ -2,6 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Session } from "electron";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { realDisk } from "../desk/disk.ts";
+import { openPictures } from "../desk/pictures.ts";
 import { tempFolder } from "../desk/testing/temp-folder.ts";
 import { editorPolicy } from "./policy.ts";
 import { listServedFiles, serveFiles } from "./serve-files.ts";
@@ -23,7 +25,12 @@ beforeAll(async () => {
   writeFileSync(path.join(out, "files.json"), JSON.stringify(["index.html", "assets/index.js", "assets/data.bin"]));
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
   const session = { protocol: { handle: (_scheme: string, handler: typeof answer) => void (answer = handler) } };
-  serveFiles(session as unknown as Session, await listServedFiles(out), editorPolicy);
+  const { fileOf } = openPictures(realDisk, path.join(folder, "pictures"));
+  mkdirSync(path.join(folder, "pictures"));
+  writeFileSync(path.join(folder, "pictures", `${"a".repeat(64)}.jpg`), "picture");
+  writeFileSync(path.join(folder, "pictures", `${"b".repeat(64)}.tif`), "picture");
+  const picture = (name: string): Promise<string | undefined> => Promise.resolve(fileOf(name));
+  serveFiles(session as unknown as Session, await listServedFiles(out), editorPolicy, picture);
   get = async (url, method = "GET") => answer({ url, method } as Request);
 });
 afterAll(remove);
@@ -44,7 +51,18 @@ describe("the window's own scheme", () => {
     }
   });
 
+  test("serves the desk's pictures that a page can show", async () => {
+    const shown = await get(`wiredesk://app/media/${"a".repeat(64)}.jpg`);
+    expect(await shown.text()).toBe("picture");
+    expect(shown.headers.get("content-type")).toBe("image/jpeg");
+  });
+
   test.each([
+    `wiredesk://app/media/${"b".repeat(64)}.tif`,
+    `wiredesk://app/media/${"c".repeat(64)}.jpg`,
+    `wiredesk://app/media/../${"a".repeat(64)}.jpg`,
+    "wiredesk://app/media/..%2f..%2fsecret.html",
+    "wiredesk://app/media/",
     "wiredesk://app/unlisted.js",
     "wiredesk://app/files.json",
     "wiredesk://app/link.html",

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Session } from "electron";
+import { pictureTypes } from "../desk/pictures.ts";
 import { responseHeaders } from "./policy.ts";
 import { isOurs, scheme } from "./scheme.ts";
 
@@ -12,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".woff2": "font/woff2",
+  ...pictureTypes,
 };
 
 /**
@@ -26,17 +28,29 @@ export async function listServedFiles(folder: string): Promise<ReadonlyMap<strin
   return served;
 }
 
+/** Below this path are the desk's pictures: `media:NAME` in a figure is `wiredesk://app/media/NAME` in the window. */
+const mediaPath = "/media/";
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
 /** Answers the requests of one session for files of the window. `fs` and not `net.fetch`, so that `file:` stays shut. */
 export function serveFiles(
   session: Session,
   served: ReadonlyMap<string, string>,
   policy: Readonly<Record<string, string>>,
+  picture: (name: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): void {
   const headers = responseHeaders(policy);
   session.protocol.handle(scheme, async (request) => {
-    const file = request.method === "GET" ? served.get(pathOf(request.url)) : undefined;
+    const asked = request.method === "GET" ? pathOf(request.url) : "";
+    const file = asked.startsWith(mediaPath) ? await picture(asked.slice(mediaPath.length)) : served.get(asked);
     const type = file === undefined ? undefined : types[path.extname(file)];
-    if (file === undefined || type === undefined) return new Response("", { status: 404, headers });
+    if (file === undefined || type === undefined || !(await isThere(file)))
+      return new Response("", { status: 404, headers });
     return new Response(new Uint8Array(await readFile(file)), { headers: { ...headers, "content-type": type } });
   });
 }

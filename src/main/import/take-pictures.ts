@@ -1,0 +1,41 @@
+import path from "node:path";
+import { figuresOf } from "../../core/story/blocks.ts";
+import type { Story } from "../../core/story/story.ts";
+import { withSources } from "../desk/pictures.ts";
+
+/** Where the pictures of a file may be. */
+export interface PictureSources {
+  /** Keeps a picture on the desk; undefined: that is no picture. */
+  readonly keep: (bytes: Uint8Array) => Promise<string | undefined>;
+  /** The bytes of a file beside the one that is read, by its plain name; undefined where there is none to be had. */
+  readonly beside: (name: string) => Promise<Uint8Array | undefined>;
+}
+
+/** Most pictures that are taken along with one story. */
+const most = 50;
+
+/**
+ * Takes the pictures of a story to the desk: the file itself where it is one, and files beside it that its figures name
+ * by nothing but their name. An address on the web stays what it is; nothing is ever fetched.
+ */
+export async function takePictures(
+  story: Story,
+  own: { readonly name: string; readonly bytes: Uint8Array },
+  { keep, beside }: PictureSources,
+): Promise<Story> {
+  const kept = new Map<string, string>();
+  for (const { figure } of figuresOf(story).slice(0, most)) {
+    const { src } = figure;
+    if (src === undefined || kept.has(src) || !isPlainName(src)) continue;
+    const bytes = src === own.name ? own.bytes : await beside(src);
+    const picture = bytes === undefined ? undefined : await keep(bytes);
+    if (picture !== undefined) kept.set(src, picture);
+  }
+  return kept.size === 0
+    ? story
+    : withSources(story, ({ src }) => (src === undefined ? undefined : (kept.get(src) ?? src)));
+}
+
+/** A name that can lead nowhere else, whatever system reads it. */
+const isPlainName = (src: string): boolean =>
+  src === path.basename(src) && !/[\\:\0]|^\.{1,2}$/u.test(src) && src.length <= 200;
