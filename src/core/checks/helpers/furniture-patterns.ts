@@ -62,7 +62,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
   },
   {
     pattern:
-      /^(?:\(?(?:UPDATES|ADDS|RECASTS|CORRECTS?|RE-?SENDS?|RE-?FILES?|WRITES? THROUGH|EDS?|EDITORS?|ATTN|ATTENTION|WITH|Eds\.?)\b\s*[:,;–—-]|(?:\d(?:st|nd|rd|th) )?(?:Ld|LEAD)-?Writethru).{0,200}$/u,
+      /^(?:\(?(?:ADDS|RECASTS|CORRECTS?|RE-?SENDS?|RE-?FILES?|WRITES? THROUGH|EDS?|EDITORS?|ATTN|ATTENTION|WITH|Eds\.?)\b\s*[:,;–—-]|(?:\d(?:st|nd|rd|th) )?(?:Ld|LEAD)-?Writethru).{0,200}$/u,
     what: "an advisory to desks",
     level: "must-fix",
   },

@@ -6,16 +6,14 @@ import { wordsAt } from "./story-attribution.ts";
 /** Reports a claim as a whole sentence, and says which of its words want a source. `kind`: only signs of this kind. */
 export function reportClaim(view: StoryView, claim: StoryClaim, report: StoryReport, kind?: RegExp): void {
   const at = wordsAt(view, claim.span);
-  // A plain credit in the sentence is taken at its word, whatever the reader of claims made of it.
-  if (
-    at === undefined ||
-    /\baccording to\b|[,”"] (?:\p{Lu}[\p{L}’'-]+|\p{Ll}+) (?:said|says)\b|\b(?:said|says)[.,]?$/u.test(at.words)
-  )
-    return;
+  // A plain credit in the sentence is taken at its word, whatever the reader of claims made of it; whole quotations
+  // have a check of their own.
+  if (at === undefined || credit.test(at.words) || /^["“]/u.test(at.words)) return;
   const signs = claim.signs.filter(({ reason }) => kind?.test(reason) !== false);
-  const words = [...new Set(signs.flatMap(({ span }) => wordsAt(view, span)?.words ?? []))].map(
-    (text) => `“${shorten(text, 40)}”`,
-  );
+  const signed = [...new Set(signs.flatMap(({ span }) => wordsAt(view, span)?.words ?? []))];
+  const words = signed
+    .filter((text) => !signed.some((other) => other !== text && other.includes(text)))
+    .map((text) => `“${shorten(text, 40)}”`);
   const reasons = claim.reasons.filter((reason) => kind?.test(reason) !== false);
   report(at.block, {
     from: claim.span.from,
@@ -24,3 +22,5 @@ export function reportClaim(view: StoryView, claim: StoryClaim, report: StoryRep
     sure: claim.score,
   });
 }
+
+const credit = /\b(?:according to|says?|said|told|thinks?|believes?|estimates?|argues?)\b/u;

@@ -9,7 +9,7 @@ export const acronymUnexplained = defineStoryCheck({
   examples: {
     bad: [
       { story: "p: The [[VHKA]] closed the quay on Friday.\np: The VHKA said it would open again in May." },
-      { story: "p: A report by [[ZBF]] says the café lost money.\np: ZBF was paid by the town." },
+      { story: "p: A report by [[ZBF]] says the café lost money.\np: The ZBF was paid by the town." },
     ],
     good: [
       {
@@ -19,12 +19,16 @@ export const acronymUnexplained = defineStoryCheck({
       { story: "p: The VHKA (Vik harbor keepers) closed the quay.\np: The VHKA said so." },
       { story: "p: The FBI and NATO closed the quay.\np: The FBI said so, and NATO too." },
       { story: "p: The VHKA closed the quay." },
+      { story: "p: Bank ZBF closed on Friday.\np: Shares in ZBF fell." },
     ],
   },
   run(view, report, { stylebook }) {
     const known = new Set(stylebook.knownAcronyms);
     const body = view.blocks.filter(({ kind }) => kind === "paragraph" || kind === "list-item");
-    const uses = new Map<string, { readonly block: (typeof body)[number]; readonly from: number; count: number }>();
+    const uses = new Map<
+      string,
+      { readonly block: (typeof body)[number]; readonly from: number; count: number; the: boolean }
+    >();
     for (const block of body) {
       if (block.text === block.text.toUpperCase()) continue;
       const words = plainWords(view.factsOf(block));
@@ -34,13 +38,18 @@ export const acronymUnexplained = defineStoryCheck({
         if ([words[n - 1], words[n + 1]].some((near) => near !== undefined && /^[A-Z]{2,}$/u.test(near.text))) return;
         if (/[:/@#$-]/u.test((block.text[word.from - 1] ?? " ") + (block.text[word.to] ?? " "))) return;
         const use = uses.get(word.text);
-        if (use === undefined) uses.set(word.text, { block, from: word.from, count: 1 });
-        else use.count += 1;
+        // Companies go without an article, and often by their letters alone.
+        const the = words[n - 1]?.lower === "the";
+        if (use === undefined) uses.set(word.text, { block, from: word.from, count: 1, the });
+        else {
+          use.count += 1;
+          use.the ||= the;
+        }
       });
     }
-    for (const [acronym, { block, from, count }] of uses) {
+    for (const [acronym, { block, from, count, the }] of uses) {
       // Once and never again is a name on a label more often than a body that the story is about.
-      if (count < 2 || body.some(({ text }) => isExplained(text, acronym))) continue;
+      if (count < 2 || !the || body.some(({ text }) => isExplained(text, acronym))) continue;
       report(block, {
         from,
         to: from + acronym.length,

@@ -34,7 +34,7 @@ export const sourceOnlyInCaption = defineStoryCheck({
     const fullNames = view.blocks.flatMap((block) =>
       view
         .factsOf(block)
-        .names.filter(({ text, kind }) => text.includes(" ") && kind !== "place" && kind !== "body")
+        .names.filter(({ text, kind }) => text.includes(" ") && kind === "person")
         .map((name) => ({ block, name, surname: surnameOf(name.text) })),
     );
     const seen = new Set<string>();

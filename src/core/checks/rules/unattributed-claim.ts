@@ -1,7 +1,8 @@
 import { defineStoryCheck } from "../check.ts";
 import { isCasualtyClaim, isLedeAccusation } from "../helpers/claim-kinds.ts";
 import { reportClaim } from "../helpers/report-claim.ts";
-import { storyAttribution } from "../helpers/story-attribution.ts";
+import { storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
+import type { StoryClaim } from "../../language/attribute-story.ts";
 
 /** From this score on a desk would ask “says who?” more often than not. */
 const askedFrom = 0.6;
@@ -37,7 +38,15 @@ export const unattributedClaim = defineStoryCheck({
       if (claim.status !== "unattributed" || claim.score < askedFrom) continue;
       // Those have checks of their own, which say more.
       if (isCasualtyClaim(claim) || isLedeAccusation(view, claim)) continue;
+      if (isMarketMove(claim, wordsAt(view, claim.span)?.words ?? "")) continue;
       reportClaim(view, claim, report);
     }
   },
 });
+
+/** What a share, a rate or a commodity did is on the tape for all to see; why it did is a claim. */
+const isMarketMove = ({ reasons }: StoryClaim, words: string): boolean =>
+  reasons.every((reason) => /statistic|money|superlative/u.test(reason)) &&
+  /\b(?:shares?|stocks?|bonds?|yields?|index|Dow|Nasdaq|S&P|FTSE|futures|basis points|barrel|the (?:euro|dollar|pound|yen)|market value|closed at|trading)\b/u.test(
+    words,
+  );
