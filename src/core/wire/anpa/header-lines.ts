@@ -74,7 +74,8 @@ function splitHeader(text: readonly WireLine[]): { fields: readonly Field[]; bod
     const endsHeader = marked ? !caret : /^(?: {2,}|\t)/u.test(line.text) || line.text.length > 160;
     if (open.length === 0 && endsHeader) break;
     open.push(line);
-    const isClosed = marked ? closing.test(line.text) : true;
+    // A new mark closes the line before it, whatever that ends in.
+    const isClosed = !marked || closing.test(line.text) || /^\s*\^/u.test(text[at + 1]?.text ?? "");
     if (!isClosed && open.length < 6) continue;
     fields.push(fieldOf(open));
     open = [];

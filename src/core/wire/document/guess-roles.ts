@@ -28,8 +28,12 @@ export function guessRoles(items: readonly DocItem[]): readonly DocItem[] {
     const found = labelled.get(n + 1);
     const role = found === undefined || found.last !== found.n ? undefined : taken[found.role];
     if (role !== undefined && found !== undefined && found.sure >= 0.6)
-      roles.set(index, { role, guess: { why: found.why, sure: found.sure } });
+      roles.set(index, { role, guess: { why: `taken for a ${role} by its look`, sure: 0.75 } });
   });
+  const first = free.find(({ item, index }) => item.text.text.length >= 80 && !roles.has(index))?.index ?? items.length;
+  // Above the copy of a story stand its fields and nothing else; other short lines there are a list, a letter, a form.
+  const clean = free.every(({ index }) => index >= first || (roles.get(index)?.role ?? "crosshead") !== "crosshead");
+  if (!clean) return items;
   return items.map((item, index) => {
     const found = roles.get(index);
     return found === undefined || item.kind !== "paragraph" ? item : { ...item, ...found };

@@ -87,6 +87,14 @@ const texts: readonly (readonly [RegExp, string])[] = [
   [/^%!PS/u, "this is a PostScript page; copy its text and paste it"],
   [/^WEBVTT\b|^\s*1\r?\n\d\d:\d\d:\d\d,\d{3} --> /u, "these are subtitles of a film, not a story"],
   [/^#!\s*\//u, "this is a program, not a story"],
+  [
+    /^version https:\/\/git-lfs\.|^\/annex\/objects\//u,
+    "this is a placeholder for a file that is kept elsewhere; fetch the file itself",
+  ],
+  [
+    /^\s*(?:(?:error )?40[0134]\b|not found|access denied|forbidden|moved permanently|object moved|internal server error)[^\n]{0,120}\s*$/iu,
+    "this is the answer of a server that did not have the file; fetch it again",
+  ],
   [/^(?:From [^\r\n]+\r?\n)?\s*<\?php/u, "this is a program, not a story"],
 ];
 

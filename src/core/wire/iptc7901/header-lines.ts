@@ -22,9 +22,14 @@ const byline = /^(?:By|BY|Von|Par|Por|Di|Da|Av|Af|Door|Text:)\s+\S/u;
 export function readHeaderLines(lines: readonly WireLine[]): HeaderLines {
   const end = lines.findIndex((line) => isBlankLine(line) || /=\s*$/u.test(line.text));
   const closes = end >= 0 && !isBlankLine(lines[end] ?? { n: 0, text: "" });
-  const count = end < 0 ? lines.length : closes ? end + 1 : end;
+  const whole = end < 0 ? lines.length : closes ? end + 1 : end;
+  // Where no blank line parts headline and text, the dateline does.
+  const opens = closes
+    ? -1
+    : lines.slice(0, Math.min(whole, 6)).findIndex((line, at) => startsText(line, lines[at + 1]));
+  const count = opens > 0 ? opens : whole;
   const head = lines.slice(0, count).map(({ n, text }) => ({ n, text: text.replace(/\s*[=+<]\s*$/u, "").trim() }));
-  if (end < 0 || (!closes && isRunningText(head))) return { takeKeys: [], asides: [], count: 0 };
+  if ((end < 0 && opens < 0) || (!closes && isRunningText(head))) return { takeKeys: [], asides: [], count: 0 };
   const bylineAt = head.findLastIndex(({ text }) => byline.test(text));
   const title = head.filter(({ text }, index) => (bylineAt < 0 || index < bylineAt) && text !== "");
   const keyed = leadingKeys(title);
@@ -54,6 +59,12 @@ export function readHeaderLines(lines: readonly WireLine[]): HeaderLines {
 }
 
 const aside = (line: WireLine, why: string): WireAside => ({ text: line.text, lines: [line], role: "metadata", why });
+
+/** The line opens the text: a place and an agency before a dash. */
+function startsText({ text }: WireLine, next: WireLine | undefined): boolean {
+  const found = parseDateline(`${text} ${next?.text ?? ""}`);
+  return found !== undefined && found.sure >= 0.85 && found.dateline.agency !== undefined;
+}
 
 /** Long lines, many of them, or a dateline: not a headline but the text itself. */
 function isRunningText(lines: readonly WireLine[]): boolean {

@@ -5,6 +5,7 @@ import { isBlankLine, trimLines } from "../text/wire-lines.ts";
 import { wireStory } from "../text/wire-story.ts";
 import { isTakeKey, readHeaderLines } from "./header-lines.ts";
 import type { Message } from "./messages.ts";
+import { takeShotlist } from "./shotlist.ts";
 import { splitNotebook } from "./notebook.ts";
 
 const header =
@@ -33,11 +34,14 @@ export function readMessage(message: Message, origin: Origin): Story {
       where: `line ${message.after[0]?.n ?? 0}`,
       message: `What follows the text could not be read as a time: “${message.after.map(({ text }) => text.trim()).join(" ")}”.`,
     });
+  const script = takeShotlist(body);
   const story = {
     headline: head.headline,
     byline: head.byline,
-    body,
+    dateline: script?.dateline,
+    body: script?.body ?? body,
     meta: {
+      ...script?.meta,
       slug: slug || undefined,
       source,
       urgency: fields === undefined ? undefined : Number(fields["priority"]),
@@ -46,7 +50,7 @@ export function readMessage(message: Message, origin: Origin): Story {
       ...notebook,
     },
     labels: [...head.takeKeys, ...keywords],
-    asides: [...head.asides, ...asides],
+    asides: [...head.asides, ...(script?.asides ?? []), ...asides],
     notes,
     origin,
   };

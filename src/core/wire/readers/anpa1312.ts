@@ -19,6 +19,7 @@ export const anpa1312: Reader = {
     const head = text.slice(0, 600);
     if (!starts.test(head)) return 0;
     const device = devices.test(head);
+    if (head.startsWith(control.syn) && head.includes(control.stx)) return 1;
     if (head.slice(0, 80).includes(control.us) && device) return 1;
     return device && secondLine.test(head) ? 0.95 : 0;
   },

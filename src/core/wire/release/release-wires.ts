@@ -7,7 +7,8 @@ const names =
  * dash. Some put it in a line of its own.
  */
 export const releaseDateline = new RegExp(
-  `^\\s*(?<place>[^\\n/()]{2,90}?)[\\s,]*(?:[-–—]{0,2}\\s*)(?:/\\s*(?<wire>${names})\\s*/|\\(\\s*(?<bracketed>${names})\\s*\\))\\s*[-–—]{1,3}\\s*`,
+  // Between strokes and before a dash any name is a distributor's: "/Xinhua-AsiaNet/ --".
+  `^\\s*(?<place>\\p{Lu}[^\\n/()]{1,90}?)[\\s,]*(?:[-–—]{0,2}\\s*)(?:/\\s*(?<wire>${names}|\\p{Lu}[\\p{L} .&-]{1,38}?)\\s*/|\\(\\s*(?<bracketed>${names})\\s*\\))\\s*[-–—]{1,3}\\s*`,
   "u",
 );
 
