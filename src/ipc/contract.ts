@@ -168,6 +168,8 @@ export interface Signals {
   "flush:done": () => void;
   /** The window shows its first screen. */
   "window:ready": () => void;
+  /** The story that the window shows now; null when it shows none. It is shown again at the next start. */
+  "window:story": (id: StoryId | null) => void;
   /** Commands that would do something now; the others are greyed in the menus. */
   "menu:available": (commands: readonly CommandId[]) => void;
   /** Paste what is on the clipboard where the focus is: a page may not read it by itself. */
@@ -209,6 +211,7 @@ export const eventChannels = [
 export const signalChannels = [
   "flush:done",
   "window:ready",
+  "window:story",
   "menu:available",
   "paste:please",
 ] as const satisfies readonly (keyof Signals)[];

@@ -1,5 +1,5 @@
 import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
-import type { Handlers, StoryId } from "../ipc/contract.ts";
+import type { Handlers } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Exporter } from "./export/exporter.ts";
 import type { Importer } from "./import/importer.ts";
@@ -12,8 +12,6 @@ export interface Parts {
   /** Shows the open dialog; none: cancelled. */
   readonly askForFiles: () => Promise<readonly string[]>;
   readonly openLink: (href: string) => Promise<void>;
-  /** The story that the window has open, for when it must be loaded again. */
-  readonly opened: (id: StoryId) => void;
 }
 
 /** As much of an original as the window shows at once; no message over the bridge should be longer. */
@@ -23,12 +21,7 @@ const mostShown = 1_000_000;
 export const makeHandlers = (parts: Promise<Parts>): Handlers => ({
   "desk:list": async () => (await parts).desk.list(),
   "desk:search": async (words) => (await parts).desk.search(words),
-  "desk:open": async (id) => {
-    const { desk, opened } = await parts;
-    const story = await desk.open(id);
-    opened(id);
-    return story;
-  },
+  "desk:open": async (id) => (await parts).desk.open(id),
   "desk:state": async (id, state) => (await parts).desk.setState(id, state),
   "desk:append": async (id, batch) => (await parts).desk.append(id, batch),
   "desk:snapshot": async (id, upTo, story, counts) => (await parts).desk.snapshot(id, upTo, story, counts),

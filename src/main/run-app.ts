@@ -50,21 +50,20 @@ export async function runApp(launch: Launch): Promise<void> {
   );
   const parts = makeParts({ data, events, dialogs, menus, readers });
 
-  let lastOpened: StoryId | undefined;
-  let wasReady = false;
+  let shown: StoryId | undefined = launch.files.length === 0 ? settings.get().story : undefined;
   let flushed = (): void => undefined;
-  const opened = (id: StoryId): void => {
-    lastOpened = id;
-  };
-  handleAll(ipcMain, makeHandlers(parts.then((made) => ({ ...made, opened }))), argumentShapes, editor);
+  handleAll(ipcMain, makeHandlers(parts), argumentShapes, editor);
   listenToAll(ipcMain, editor, {
     "flush:done": () => flushed(),
     "window:ready": () => {
       events.ready();
-      // Loaded again after it died or strayed: back to the story that was open.
-      if (wasReady && lastOpened !== undefined) events.send("desk:show", lastOpened);
-      wasReady = true;
+      // At the start, and loaded again after it died or strayed: back to the story that was open.
+      if (shown !== undefined) events.send("desk:show", shown);
       readers.warm();
+    },
+    "window:story": (id) => {
+      shown = id ?? undefined;
+      settings.set({ story: shown });
     },
     "menu:available": (commands) => menus.available(commands),
     "paste:please": () => editor()?.paste(),

@@ -12,6 +12,7 @@ const command: v.GenericSchema<unknown, CommandId> = v.picklist(commands.map(({ 
 const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Parameters<Signals[C]>> } = {
   "flush:done": none,
   "window:ready": none,
+  "window:story": v.tuple([v.nullable(v.pipe(v.string(), v.maxLength(200)))]),
   "paste:please": none,
   "menu:available": v.tuple([v.pipe(v.array(command), v.maxLength(commands.length))]),
 };

@@ -18,6 +18,8 @@ const settingsShape = v.object({
   /** Where the last file was opened from and exported to: newer Electron no longer lets the system remember. */
   openFolder: v.optional(v.string()),
   exportFolder: v.optional(v.string()),
+  /** The story that was open. */
+  story: v.optional(v.string()),
 });
 
 /** What Wiredesk remembers of itself between two starts. Losing it costs nothing but a little comfort. */

@@ -19,7 +19,8 @@ export function connectDesk(session: Session): () => void {
       deskStore.setState({ importing: done < total ? { done, total, name } : undefined }),
     ),
     on("import:outcome", heard),
-    on("desk:show", (id) => void session.open(id)),
+    // The story that was open may be gone by the next start.
+    on("desk:show", (id) => void session.open(id, true).then(() => session.editor.focus())),
     on("desk:trouble", (trouble) => {
       deskStore.setState({ trouble });
       say(trouble ?? "The disk works again; everything typed is kept.");

@@ -2,18 +2,29 @@ import type { Session } from "../session/session.ts";
 import { refreshGate, refreshSide } from "../stores/side-store.ts";
 import { storyStore } from "../stores/story-store.ts";
 
-/** After the last change: until the lists follow, and until the gate is worked out again. */
-const pauses = { side: 40, gate: 250 } as const;
+/** Until the side follows the caret; until it follows what is typed; until the gate is worked out again. */
+const pauses = { caret: 30, side: 150, gate: 300 } as const;
+/** Somebody who types without a pause sees the lists follow at least so often. */
+const atLeastEvery = 1_000;
 
 /** Lets what stands beside the story follow the editor, without being in the way of typing. */
 export function followEditor(session: Session): () => void {
   let side: ReturnType<typeof setTimeout> | undefined;
   let gate: ReturnType<typeof setTimeout> | undefined;
+  let doc = session.editor.state.doc;
+  let followed = 0;
+  const follow = (): void => {
+    side = undefined;
+    followed = performance.now();
+    refreshSide(session.openId === undefined ? undefined : session.editor.state);
+  };
   const changed = (): void => {
-    side ??= setTimeout(() => {
-      side = undefined;
-      refreshSide(session.openId === undefined ? undefined : session.editor.state);
-    }, pauses.side);
+    const typed = session.editor.state.doc !== doc;
+    ({ doc } = session.editor.state);
+    if (typed && performance.now() - followed < atLeastEvery) {
+      clearTimeout(side);
+      side = setTimeout(follow, pauses.side);
+    } else side ??= setTimeout(follow, pauses.caret);
     clearTimeout(gate);
     gate = setTimeout(() => {
       if (session.openId !== undefined) refreshGate(session.editor.state, new Date());

@@ -111,7 +111,7 @@ describe("check client", () => {
     const answer = client.block(block("text"));
     await timers.pass(120_000);
     expect(await answer).toBeUndefined();
-    expect(workers).toBe(4);
+    expect(workers).toBe(3);
     expect(trouble).toEqual([expect.stringMatching(/the paragraph “text” could not be checked/iu)]);
   });
 

@@ -24,7 +24,7 @@ const patience = { first: 15_000, later: 2_000 };
 const triesPerQuestion = 3;
 
 export interface CheckClient {
-  /** From now on questions are about this story. Those about another are answered by nothing. */
+  /** From now on questions are about this story. Those about another are answered by nothing. The first question starts the worker. */
   open(story: Story, date: string | undefined): void;
   /** The block checks over one block; nothing if there is no answer to be had. */
   block(block: Block): Promise<readonly Finding[] | undefined>;
@@ -55,9 +55,9 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
   let count = 0;
 
   function open(): void {
-    if (about === undefined) return;
+    if (about === undefined || port === undefined) return;
     const { story, date } = about;
-    worker().post({ type: "open", story, without: [...without], ...(date === undefined ? {} : { date }) });
+    port.post({ type: "open", story, without: [...without], ...(date === undefined ? {} : { date }) });
   }
 
   function worker(): CheckPort {
@@ -72,6 +72,7 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
         },
       );
       port = started;
+      open();
     }
     return port;
   }
@@ -124,7 +125,6 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
       onTrouble(`${question.about} could not be checked: ${reason}.`);
       question.settle(undefined);
     } else waiting.unshift(question);
-    open();
     next();
   }
 

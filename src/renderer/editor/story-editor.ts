@@ -27,8 +27,8 @@ export interface StoryEditor {
   docFor(story: Story): Node;
   /** A state for a document, with all plugins, not shown yet. */
   stateFor(doc: Node): EditorState;
-  /** Puts another story's state in the place of the present one. */
-  show(state: EditorState): void;
+  /** Puts another story's state in the place of the present one; after so many milliseconds it is checked, if at all. */
+  show(state: EditorState, checkAfter: number | undefined): void;
   dispatch(tr: Transaction): void;
   focus(): void;
   /** Where a position is on the screen. */
@@ -114,6 +114,7 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink }: Sto
       dispatch: (tr) => editor.view.dispatch(tr),
     },
   });
+  let starting: unknown;
   editor.on("transaction", ({ transaction, appendedTransactions }) => {
     const changes = [transaction, ...appendedTransactions].filter(({ docChanged }) => docChanged);
     if (changes.length > 0) {
@@ -131,10 +132,11 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink }: Sto
     watch,
     docFor: (story) => storyToDoc(story, editor.schema),
     stateFor: (doc) => EditorState.create({ doc, plugins: [...editor.state.plugins] }),
-    show(state) {
+    show(state, checkAfter) {
       editor.view.updateState(state);
       notify();
-      watch.switched();
+      timers.clear(starting);
+      if (checkAfter !== undefined) starting = timers.set(watch.switched, checkAfter);
     },
     dispatch: (tr) => editor.view.dispatch(tr),
     focus: () => editor.view.focus(),

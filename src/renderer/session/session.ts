@@ -16,7 +16,7 @@ import {
   passedOverIn,
   setPassedOver,
 } from "../editor/findings/open-findings.ts";
-import { createJournal, type Journal } from "../editor/journal/journal.ts";
+import { createJournal, type Journal, type Kept } from "../editor/journal/journal.ts";
 import { createStoryEditor, type StoryEditor } from "../editor/story-editor.ts";
 import { storyStore } from "../stores/story-store.ts";
 import { say } from "../stores/window-store.ts";
@@ -35,6 +35,10 @@ interface Held {
 const heldAtMost = 12;
 /** Opening waits so long for the first findings, so that the story appears with them. */
 const seedWithin = 80;
+/** The disk may take so long before the window says that it is still at it. */
+const keepingAfter = 400;
+/** The first story does not wait for the checks to load, nor do they take the processor while the window comes up. */
+const firstCheckAfter = 400;
 
 /** The stories that are being worked on: opens them into the editor, keeps every step, has them checked. */
 export interface Session {
@@ -42,7 +46,8 @@ export interface Session {
   readonly openId: StoryId | undefined;
   /** The story as received, for the wire original and for what changed. */
   readonly received: Story | undefined;
-  open(id: StoryId): Promise<void>;
+  /** `quietly`: a story that is not there any more is no news. */
+  open(id: StoryId, quietly?: boolean): Promise<void>;
   close(): Promise<void>;
   /** The open story as it stands. */
   story(): Story | undefined;
@@ -91,6 +96,14 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
   });
   editor.setEditable(false);
 
+  let slow: unknown;
+  function showKept(kept: Kept): void {
+    timers.clear(slow);
+    // A disk that answers in a moment is not worth a change of the window at every key.
+    if (kept.state === "keeping") slow = timers.set(() => storyStore.setState({ kept }), keepingAfter);
+    else if (kept.state !== "kept" || storyStore.getState().kept.state !== "kept") storyStore.setState({ kept });
+  }
+
   const stateOf = (story: Held): EditorState => (story === current ? editor.state : story.state);
 
   function hold({ id, story, received, next, summary }: OpenedStory, state: EditorState, stale: boolean): Held {
@@ -111,7 +124,7 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
           return { story: docToStory(doc), counts: countsOf(openFindings(stateOf(mine))) };
         },
         onKept: (kept) => {
-          if (mine === current) storyStore.setState({ kept });
+          if (mine === current) showKept(kept);
           else if (kept.state === "not-kept") say(`A story that was left is not kept yet: ${kept.reason}`);
         },
       }),
@@ -134,7 +147,7 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
       });
   }
 
-  async function open(id: StoryId): Promise<void> {
+  async function open(id: StoryId, quietly = false): Promise<void> {
     if (current?.id === id) return;
     wanted = id;
     storyStore.setState({ opening: id });
@@ -143,7 +156,7 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
     if (next === undefined) {
       const result = await bridge().request("desk:open", id);
       if (wanted !== id) return;
-      if (!result.ok) return notOpened(result.error);
+      if (!result.ok) return notOpened(result.error, quietly);
       const opened = result.value;
       const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
       const state = editor.stateFor(doc);
@@ -156,21 +169,24 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
     held.delete(id);
     held.set(id, next);
     client.open(docToStory(next.state.doc), next.date);
-    const seed = await editor.watch.seed(next.state.doc, seedWithin);
-    if (wanted !== id) return;
-    current = next;
-    const { state } = next;
-    editor.show(state.apply(showFindings(state.tr, seed)));
-    editor.setEditable(true);
     const { rules } = storyStore.getState();
+    if (rules !== null) {
+      const seed = await editor.watch.seed(next.state.doc, seedWithin);
+      if (wanted !== id) return;
+      next.state = next.state.apply(showFindings(next.state.tr, seed));
+    }
+    current = next;
+    editor.show(next.state, rules === null ? firstCheckAfter : 0);
+    editor.setEditable(true);
+    bridge().send("window:story", id);
     if (rules !== null) editor.dispatch(setLimits(editor.state.tr, rules.limits));
     storyStore.setState({ open: id, opening: null, kept: next.journal.kept, checkTrouble: null });
     for (const line of recovered) say(line);
   }
 
-  function notOpened({ message }: AppError): void {
+  function notOpened({ code, message }: AppError, quietly: boolean): void {
     storyStore.setState({ opening: null });
-    say(message);
+    if (!quietly || code !== "not-found") say(message);
   }
 
   function setPassed(passedOver: readonly PassedOver[]): void {
@@ -197,9 +213,9 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
       wanted = undefined;
       const left = current;
       leave();
-      editor.show(editor.stateFor(editor.docFor(emptyStory)));
+      editor.show(editor.stateFor(editor.docFor(emptyStory)), undefined);
       editor.setEditable(false);
-      editor.watch.stop();
+      bridge().send("window:story", null);
       storyStore.setState({ open: null, opening: null });
       await left?.journal.settle();
     },

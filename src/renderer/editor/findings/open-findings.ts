@@ -1,6 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
-import { identitiesOf, identityAnywhere } from "../../../core/checks/identity.ts";
-import { levels } from "../../../core/checks/finding.ts";
+import { identityAnywhere } from "../../../core/checks/identity.ts";
+import { type Finding, levels } from "../../../core/checks/finding.ts";
 import type { FindingCounts, PassedOver } from "../../../ipc/contract.ts";
 import { findingsIn } from "./findings-plugin.ts";
 import { holds, type PlacedFinding } from "./marks.ts";
@@ -41,17 +41,40 @@ export function openFindings(state: EditorState): readonly OpenFinding[] {
   const passedOver = passedOverIn(state);
   const before = known.get(all);
   if (before?.passedOver === passedOver) return before.open;
-  const identities = identitiesOf(all.map(({ mark }) => mark.finding));
+  const identities = numbered(all);
   const here = new Set(passedOver.filter(({ scope }) => scope === "here").map(({ identity }) => identity));
   const anywhere = new Set(passedOver.filter(({ scope }) => scope === "story").map(({ identity }) => identity));
   const open = all.flatMap((placed, n): readonly OpenFinding[] => {
     const identity = identities[n] ?? "";
     const { finding } = placed.mark;
-    if (finding.level === "ok" || here.has(identity) || anywhere.has(identityAnywhere(finding))) return [];
+    if (finding.level === "ok" || here.has(identity) || anywhere.has(nameOf(finding))) return [];
     return [{ ...placed, identity }];
   });
   known.set(all, { passedOver, open });
   return open;
+}
+
+const names = new WeakMap<Finding, string>();
+
+/** What a finding says, worked out once: positions change at every key, this does not. */
+function nameOf(finding: Finding): string {
+  let name = names.get(finding);
+  if (name === undefined) {
+    name = identityAnywhere(finding);
+    names.set(finding, name);
+  }
+  return name;
+}
+
+/** The identities of findings in reading order, as `identitiesOf` gives them. */
+export function numbered(all: readonly PlacedFinding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return all.map(({ mark }) => {
+    const name = nameOf(mark.finding);
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return `${name}.${nth}`;
+  });
 }
 
 /** The finding that the caret is in or at the edge of; the gravest, then the shortest. */

@@ -1,5 +1,5 @@
 import { EditorState } from "@tiptap/pm/state";
-import { type Step, Step as AnyStep } from "@tiptap/pm/transform";
+import { Step as AnyStep } from "@tiptap/pm/transform";
 import { describe, expect, test } from "vitest";
 import type { Result, StepBatch } from "../../../ipc/contract.ts";
 import { aStory, schema } from "../../testing/a-story.ts";
@@ -51,7 +51,7 @@ function desk() {
     type(text: string): void {
       const tr = state.tr.insertText(text, 1);
       state = state.apply(tr);
-      journal.record(tr.steps as Step[]);
+      journal.record(tr.steps);
     },
     /** The story as it would be opened after a crash in this moment. */
     reopened(): string | undefined {

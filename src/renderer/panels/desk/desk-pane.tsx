@@ -14,7 +14,8 @@ import { StoryRow } from "./story-row.tsx";
 export function DeskPane(): ReactElement {
   const session = useSession();
   const desk = useStore(deskStore);
-  const { open, opening } = useStore(storyStore);
+  const open = useStore(storyStore, (story) => story.open);
+  const opening = useStore(storyStore, (story) => story.opening);
   const counts = useStore(sideStore, (side) => side.counts);
   const rows = listed(desk);
   const spiked = desk.stories.filter(({ state }) => state === "spiked").length;

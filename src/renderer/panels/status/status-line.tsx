@@ -41,11 +41,7 @@ function KeptMark(): ReactElement {
         Not kept: {trouble ?? (kept.state === "not-kept" ? kept.reason : "")}
       </span>
     );
-  return (
-    <span className={styles["kept"]} data-state={kept.state}>
-      {open === null ? "" : kept.state === "kept" ? "Kept" : "Keeping…"}
-    </span>
-  );
+  return <span className={styles["kept"]}>{open === null ? "" : kept.state === "kept" ? "Kept" : "Keeping…"}</span>;
 }
 
 /** The live region: polite, one sentence at a time, with the way back where there is one. */

@@ -1,0 +1,77 @@
+import { EditorState, TextSelection } from "@tiptap/pm/state";
+import { describe, expect, test } from "vitest";
+import type { Finding, Level } from "../../../core/checks/finding.ts";
+import { identitiesOf, identityAnywhere } from "../../../core/checks/identity.ts";
+import { blockId } from "../../../core/story/story.ts";
+import type { PassedOver } from "../../../ipc/contract.ts";
+import { aStory, paragraph, schema } from "../../testing/a-story.ts";
+import { storyToDoc } from "../convert/story-to-doc.ts";
+import { findingsIn, findingsPlugin, showFindings } from "./findings-plugin.ts";
+import {
+  countsOf,
+  findingAt,
+  findingFrom,
+  numbered,
+  openFindings,
+  passedOverPlugin,
+  setPassedOver,
+} from "./open-findings.ts";
+import { createSchedule } from "./schedule.ts";
+import { storyAnswers } from "./watch.ts";
+
+const at = (block: string, from: number, quote: string, level: Level = "fix"): Finding => ({
+  check: "c",
+  level,
+  span: { block: blockId(block), from, to: from + quote.length },
+  quote,
+  message: `“${quote}”`,
+  why: "w",
+  fixes: [],
+  related: [],
+  sure: 1,
+});
+
+const doc = storyToDoc(aStory({ body: [paragraph(1, "teh ferry, teh pier, ok"), paragraph(2, "teh end")] }), schema);
+const findings = [at("b1", 0, "teh"), at("b1", 11, "teh"), at("b1", 21, "ok", "ok"), at("b2", 0, "teh", "must-fix")];
+
+function state(passedOver: readonly Omit<PassedOver, "at" | "check" | "quote">[] = []): EditorState {
+  const start = EditorState.create({ doc, plugins: [findingsPlugin(createSchedule()), passedOverPlugin()] });
+  const list = passedOver.map((one) => ({ ...one, at: "2026-03-01T00:00:00Z", check: "c", quote: "teh" }));
+  return start.apply(setPassedOver(showFindings(start.tr, storyAnswers(doc, findings)), list));
+}
+
+const [first = "", second = ""] = identitiesOf(findings);
+
+describe("open findings", () => {
+  test("are numbered as the rest of the program numbers them", () => {
+    expect(numbered(findingsIn(state()))).toEqual(identitiesOf(findings));
+  });
+
+  test("leave out what is confirmed and what was passed over, here or in the story", () => {
+    expect(openFindings(state()).map(({ identity }) => identity)).toEqual(
+      identitiesOf(findings).filter((_, n) => n !== 2),
+    );
+    expect(openFindings(state([{ identity: second, scope: "here" }]))).toHaveLength(2);
+    const anywhere = identityAnywhere(findings[0] ?? at("b1", 0, "teh"));
+    expect(openFindings(state([{ identity: anywhere, scope: "story" }]))).toHaveLength(0);
+    expect(countsOf(openFindings(state([{ identity: first, scope: "here" }])))).toEqual({
+      mustFix: 1,
+      fix: 1,
+      check: 0,
+    });
+  });
+
+  test("the next one is counted from the caret, and after the last comes the first", () => {
+    let now = state();
+    const seen: number[] = [];
+    const all = openFindings(now);
+    for (let n = 0; n < 4; n++) {
+      const next = findingFrom(now, now.selection.head, 1);
+      seen.push(all.findIndex(({ mark }) => mark === next?.mark));
+      now = now.apply(now.tr.setSelection(TextSelection.create(now.doc, next?.from ?? 1)));
+    }
+    expect(seen).toEqual([0, 1, 2, 0]);
+    expect(findingFrom(now, now.selection.head, -1)?.mark).toBe(all[2]?.mark);
+    expect(findingAt(now)?.mark).toBe(all[0]?.mark);
+  });
+});
