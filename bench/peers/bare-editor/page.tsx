@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
+import { StarterKit } from "@tiptap/starter-kit";
 import { createRoot } from "react-dom/client";
 
 /** The bare editor: Tiptap's starter kit and the copy that the driver puts in, nothing else. */
