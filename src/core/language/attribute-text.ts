@@ -53,7 +53,17 @@ export function analyseText(facts: Facts): AnalysedText {
   const faults = findFaults(reading, found, resolved);
   const statuses = sentenceStatuses(facts, reading, found);
   const lone = isLone(facts);
-  const told = scoreClaims({ facts, reading, found, speakers: resolved.speakers, statuses }, lone);
+  const told = scoreClaims(
+    {
+      facts,
+      reading,
+      found,
+      speakers: resolved.speakers,
+      statuses,
+      orphans: faults.filter(({ type }) => type === "speakerless-quote"),
+    },
+    lone,
+  );
   const claims = lone ? told.map((claim) => ({ ...claim, score: scoreWorth(facts, reading, claim.sentence) })) : told;
   return { facts, reading, found, resolved, claims, faults };
 }

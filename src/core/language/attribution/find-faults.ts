@@ -30,7 +30,12 @@ export function findFaults(
   });
   loose.forEach(({ token }, index) => {
     const from = reading.tokens[token]?.from ?? 0;
-    faults.push({ type: "dangling-pronoun", from, to: reading.tokens[token + 1]?.to ?? from, loose: index });
+    faults.push({
+      type: "dangling-pronoun",
+      from,
+      to: (reading.tokens[token + 1] ?? reading.tokens[token])?.to ?? from,
+      loose: index,
+    });
   });
   return faults.sort((a, b) => a.from - b.from);
 }

@@ -294,7 +294,7 @@ function clauses(reading: Reading, place: Place, label: Uint8Array): boolean {
 const misread = (reading: Reading, i: number, first: number): boolean =>
   reading.part[i] === NOUN &&
   i > first &&
-  /s$/u.test(reading.tokens[i]?.text ?? "") &&
+  (reading.tokens[i]?.text ?? "").endsWith("s") &&
   reading.word[i + 1] === that &&
   (reading.part[i - 1] === PROPN || reading.part[i - 1] === PRON || reading.part[i - 1] === NOUN);
 
@@ -371,7 +371,7 @@ function put(reading: Reading, content: Place, cue: Place, source: Place, rest: 
     k === rest.first &&
     k < rest.end - 3 &&
     !asides.has(reading.word[k + 1] ?? 0) &&
-    !/ing$/u.test(reading.tokens[k + 1]?.text ?? "")
+    !(reading.tokens[k + 1]?.text ?? "").endsWith("ing")
   )
     fill(label, trim(reading, { first: k + 1, end: rest.end }), BEHIND);
   return rest.end;
@@ -392,7 +392,7 @@ function ahead(
     /(?:ed|en|aid|old|ought)$/u.test(reading.tokens[i]?.text ?? "");
   const infinitive = reading.word[i - 1] === to;
   const subject = infinitive ? undefined : subjectBefore(reading, group, first);
-  const participle = /ing$/u.test(reading.tokens[i]?.text ?? "") && reading.part[i - 1] !== AUX;
+  const participle = (reading.tokens[i]?.text ?? "").endsWith("ing") && reading.part[i - 1] !== AUX;
   const joined = reading.part[group - 1] === CCONJ;
   if (subject === undefined && !participle && !(joined && weight >= least.joined)) return undefined;
   if (weight < least.ahead || (weight < least.participle && (passive || participle || subject === undefined)))
@@ -459,7 +459,7 @@ function contentEnd(reading: Reading, start: number, end: number, weight: number
       const next = reading.word[k + 1] ?? 0;
       const conj = reading.part[k + 1] === CCONJ;
       if (asides.has(next) && next !== because && k - start > 3) return k;
-      if (/ing$/u.test(reading.tokens[k + 1]?.text ?? "") && weightOf(reading, k + 1) >= least.participle) return k;
+      if ((reading.tokens[k + 1]?.text ?? "").endsWith("ing") && weightOf(reading, k + 1) >= least.participle) return k;
       if (conj && startsCredit(reading, k + 2, end)) return k;
     }
     if (

@@ -85,7 +85,7 @@ export function sourceFeatures(
   const class_ = lexical[heart] ?? 0;
   const shapeOfCue =
     (part[heart] ?? 0) * 8 +
-    (/ing$/u.test(reading.tokens[heart]?.text ?? "") ? 1 : 0) +
+    ((reading.tokens[heart]?.text ?? "").endsWith("ing") ? 1 : 0) +
     (word[cue.first - 1] === to || word[cue.first] === to ? 2 : 0) +
     (part[cue.first - 1] === CCONJ ? 4 : 0);
   const between = mix(Math.min(commas, 3), mix(Math.min(verbs, 2), Math.min(cues, 2)));

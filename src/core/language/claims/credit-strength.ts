@@ -1,3 +1,4 @@
+import { cueShares } from "../lexicon/cue-shares.ts";
 import type { Run, TokenAttribution } from "../attribution/assemble.ts";
 import { NOUN, PRON, PROPN, type Reading } from "../attribution/reading.ts";
 
@@ -18,6 +19,13 @@ function canSay(reading: Reading, run: Run): boolean {
   return false;
 }
 
+/** By how often the verb credits somebody, as counted; else by its class. */
+function strengthOf(lemma: string, lexical: number): number {
+  const share = cueShares.get(lemma);
+  if (share !== undefined) return Math.min(1, share + 0.2);
+  return lexical % 3 === 0 ? 0.9 : lexical % 3 === 2 ? 0.75 : 0.5;
+}
+
 /** How surely an attribution would satisfy "says who?": 0 (a slip of the reader) … 1 ("…", said Jo Roe). */
 export function creditStrength(reading: Reading, { cue, source, content }: TokenAttribution): number {
   let quoted = 0;
@@ -31,7 +39,7 @@ export function creditStrength(reading: Reading, { cue, source, content }: Token
       if (word === "according" || word === ":" || lexical === 31) best = Math.max(best, 0.9);
       else if (lexical === 30) best = Math.max(best, 0.7);
       else if (lexical >= 1 && lexical <= 27)
-        best = Math.max(best, lexical % 3 === 0 ? 1 : lexical % 3 === 2 ? 0.85 : 0.65);
+        best = Math.max(best, strengthOf(reading.tokens[i]?.lemma ?? "", lexical));
     }
   }
   if (quoted >= 4) best = Math.max(best, 0.9);

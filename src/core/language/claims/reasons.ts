@@ -38,7 +38,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "statistic",
     weight: 0.5,
     pattern:
-      /\b(?:half|twice|three times|double|a third|a quarter) as (?:much|many|likely|big|large|high)\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:most|majority|bulk|nearly all|almost all|vast majority|much) of (?:the|their|its|his|her)\b/g,
+      /\b(?:have|has|had|more than|nearly|almost) (?:more than |nearly |almost )?(?:doubled|tripled|quadrupled|halved)\b|\b(?:half|twice|three times|double|a third|a quarter) as (?:much|many|likely|big|large|high)\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:most|majority|bulk|nearly all|almost all|vast majority|much) of (?:the|their|its|his|her)\b/g,
   },
   {
     reason: "statistic",
@@ -48,9 +48,9 @@ export const reasonSigns: readonly ReasonSign[] = [
   },
   {
     reason: "cause",
-    weight: 0.4,
+    weight: 0.47,
     pattern:
-      /\b(?:because of|caused by|due to|as a (?:direct )?result of|driven by|triggered by|fuelled by|fueled by|thanks to|blamed on|attributed to|stem(?:s|med|ming) from|resulted? (?:in|from)|led to|leads to|contribut(?:ed|es|ing) to|to blame|(?:biggest|main|key|primary|real) (?:reason|cause|factor|driver)|suffer(?:s|ed|ing) from|driven a wedge|the reason (?:for|why|that))\b/g,
+      /\b(?:because of|caused by|due to|as a (?:direct )?result of|triggered by|fuelled by|fueled by|thanks to|blamed on|attributed to|stem(?:s|med|ming) from|resulted? (?:in|from)|led to|leads to|contribut(?:ed|es|ing) to|to blame|(?:biggest|main|key|primary|real) (?:reason|cause|factor|driver)|suffer(?:s|ed|ing) from|driven a wedge|the reason (?:for|why|that))\b/g,
   },
   {
     reason: "cause",
@@ -60,13 +60,13 @@ export const reasonSigns: readonly ReasonSign[] = [
   },
   {
     reason: "prediction",
-    weight: 0.42,
+    weight: 0.47,
     pattern:
-      /\b(?:(?:is|are|was|were|will|would|seems?|appears?|looks?|most|very|more|less) (?:\w+ )?(?:un)?likely(?: to)?|is (?:set|poised|bound|sure|certain|destined|doomed) to|are (?:set|poised|bound|sure|certain) to|will (?:surely|certainly|inevitably|almost certainly|probably|likely)|may (?:well |soon |have |since |also )?(?:be|have|include|lead|become|face|prove|mean|never|not)|could (?:well |soon |also )?(?:be|have|lead|become|face|prove|mean|trigger|spark|cost|cause))\b/g,
+      /\b(?:(?:is|are|was|were|will|would|seems?|appears?|looks?|most|very|more|less) (?:\w+ )?(?:un)?likely(?: to)?|is (?:set|poised|bound|sure|certain|destined|doomed) to|are (?:set|poised|bound|sure|certain) to|will (?:surely|certainly|inevitably|almost certainly|probably|likely)|(?:almost |nearly )?(?:certainly|inevitably|undoubtedly) (?:be|going|lead|mean|have)|may (?:well |soon |have |since |also )?(?:be|have|include|lead|become|face|prove|mean|never|not)|could (?:well |soon |also )?(?:be|have|lead|become|face|prove|mean|trigger|spark|cost|cause))\b/g,
   },
   {
     reason: "judgement",
-    weight: 0.42,
+    weight: 0.46,
     pattern:
       /\b(?:fail(?:ed|s|ing)? to (?!appear|answer|stop)|mountain of|hard to (?:imagine|believe|see|overstate)|no (?:doubt|wonder|surprise)|clear(?:ly)? (?:that|a|the)?|obvious(?:ly)?|disastrous|stunning|shocking|astonishing|remarkabl[ey]|dismal|brutal|damning|embarrass(?:ing|ment)|humiliating|botched|bungled|reckless|shameful|scandalous|cynical|brazen|flawed|misguided|hypocri\w+|doing (?:its|his|her|their) best to|ironic(?:ally)?|unfortunately|sadly|notorious(?:ly)?|infamous|beleaguered|stolid|weary|devastating|catastrophic|spectacular|impressive|woeful|chaotic|farc(?:e|ical)|toxic|low point|another low|drag(?:s|ged)? its feet|dogged|under fire|stoke[ds]?|requires|deserves?|must|should|ought to)\b/g,
   },
@@ -78,7 +78,7 @@ export const reasonSigns: readonly ReasonSign[] = [
   },
   {
     reason: "accusation",
-    weight: 0.45,
+    weight: 0.5,
     pattern:
       /\b(?:corrupt(?:ion)?|brib(?:e|ed|es|ery)|fraud(?:ulent)?|illegal(?:ly)?|cover(?:ed)?[- ]up|lied|lying|cheat(?:ed|ing)?|rigged|abus(?:ed|ive|es)|exploit(?:ed|ing|s)?|violat(?:ed|ing|es)|misus(?:ed|ing)|stole|embezzl\w+|collud\w+|racist|discriminat\w+|manipulat(?:ed|ing)|misled|misleading|propaganda)\b/g,
   },
@@ -90,13 +90,13 @@ export const reasonSigns: readonly ReasonSign[] = [
   },
   {
     reason: "health or science claim",
-    weight: 0.4,
+    weight: 0.48,
     pattern:
-      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? cancer|linked to|side effects?|immun\w+|cures?|prevents?|effective against|infect\w+|mortality)\b/g,
+      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? (?:[a-z]+ ){0,2}(?:failure|cancer|disease|damage|death|deaths|illness|blindness)|safer than|linked to|side effects?|immun\w+|cures? (?:cancer|\w+ disease)|prevents? (?:cancer|disease|infection|illness|deaths?)|effective against|infect\w+|mortality)\b/g,
   },
   {
     reason: "motive",
-    weight: 0.4,
+    weight: 0.48,
     pattern:
       /\b(?:in (?:an|a bid|an attempt|an effort) to|in order to (?:avoid|hide|win|gain|deceive)|aimed at|in retaliation|in revenge|out of (?:spite|anger|jealousy|fear)|motivated by|to (?:cover up|curry favou?r|distract|appease|deflect|score)|because (?:he|she|they) (?:want|fear|hope|believ|was|were)\w*)\b/g,
   },

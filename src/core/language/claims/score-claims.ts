@@ -26,6 +26,8 @@ export interface ClaimContext {
   readonly found: readonly TokenAttribution[];
   readonly speakers: readonly Speaker[];
   readonly statuses: readonly SentenceStatus[];
+  /** Quotations without a speaker. */
+  readonly orphans: readonly TextSpan[];
 }
 
 /** One claim a sentence, in order; in a story, sentences that assert nothing (questions, service lines) are left out. */
@@ -47,9 +49,11 @@ const deskScale = (weight: number): number =>
 
 /** An attribution this strong answers "says who?". */
 const enough = 0.6;
-/** How much is left to ask: carried over from the sentence before; where only part of a sentence is credited; in the open, on record. */
-const left = { carried: 0.5, partly: 0.8, onRecord: 0.65, lead: 0.7, carriedVague: 0.75 } as const;
+/** How much is left to ask: where only part of a sentence is credited; in the open, on record. */
+const left = { partly: 0.8, onRecord: 0.65, lead: 0.7, carriedVague: 0.62 } as const;
 const danglingWeight = 0.7;
+/** A quotation without a speaker is reported as a fault of its own; as a claim it stays below the mark. */
+const orphanWeight = 0.4;
 
 function claimOf(
   context: ClaimContext,
@@ -75,6 +79,11 @@ function claimOf(
     signs,
     attribution: status.attribution,
   });
+  const orphan = context.orphans.find(({ from, to }) => from < span.to && span.from < to);
+  if (orphan !== undefined)
+    return made("dangling", orphanWeight, [
+      { ...orphan, reason: "a quotation without a speaker", weight: orphanWeight },
+    ]);
   const own = status.how === "covered" || status.how === "partly";
   const credit = status.attribution < 0 ? 0 : (strength[status.attribution] ?? 0);
   const by = found[status.attribution];
@@ -98,7 +107,7 @@ function claimOf(
   if (status.how === "covered")
     return credit >= enough ? made("attributed", weight) : made("unattributed", weight * (1 - credit));
   if (status.how === "carried" && credit >= enough) {
-    return isQuoted(reading, sentence) ? made("attributed", weight) : made("unattributed", weight * left.carried);
+    return status.left === 0 ? made("attributed", weight) : made("unattributed", weight * status.left);
   }
   // A lead whose claim is credited in the next two sentences is how news is written.
   const lead =
@@ -112,22 +121,19 @@ function claimOf(
  */
 function isVague(context: ClaimContext, vague: VagueMark, sentence: number, by: TokenAttribution | undefined): boolean {
   if (vague.unlessNamed && namedNearby(context, sentence)) return false;
-  if (by === undefined || by.source.length === 0) return true;
+  if (by === undefined || by.source.every(({ first }) => context.reading.sentence[first] !== sentence)) return true;
   const { tokens } = context.reading;
+  // "The loggers claimed that …, and X allegedly told them …": whoever claims it stands at the head.
+  const head = by.source[0];
+  if (
+    head !== undefined &&
+    (tokens[head.end - 1]?.to ?? Infinity) <= vague.from &&
+    by.cue.some(({ end }) => (tokens[end - 1]?.to ?? Infinity) <= vague.from)
+  )
+    return false;
   return !by.content.some(
     ({ first, end }) => (tokens[first]?.from ?? 0) <= vague.from && vague.to <= (tokens[end - 1]?.to ?? 0),
   );
-}
-
-function isQuoted(reading: Reading, sentence: number): boolean {
-  let words = 0;
-  let quoted = 0;
-  for (let i = reading.starts[sentence] ?? 0; i < (reading.starts[sentence + 1] ?? 0); i++) {
-    if (reading.shape[i] === 4) continue;
-    words += 1;
-    if ((reading.quote[i] ?? 0) > 0) quoted += 1;
-  }
-  return quoted * 2 >= words;
 }
 
 const outlet =

@@ -7,12 +7,18 @@ export interface SentenceStatus {
   /** Index of the attribution that covers it or is carried over; -1 if none. */
   readonly attribution: number;
   readonly how: "covered" | "partly" | "carried" | "none";
+  /** For what is carried over: how much "says who?" is left, 0 (goes on in quotation marks) … 1. */
+  readonly left: number;
   /** Tokens that an attribution takes: source, cue or content. */
   readonly covered: Uint8Array;
 }
 
-const carriers =
-  /^(?:he|she|they|it|this|that|these|those|the|his|her|their|its|another|such|however|also|but|and|in addition|meanwhile|according|as|if|so|there|i|we|you|our|my)\b/iu;
+/** Openings that go on about the source or its words, and openings that may. */
+const goesOnWith =
+  /^(?:he|she|they|his|her|their|it|its|the (?:report|study|statement|release|paper|survey|poll|letter|document|complaint|indictment|affidavit|filing|plan|order|group|agency|ministry|department|company|official|officer|spokes\w+|minister|president|police|researchers?|authors?|team|findings|results))\b/iu;
+const mayGoOn =
+  /^(?:the|this|that|these|those|another|such|also|but|and|in addition|as|if|so|there|both|all|one|two|i|we|you|our|my)\b/iu;
+const leaves = { paragraph: 0.5, laterInParagraph: 0.6, pronoun: 0.65, article: 0.95 } as const;
 
 /** The status of every sentence of a text. */
 export function sentenceStatuses(
@@ -47,34 +53,30 @@ export function sentenceStatuses(
       if (covered[i - first] === 1) taken += 1;
       if ((quote[i] ?? 0) > 0) quoted += 1;
     }
-    if (words > 0 && taken * 2 >= words) statuses.push({ attribution: index, how: "covered", covered });
-    else if (taken > 0) statuses.push({ attribution: index, how: "partly", covered });
+    if (words > 0 && taken * 2 >= words) statuses.push({ attribution: index, how: "covered", left: 0, covered });
+    else if (taken > 0) statuses.push({ attribution: index, how: "partly", left: 1, covered });
     else {
       const before = statuses[s - 1];
-      const carried =
-        before !== undefined &&
-        before.attribution >= 0 &&
-        before.how !== "partly" &&
-        carries(s, before, quoted * 2 >= words);
+      const bare = before === undefined || before.attribution < 0 || before.how === "partly";
+      const left = bare ? 1 : carriedLeaves(s, before, quoted * 2 >= words);
       statuses.push(
-        carried
-          ? { attribution: before.attribution, how: "carried", covered }
-          : { attribution: -1, how: "none", covered },
+        left < 1 && before !== undefined
+          ? { attribution: before.attribution, how: "carried", left, covered }
+          : { attribution: -1, how: "none", left: 1, covered },
       );
     }
   }
   return statuses;
 
-  /** A source carries over in its paragraph, and into the next where that goes on without a new subject; a quotation goes on anyhow. */
-  function carries(s: number, before: SentenceStatus, isQuoted: boolean): boolean {
-    const sameParagraph = paragraph[s] === paragraph[s - 1];
-    if (isQuoted) return true;
-    if (sameParagraph) return true;
-    const by = found[before.attribution];
-    const last = by?.content.at(-1);
+  /** A source carries over in its paragraph, and into the next where that goes on about it; a quotation goes on anyhow. */
+  function carriedLeaves(s: number, before: SentenceStatus, isQuoted: boolean): number {
+    if (isQuoted) return 0;
+    if (paragraph[s] === paragraph[s - 1]) return before.how === "covered" ? leaves.paragraph : leaves.laterInParagraph;
+    const last = found[before.attribution]?.content.at(-1);
     // Content that ended two sentences ago carries no further than its paragraph.
-    if (last === undefined || (sentence[last.end - 1] ?? 0) < s - 1) return false;
+    if (before.how !== "covered" || last === undefined || (sentence[last.end - 1] ?? 0) < s - 1) return 1;
     const from = reading.tokens[starts[s] ?? 0]?.from ?? 0;
-    return carriers.test(facts.text.slice(from, from + 20)) && before.how === "covered";
+    const opening = facts.text.slice(from, from + 24);
+    return goesOnWith.test(opening) ? leaves.pronoun : mayGoOn.test(opening) ? leaves.article : 1;
   }
 }

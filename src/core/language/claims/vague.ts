@@ -9,7 +9,7 @@ export interface VagueSign {
 
 const be = String.raw`(?:is|are|was|were|be|been|being|['’]s|['’]re)`;
 const adverb = String.raw`(?:\w+ly |also |now |still |then |even |long |again )?`;
-const crowd = String.raw`(?:some|many|most|others|several|a few|critics|observers|analysts|experts|insiders|commentators|pundits|watchers|sceptics|skeptics|opponents|detractors|campaigners|sources|people|everyone|everybody|nobody|scientists|historians|economists|onlookers)`;
+const crowd = String.raw`(?:(?:some|many|most|several|a few|numerous|other|local|political) (?:of the )?(?:\w+ )?(?:observers|critics|analysts|experts|commentators|insiders|opponents|people|scientists|economists|historians)|some|many|most|others|several|a few|critics|observers|analysts|experts|insiders|commentators|pundits|watchers|sceptics|skeptics|opponents|detractors|campaigners|sources|people|everyone|everybody|nobody|scientists|historians|economists|onlookers)`;
 const says = String.raw`(?:say|says|said|saying|believe|believes|believed|think|thinks|thought|hope|hoped|fear|fears|feared|argue|argues|argued|claim|claims|claimed|suggest|suggested|warn|warned|predict|predicted|expect|expected|accuse|accused|call|called|see|saw|consider|considered|contend|allege|alleged|suspect|suspected|agree|agreed|describe|described|worry|worried|wonder|wondered|question|questioned|doubt|complained|complain|speculate|speculated|note|noted|point|pointed|maintain|insist|welcomed|criticised|criticized|regard|view|viewed)`;
 
 /** Strongest first. */
@@ -40,7 +40,7 @@ export const vagueSigns: readonly VagueSign[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:${be}|has been|have been) ${adverb}(?:expected|seen|viewed|regarded|considered|hoped|tipped) (?:to|as|by (?:some|many))\b`,
+      String.raw`\b(?:${be}|has been|have been) ${adverb}(?:(?:expected|hoped|tipped) (?:to|by (?:some|many))|(?:seen|viewed|regarded) (?:as|by (?:some|many)))\b`,
       "g",
     ),
     weight: 0.6,
@@ -64,14 +64,14 @@ export const vagueSigns: readonly VagueSign[] = [
   { pattern: /\b(?:amid|amidst) reports of\b/g, weight: 0.66, reason: "reports of nobody named", unlessNamed: true },
   {
     pattern:
-      /\bsources? (?:say|says|said|told|tell|close to|with knowledge|familiar|have|has|claim|confirmed|indicated|added|revealed)\b|\baccording to (?:sources|reports|some|many|insiders|experts|observers|critics|analysts)\b/g,
+      /(?:^|\n|[.?!,;:—–“"] ?|\b(?:a|one|other|several|multiple|some|that|but|and|while|as|two|three) )sources? (?:say|says|said|told|tell|close to|with knowledge|familiar|have|has|claim|confirmed|indicated|added|revealed)\b|\baccording to (?:sources|reports|some|many|insiders|experts|observers|critics|analysts)\b/g,
     weight: 0.7,
     reason: "sources without a name or place",
     unlessNamed: false,
   },
   {
     pattern: new RegExp(
-      String.raw`(?:^|\n|[.?!] |[,;:—–“"] ?|\b(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if) )${crowd}(?: (?:in|of|on|at|inside|within|from|close to|among|including|outside) (?:[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`,
+      String.raw`(?:^|\n|_ |[.?!] |[,;:—–“"] ?|\b(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if) )${crowd}(?: (?:in|of|on|at|inside|within|from|close to|among|including|outside) (?:[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`,
       "g",
     ),
     weight: 0.66,

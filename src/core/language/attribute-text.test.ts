@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { attributeText } from "./attribute-text.ts";
+
+/** "source | cue | content" of each attribution. */
+function credits(text: string): readonly string[] {
+  const words = (spans: readonly { readonly from: number; readonly to: number }[]): string =>
+    spans.map(({ from, to }) => text.slice(from, to)).join(" … ");
+  return attributeText(text).attributions.map(
+    ({ source, cue, content }) => `${words(source)} | ${words(cue)} | ${words(content)}`,
+  );
+}
+
+const before = "The harbour in Sandhaven was closed on Monday.\n\n";
+
+describe("who is credited with what", () => {
+  it("reads indirect speech", () => {
+    expect(credits(`${before}Mayor Ruth Ennis said that the quay would open again on Friday.`)).toEqual([
+      "Mayor Ruth Ennis | said | that the quay would open again on Friday",
+    ]);
+  });
+  it("reads a tag behind a quotation, either way round", () => {
+    expect(credits(`${before}“We lost everything in one night,” said Lena Brook, who runs the market.`)[0]).toMatch(
+      /^Lena Brook.* \| said \| “We lost everything in one night,”$/u,
+    );
+    expect(credits(`${before}“We lost everything in one night,” Brook said.`)).toEqual([
+      "Brook | said | “We lost everything in one night,”",
+    ]);
+  });
+  it("joins the halves of a quotation around its tag", () => {
+    expect(credits(`${before}“We lost everything,” she said, “and we shall build it again.”`)).toEqual([
+      "she | said | “We lost everything,” … “and we shall build it again.”",
+    ]);
+  });
+  it("reads “according to”", () => {
+    const [credit] = credits(`${before}Two cranes had failed their tests in March, according to the port authority.`);
+    expect(credit).toBe("the port authority | according to | Two cranes had failed their tests in March");
+  });
+  it("carries the speaker over quotations that go on", () => {
+    const [first] = attributeText(
+      `${before}“We lost everything,” Brook said. “Nobody came. Nobody called.”`,
+    ).attributions;
+    expect(first?.content.at(-1)?.to).toBe(
+      before.length + "“We lost everything,” Brook said. “Nobody came. Nobody called.”".length,
+    );
+  });
+  it("tells direct from indirect and mixed", () => {
+    const kinds = attributeText(
+      `${before}“We lost everything in one night,” Brook said.\n\nShe said the insurers had offered “next to nothing.”\n\nEnnis said help would come.`,
+    ).attributions.map(({ kind }) => kind);
+    expect(kinds).toEqual(["direct", "mixed", "indirect"]);
+  });
+});
+
+describe("what hangs in the air", () => {
+  const faults = (text: string): readonly string[] =>
+    attributeText(text).faults.map(({ type, from, to }) => `${type}: ${text.slice(from, to)}`);
+  it("finds a pronoun with nobody near whom it could mean", () => {
+    const text =
+      "Engineer Oskar Brandt said the bridge was safe.\n\nThe bridge was built in 1961.\n\nIt carries 40,000 cars a day.\n\nThe lights were renewed last year.\n\nA second bridge is planned for the north.\n\nThe cost has doubled, he said.";
+    expect(faults(text)).toEqual(["dangling-pronoun: he said"]);
+    expect(faults("Engineer Oskar Brandt said the bridge was safe.\n\nThe cost has doubled, he said.")).toEqual([]);
+  });
+  it("finds a quotation without a speaker", () => {
+    const text =
+      "The theatre in Holm opened in 1903.\n\nIt has 412 seats.\n\n“It is the saddest day that I can remember in this town.”\n\nThe building goes back to the town in July.";
+    expect(faults(text)).toEqual(["speakerless-quote: “It is the saddest day that I can remember in this town.”"]);
+  });
+});
+
+describe("claims", () => {
+  it("scores a bare toll above a credited one's neighbour and says why", () => {
+    const text = `${before}Mayor Ruth Ennis said the quay would open again on Friday.\n\nThe storm killed at least 40 people and wounded more than 100 others.`;
+    const toll = attributeText(text).claims.at(-1);
+    expect(toll?.status).toBe("unattributed");
+    expect(toll?.reasons).toContain("casualty figure");
+    expect(toll?.score).toBeGreaterThan(0.5);
+  });
+  it("calls credit to a crowd vague", () => {
+    const text = `${before}The plan collapsed, upending what many in the town hoped would be a new beginning.`;
+    expect(attributeText(text).claims.at(-1)?.status).toBe("vague");
+  });
+  it("says of other languages that it does not apply", () => {
+    const french =
+      "Le maire a déclaré lundi que le port resterait fermé jusqu'à vendredi. Deux grues sont tombées dans la nuit, et les pompiers ont dû évacuer les habitants du quai. « Nous avons tout perdu », a dit une commerçante.";
+    const read = attributeText(french);
+    expect(read.notRead).toMatch(/not English/u);
+    expect(read.attributions).toEqual([]);
+    expect(attributeText("Мэр сказал, что порт будет закрыт до пятницы.").notRead).toMatch(/not English/u);
+  });
+});
+
+it("reads any text without failing, with offsets that lie in it", () => {
+  const piece = fc.constantFrom(
+    "He said",
+    "“",
+    "”",
+    '"',
+    "’",
+    ".",
+    ",",
+    ":",
+    "\n",
+    "\n\n",
+    " ",
+    "the mayor",
+    "Jo Roe",
+    "according to",
+    "killed 12 people",
+    "😀",
+    "é",
+    "said",
+    "\ud83d",
+    "it is believed that",
+    "he",
+    "?",
+    "(",
+    ")",
+    "—",
+    "reportedly",
+    "in 1999",
+    "\u200b",
+    "The plan failed",
+    "and added that",
+    "critics say",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join(" ");
+      const { attributions, claims, faults } = attributeText(text);
+      const spans = [
+        ...attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+        ...claims.flatMap(({ span, signs }) => [span, ...signs]),
+        ...faults,
+      ];
+      for (const { from, to } of spans) expect(from >= 0 && from < to && to <= text.length).toBe(true);
+      for (const { score } of claims) expect(score >= 0 && score <= 1).toBe(true);
+    }),
+    { seed: 11, numRuns: 400 },
+  );
+});
