@@ -13,9 +13,6 @@ export function setBridge(other: Bridge): void {
   current = other;
 }
 
-/** Whether there is one already. */
-export const hasBridge = (): boolean => current !== undefined;
-
 /** Asks main. A failure is told to `onFailure` and gives nothing: whoever asks goes on without. */
 export async function ask<C extends keyof Requests>(
   channel: C,

@@ -76,6 +76,8 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink }: Sto
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
+    // What we do not use of Tiptap's own would be run at every key.
+    enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
     extensions: [...storySchema, findings, mend, undoHistory, cursors, markKeys, storyKeys, cleanPaste(onLargePaste)],
     editorProps: {
       attributes: {
