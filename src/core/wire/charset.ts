@@ -57,4 +57,15 @@ function knownCharset(label: string): string | undefined {
   }
 }
 
-const decodeAs = (charset: string, bytes: Uint8Array): string => new TextDecoder(charset).decode(bytes);
+/** The characters of Windows-1252 that Latin-1 has no letter for, from 0x80 on; the five that mean nothing stay as they are. */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/**
+ * Decodes by one charset of the WHATWG list. Some releases of Node read Windows-1252 as Latin-1 (its curly quotes come
+ * out as control characters), so those letters are put right here; where the decoder is right it changes nothing.
+ */
+export function decodeAs(charset: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(charset).decode(bytes);
+  if (charset !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/gu, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
+}

@@ -1,3 +1,4 @@
+import { decodeAs } from "../charset.ts";
 import { fileKind } from "../foreign/file-kind.ts";
 import type { Reader, ReadResult, Source } from "../reader.ts";
 
@@ -8,7 +9,7 @@ export const notAStory: Reader = {
   extensions: [],
   sniff: ({ bytes, text }) => (fileKind(bytes, text) === undefined ? 0 : 0.55),
   read({ bytes, name }: Source): ReadResult {
-    const text = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4096));
+    const text = decodeAs("windows-1252", bytes.subarray(0, 4096));
     const what = fileKind(bytes, text) ?? "this is not a story in any format that Wiredesk reads";
     return {
       format: "not-a-story",

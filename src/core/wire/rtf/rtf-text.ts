@@ -1,4 +1,4 @@
-import { decodeBytes } from "../charset.ts";
+import { decodeAs, decodeBytes } from "../charset.ts";
 
 /**
  * Text of an RTF file comes as bytes of a charset, as plain letters and as Unicode numbers with fallbacks to pass over;
@@ -20,7 +20,7 @@ export function rtfText(put: (text: string) => void, charset: () => string): Rtf
     if (bytes.length === 0) return;
     const data = Uint8Array.from(bytes);
     bytes = [];
-    put(new TextDecoder(charset()).decode(data));
+    put(decodeAs(charset(), data));
   };
   return {
     byte(byte) {

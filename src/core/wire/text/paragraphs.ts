@@ -58,8 +58,13 @@ function wrapOf(lines: readonly WireLine[]): Wrap | undefined {
     block.slice(1).map((next, index) => [block[index] ?? next, next] as const),
   );
   const full = pairs.filter(([before, next]) => isFull(before, next, width));
-  return full.length === 0 ? undefined : { width, strong: full.length >= pairs.length * 0.3 };
+  // Lines that are long and mostly end with a stop are sentences of their own, not a paragraph that was broken.
+  const stopping = full.filter(([before]) => stops.test(before.text));
+  if (full.length === 0 || stopping.length > full.length * 0.6) return undefined;
+  return { width, strong: full.length >= pairs.length * 0.3 };
 }
+
+const stops = /[.!?:]["”’')]?\s*$/u;
 
 const firstWord = (text: string): string => /\S+/u.exec(text)?.[0] ?? "";
 
@@ -124,7 +129,7 @@ function proseChunks(block: readonly WireLine[], wrap: Wrap | undefined): readon
 function goesOn(before: WireLine, line: WireLine, wrap: Wrap | undefined, opening: WireLine | undefined): boolean {
   if (bullet.test(line.text) || isSignOff(line.text)) return false;
   const lower = /^\s*\p{Ll}/u.test(line.text);
-  const stopped = /[.!?:]["”’')]?\s*$/u.test(before.text);
+  const stopped = stops.test(before.text);
   const length = before.text.trimEnd().length;
   // "Photo -" and the address of the photo.
   if (/[-–:]\s*$/u.test(before.text) && /^\s*https?:\/\/\S+\s*\)?\s*$/u.test(line.text)) return true;
