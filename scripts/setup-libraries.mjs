@@ -1,7 +1,7 @@
 // Looks for the system libraries that Electron needs on Linux and the virtual display that the tests need.
 //   node scripts/setup-libraries.mjs [--check]
 // As root on Debian or Ubuntu it installs what is missing with apt; otherwise, or with --check, it prints the one command to run.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -38,7 +38,8 @@ export function setUpLibraries({ install = true, say = console.error } = {}) {
   }
   const mayInstall = install && process.getuid?.() === 0;
   // A fresh container has no package lists, and without them apt knows no package at all.
-  if (mayInstall) execFileSync("apt-get", ["update", "-q"], { stdio: ["ignore", "ignore", "inherit"] });
+  if (mayInstall && !apt("update"))
+    say("System libraries: the package lists could not be renewed; trying with the old ones");
   const packages = missing.map((need) => need.packages.find(aptKnows) ?? need.packages.at(-1));
   if (!mayInstall) {
     say(`System libraries: missing ${names}. Run:`);
@@ -46,10 +47,7 @@ export function setUpLibraries({ install = true, say = console.error } = {}) {
     return false;
   }
   say(`System libraries: installing ${packages.join(" ")} …`);
-  execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  apt("install", "-y", "--no-install-recommends", ...packages);
   const left = missingNeeds();
   say(
     `System libraries: ${left.length === 0 ? "all there now" : `still missing ${left.map((need) => need.packages[0]).join(", ")}`}`,
@@ -68,6 +66,13 @@ function missingNeeds() {
     return !fs.existsSync(folder);
   });
 }
+
+/** Whether apt did it; what it complains of is shown. */
+const apt = (...args) =>
+  spawnSync("apt-get", ["-q", ...args], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  }).status === 0;
 
 const onPath = (program) =>
   (process.env.PATH ?? "").split(":").some((folder) => fs.existsSync(`${folder || "."}/${program}`));

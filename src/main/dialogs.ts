@@ -28,7 +28,12 @@ export function makeDialogs(window: () => BrowserWindow | undefined, settings: S
         title: "Bring In",
         buttonLabel: "Bring In",
         defaultPath: settings.get().openFolder ?? homedir(),
-        properties: ["openFile", "multiSelections"],
+        // Only macOS has a dialog for both; elsewhere a folder is dropped.
+        properties: [
+          "openFile",
+          "multiSelections",
+          ...(process.platform === "darwin" ? (["openDirectory"] as const) : []),
+        ],
       });
       const [first] = filePaths;
       if (canceled || first === undefined) return [];

@@ -81,12 +81,15 @@ export async function runApp(launch: Launch): Promise<void> {
       giveUp: () => dialogs.closeUnkept(desk.waiting()),
       pause: (milliseconds) => pause(milliseconds),
     });
-    if (gone) await desk.close();
-    return gone;
+    if (!gone) return false;
+    await desk.close();
+    // The app ends with its last window and waits for nothing.
+    await settings.settle();
+    return true;
   });
   window.on("closed", () => {
     readers.close();
-    void settings.settle().then(() => app.quit());
+    app.quit();
   });
   const flushNow = (): void => events.send("flush:please");
   powerMonitor.on("suspend", flushNow);

@@ -121,9 +121,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     sameFile: list.sameFile,
 
     open: (id) =>
-      withStory(id, async ({ record, snapshot, received, steps, next, mended, passedOver }) => {
+      withStory(id, async (story) => {
+        const { record, snapshot, received, steps, next, passedOver } = story;
         const summary = list.summaryOf(id) ?? summarise(record, snapshot);
-        return { id, summary, received, story: snapshot.story, steps, next, recovered: mended, passedOver };
+        return { id, summary, received, story: snapshot.story, steps, next, recovered: story.tellMended(), passedOver };
       }),
 
     append: async (id, batch) => {

@@ -20,7 +20,8 @@ export interface KeptStory {
   readonly steps: readonly StepBatch[];
   readonly next: number;
   readonly passedOver: readonly PassedOver[];
-  readonly mended: readonly string[];
+  /** What had to be mended, in sentences; told once. */
+  tellMended(): readonly string[];
   /** Batches that wait for the disk. */
   readonly waiting: number;
   append(batch: StepBatch): Promise<void>;
@@ -53,6 +54,7 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
   let { snapshot } = files.recovered;
   let steps: StepBatch[] = [...files.recovered.steps];
   let lastVersion = 0;
+  const mended = [...files.mended];
 
   const next = (): number => snapshot.base + steps.length;
 
@@ -85,7 +87,7 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     get passedOver() {
       return passedOver;
     },
-    mended: files.mended,
+    tellMended: () => mended.splice(0),
     get waiting() {
       return journal.waiting;
     },
