@@ -2,10 +2,10 @@ import type { Facts } from "../language/facts.ts";
 import { readFacts } from "../language/read-facts.ts";
 import { type Block, blocksOf } from "../story/blocks.ts";
 import type { Story } from "../story/story.ts";
-import type { Check, CheckContext, StoryView } from "./check.ts";
+import type { BlockCheck, Check, CheckContext, StoryView } from "./check.ts";
 import { relocate } from "./relocate.ts";
 import { remembered } from "./remembered.ts";
-import { runBlockCheck, runStoryCheck, type Outcome } from "./run-check.ts";
+import { type Outcome, runBlockCheck, runStoryCheck, type Saying } from "./run-check.ts";
 
 /** Under which conditions copy is checked. A change of it makes every earlier answer void. */
 export interface CheckerContext extends CheckContext {
@@ -34,6 +34,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
   const answers = remembered<{ readonly block: Block; readonly outcome: Outcome }>();
   let current = context;
   let active = activeChecks(checks, context);
+  let blockChecks = byKind(active);
 
   const factsOf = (block: Block): Facts => facts.get(block.text, () => readFacts(block.text));
 
@@ -41,20 +42,20 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
     setContext(next) {
       current = next;
       active = activeChecks(checks, next);
+      blockChecks = byKind(active);
       answers.clear();
     },
 
     checkBlock(block, watch) {
-      const { block: seen, outcome } = answers.get(`${block.kind}\n${block.text}`, () => ({
-        block,
-        outcome: join(
-          active.flatMap((check) => {
-            if (check.scope !== "block" || check.kinds?.includes(block.kind) === false) return [];
-            watch?.(check.id);
-            return [runBlockCheck(check, block, factsOf(block), current)];
-          }),
-        ),
-      }));
+      const { block: seen, outcome } = answers.get(`${block.kind}\n${block.text}`, () => {
+        const said: Saying = { findings: [], failed: [] };
+        const read = factsOf(block);
+        for (const check of blockChecks(block.kind)) {
+          watch?.(check.id);
+          runBlockCheck(check, block, read, current, said);
+        }
+        return { block, outcome: said };
+      });
       return seen.id === block.id ? outcome : relocate(outcome, seen.id, block.id);
     },
 
@@ -67,17 +68,16 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
         recall: <T>(what: string, words: string, make: () => T) =>
           recalled.get(`${what}\n${words}`, () => ({ value: make() })).value as T,
       };
-      const outcome = join(
-        active.flatMap((check) => {
-          if (check.scope !== "story") return [];
-          watch?.(check.id);
-          return [runStoryCheck(check, view, current)];
-        }),
-      );
+      const said: Saying = { findings: [], failed: [] };
+      for (const check of active) {
+        if (check.scope !== "story") continue;
+        watch?.(check.id);
+        runStoryCheck(check, view, current, said);
+      }
       facts.forgetUnused();
       answers.forgetUnused();
       recalled.forgetUnused();
-      return outcome;
+      return said;
     },
   };
 }
@@ -93,7 +93,16 @@ const activeChecks = (
       (check.anyLanguage === true || /^en\b/iu.test(language)),
   );
 
-const join = (outcomes: readonly Outcome[]): Outcome => ({
-  findings: outcomes.flatMap(({ findings }) => findings),
-  failed: outcomes.flatMap(({ failed }) => failed),
-});
+/** The block checks that look at a kind of block, picked out once for each kind. */
+function byKind(active: readonly Check[]): (kind: Block["kind"]) => readonly BlockCheck[] {
+  const picked = new Map<Block["kind"], readonly BlockCheck[]>();
+  return (kind) => {
+    const known = picked.get(kind);
+    if (known !== undefined) return known;
+    const made = active.filter(
+      (check): check is BlockCheck => check.scope === "block" && check.kinds?.includes(kind) !== false,
+    );
+    picked.set(kind, made);
+    return made;
+  };
+}

@@ -15,30 +15,47 @@ export interface Outcome {
   readonly failed: readonly Failure[];
 }
 
+/** What is being said, as it is said. */
+export interface Saying {
+  readonly findings: Finding[];
+  readonly failed: Failure[];
+}
+
 /** One check over one block. Level, quote, reason and the label of a fix are added here, outside the check. */
-export function runBlockCheck(check: BlockCheck, block: Block, facts: Facts, context: CheckContext): Outcome {
-  return guarded(check, block.id, (findings) => {
-    check.run(block, facts, collector(check, block, facts, context, findings), context);
-  });
+export function runBlockCheck(
+  check: BlockCheck,
+  block: Block,
+  facts: Facts,
+  context: CheckContext,
+  into: Saying,
+): void {
+  const before = into.findings.length;
+  try {
+    check.run(block, facts, collector(check, block, facts, context, into.findings), context);
+  } catch (thrown) {
+    fail(check, block.id, thrown, before, into);
+  }
 }
 
 /** One check over a whole story. */
-export function runStoryCheck(check: StoryCheck, view: StoryView, context: CheckContext): Outcome {
-  return guarded(check, "the story", (findings) => {
-    check.run(view, (block, found) => collector(check, block, view.factsOf(block), context, findings)(found), context);
-  });
+export function runStoryCheck(check: StoryCheck, view: StoryView, context: CheckContext, into: Saying): void {
+  const before = into.findings.length;
+  try {
+    check.run(
+      view,
+      (block, found) => collector(check, block, view.factsOf(block), context, into.findings)(found),
+      context,
+    );
+  } catch (thrown) {
+    fail(check, "the story", thrown, before, into);
+  }
 }
 
 /** A check that throws loses its own findings only: half of what a broken check says is not to be trusted either. */
-function guarded(check: Check, where: string, run: (findings: Finding[]) => void): Outcome {
-  const findings: Finding[] = [];
-  try {
-    run(findings);
-    return { findings, failed: [] };
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-    return { findings: [], failed: [{ check: check.id, reason: `${reason} (in ${where})` }] };
-  }
+function fail(check: Check, where: string, thrown: unknown, before: number, { findings, failed }: Saying): void {
+  findings.length = before;
+  const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  failed.push({ check: check.id, reason: `${reason} (in ${where})` });
 }
 
 function collector(check: Check, block: Block, facts: Facts, context: CheckContext, findings: Finding[]): Report {

@@ -2,6 +2,7 @@ import { blocksOf } from "../story/blocks.ts";
 import type { Story } from "../story/story.ts";
 import { wiredeskUk } from "./books/wiredesk-uk.ts";
 import { wiredeskUs } from "./books/wiredesk-us.ts";
+import { spellingsOf } from "./spellings-of.ts";
 import type { Stylebook } from "./stylebook.ts";
 
 /** The stylebooks that come with Wiredesk. */
@@ -18,8 +19,8 @@ export function builtInStylebook(story: Story): Stylebook {
   let british = 0;
   for (const { text } of blocksOf(story)) {
     for (const word of text.match(/\p{Ll}{4,}/gu) ?? []) {
-      if (Object.hasOwn(wiredeskUs.spellings, word)) british += 1;
-      else if (Object.hasOwn(wiredeskUk.spellings, word)) british -= 1;
+      if (spellingsOf(wiredeskUs).has(word)) british += 1;
+      else if (spellingsOf(wiredeskUk).has(word)) british -= 1;
     }
   }
   if (Math.abs(british) >= 2) return british > 0 ? wiredeskUk : wiredeskUs;

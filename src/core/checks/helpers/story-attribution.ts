@@ -3,10 +3,16 @@ import type { Block, Span } from "../../story/blocks.ts";
 import type { Related } from "../finding.ts";
 import type { StoryView } from "../check.ts";
 
-/** Who says what in the story: read once for all the checks that ask. */
+const ofView = new WeakMap<StoryView, StoryAttribution>();
+
+/** Who says what in the story: read once for all the checks that ask, and again only when its words have changed. */
 export function storyAttribution(view: StoryView): StoryAttribution {
+  const known = ofView.get(view);
+  if (known !== undefined) return known;
   const words = view.blocks.map(({ id, kind, text }) => `${id} ${kind} ${text}`).join("\n");
-  return view.recall("attribution", words, () => attributeStory(view.blocks, (block) => view.factsOf(block)));
+  const read = view.recall("attribution", words, () => attributeStory(view.blocks, (block) => view.factsOf(block)));
+  ofView.set(view, read);
+  return read;
 }
 
 /** A span with its block and words; nothing where the story has no such block. */

@@ -36,7 +36,9 @@ export const furnitureInBody = defineBlockCheck({
   },
   run({ id, text }, _facts, report) {
     const trimmed = text.trim();
-    for (const { pattern, what, level } of furniturePatterns) {
+    for (const { pattern, within, what, level } of furniturePatterns) {
+      // Only the sign of the end stands behind other words; all else is a line by itself.
+      if (within === undefined ? !/END|30|#/u.test(trimmed.slice(-40)) : trimmed.length > within) continue;
       const found = pattern.exec(trimmed);
       if (found === null) continue;
       const start = text.indexOf(trimmed) + found.index;

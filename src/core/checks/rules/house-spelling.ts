@@ -2,6 +2,7 @@ import { defineBlockCheck } from "../check.ts";
 import { isNameLike } from "../helpers/is-name-like.ts";
 import { matchCase } from "../helpers/match-case.ts";
 import { plainWords, standsAlone } from "../helpers/plain-words.ts";
+import { spellingsOf } from "../../stylebook/spellings-of.ts";
 
 export const houseSpelling = defineBlockCheck({
   id: "house-spelling",
@@ -26,10 +27,10 @@ export const houseSpelling = defineBlockCheck({
     ],
   },
   run({ text }, facts, report, { stylebook }) {
-    const { spellings, accepted } = stylebook;
+    const spellings = spellingsOf(stylebook);
     for (const word of plainWords(facts)) {
-      const preferred = Object.hasOwn(spellings, word.lower) ? spellings[word.lower] : undefined;
-      if (preferred === undefined || accepted.includes(word.text) || !standsAlone(text, word)) continue;
+      const preferred = spellings.get(word.lower);
+      if (preferred === undefined || stylebook.accepted.includes(word.text) || !standsAlone(text, word)) continue;
       if (isNameLike(text, word.from, word.text)) continue;
       const right = matchCase(word.text, preferred);
       report({

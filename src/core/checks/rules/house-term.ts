@@ -1,7 +1,8 @@
 import { defineBlockCheck } from "../check.ts";
 import { isNameLike } from "../helpers/is-name-like.ts";
 import { matchCase } from "../helpers/match-case.ts";
-import { termPattern } from "../helpers/term-pattern.ts";
+import { plainWords, standsAlone } from "../helpers/plain-words.ts";
+import { termIndex } from "../helpers/term-index.ts";
 
 export const houseTerm = defineBlockCheck({
   id: "house-term",
@@ -21,23 +22,26 @@ export const houseTerm = defineBlockCheck({
       "They got rid of a free, gifted boy.",
     ],
   },
-  run({ text }, _facts, report, { stylebook }) {
-    const { pattern, terms } = termPattern(stylebook);
-    if (pattern === undefined) return;
-    for (const { 0: found, index } of text.matchAll(pattern)) {
-      const term = terms.get(found) ?? terms.get(found.toLowerCase());
-      if (term === undefined || isNameLike(text, index, found)) continue;
-      const prefer = term.prefer.map((words) => matchCase(found, words));
-      report({
-        from: index,
-        to: index + found.length,
-        message:
-          prefer[0] === undefined
-            ? `“${found}” is not printed here; other words are expected`
-            : `“${found}” is not printed here; “${prefer.join("” or “")}” is expected`,
-        why: term.why,
-        replace: prefer,
-      });
+  run({ text }, facts, report, { stylebook }) {
+    const terms = termIndex(stylebook);
+    for (const word of plainWords(facts)) {
+      for (const { term, pattern } of terms.get(word.lower) ?? []) {
+        pattern.lastIndex = word.from;
+        const found = pattern.exec(text)?.[0];
+        if (found === undefined || !standsAlone(text, word) || isNameLike(text, word.from, found)) continue;
+        const prefer = term.prefer.map((words) => matchCase(found, words));
+        report({
+          from: word.from,
+          to: word.from + found.length,
+          message:
+            prefer[0] === undefined
+              ? `“${found}” is not printed here; other words are expected`
+              : `“${found}” is not printed here; “${prefer.join("” or “")}” is expected`,
+          why: term.why,
+          replace: prefer,
+        });
+        break;
+      }
     }
   },
 });

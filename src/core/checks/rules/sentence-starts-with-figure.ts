@@ -20,6 +20,7 @@ export const sentenceStartsWithFigure = defineBlockCheck({
     ],
   },
   run({ text }, facts, report) {
+    if (!/(?:^|[.!?:]["”’)]*\s+|\n)["“‘(]?\d/u.test(text)) return;
     for (const { from } of facts.sentences) {
       if (!/[\d]/u.test(text[from] ?? "")) continue;
       const figure =
