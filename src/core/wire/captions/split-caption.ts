@@ -1,3 +1,4 @@
+import { foldSpaces } from "../../story/text.ts";
 import { namesAgency } from "../fields/agencies.ts";
 import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
 
@@ -16,7 +17,7 @@ export interface SplitCaption {
  * credit the line is all caption; brackets that say who is left or when it was are the caption's own.
  */
 export function splitCaption(line: string): SplitCaption {
-  const { text, dropped } = dropControls(fold(line));
+  const { text, dropped } = dropControls(foldSpaces(line));
   const found = atEnd(text) ?? atStart(text);
   return {
     caption: found?.caption ?? text,
@@ -83,6 +84,7 @@ function behindBar(text: string): Parted | undefined {
 
 /** "… a rabbit Credit: Getty", "Ann Lee Submitted photo": the label shows where the credit begins, with or without a stop before. */
 function labelled(text: string): Parted | undefined {
+  if (!anyLabel.test(text.toLowerCase())) return undefined;
   for (const found of text.matchAll(innerLabels)) {
     if (found.index === 0) continue;
     const parted = part(text, found.index, 0.4);
@@ -90,21 +92,17 @@ function labelled(text: string): Parted | undefined {
   }
   return undefined;
 }
+const anyLabel = /photo|image|pic|video|credit|source|foto|©|\(c\)|courtesy|care of|screenshot/u;
 const innerLabels =
   /(?<=[\s.!?"”’')\]])(?:(?:photo|image|picture|video)s?\s+(?:credit|copyright|courtesy)\b|(?:photo|photograph|photographer|image|picture|pic|video|credit|source|foto)s?\s*(?::|\.{3}|…)|(?:photo|photograph|picture|image|screenshot|video)s?\s+(?:by|via|from)\s+(?=\p{Lu})|©|\(c\)\s|courtesy\s+(?:of\s+)?(?=\p{Lu})|care of\s+(?=\p{Lu})|(?:submitted|supplied|contributed|file|handout|courtesy)\s+(?:photo|image|picture)s?$)/giu;
 
 /** "… crime on Sunday. Ann Lee/AP": what follows the last stop is no sentence. */
 function afterStop(text: string): Parted | undefined {
-  const stops = [...text.matchAll(/(?:[.!?…]["”’')\]]*)\s*(?=[\p{Lu}\p{Lo}[(])|["”]\s+(?=\p{Lu})/gu)].reverse();
-  for (const stop of stops) {
-    const at = stop.index + stop[0].length;
+  const from = Math.max(0, text.length - longestCredit);
+  for (const stop of [...text.slice(from).matchAll(stops)].reverse()) {
+    const at = from + stop.index + stop[0].length;
     const before = text.slice(0, at);
-    if (
-      /(?:^|[\s("“.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|Col|Capt|Prof|Rev|St|Jr|Sr|No|vs|v|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N)\.\s*$/u.test(
-        before,
-      )
-    )
-      continue;
+    if (shortForm.test(before.slice(-12))) continue;
     const words = text.slice(at).split(" ").length;
     if (words > 14) break;
     const parted = part(text, at, words > 1 && words <= 4 && wholeStops(before) ? 0.15 : 0.6);
@@ -112,21 +110,29 @@ function afterStop(text: string): Parted | undefined {
   }
   return undefined;
 }
+const stops = /(?:[.!?…]["”’')\]]*)\s*(?=[\p{Lu}\p{Lo}[(])|["”]\s+(?=\p{Lu})/gu;
+const shortForm =
+  /(?:^|[\s("“.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|Col|Capt|Prof|Rev|St|Jr|Sr|No|vs|v|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N)\.\s*$/u;
 const wholeStops = (before: string): boolean => before.trim().split(" ").length >= 2;
 
 /** "… at a café in Paris Ann Lee/Reuters", "… colleague Bo Chan AP": only an agency at the very end shows it. */
 function unmarked(text: string): Parted | undefined {
-  const chain = new RegExp(
-    `(?<![/,|–—-])\\s(?<raw>${agencyChain}(?:\\s*(?:/|,|via|—|-)\\s*${agencyChain})*(?:\\s*\\([^()]{3,20}\\))?)(?:\\s+files?)?$`,
-    "u",
-  ).exec(text);
-  if (chain !== null) return part(text, chain.index, 0.6);
-  const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}\\.)?\\s+\\p{Lu}[\\p{L}'’-]+";
-  const withName = new RegExp(`\\s(?<raw>(?:${name})\\s*(?:/|—|–|\\s-\\s|,)\\s*\\S.{0,60})$`, "u").exec(text);
-  return withName === null ? undefined : part(text, withName.index, 0.9);
+  const from = Math.max(0, text.length - longestCredit);
+  const tail = text.slice(from);
+  const chain = chainAtEnd.exec(tail);
+  if (chain !== null) return part(text, from + chain.index, 0.6);
+  const named = nameAtEnd.exec(tail);
+  return named === null ? undefined : part(text, from + named.index, 0.9);
 }
-const agencyChain =
+const longestCredit = 130;
+const agency =
   "(?:Getty(?: Images)?|AFP|AP(?: Photo| Images)?|REUTERS|Reuters|EPA(?:-EFE)?|Shutterstock|iStock|Alamy(?: Stock Photo)?|PA(?: Media| Images| Wire)?|WireImage|FilmMagic|Corbis|Rex(?: Features)?|Bloomberg|Anadolu(?: Agency)?|NASA|USA TODAY Sports|TASS|Xinhua|Kyodo|Handout|NurPhoto|Sipa(?: USA)?|ZUMA(?: Press)?)";
+const chainAtEnd = new RegExp(
+  `(?<![/,|–—-])\\s${agency}(?:\\s*(?:/|,|via|—|-)\\s*${agency})*(?:\\s*\\([^()]{3,20}\\))?(?:\\s+files?)?$`,
+  "u",
+);
+const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}\\.)?\\s+\\p{Lu}[\\p{L}'’-]+";
+const nameAtEnd = new RegExp(`\\s${name}\\s*(?:/|—|–|\\s-\\s|,)\\s*\\S.{0,60}$`, "u");
 
 /** A credit in brackets or behind a label before the caption: "(AP Photo/Ann Lee) Rescuers search …". */
 function atStart(text: string): Parted | undefined {
@@ -142,5 +148,3 @@ function part(text: string, at: number, least: number): Parted | undefined {
   const caption = text.slice(0, at).replace(/[\s|]+$/u, "");
   return credit === undefined || credit.sure < least || caption === "" ? undefined : { caption, credit };
 }
-
-const fold = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();

@@ -1,3 +1,4 @@
+import { foldSpaces } from "../../story/text.ts";
 import { isNewsAgency } from "./agencies.ts";
 import { clockPattern, datePattern } from "./date-shape.ts";
 
@@ -23,10 +24,10 @@ export interface FoundByline {
  * by it whatever `sure` says; in plain copy `sure` tells how much the words alone look like one.
  */
 export function parseByline(line: string): FoundByline | undefined {
-  const folded = undouble(fold(line));
+  const folded = undouble(foldSpaces(line));
   if (folded.length > 240) return undefined;
   const { rest: undated, published } = liftDate(folded);
-  const bare = fold(dropControls(undated));
+  const bare = foldSpaces(dropControls(undated));
   const cue = cues.exec(bare);
   const said = trimEdges(cue === null ? bare : bare.slice(cue[0].length));
   if (said === "") return undefined;
@@ -56,7 +57,8 @@ function undouble(line: string): string {
 
 /** Takes date and time out of the line; what follows them was theirs too. */
 function liftDate(line: string): { rest: string; published?: string } {
-  const dates = [...line.matchAll(datePattern()), ...line.matchAll(clockPattern())];
+  if (!/\d|\bago\b/u.test(line)) return { rest: line };
+  const dates = [...line.matchAll(anyDate), ...line.matchAll(anyClock)];
   if (dates.length === 0) return { rest: line };
   const from = Math.min(...dates.map((found) => found.index));
   const to = Math.max(...dates.map((found) => found.index + found[0].length));
@@ -66,6 +68,8 @@ function liftDate(line: string): { rest: string; published?: string } {
   if (/\p{L}{2}/u.test(before)) return { rest: before, published };
   return { rest: after.replace(/^[\s|•·,–—-]+/u, ""), published };
 }
+const anyDate = datePattern();
+const anyClock = clockPattern();
 const beforeDate =
   /(?:[\s|•·,;:/(–—-]|(?<=[\s|])(?:on|at|of|published|posted|updated?|last|modified|first|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)(?=[\s:,|]*$))+$/giu;
 
@@ -168,7 +172,7 @@ function printNames(said: string, authors: readonly string[]): string {
   // As printed where nothing but the names and their commas stand between.
   const between = authors.reduce((left, author) => left.replace(author, ""), printed);
   return printed !== "" && /^[\s,&]*(?:(?:and|with|und|et|y|e|og|och)?[\s,&]*)*$/u.test(between)
-    ? fold(printed.replace(/\s+,/gu, ","))
+    ? foldSpaces(printed.replace(/\s+,/gu, ","))
     : joinNames(authors);
 }
 
@@ -187,5 +191,4 @@ function sureOf(hasCue: boolean, authors: readonly string[], affiliation: string
   return known ? 0.3 : 0.05;
 }
 
-const fold = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();
 const trimEdges = (text: string): string => text.replace(/^[\s,;:|•·/–—-]+|[\s,;:|•·/–—-]+$/gu, "");

@@ -1,3 +1,4 @@
+import { foldSpaces } from "../../story/text.ts";
 import { isPictureSource, namesAgency } from "./agencies.ts";
 
 /** A picture credit taken apart. */
@@ -18,7 +19,7 @@ export interface FoundCredit {
  * its place under a caption makes it a credit. Sentences and long texts are none.
  */
 export function parseCredit(line: string): FoundCredit | undefined {
-  const raw = fold(line);
+  const raw = foldSpaces(line);
   if (raw === "" || raw.length > 140 || /^[–—-]|^\d\d?:\d\d\b/u.test(raw)) return undefined;
   const inside = withoutBrackets(raw);
   const label = labels.exec(inside);
@@ -91,5 +92,4 @@ function withoutBrackets(raw: string): string {
   return inner === undefined || /^[^([]*[)\]]/u.test(inner) ? raw : inner;
 }
 
-const fold = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();
 const trimEdges = (text: string): string => text.replace(/^[\s|•·,;:–—-]+|[\s|•·,;:–—-]+$/gu, "");

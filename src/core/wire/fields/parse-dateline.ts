@@ -1,3 +1,4 @@
+import { foldSpaces } from "../../story/text.ts";
 import type { Dateline } from "../../story/story.ts";
 import { isNewsAgency } from "./agencies.ts";
 import { dateShape } from "./date-shape.ts";
@@ -28,7 +29,7 @@ export function parseDateline(text: string): FoundDateline | undefined {
     if (/^\([^()]{2,40}\)\s*[-–—]/u.test(head.slice(mark.index + mark[0].length))) continue;
     if (printed.length > longestHead) return undefined;
     const to = start + mark.index + mark[0].length;
-    const found = judge(foldInside(printed), mark[0].trim(), text.slice(to));
+    const found = judge(foldSpaces(printed), mark[0].trim(), text.slice(to));
     if (found !== undefined)
       return { dateline: found.dateline, raw: text.slice(start, to).trim(), to, sure: found.sure };
     // A second mark is looked at only where the first stood inside a place or date ("PORT-AU-PRINCE", "11:30").
@@ -154,5 +155,3 @@ const isOutlet = (words: string): boolean =>
 
 const labels =
   /^(?:hide caption|show caption|topshot|(?:read|view|leave|post)(?: \p{L}+)? comments?|update[ds]?|breaking(?: news)?|exclusive|watch(?: live)?|live|read(?: more)?|see(?: also)?|more|related|video|videos|photos?|gallery|pictures?|in pictures|analysis|opinion|comment|editorial|editor['’]?s?['’]? note|note|correction|clarification|corrected|recap|review|preview|explainer|explained|interview|profile|factbox|timeline|fact check|poll|quiz|podcast|listen|sport|sports|news|world|business|politics|weather|traffic|alert|urgent|flash|advisory|embargo(?:ed)?|warning|q|a|q&a|faq|tl;?dr|ps|p\.s\.|fyi|diy|tv|ceo|usa today|file(?: photo)?|image|credit|source|sources|share|tags?|topics?|filed under|published|posted|slug|headline|caption|by|from|to|subject|date|re|cc|tel|phone|fax|email|contact|media|notes?|attention|ends?|lead|lede|story|news in brief|briefs?|highlights|key points|what|who|why|when|where|how|but|and|yes|no|nb|wr|step \p{L}+|part \p{L}+|day \p{L}+|chapter \p{L}+|no\.? \d+)(?:\s+\d+)?\s*$/iu;
-
-const foldInside = (text: string): string => text.replace(/\s+/gu, " ").trim();

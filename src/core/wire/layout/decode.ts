@@ -22,9 +22,9 @@ export function bestPath({ emissions, transitions }: Lattice): readonly number[]
     for (let to = 0; to < count; to += 1) {
       let best = never;
       let from = 0;
-      for (let before = 0; before < count; before += 1) {
-        const value = at(score, (line - 1) * count + before) + at(transitions, before * count + to);
-        if (value > best) [best, from] = [value, before];
+      for (const earlier of before[to] ?? []) {
+        const value = at(score, (line - 1) * count + earlier) + at(transitions, earlier * count + to);
+        if (value > best) [best, from] = [value, earlier];
       }
       score[line * count + to] = best + at(emissions, line * count + to);
       back[line * count + to] = from;
@@ -44,40 +44,66 @@ export function bestPath({ emissions, transitions }: Lattice): readonly number[]
   return path;
 }
 
-/** How likely each line is in each state, all sequences weighed (forward–backward). `lines × states`, each row sums to 1. */
+/** How likely each line is in each state, all sequences weighed (forward–backward, scaled line by line). `lines × states`, each row sums to 1. */
 export function marginals({ emissions, transitions }: Lattice): Float64Array {
   const lines = emissions.length / count;
-  const ahead = new Float64Array(emissions.length).fill(never);
-  const behind = new Float64Array(emissions.length).fill(never);
-  const terms = new Float64Array(count);
+  const own = oddsOf(emissions, lines);
+  const odds = transitions.map((score) => Math.exp(score));
+  const ahead = new Float64Array(emissions.length);
+  const behind = new Float64Array(emissions.length);
   for (let line = 0; line < lines; line += 1) {
+    const row = line * count;
     for (let to = 0; to < count; to += 1) {
+      let sum = line === 0 && canBegin(stateAt(to)) ? 1 : 0;
       if (line > 0)
-        for (let from = 0; from < count; from += 1)
-          terms[from] = at(ahead, (line - 1) * count + from) + at(transitions, from * count + to);
-      const reached = line === 0 ? beginAt(to) : logSum(terms);
-      ahead[line * count + to] = reached + at(emissions, line * count + to);
+        for (const from of before[to] ?? []) sum += at(ahead, row - count + from) * at(odds, from * count + to);
+      ahead[row + to] = sum * at(own, row + to);
     }
+    toShares(ahead, row);
   }
   for (let line = lines - 1; line >= 0; line -= 1) {
+    const row = line * count;
     for (let from = 0; from < count; from += 1) {
-      if (line === lines - 1) {
-        behind[line * count + from] = endAt(from);
-        continue;
-      }
-      for (let to = 0; to < count; to += 1)
-        terms[to] =
-          at(transitions, from * count + to) +
-          at(emissions, (line + 1) * count + to) +
-          at(behind, (line + 1) * count + to);
-      behind[line * count + from] = logSum(terms);
+      let sum = line === lines - 1 && canEnd(stateAt(from)) ? 1 : 0;
+      if (line < lines - 1)
+        for (const to of after[from] ?? [])
+          sum += at(odds, from * count + to) * at(own, row + count + to) * at(behind, row + count + to);
+      behind[row + from] = sum;
     }
+    toShares(behind, row);
   }
-  for (let state = 0; state < count; state += 1)
-    terms[state] = lines === 0 ? never : at(ahead, (lines - 1) * count + state) + endAt(state);
-  const total = logSum(terms);
-  return ahead.map((value, index) => Math.exp(value + at(behind, index) - total));
+  const chances = ahead.map((share, index) => share * at(behind, index));
+  for (let line = 0; line < lines; line += 1) toShares(chances, line * count);
+  return chances;
 }
+
+/** Emission scores as odds against the best of their line. What is shut stays shut; what is merely unlikely keeps a trace. */
+function oddsOf(emissions: Float64Array, lines: number): Float64Array {
+  const odds = new Float64Array(emissions.length);
+  for (let line = 0; line < lines; line += 1) {
+    const row = emissions.subarray(line * count, (line + 1) * count);
+    const most = Math.max(...row);
+    row.forEach((score, state) => {
+      const short = score - most;
+      odds[line * count + state] = short < shutBelow ? 0 : Math.exp(Math.max(short, -200));
+    });
+  }
+  return odds;
+}
+const shutBelow = -100_000;
+
+/** Scales the numbers of one line so that they sum to 1; a line that nothing reaches is left alike for all. */
+function toShares(values: Float64Array, row: number): void {
+  let sum = 0;
+  for (let state = 0; state < count; state += 1) sum += at(values, row + state);
+  for (let state = 0; state < count; state += 1)
+    values[row + state] = sum > 0 ? at(values, row + state) / sum : 1 / count;
+}
+
+const numbers = states.map((_, number) => number);
+/** For each state the states that may stand before it, and after it. */
+const before = states.map((to) => numbers.filter((from) => canFollow(stateAt(from), to)));
+const after = states.map((from) => numbers.filter((to) => canFollow(from, stateAt(to))));
 
 /** Step scores from a table of weights; steps that cannot be are shut. */
 export const transitionScores = (weights: readonly number[]): Float64Array =>
@@ -97,12 +123,3 @@ function stateAt(index: number) {
 }
 
 const at = (array: Float64Array | Int32Array, index: number): number => array[index] ?? never;
-
-function logSum(terms: Float64Array): number {
-  let most = never;
-  for (const term of terms) if (term > most) most = term;
-  if (most === never) return never;
-  let sum = 0;
-  for (const term of terms) if (term > never) sum += Math.exp(term - most);
-  return most + Math.log(sum);
-}

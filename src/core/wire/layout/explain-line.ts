@@ -1,24 +1,28 @@
-import { type LayoutModel, speaksFor } from "./model.ts";
+import type { WeighedFeature } from "./model.ts";
 
-/** Why a line has its state and not its rival's: the features that weigh most, in words, at most three. */
-export function explainLine(features: readonly string[], state: number, rival: number, model: LayoutModel): string {
-  const weighed = new Map<string, number>();
-  for (const feature of features) {
-    const words = inWords(feature);
-    const weights = model.weightsOf(feature);
-    if (words === undefined || weights === undefined) continue;
-    weighed.set(words, (weighed.get(words) ?? 0) + speaksFor(weights, state, rival));
-  }
-  const reasons = [...weighed]
-    .filter(([, weight]) => weight > 0.1)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 3)
-    .map(([words]) => words);
-  return reasons.length === 0 ? "its place in the sequence" : reasons.join("; ");
+/** Why a line has its state and not its rival's: the reasons that weigh most, at most three. */
+export function explainLine(features: readonly WeighedFeature[], state: number, rival: number): string {
+  sums.fill(0);
+  for (const { reason, weights } of features)
+    if (reason >= 0) sums[reason] = (sums[reason] ?? 0) + (weights[state] ?? 0) - (weights[rival] ?? 0);
+  const best: number[] = [];
+  sums.forEach((sum, reason) => {
+    if (sum <= 0.1) return;
+    best.push(reason);
+    best.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+    best.length = Math.min(best.length, 3);
+  });
+  return best.length === 0 ? "its place in the sequence" : best.map((reason) => reasons[reason]).join("; ");
 }
 
-/** A feature as an editor would say it; nothing for one that says little by itself. */
-export function inWords(feature: string): string | undefined {
+/** The number of the reason that a feature gives; −1 where it says little by itself. Several features may give one reason. */
+export function reasonOf(feature: string): number {
+  const words = inWords(feature);
+  return words === undefined ? -1 : reasons.indexOf(words);
+}
+
+/** A feature as an editor would say it. */
+function inWords(feature: string): string | undefined {
   const [, sign, distance, name] = /^([+-])(\d):(.+)$/u.exec(feature) ?? [];
   if (name === undefined) return phraseOf(feature);
   const phrase = phraseOf(name);
@@ -110,3 +114,12 @@ const phrases: Readonly<Record<string, string>> = {
   "kind-bar": "parts set off by a bar",
   "kind-fileName": "a file name",
 };
+
+const reasons: readonly string[] = [
+  ...new Set(
+    Object.keys(phrases).flatMap((feature) =>
+      [feature, `-1:${feature}`, `+1:${feature}`].map((name) => inWords(name) ?? ""),
+    ),
+  ),
+];
+const sums = new Float64Array(reasons.length);

@@ -32,13 +32,17 @@ function widthOf(lines: readonly SourceLine[]): number | undefined {
     .slice(1)
     .map((line, index) => [lines[index] ?? line, line] as const)
     .filter(([, line]) => !line.blankBefore);
-  const broken = pairs.filter(([before, line]) => /^\p{Ll}/u.test(line.text) && !/[.!?:]["”’)]?$/u.test(before.text));
+  const broken = pairs.filter(([before, line]) => opensLower.test(line.text) && !/[.!?:]["”’)]?$/u.test(before.text));
   // A sentence that goes on in lower case on the next line, again and again: nothing else looks like that.
   if (broken.length < 4 || broken.length < pairs.length * 0.25) return undefined;
   const lengths = broken.map(([before]) => before.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  return width >= 30 && width <= 160 ? width : undefined;
+  const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  return middle >= 30 && width <= 160 ? width : undefined;
 }
+
+/** A word in lower case, not an address. */
+const opensLower = /^\p{Ll}+(?=[\s,.;:!?”"’'-]|$)/u;
 
 function goesOn(before: SourceLine, line: SourceLine, width: number): boolean {
   if (declaredRole(before.text) !== undefined || declaredRole(line.text) !== undefined) return false;

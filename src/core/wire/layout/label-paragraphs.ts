@@ -5,7 +5,7 @@ import { bestPath, type Lattice, marginals } from "./decode.ts";
 import { explainLine } from "./explain-line.ts";
 import { joinWrapped } from "./join-wrapped.ts";
 import { lineFeatures } from "./line-features.ts";
-import { emissionScores, type LayoutModel } from "./model.ts";
+import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
 import { sharedWords } from "./line-shape.ts";
 import { settleLines } from "./settle-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -61,9 +61,9 @@ function wireMark(line: SourceLine, index: number, count: number): DeclaredRole 
 function decodeCopy(paragraphs: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
   if (paragraphs.length === 0) return [];
   const shape = textShape(paragraphs);
-  const features = lineFeatures(shape);
+  const features = weighFeatures(lineFeatures(shape), model);
   const declared = declaredRoles(shape);
-  const lattice: Lattice = { emissions: emissionScores(features, model), transitions: model.transitions };
+  const lattice: Lattice = { emissions: emissionScores(features), transitions: model.transitions };
   keepDeclared(lattice.emissions, declared);
   favourTwins(lattice.emissions, shape);
   const path = bestPath(lattice);
@@ -73,7 +73,7 @@ function decodeCopy(paragraphs: readonly SourceLine[], model: LayoutModel): read
     const { role, stage } = states[state] ?? { role: "furniture", stage: "before" };
     const says = declared[index];
     if (says !== undefined) return { ...line, role, stage, sure: 0.98, why: says.why, declared: says };
-    const why = explainLine(features[index] ?? [], state, rivalOf(chances, index, state), model);
+    const why = explainLine(features[index] ?? [], state, rivalOf(chances, index, state));
     return { ...line, role, stage, sure: shareOf(chances, index, role), why };
   });
 }
@@ -111,7 +111,7 @@ function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
       const other = shapes[index + step];
       const between = step === 1 ? undefined : shapes[index + 1];
       if (other === undefined || other.words.length < 8 || (between?.words.length ?? 0) > 12) continue;
-      if (sharedWords(shape, other) < 0.85) continue;
+      if (shape.words[0] !== other.words[0] || sharedWords(shape, other) < 0.85) continue;
       for (const line of [index, index + step])
         states.forEach(({ role }, state) => {
           if (role === "caption")

@@ -19,32 +19,44 @@ export interface LineShape {
 export function shapeOf(text: string): LineShape {
   const key = keyOf(text);
   const words = text.split(" ");
-  const longer = words.slice(1).filter((word) => /\p{L}{4}/u.test(word));
-  const capitals = longer.filter((word) => /^["'“‘(]?\p{Lu}/u.test(word)).length;
-  const small = words.filter((word) =>
-    smallWordSet.has(word.toLowerCase().replace(/^["“‘(]|[,.;:!?"”’)]+$/gu, "")),
-  ).length;
+  let longer = 0;
+  let capitals = 0;
+  words.forEach((word, index) => {
+    if (index === 0 || word.length < 4) return;
+    longer += 1;
+    const first = opening.has(word.charAt(0)) ? word.charAt(1) : word.charAt(0);
+    if (first !== first.toLowerCase()) capitals += 1;
+  });
+  const plain = key.split(" ");
+  const smallWords = plain.filter((word) => smallWordSet.has(word)).length / plain.length;
   const stops = /[.!?…]["'”’)\]]{0,3}$/u.test(text);
-  const smallWords = words.length === 0 ? 0 : small / words.length;
   return {
     text,
     key,
     words,
     smallWords,
-    capitals: longer.length === 0 ? 0 : capitals / longer.length,
+    capitals: longer === 0 ? 0 : capitals / longer,
     allCapitals: /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text),
     stops,
     prose: text.length >= 80 && smallWords >= 0.2 && (stops || /[:,;"”]$/u.test(text) || text.length >= 240),
   };
 }
 
+const opening = new Set(['"', "'", "“", "‘", "("]);
+
 /** A text reduced to its letters and figures in lower case, for comparing. */
 export const keyOf = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  isAscii.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z\d]+/gu, " ")
+        .trim()
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
+const isAscii = /^[ -~]*$/u;
 
 /** Share of words that two lines have in common, of the longer one's: 1 where they are the same but for order. */
 export function sharedWords(one: LineShape, other: LineShape): number {
@@ -63,7 +75,7 @@ export function sharedWords(one: LineShape, other: LineShape): number {
 }
 
 const smallWordSet = new Set(
-  "a about after against all also an and any are as at be because been before being between but by can could did do does during for from had has have he her him his how i if in into is it its just like may me might more most my no not of off on one only or other our out over said say says she should so some such than that the their them then there these they this those through to too under until up upon us was we were what when where which while who whom whose why will with would you your it's he's she's that's there's they're we're don't didn't isn't wasn't i'm".split(
+  "a about after against all also an and any are as at be because been before being between but by can could did do does during for from had has have he her him his how i if in into is it its just like may me might more most my no not of off on one only or other our out over said say says she should so some such than that the their them then there these they this those through to too under until up upon us was we were what when where which while who whom whose why will with would you your s t re ll ve".split(
     " ",
   ),
 );

@@ -1,4 +1,5 @@
 import { transitionScores } from "./decode.ts";
+import { reasonOf } from "./explain-line.ts";
 import { decodedRoles, stages, states } from "./states.ts";
 
 /** What training leaves behind: numbers on feature names, and on steps from state to state. */
@@ -11,11 +12,19 @@ export interface LayoutWeights {
 
 /** The weights made ready for scoring. */
 export interface LayoutModel {
-  readonly weightsOf: (feature: string) => Float64Array | undefined;
+  readonly features: ReadonlyMap<string, WeighedFeature>;
   readonly transitions: Float64Array;
 }
 
-/** How many weights a feature has. */
+/** A feature that counts. */
+export interface WeighedFeature {
+  /** By state. */
+  readonly weights: Float64Array;
+  /** The reason that it gives, by number; −1: none. */
+  readonly reason: number;
+}
+
+/** How many weights training gives to a feature. */
 export const columns = decodedRoles.length + stages.length;
 
 const roleColumn = states.map(({ role }) => decodedRoles.indexOf(role));
@@ -23,33 +32,33 @@ const stageColumn = states.map(({ stage }) => decodedRoles.length + stages.index
 
 /** Makes trained weights ready. */
 export function layoutModel({ features, steps }: LayoutWeights): LayoutModel {
-  const table = new Map(
-    Object.entries(features).map(([name, weights]) => [name, Float64Array.from(weights, (weight) => weight / 100)]),
-  );
   return {
-    weightsOf: (feature) => table.get(feature),
+    features: new Map(
+      Object.entries(features).map(([name, row]) => {
+        const of = (column: number | undefined): number => (row[column ?? -1] ?? 0) / 100;
+        const weights = Float64Array.from(states, (_, state) => of(roleColumn[state]) + of(stageColumn[state]));
+        return [name, { weights, reason: reasonOf(name) }];
+      }),
+    ),
     transitions: transitionScores(steps.map((weight) => weight / 100)),
   };
 }
 
-/** The score of every line in every state: the weights of its features, added up. */
-export function emissionScores(lines: readonly (readonly string[])[], model: LayoutModel): Float64Array {
-  const scores = new Float64Array(lines.length * states.length);
-  const sums = new Float64Array(columns);
+/** Of each line's features those that the model knows. */
+export const weighFeatures = (
+  lines: readonly (readonly string[])[],
+  { features }: LayoutModel,
+): readonly (readonly WeighedFeature[])[] =>
+  lines.map((names) => names.map((name) => features.get(name)).filter((feature) => feature !== undefined));
+
+/** The score of every line in every state: the weights of its features, added up. `lines × states`, row by row. */
+export function emissionScores(lines: readonly (readonly WeighedFeature[])[]): Float64Array {
+  const count = states.length;
+  const scores = new Float64Array(lines.length * count);
   lines.forEach((features, line) => {
-    sums.fill(0);
-    for (const feature of features) {
-      const weights = model.weightsOf(feature);
-      if (weights !== undefined) weights.forEach((weight, column) => (sums[column] = (sums[column] ?? 0) + weight));
-    }
-    for (let state = 0; state < states.length; state += 1)
-      scores[line * states.length + state] = (sums[roleColumn[state] ?? 0] ?? 0) + (sums[stageColumn[state] ?? 0] ?? 0);
+    const row = scores.subarray(line * count, (line + 1) * count);
+    for (const { weights } of features)
+      for (let state = 0; state < count; state += 1) row[state] = (row[state] ?? 0) + (weights[state] ?? 0);
   });
   return scores;
-}
-
-/** How much a feature speaks for one state over another. */
-export function speaksFor(weights: Float64Array, state: number, over: number): number {
-  const of = (one: number): number => (weights[roleColumn[one] ?? 0] ?? 0) + (weights[stageColumn[one] ?? 0] ?? 0);
-  return of(state) - of(over);
 }

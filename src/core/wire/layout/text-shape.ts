@@ -1,4 +1,4 @@
-import { keyOf, type LineShape, shapeOf } from "./line-shape.ts";
+import { type LineShape, shapeOf } from "./line-shape.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** What only the whole text shows: where its prose runs, what its lines repeat, and which words its story is made of. */
@@ -63,18 +63,22 @@ function findCore(shapes: readonly LineShape[]): readonly [number, number] {
 
 function findRepeats(shapes: readonly LineShape[]): readonly Repeat[] {
   const places = new Map<string, number[]>();
-  const openings = new Map<string, number[]>();
+  const openings = new Map<number, number[]>();
   shapes.forEach(({ key }, index) => {
     push(places, key, index);
-    const opening = openingOf(key);
-    if (opening !== undefined) push(openings, opening, index);
+    eachRun(key, (hash) => {
+      const list = openings.get(hash) ?? [];
+      // A line that is there hundreds of times is compared a few times only.
+      if (list.length < mostCompared) openings.set(hash, [...list, index]);
+      return false;
+    });
   });
   const opens = new Set<number>();
   const within = new Set<number>();
   const holds = new Set<number>();
   shapes.forEach(({ key: longer }, index) => {
-    for (const { words, at } of runsOfWords(longer)) {
-      for (const other of openings.get(words)?.slice(0, mostCompared) ?? []) {
+    eachRun(longer, (hash, at) => {
+      for (const other of openings.get(hash) ?? []) {
         const key = shapes[other]?.key ?? "";
         if (other === index || key === longer) continue;
         if (at === 0 && key.length >= 20 && longer.length >= 20 && (longer.startsWith(key) || key.startsWith(longer)))
@@ -83,31 +87,52 @@ function findRepeats(shapes: readonly LineShape[]): readonly Repeat[] {
         within.add(other);
         holds.add(index);
       }
-    }
+      return true;
+    });
   });
   return shapes.map(({ key }, index): Repeat => {
     const same = places.get(key) ?? [];
     const near = nearest(same, index);
-    return { same: same.length - 1, near, opens: opens.has(index), within: within.has(index), holds: holds.has(index) };
+    return {
+      same: same.length - 1,
+      near,
+      opens: opens.has(index),
+      within: within.has(index),
+      holds: holds.has(index),
+    };
   });
 }
 
-/** A line that is there hundreds of times is compared a few times only. */
-const mostCompared = 8;
-const openingOf = (key: string): string | undefined => {
-  const words = key.split(" ");
-  return words.length < 4 ? undefined : words.slice(0, 4).join(" ");
-};
+const mostCompared = 4;
 
-/** Every run of four words of a line, with its place. */
-function* runsOfWords(key: string): Generator<{ words: string; at: number }> {
-  const words = key.split(" ");
-  let at = 0;
-  for (let index = 0; index + 4 <= words.length; index += 1) {
-    yield { words: words.slice(index, index + 4).join(" "), at };
-    at += (words[index]?.length ?? 0) + 1;
+/**
+ * Visits every run of four words of a line: a number that equal words share (others may share it by chance) and its
+ * place, until the visitor has had enough.
+ */
+function eachRun(key: string, visit: (hash: number, at: number) => boolean): void {
+  let [first, second, third] = [0, 0, 0];
+  let [firstAt, secondAt, thirdAt] = [0, 0, 0];
+  let count = 0;
+  let word = 7;
+  let start = 0;
+  for (let at = 0; at <= key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    if (code !== space && at < key.length) {
+      word = (Math.imul(word, 31) + code) | 0;
+      continue;
+    }
+    count += 1;
+    if (count >= 4) {
+      const hash = Math.imul(Math.imul(Math.imul(first, 131) + second, 131) + third, 131) + word;
+      if (!visit(hash | 0, firstAt)) return;
+    }
+    [first, second, third] = [second, third, word];
+    [firstAt, secondAt, thirdAt] = [secondAt, thirdAt, start];
+    word = 7;
+    start = at + 1;
   }
 }
+const space = 32;
 
 /** Distance from `index` to the nearest other of the places, which are in order; 0 where there is none. */
 function nearest(places: readonly number[], index: number): number {
@@ -146,8 +171,8 @@ function findKinship(shapes: readonly LineShape[], [first, last]: readonly [numb
 /** Words of four letters and more that are not small words, cut to a stem of six letters, and whether they have a capital. */
 function longerWords(shape: LineShape): Map<string, boolean> {
   const found = new Map<string, boolean>();
-  for (const word of shape.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]{2,}/gu) ?? []) {
-    const key = keyOf(word).replace(/ s$/u, "");
+  for (const word of shape.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]{3,}/gu) ?? []) {
+    const key = word.toLowerCase().replace(/['’]s$/u, "");
     if (key.length < 4 || common.has(key)) continue;
     const stem = key.slice(0, 6);
     const isName = /^\p{Lu}/u.test(word);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { joinWrapped } from "./join-wrapped.ts";
+import { sourceLines } from "./source-lines.ts";
+
+const join = (text: string) =>
+  joinWrapped(sourceLines(text)).map(({ n, last, text: words }) => ({ n, last, text: words }));
+
+const wire = `Ferry runs aground off Alder
+   ALDER, March 4 (ACN) - A ferry with 120 people on board ran
+aground in thick fog off the northern point of the island on
+Tuesday, the coast guard said. Nobody was hurt and the ship was
+not leaking, it said.
+   The captain, who has sailed the route for nine years, told the
+harbour office that the radar had failed minutes before.
+   Passengers were taken off by two lifeboats and brought to the
+school at Alder, where they were given soup and dry clothes
+until the afternoon.`;
+
+describe("joinWrapped", () => {
+  it("joins the lines of a take by its indents", () => {
+    const joined = join(wire);
+    expect(joined.map(({ n, last }) => [n, last])).toEqual([
+      [1, 1],
+      [2, 5],
+      [6, 7],
+      [8, 10],
+    ]);
+    expect(joined[1]?.text).toBe(
+      "ALDER, March 4 (ACN) - A ferry with 120 people on board ran aground in thick fog off the northern point of the island on Tuesday, the coast guard said. Nobody was hurt and the ship was not leaking, it said.",
+    );
+  });
+
+  it("joins by blank lines where there are some", () => {
+    const spaced = wire.replace(/\n {3}/gu, "\n\n");
+    expect(join(spaced).map(({ text }) => text)).toEqual(join(wire).map(({ text }) => text));
+  });
+
+  it("leaves paragraphs on one line each alone", () => {
+    const text = "A ferry ran aground.\n\nthe captain was tired.\nNobody was hurt.\n\nAn inquiry will begin on Monday.";
+    expect(join(text)).toHaveLength(4);
+  });
+
+  it("keeps the wire's marks on lines of their own", () => {
+    const text = `${wire}\n(MORE)\n   The ship was towed off at high tide by a tug that had come\nfrom the mainland in the night.`;
+    expect(join(text).map(({ text: words }) => words)).toContain("(MORE)");
+  });
+
+  it("drops a hyphen at a line's end only for a word that the text has whole", () => {
+    const text = wire
+      .replace("thick fog", "thick fog, and the lifeboats")
+      .replace("two lifeboats", "two life-\nboats")
+      .replace("nine years", "nine long-\nremembered years");
+    const whole = join(text)
+      .map(({ text: words }) => words)
+      .join("\n");
+    expect(whole).toContain("two lifeboats and");
+    expect(whole).toContain("long-remembered");
+  });
+});
