@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+import axe from "axe-core";
 import type { Locator } from "playwright/test";
-import { expect, root, type RunningApp } from "../launch.ts";
+import { expect, type RunningApp } from "../launch.ts";
 
 /** The editor's window as a person sees it: places by role and name, and what is done with them. */
 export function deskWindow({ app, window: page }: RunningApp) {
@@ -57,15 +56,10 @@ export function deskWindow({ app, window: page }: RunningApp) {
 
     /** What axe finds wrong with the window as it stands, in short. */
     async accessibilityFaults(): Promise<readonly string[]> {
-      await page.evaluate(await readFile(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8"));
+      await page.evaluate(axe.source);
       return page.evaluate(async () => {
-        interface Axe {
-          run(options: object): Promise<{
-            violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-          }>;
-        }
-        const { axe } = globalThis as unknown as { axe: Axe };
-        const { violations } = await axe.run({ resultTypes: ["violations"] });
+        const inPage = (globalThis as unknown as { axe: typeof axe }).axe;
+        const { violations } = await inPage.run({ resultTypes: ["violations"] });
         return violations.flatMap(({ id, nodes }) =>
           nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary})`),
         );

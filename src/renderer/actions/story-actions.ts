@@ -103,9 +103,11 @@ export function setMeta(
   session.editor.dispatch(closeHistory(state.tr).setDocAttribute("meta", next));
 }
 
-/** Whether a picture is only decoration: then it needs no alt text. */
-export function setDecorative(session: Session, pos: number, decorative: boolean): void {
-  session.editor.dispatch(session.editor.state.tr.setNodeAttribute(pos, "decorative", decorative ? true : null));
+/** Changes a fact about a picture: its address, its rights, whether it is only decoration and needs no alt text. */
+export function setPicture(session: Session, pos: number, name: "src" | "rights" | "decorative", value: unknown): void {
+  const { state } = session.editor;
+  if (state.doc.nodeAt(pos)?.type.name !== "figure") return;
+  session.editor.dispatch(closeHistory(state.tr).setNodeAttribute(pos, name, value));
 }
 
 /** Links the selection to an address, or takes the link away. */

@@ -1,16 +1,24 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 import { useStore } from "zustand";
 import { DeskPane } from "../panels/desk/desk-pane.tsx";
 import { Dialogs } from "../panels/dialogs/dialogs.tsx";
 import { SidePane } from "../panels/side/side-pane.tsx";
 import { StatusLine } from "../panels/status/status-line.tsx";
 import { StoryPane } from "../panels/story/story-pane.tsx";
+import { deskStore } from "../stores/desk-store.ts";
+import { storyStore } from "../stores/story-store.ts";
+import { titleOf } from "../ui/words.ts";
 import { windowStore } from "../stores/window-store.ts";
 import styles from "./app.module.css";
 
 /** The window: desk, story, what stands beside it, and one line of status. */
 export function App(): ReactElement {
   const dropping = useStore(windowStore, (state) => state.dropping);
+  const open = useStore(storyStore, (story) => story.open);
+  const summary = useStore(deskStore, (desk) => desk.stories.find(({ id }) => id === open));
+  useEffect(() => {
+    document.title = summary === undefined ? "Wiredesk" : `${titleOf(summary)} – Wiredesk`;
+  }, [summary]);
   return (
     <div className={styles["window"]}>
       <DeskPane />

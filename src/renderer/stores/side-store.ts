@@ -3,9 +3,10 @@ import type { EditorState } from "@tiptap/pm/state";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { createStore } from "zustand/vanilla";
 import { type Gate, gateOf } from "../../core/export/gate.ts";
-import type { SetAside } from "../../core/story/provenance.ts";
+import type { Provenance, SetAside } from "../../core/story/provenance.ts";
 import type { StoryMeta } from "../../core/story/story.ts";
 import type { FindingCounts, PassedOver } from "../../ipc/contract.ts";
+import { bodyIds } from "../editor/convert/body-ids.ts";
 import { attributesOf } from "../editor/convert/story-attributes.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { countsOf, findingAt, type OpenFinding, openFindings, passedOverIn } from "../editor/findings/open-findings.ts";
@@ -20,6 +21,17 @@ export interface FindingRow {
   readonly place: string;
 }
 
+/** A picture of the story, as the details show it. */
+export interface Picture {
+  /** Position in front of it. */
+  readonly pos: number;
+  readonly attributes: {
+    readonly src: string | null;
+    readonly rights: string | null;
+    readonly decorative: boolean | null;
+  };
+}
+
 export interface SideState {
   readonly rows: readonly FindingRow[];
   /** Identity of the finding under the caret. */
@@ -31,6 +43,10 @@ export interface SideState {
   readonly gate: Gate;
   /** Where the caret is: "Paragraph 4". */
   readonly place: string;
+  /** Where in the wire original the words under the caret were read, by which rule, how sure. */
+  readonly source: Provenance | null;
+  /** The picture that the caret is in. */
+  readonly picture: Picture | null;
   readonly words: number;
   /** Textblocks with words, and how many of them are captions: what was looked at. */
   readonly blocks: number;
@@ -48,6 +64,8 @@ const nothing: SideState = {
   meta: {},
   gate: { open: true, findings: [], reasons: [] },
   place: "",
+  source: null,
+  picture: null,
   words: 0,
   blocks: 0,
   captions: 0,
@@ -62,7 +80,7 @@ export const sideStore = createStore<SideState>(() => nothing);
 export function refreshSide(state: EditorState | undefined): void {
   if (state === undefined) return sideStore.setState(nothing, true);
   const open = openFindings(state);
-  sideStore.setState(({ rows, counts }) => ({
+  sideStore.setState(({ rows, counts, picture }) => ({
     rows: rowsFrom(state.doc, open, rows),
     inHand: findingAt(state)?.identity ?? null,
     counts: sameCounts(counts, countsOf(open)),
@@ -70,6 +88,8 @@ export function refreshSide(state: EditorState | undefined): void {
     setAside: attributesOf(state.doc).setAside,
     meta: attributesOf(state.doc).meta,
     place: placeName(state.doc, state.selection.head),
+    source: sourceAt(state),
+    picture: samePicture(picture, pictureAt(state)),
     canUndo: Number(undoDepth(state)) > 0,
     canRedo: Number(redoDepth(state)) > 0,
   }));
@@ -96,6 +116,28 @@ function rowsFrom(doc: Node, open: readonly OpenFinding[], before: readonly Find
   });
   return rows.length === before.length && rows.every((row, n) => row === before[n]) ? before : rows;
 }
+
+/** A block's own entry, else that of the block it is a part of. */
+function sourceAt(state: EditorState): Provenance | null {
+  const { $head } = state.selection;
+  const field = $head.node(1);
+  if (field === undefined) return null;
+  const id = field.type.name === "body" ? bodyIds(state.doc)[$head.index(1)] : field.type.name;
+  const part = $head.depth > 2 ? `${id ?? ""}/${$head.parent.type.name}` : id;
+  const { provenance } = attributesOf(state.doc);
+  return provenance.find(({ target }) => target === part) ?? provenance.find(({ target }) => target === id) ?? null;
+}
+
+function pictureAt(state: EditorState): Picture | null {
+  const { $head } = state.selection;
+  const node = $head.node(2);
+  return node?.type.name === "figure"
+    ? { pos: $head.before(2), attributes: node.attrs as Picture["attributes"] }
+    : null;
+}
+
+const samePicture = (before: Picture | null, now: Picture | null): Picture | null =>
+  before?.pos === now?.pos && before?.attributes === now?.attributes ? before : now;
 
 const sameCounts = (before: FindingCounts, now: FindingCounts): FindingCounts =>
   before.mustFix === now.mustFix && before.fix === now.fix && before.check === now.check ? before : now;

@@ -33,6 +33,8 @@ export interface WindowState {
   readonly fixesFor: string | null;
   /** Find (and replace) is open over the story. */
   readonly finding: "find" | "replace" | null;
+  /** Lines of the wire original that were asked for; null: those of the words under the caret. */
+  readonly wireLines: readonly [number, number] | null;
   readonly target: string | null;
   readonly exported: (ExportDone & { readonly target: string }) | null;
   /** Files are held over the window. */
@@ -46,6 +48,7 @@ export const windowStore = createStore<WindowState>(() => ({
   dialog: null,
   fixesFor: null,
   finding: null,
+  wireLines: null,
   target: null,
   exported: null,
   dropping: false,

@@ -47,7 +47,7 @@ function sliceFrom(text: string, schema: Schema, oneLine: boolean): Slice {
  */
 export function paragraphsOf(text: string, oneLine = false): readonly string[] {
   const lines = text.replace(/\r\n?/gu, "\n").split("\n");
-  if (oneLine || lines.length === 1) return [lines.join(" ")];
+  if (oneLine || lines.length === 1) return [lines.join("\n").replace(/\s*\n\s*/gu, " ")];
   const blank = lines.some((line, n) => n > 0 && n < lines.length - 1 && line.trim() === "");
   if (!blank && !isWrapped(lines)) return lines.map((line) => line.trim()).filter((line) => line !== "");
   return text

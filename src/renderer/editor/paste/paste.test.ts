@@ -41,6 +41,6 @@ describe("plain text as paragraphs", () => {
 
   test("a word keeps the space that it was copied with; in a field all is one line", () => {
     expect(paragraphsOf(" ferry ")).toEqual([" ferry "]);
-    expect(paragraphsOf("One\n\nTwo", true)).toEqual(["One  Two"]);
+    expect(paragraphsOf("One\n\nTwo", true)).toEqual(["One Two"]);
   });
 });

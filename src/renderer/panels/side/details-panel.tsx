@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { useStore } from "zustand";
 import type { StoryMeta } from "../../../core/story/story.ts";
-import { setMeta } from "../../actions/story-actions.ts";
+import { setMeta, setPicture } from "../../actions/story-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import styles from "./details-panel.module.css";
@@ -32,6 +32,7 @@ export function DetailsPanel(): ReactElement {
   const meta = useStore(sideStore, (side) => side.meta);
   return (
     <form className={styles["details"]} onSubmit={(event) => event.preventDefault()}>
+      <PictureDetails />
       {fields.map(([name, label]) => (
         <Field
           key={`${name} ${meta[name] ?? ""}`}
@@ -59,6 +60,41 @@ export function DetailsPanel(): ReactElement {
         onChange={(value) => setMeta(session, { urgency: /^[1-8]$/u.test(value) ? Number(value) : undefined })}
       />
     </form>
+  );
+}
+
+/** The facts about the picture that the caret is in. */
+function PictureDetails(): ReactElement | null {
+  const session = useSession();
+  const picture = useStore(sideStore, (side) => side.picture);
+  if (picture === null) return null;
+  const { pos, attributes } = picture;
+  const change = (name: "src" | "rights") => (value: string) =>
+    setPicture(session, pos, name, value === "" ? null : value);
+  return (
+    <fieldset className={styles["picture"]}>
+      <legend>This picture</legend>
+      <Field
+        key={`src ${pos} ${attributes.src ?? ""}`}
+        label="Address"
+        value={attributes.src ?? ""}
+        onChange={change("src")}
+      />
+      <Field
+        key={`rights ${pos} ${attributes.rights ?? ""}`}
+        label="Rights"
+        value={attributes.rights ?? ""}
+        onChange={change("rights")}
+      />
+      <label className={styles["decorative"]}>
+        <input
+          type="checkbox"
+          checked={attributes.decorative === true}
+          onChange={({ target }) => setPicture(session, pos, "decorative", target.checked ? true : null)}
+        />
+        Decoration only: it needs no alt text
+      </label>
+    </fieldset>
   );
 }
 

@@ -4,6 +4,7 @@ import type { SetAside } from "../../../core/story/provenance.ts";
 import { restore } from "../../actions/story-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
+import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { spellSure } from "../../ui/words.ts";
 import styles from "./set-aside-panel.module.css";
@@ -42,7 +43,7 @@ export function SetAsidePanel(): ReactElement {
         <li key={aside.id} className={styles["aside"]}>
           <p className={styles["role"]}>
             {roles[aside.role]}
-            <span>{placeOf(aside)}</span>
+            <Place aside={aside} />
           </p>
           <p className={styles["text"]}>{aside.text}</p>
           <p className={styles["why"]}>
@@ -60,9 +61,15 @@ export function SetAsidePanel(): ReactElement {
   );
 }
 
-function placeOf({ from: { lines, path } }: SetAside): string {
-  if (lines !== undefined) return lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`;
-  return path ?? "";
+/** Where it stood; lines of a text can be looked at in the original. */
+function Place({ aside: { from } }: { readonly aside: SetAside }): ReactElement | null {
+  const { lines, path } = from;
+  if (lines === undefined) return path === undefined ? null : <span>{path}</span>;
+  return (
+    <button type="button" onClick={() => windowStore.setState({ tab: "wire", wireLines: lines })}>
+      {lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`}
+    </button>
+  );
 }
 
 const sentence = (why: string): string =>

@@ -47,7 +47,7 @@ export function SidePane(): ReactElement {
             aria-selected={tab === name}
             aria-controls="side-panel"
             tabIndex={tab === name ? 0 : -1}
-            onClick={() => windowStore.setState({ tab: name })}
+            onClick={() => windowStore.setState({ tab: name, wireLines: null })}
           >
             {names[name]}
             {numbers[name] === undefined || numbers[name] === 0 ? null : (
