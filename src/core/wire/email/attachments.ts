@@ -11,6 +11,8 @@ export interface Attached {
   readonly stories: readonly Story[];
   /** Stories that are a picture with its caption: they belong to the mail's own story. */
   readonly pictures: readonly Story[];
+  /** Names of pictures that say nothing of themselves. */
+  readonly silent: readonly string[];
   readonly notes: readonly Note[];
 }
 
@@ -21,6 +23,7 @@ export async function readAttachments(
 ): Promise<Attached> {
   const stories: Story[] = [];
   const pictures: Story[] = [];
+  const silent: string[] = [];
   const notes: Note[] = [];
   for (const [index, { inline, ...file }] of files.entries()) {
     if (index >= most || !context.progress(index, files.length)) {
@@ -40,18 +43,28 @@ export async function readAttachments(
       });
       continue;
     }
+    if (result.stories.length === 0 && pictureName.test(file.name)) {
+      silent.push(file.name);
+      continue;
+    }
     for (const story of result.stories) (isPicture(story) ? pictures : stories).push(story);
     notes.push(...result.notes.map((note) => ({ ...note, where: `attachment ${note.where}` })));
   }
-  return { stories, pictures, notes };
+  return { stories, pictures, silent, notes };
 }
+
+const pictureName = /\.(?:jpe?g|png|gif|webp|tiff?|heic|avif)$/iu;
 
 const isPicture = (story: Story): boolean => story.body.length === 1 && story.body[0]?.kind === "figure";
 
 /** The story with the pictures that were attached to it, after its text. What the pictures said of themselves is told. */
-export function withPictures(story: Story, pictures: readonly Story[]): Story {
-  if (pictures.length === 0) return story;
-  const figures = pictures.flatMap(({ body }) => body.filter((block): block is FigureBlock => block.kind === "figure"));
+export function withPictures(story: Story, { pictures, silent }: Pick<Attached, "pictures" | "silent">): Story {
+  if (pictures.length + silent.length === 0) return story;
+  const named = [...pictures.map(({ origin }) => origin.name), ...silent];
+  const figures = [
+    ...pictures.flatMap(({ body }) => body.filter((block): block is FigureBlock => block.kind === "figure")),
+    ...silent.map((src): Omit<FigureBlock, "id"> => ({ kind: "figure", figure: { src } })),
+  ];
   const blocks = figures.map((block, index) => ({ ...block, id: blockId(`b${story.body.length + index + 1}`) }));
   return {
     ...story,
@@ -60,7 +73,7 @@ export function withPictures(story: Story, pictures: readonly Story[]): Story {
       ...story.provenance,
       ...blocks.map((block, index) => ({
         target: block.id,
-        from: { path: `attachment ${pictures[index]?.origin.name ?? ""}` },
+        from: { path: `attachment ${named[index] ?? ""}` },
         rule: "a picture attached to the mail",
         sure: 1,
       })),

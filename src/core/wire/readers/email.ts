@@ -30,11 +30,12 @@ async function readMail(source: Source, context: ReadContext): Promise<ReadResul
     sent: readDate(headerOf(mail, "date") ?? "")?.iso,
     guid: mail.messageId?.replace(/^<|>$/gu, ""),
   };
-  const { stories, pictures, notes } = await readAttachments(named(mail.attachments), context);
+  const attached = await readAttachments(named(mail.attachments), context);
+  const { stories, pictures, notes } = attached;
   const own = storyOf(mail, envelope, name, notes);
   if (own === undefined && stories.length === 0 && pictures.length === 0)
     return refuse(name, "this mail has neither text nor an attachment that could be read", notes);
-  const first = own === undefined ? [] : [withPictures(own, pictures)];
+  const first = own === undefined ? [] : [withPictures(own, attached)];
   const rest = own === undefined ? [...stories, ...pictures] : stories;
   return { format: "email", stories: [...first, ...rest], notes: own === undefined ? notes : [] };
 }

@@ -33,6 +33,7 @@ async function readArchive(source: Source, context: ReadContext): Promise<ReadRe
   const stories: Story[] = [];
   const notes: Note[] = [...archive.notes];
   const files = archive.entries.filter((entry) => !isHousekeeping(entry.name));
+  let archives = 0;
   for (const [index, entry] of files.entries()) {
     if (!context.progress(index, files.length)) {
       notes.push({
@@ -46,6 +47,16 @@ async function readArchive(source: Source, context: ReadContext): Promise<ReadRe
     if (problem !== undefined)
       notes.push({ kind: "broken", where: entry.name, message: `“${entry.name}”: ${problem}.` });
     if (content.length === 0) continue;
+    // Each archive inside may unpack to as much as this one: a few are a habit of senders, many a trap.
+    if (zip.sniff({ bytes: content.subarray(0, 64 * 1024), text: "", name: "" }) > 0) archives += 1;
+    if (archives > mostArchives) {
+      notes.push({
+        kind: "lost",
+        where: entry.name,
+        message: `“${entry.name}” and what follows: more than ${mostArchives} archives or documents are packed in this one; unpack it and bring them in one by one.`,
+      });
+      break;
+    }
     const result = await context.readNested({ bytes: content, name: entry.name.replace(/^.*\//u, "") });
     stories.push(...result.stories);
     notes.push(...result.notes.map((note) => ({ ...note, where: placeInside(entry.name, note.where) })));
@@ -53,6 +64,9 @@ async function readArchive(source: Source, context: ReadContext): Promise<ReadRe
   if (files.length === 0) return refuse("there is no file in this archive.");
   return { format: "zip", stories, notes };
 }
+
+/** Archives and Word files within one archive. */
+const mostArchives = 100;
 
 /** The name of the file in the archive, and the place in it. */
 const placeInside = (name: string, where: string): string => (name.endsWith(where) ? name : `${name}: ${where}`);
