@@ -69,8 +69,10 @@ const roleByWord = new Map(
 export function roleOf(element: XmlElement): BodyRole {
   const named = namesOfTheirOwn.get(element.name.toLowerCase());
   if (named !== undefined) return named;
-  const hints = `${attribute(element, "itemprop") ?? ""} ${attribute(element, "class") ?? ""}`.trim();
-  if (hints === "") return "copy";
+  const classes = attribute(element, "class");
+  const itemprop = attribute(element, "itemprop");
+  if (classes === undefined && itemprop === undefined) return "copy";
+  const hints = `${itemprop ?? ""} ${classes ?? ""}`.trim();
   for (const hint of hints.toLowerCase().split(/\s+/u)) {
     const role = roleByWord.get(hint);
     if (role !== undefined) return role;

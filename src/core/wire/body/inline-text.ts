@@ -32,7 +32,11 @@ export function inlineText(): InlineText {
     open(mark) {
       const from = text.length;
       return () => {
-        if (text.length > from) marks.push({ ...mark, from, to: text.length });
+        const to = text.length;
+        if (to > from)
+          marks.push(
+            mark.type === "link" ? { type: "link", from, to, href: mark.href } : { type: mark.type, from, to },
+          );
       };
     },
     get blank() {
@@ -52,31 +56,50 @@ export function inlineText(): InlineText {
 export function foldMarkup(rich: RichText): RichText {
   const { text, marks } = rich;
   if (marks === undefined || marks.length === 0) return { text: fold(text) };
-  // Where each old offset lands in the new text.
-  const moved = new Int32Array(text.length + 1);
-  let folded = "";
-  let space = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? "";
-    if (isFoldable(sign)) {
-      moved[at] = folded.length;
-      space = true;
-      continue;
-    }
-    if (space && folded !== "") folded += " ";
-    space = false;
-    moved[at] = folded.length;
-    folded += sign;
-  }
-  moved[text.length] = folded.length;
-  const from = folded.length - folded.trimStart().length;
-  const trimmed = folded.trim();
+  const trimmed = text.trim();
+  if (trimmed.length === text.length && !needsFolding.test(text)) return rich;
+  const { folded, moved } = foldAlong(text);
   const kept = marks.flatMap((mark) => {
-    const start = Math.min(Math.max((moved[firstSolid(text, mark.from, mark.to)] ?? 0) - from, 0), trimmed.length);
-    const end = Math.min(Math.max((moved[mark.to] ?? 0) - from, 0), trimmed.length);
+    const from = moved(mark.from);
+    const to = moved(mark.to);
+    // A mark neither opens nor ends on the space around its words.
+    const words = folded.slice(from, to);
+    const start = from + (words.length - words.trimStart().length);
+    const end = start + words.trim().length;
     return start < end ? [{ ...mark, from: start, to: end }] : [];
   });
-  return kept.length === 0 ? { text: trimmed } : { text: trimmed, marks: kept };
+  return kept.length === 0 ? { text: folded } : { text: folded, marks: kept };
+}
+
+/** A folded text, and where an offset of the old one lands in it. */
+function foldAlong(text: string): { readonly folded: string; readonly moved: (offset: number) => number } {
+  // The solid stretches of the old text, and where each begins in the new one.
+  const from: number[] = [];
+  const to: number[] = [];
+  const at: number[] = [];
+  let folded = "";
+  for (const solid of text.matchAll(solids)) {
+    if (folded !== "") folded += " ";
+    from.push(solid.index);
+    at.push(folded.length);
+    folded += solid[0];
+    to.push(solid.index + solid[0].length);
+  }
+  const lead = folded.length - folded.trimStart().length;
+  const whole = folded.trim();
+  const moved = (offset: number): number => {
+    let low = 0;
+    let high = from.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((to[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const inside = Math.max(offset - (from[low] ?? 0), 0);
+    const landed = low < from.length ? (at[low] ?? 0) + inside : folded.length;
+    return Math.min(Math.max(landed - lead, 0), whole.length);
+  };
+  return { folded: whole, moved };
 }
 
 const fold = (text: string): string => {
@@ -85,12 +108,4 @@ const fold = (text: string): string => {
 };
 const needsFolding = /[\t\n\f\r\u2028]| {2}/u;
 const runs = /[ \t\n\f\r\u2028]+/gu;
-const isFoldable = (sign: string): boolean =>
-  sign === " " || sign === "\n" || sign === "\t" || sign === "\r" || sign === "\f" || sign === breakSign;
-
-/** A mark that opens on white space begins at the first letter after it. */
-function firstSolid(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isFoldable(text[at] ?? "")) at += 1;
-  return at;
-}
+const solids = /[^ \t\n\f\r\u2028]+/gu;

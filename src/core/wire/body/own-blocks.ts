@@ -32,6 +32,9 @@ function holdsOnlyElements(parent: XmlElement): boolean {
 
 const onlyElements = new WeakMap<XmlElement, boolean>();
 
+/** Whether HTML or NITF know the name as one that stands inside a line. */
+export const isInline = (name: string): boolean => inline.has(name);
+
 /** Elements of HTML and NITF that stand inside a line. */
 const inline: ReadonlySet<string> = new Set(
   "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr person org location chron money num event function object.title virtloc virtloc postaddr copyrite classifier lang dateline city state country region sublocation frac frac-num frac-den frac-sep delimiter name.given name.family story.date byttl".split(

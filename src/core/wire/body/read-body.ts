@@ -5,8 +5,9 @@ import { parseEscapedHtml } from "../xml/parse-html.ts";
 import { pathOf, type XmlElement } from "../xml/element.ts";
 import type { BodyRole } from "./element-roles.ts";
 import { foldMarkup } from "./inline-text.ts";
-import { shapeParagraphs, wrapWidthOf, type RawText } from "./shape-lines.ts";
-import { type FoundText, walkBody } from "./walk-body.ts";
+import { shapeParagraphs, wrapWidthOf } from "./shape-lines.ts";
+import { walkBody } from "./walk-body.ts";
+import type { FoundText } from "./walk-state.ts";
 
 /** A block of the body, and the place in the file where it stands. */
 export interface BodyPiece {
@@ -44,7 +45,7 @@ export const emptyBody: BodyContent = { pieces: [], fields: {}, notes: [] };
  */
 export function readBody(root: XmlElement, under?: string): BodyContent {
   const found = walkBody(root);
-  const raw = found.flatMap((item): RawText[] => (item.kind === "text" && item.role === "copy" ? [item] : []));
+  const raw = found.filter((item): item is FoundText => item.kind === "text" && item.role === "copy");
   const wrap = wrapWidthOf(raw);
   const place = (element: XmlElement): string => placeOf(element, under);
   const pieces: BodyPiece[] = [];
@@ -64,7 +65,8 @@ export function readBody(root: XmlElement, under?: string): BodyContent {
       const dash = afterDateline ? dashOf(item) : "";
       const last = fields["dateline"]?.at(-1);
       if (dash !== "" && last !== undefined) fields["dateline"]?.splice(-1, 1, { ...last, dash: dash.trim() });
-      pieces.push(...paragraphsOf({ ...item, text: sliceText(item.text, dash.length) }, wrap, path));
+      const text = dash === "" ? item : { ...item, text: sliceText(item.text, dash.length) };
+      pieces.push(...paragraphsOf(text, wrap, path));
       afterDateline = false;
     }
   }
@@ -89,7 +91,7 @@ function paragraphsOf(item: FoundText, wrap: number | undefined, path: string): 
   const several = texts.length > 1;
   const rule = several
     ? `paragraph by blank line or indent inside <${item.element.name}>`
-    : `text of <${item.element.name}>`;
+    : textRule(item.element.name);
   const sure = several ? 0.9 : 1;
   return texts.map((text) => {
     if (item.as === "crosshead" || item.role === "crosshead")
@@ -102,6 +104,17 @@ function paragraphsOf(item: FoundText, wrap: number | undefined, path: string): 
     return { block: { kind: item.as === "quote" ? "quote" : "paragraph", text }, path, rule, sure };
   });
 }
+
+/** The same words for every paragraph of a story: said once. */
+function textRule(name: string): string {
+  const known = textRules.get(name);
+  if (known !== undefined) return known;
+  const rule = `text of <${name}>`;
+  if (textRules.size < 200) textRules.set(name, rule);
+  return rule;
+}
+
+const textRules = new Map<string, string>();
 
 /** A heading without the dashes some wires put around it: "- Offices closed -". Bold in a heading says nothing. */
 function plainHeading({ text, marks = [] }: RichText): RichText {

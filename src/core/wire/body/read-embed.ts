@@ -11,6 +11,10 @@ export function embedOf(element: XmlElement): NewBlock | undefined {
   return { kind: "embed", url, ...(text === undefined ? {} : { text }) };
 }
 
+/** Whether an element of this name may be an embed at all. */
+export const mayEmbed = (name: string): boolean =>
+  name.includes("-") || ["iframe", "embed", "audio", "object", "blockquote"].includes(name);
+
 function addressOf(element: XmlElement, name: string): string | undefined {
   if (name === "iframe" || name === "embed" || name === "audio") return webAddress(attribute(element, "src"));
   if (name === "object") return webAddress(attribute(element, "data"));

@@ -17,7 +17,9 @@ export function chooseByline(
   notes: Note[],
 ): Found<string> | undefined {
   const marked = fieldOf(draft.body, "byline");
-  const written = draft.byline ?? (marked === undefined ? undefined : { ...marked, value: marked.value.text });
+  const inCopy = marked === undefined ? lifted : { ...marked, value: marked.value.text };
+  const sure = draft.byline !== undefined && draft.byline.source.sure > 0.5;
+  const written = sure ? draft.byline : (inCopy ?? draft.byline);
   const given = written === undefined ? undefined : withoutDate(written, draft.meta.source, notes);
   const best = given ?? lifted;
   if (best === undefined) return undefined;

@@ -1,13 +1,14 @@
 import { type From, makeStory } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
 import type { Story } from "../../story/story.ts";
+import { type RichText, sliceText } from "../../story/text.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
 import { addFigures } from "./add-figures.ts";
 import { bodyEntries, fieldOf } from "./body-entries.ts";
 import { chooseByline, chooseDateline, chooseDek, firstHeading } from "./choose-fields.ts";
 import { statusOf, withEmbargo } from "./declare-status.ts";
 import type { Draft, Found } from "./draft.ts";
-import { paragraphIn, settle } from "./entries.ts";
+import { type Entry, paragraphIn, settle } from "./entries.ts";
 import { liftClosing } from "./lift-closing.ts";
 import { liftOpening } from "./lift-opening.ts";
 
@@ -32,10 +33,9 @@ export function composeStory(draft: Draft): Story {
   const standfirst = firstHeading(figures, draft, headline?.value.text);
   const dek = standfirst?.dek ?? chooseDek(draft, figures, notes);
   const { entries, embargo } = withEmbargo(standfirst?.entries ?? figures, draft);
-  const text = entries.flatMap((entry) => paragraphIn(entry)?.text ?? []).join("\n");
   const meta = draft.meta;
   const status = statusOf(draft, headline?.value.text, embargo ?? meta.embargo);
-  const language = meta.language ?? guessLanguage(text);
+  const language = meta.language ?? guessLanguage(beginning(entries));
   if (meta.language === undefined && language !== undefined)
     notes.push({
       kind: "guessed",
@@ -44,7 +44,7 @@ export function composeStory(draft: Draft): Story {
     });
 
   return makeStory({
-    headline: headline?.value,
+    headline: headline === undefined ? undefined : withoutWireMark(headline.value),
     dek: dek?.value,
     byline: byline?.value,
     dateline: dateline?.value,
@@ -64,6 +64,22 @@ export function composeStory(draft: Draft): Story {
     sources: sourcesOf({ headline, dek, byline, dateline }),
     notes,
   });
+}
+
+/** Some wires end a headline with a sign that stands by itself: "… =", "… +". */
+function withoutWireMark(headline: RichText): RichText {
+  const mark = /\s+[+=]$/u.exec(headline.text);
+  return mark === null ? headline : sliceText(headline, 0, mark.index);
+}
+
+/** As much of the copy as it takes to know its language. */
+function beginning(entries: readonly Entry[]): string {
+  let text = "";
+  for (const entry of entries) {
+    text += `${paragraphIn(entry)?.text ?? ""}\n`;
+    if (text.length > 4000) break;
+  }
+  return text;
 }
 
 const joined = (a: string | undefined, b: string | undefined): string | undefined =>

@@ -36,8 +36,23 @@ export function statusOf(
   const declared = draft.meta.status;
   if (declared === "killed" || declared === "withheld") return declared;
   const { slug, editorNote } = draft.meta;
-  const said = findStatus([slug, headlineLabel(headline), editorNote?.slice(0, 200), ...(draft.labels ?? [])]);
+  const labels = [
+    slug,
+    headlineLabel(headline),
+    editorNote?.slice(0, 200),
+    openingLabel(draft),
+    ...(draft.labels ?? []),
+  ];
+  const said = findStatus(labels);
   if (said === "killed") return said;
   if (declared === "embargoed" || embargo !== undefined) return "embargoed";
   return declared !== undefined && declared !== "usable" ? declared : (said ?? declared);
+}
+
+/** A first line that is a label and no sentence: "Correction", "N i e u w bericht, vervangt vorige". */
+function openingLabel(draft: Draft): string | undefined {
+  const [first] = draft.body.pieces;
+  const text =
+    first?.block.kind === "paragraph" || first?.block.kind === "crosshead" ? first.block.text.text : undefined;
+  return text !== undefined && text.length <= 60 && !/[.?!…]["”’]?$/u.test(text) ? text : undefined;
 }

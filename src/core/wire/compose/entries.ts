@@ -37,8 +37,9 @@ export const asideEntry = (text: RichText, path: string, role: Aside["role"], wh
 export function settle(entries: readonly Entry[]): Required<Pick<StoryParts, "body" | "setAside">> {
   const body: { block: NewBlock; source: From }[] = [];
   const setAside: NonNullable<StoryParts["setAside"]>[number][] = [];
-  for (const { block, source, aside } of entries) {
-    if (aside === undefined) body.push({ block, source });
+  for (const entry of entries) {
+    const { block, source, aside } = entry;
+    if (aside === undefined) body.push(entry);
     else {
       const text = "text" in block && typeof block.text === "object" ? block.text.text : "";
       setAside.push({

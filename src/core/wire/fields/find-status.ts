@@ -29,13 +29,13 @@ const patterns: readonly (readonly [StoryStatus, RegExp])[] = [
   [
     "correction",
     label(
-      "CORRECTION|Correction|CORRECTIONS|CORRECTED|Corrected|CORRECTS|CORRECTIVE|CORR|CLARIFICATION|Clarification|BERICHTIGUNG|Berichtigung|KORREKTUR|Korrektur|RECTIFICATIF|Rectificatif|CORRECTIF|corrige et remplace|CORRIGE|CORRIGÉ|CORRECCIÓN|Corrección|CORRIGE Y SUSTITUYE|RETIFICAÇÃO|CORREÇÃO|CORREZIONE|RETTIFICA|RECTIFICATIE|Rectificatie|vervangt|RÄTTELSE|RETTELSE|Rettelse|RETTING|KORJAUS|OIKAISU",
+      "CORRECTION|Correction|CORRECTIONS|CORRECTED|Corrected|CORRECTS|CORRECTIVE|CORR|CLARIFICATION|Clarification|BERICHTIGUNG|Berichtigung|KORREKTUR|Korrektur|RECTIFICATIF|Rectificatif|CORRECTIF|corrige et remplace|CORRIGE|CORRIGÉ|CORRECCIÓN|Corrección|CORRIGE Y SUSTITUYE|RETIFICAÇÃO|CORREÇÃO|CORREZIONE|RETTIFICA|RECTIFICATIE|Rectificatie|vervangt|CORREX|CORRECTION ET MISE À JOUR|RÄTTELSE|RETTELSE|Rettelse|RETTING|KORJAUS|OIKAISU",
     ),
   ],
   [
     "advisory",
     label(
-      "ADVISORY|Advisory|(?:MEDIA|NEWS|PHOTO|COVERAGE|EDITORIAL|TRANSMISSION) (?:ADVISORY|ALERT|NOTE)|(?:Media|Editorial|Editors'?) Advisory|NOTE TO EDITORS|Impressum|IMPRESSUM|Vorschau|VORSCHAU|Tagesvorschau|Terminvorschau|TERMINVORSCHAU|DIARY|BUDGET|NEWS DIGEST|DAYBOOK|Daybook|Test message|TEST MESSAGE|TEST-TEST|AVIS AUX (?:ABONNÉS|CLIENTS|REDACTIONS|RÉDACTIONS)|AVISO A (?:LOS )?(?:CLIENTES|ABONADOS)",
+      "ADVISORY|Advisory|(?:MEDIA|NEWS|PHOTO|COVERAGE|EDITORIAL|TRANSMISSION) (?:ADVISORY|ALERT|NOTE)|(?:Media|Editorial|Editors'?) Advisory|NOTE TO EDITORS|Impressum|IMPRESSUM|Vorschau|VORSCHAU|Tagesvorschau|Terminvorschau|TERMINVORSCHAU|DIARY|BUDGET|NEWS DIGEST|DAYBOOK|Daybook|Test message|TEST MESSAGE|TEST-TEST|AVIS AUX (?:ABONNÉS|CLIENTS|REDACTIONS|RÉDACTIONS)|AVISO A (?:LOS )?(?:CLIENTES|ABONADOS)|Planungshinweis|Til redaktionen|Til redaksjonen|Till redaktionen|TILL RED|TIL RED|Voor de redactie|Huomio toimituksille|Tiedoksi toimituksille|Juttulista|Päivälista",
     ),
   ],
 ];

@@ -39,7 +39,17 @@ export function findItems(
   const item = itemOf(value, path);
   if (item === undefined || !isObject(value)) return [];
   if (isStory(item)) return [item];
-  return wrappers.flatMap((name) =>
-    Object.hasOwn(value, name) ? findItems(value[name], isStory, `${path}.${name}`, depth + 1) : [],
+  const under = (names: readonly string[]): readonly JsonItem[] =>
+    names.flatMap((name) => findItems(value[name], isStory, `${path}.${name}`, depth + 1));
+  const known = under(wrappers.filter((name) => Object.hasOwn(value, name)));
+  if (known.length > 0) return known;
+  // An envelope that nobody foresaw: whatever holds objects is looked into.
+  return under(
+    Object.keys(value)
+      .filter((name) => !wrappers.includes(name) && typeof value[name] === "object" && !beside.test(name))
+      .slice(0, 50),
   );
 }
+
+/** Parts of a story that look like stories themselves. */
+const beside = /^(?:associations?|related|renditions|images|pictures|media|links?|contacts?|embeds?|attachments?)$/iu;

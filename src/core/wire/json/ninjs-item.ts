@@ -191,6 +191,9 @@ function copyOf(item: JsonItem): Found<string> | undefined {
   if (found.length === 0)
     return foundAt(
       item,
+      "nitf",
+      "articlenitf",
+      "contentnitf",
       "articlehtml",
       "contenthtml",
       "content",

@@ -2,6 +2,7 @@ import { compact } from "../../story/make-story.ts";
 import { emptyBody } from "../body/read-body.ts";
 import { asRich, type Draft, firstFound, type Found, found, foundIn } from "../compose/draft.ts";
 import { mergeDrafts } from "../compose/merge-drafts.ts";
+import { looksLikePerson } from "../fields/parse-byline.ts";
 import { attribute, childAt, childrenOf, pathOf, textIn, type XmlElement } from "../xml/element.ts";
 import { codeOf, g2Meta } from "./g2-meta.ts";
 import { g2Picture, linkedPictures } from "./g2-picture.ts";
@@ -43,10 +44,11 @@ export function readG2Text(item: XmlElement): Omit<Draft, "origin"> {
   const inner: Partial<Draft> = content === undefined ? { body: emptyBody } : readContent(content);
   const meta = g2Meta(item);
   const headline = headlineOf(contentMeta);
+  const byline = joinedBy(contentMeta) ?? (inner.byline === undefined ? creators(contentMeta) : undefined);
   const outer: Partial<Draft> = {
     headline: asRich(firstFound(headline)),
     dek: asRich(dekOf(contentMeta, headline?.value)),
-    byline: joinedBy(contentMeta),
+    byline,
     dateline: firstFound(...childrenOf(contentMeta, "dateline").map((line) => foundIn(line))),
     figures: linkedPictures(item),
     meta,
@@ -67,7 +69,7 @@ export function readG2Text(item: XmlElement): Omit<Draft, "origin"> {
             },
           ]
         : []),
-      ...unprinted(contentMeta),
+      ...guessedByline(byline),
     ],
   };
   const draft = mergeDrafts(outer, inner);
@@ -122,16 +124,26 @@ function joinedBy(contentMeta: XmlElement | undefined): Found<string> | undefine
   return found([...new Set(lines.map((line) => textIn(line) ?? ""))].join(", "), pathOf(first), "text of <by>");
 }
 
-/** Creators are people who worked on the story; only `<by>` says what is printed. */
-function unprinted(contentMeta: XmlElement | undefined): NonNullable<Draft["notes"]> {
-  if (childrenOf(contentMeta, "by").some((line) => textIn(line) !== undefined)) return [];
-  const names = childrenOf(contentMeta, "creator").flatMap((creator) => textIn(childAt(creator, "name")) ?? []);
-  if (names.length === 0) return [];
+/**
+ * Where the file says nothing at all of a byline, the people named as creators are most likely its authors; an empty
+ * `<by>` says that there is none.
+ */
+function creators(contentMeta: XmlElement | undefined): Found<string> | undefined {
+  if (childrenOf(contentMeta, "by").length > 0) return undefined;
+  const people = childrenOf(contentMeta, "creator").filter((creator) => {
+    const name = textIn(childAt(creator, "name"));
+    return name !== undefined && looksLikePerson(name) && !/edit|sub|produc/iu.test(attribute(creator, "role") ?? "");
+  });
+  const names = [...new Set(people.map((creator) => textIn(childAt(creator, "name")) ?? ""))];
+  const [first] = people;
+  if (first === undefined || names.length > 6) return undefined;
+  return found(names.join(", "), pathOf(first), "creators of the item, for there is no byline", 0.5);
+}
+
+function guessedByline(byline: Found<string> | undefined): NonNullable<Draft["notes"]> {
+  if (byline === undefined || byline.source.sure > 0.5) return [];
+  const where = byline.source.from.path ?? "contentMeta/creator";
   return [
-    {
-      kind: "lost",
-      where: "contentMeta/creator",
-      message: `Named as creator and not for print: ${names.slice(0, 6).join(", ")}`,
-    },
+    { kind: "guessed", where, message: `No byline in the file; ${byline.value} named as creator, check before print` },
   ];
 }

@@ -19,8 +19,9 @@ export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 
 
 /** The attribute's value, trimmed; undefined where it is missing or blank. */
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {
-  if (element === undefined || !Object.hasOwn(element.attributes, name)) return undefined;
-  return element.attributes[name]?.trim() || undefined;
+  const value: unknown = element?.attributes[name];
+  // What every object has ("constructor") is no attribute.
+  return typeof value === "string" ? value.trim() || undefined : undefined;
 }
 
 /** Child elements, all or those of one name. */
@@ -81,26 +82,31 @@ export function inherited(element: XmlElement | undefined, name: string): string
 
 /** Where an element stands: "nitf/body/body.content/p[3]"; the number only where there are several of the name. */
 export function pathOf(element: XmlElement): string {
-  const known = paths.get(element);
-  if (known !== undefined) return known;
   const { parent } = element;
-  if (parent === undefined || parent.name === "") {
-    paths.set(element, element.name);
-    return element.name;
+  if (parent === undefined || parent.name === "") return element.name;
+  let steps = stepsOf.get(parent);
+  if (steps === undefined) {
+    // All children at once: one by one, a story of ten thousand paragraphs would take a hundred million steps.
+    steps = stepsBelow(parent);
+    stepsOf.set(parent, steps);
   }
-  // All children at once: one by one, a story of ten thousand paragraphs would take a hundred million steps.
+  return steps.get(element) ?? `${pathOf(parent)}/${element.name}`;
+}
+
+const stepsOf = new WeakMap<XmlElement, ReadonlyMap<XmlElement, string>>();
+
+function stepsBelow(parent: XmlElement): ReadonlyMap<XmlElement, string> {
   const above = pathOf(parent);
   const siblings = childrenOf(parent);
   const total = new Map<string, number>();
   for (const { name } of siblings) total.set(name, (total.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
+  const steps = new Map<XmlElement, string>();
   for (const sibling of siblings) {
-    const nth = (seen.get(sibling.name) ?? 0) + 1;
-    seen.set(sibling.name, nth);
-    const step = (total.get(sibling.name) ?? 0) > 1 ? `${sibling.name}[${nth}]` : sibling.name;
-    paths.set(sibling, `${above}/${step}`);
+    const { name } = sibling;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    steps.set(sibling, (total.get(name) ?? 0) > 1 ? `${above}/${name}[${nth}]` : `${above}/${name}`);
   }
-  return paths.get(element) ?? `${above}/${element.name}`;
+  return steps;
 }
-
-const paths = new WeakMap<XmlElement, string>();

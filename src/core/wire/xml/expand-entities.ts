@@ -32,7 +32,7 @@ export function expandEntities(text: string): Expanded {
     const lines = text.slice(doctype.from, doctype.to).replace(/[^\n]+/gu, "");
     bare = text.slice(0, doctype.from) + lines + text.slice(doctype.to);
   }
-  if (!/&[A-Za-z_]/u.test(bare)) return { text: bare, problems };
+  if (!unusual.test(bare)) return { text: bare, problems };
 
   let grown = 0;
   let overflow = false;
@@ -79,6 +79,8 @@ export function expandEntities(text: string): Expanded {
   return { text: expanded, problems };
 }
 
+/** A reference that XML does not read by itself. */
+const unusual = /&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_]/u;
 const reference = /&([A-Za-z_][\w.:-]{0,63});/gu;
 const builtIn: ReadonlySet<string> = new Set(["amp", "lt", "gt", "quot", "apos"]);
 

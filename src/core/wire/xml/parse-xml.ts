@@ -120,9 +120,10 @@ function withoutRubbish(source: string): { text: string; removed: number } {
     return "";
   };
   if (forbidden.test(text)) text = text.replace(new RegExp(forbidden, "gu"), drop);
-  if (forbiddenReference.test(text)) text = text.replace(new RegExp(forbiddenReference, "gu"), drop);
+  if (text.includes("&#") && forbiddenReference.test(text))
+    text = text.replace(new RegExp(forbiddenReference, "gu"), drop);
   return { text, removed };
 }
 
-const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u;
+const forbidden = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/u;
 const forbiddenReference = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[eEfF]));/u;

@@ -9,8 +9,12 @@ export const treeLimits = {
 } as const;
 
 interface Building extends XmlElement {
-  readonly children: XmlNode[];
+  children: XmlNode[];
 }
+
+/** Shared by the many elements that have none, and never written to: a big story has a hundred thousand. */
+const noChildren: XmlNode[] = [];
+const noAttributes: Readonly<Record<string, string>> = {};
 
 /** Grows a tree from the events of a parser. */
 export interface TreeBuilder {
@@ -38,6 +42,8 @@ const wellKnown: ReadonlyMap<string, string> = new Map([["xml", "http://www.w3.o
 export function treeBuilder(): TreeBuilder {
   const roots: Building[] = [];
   const scopes: Scope[] = [{ prefixes: wellKnown, owner: undefined }];
+  // One string for each name, not one for each element.
+  const names = new Map<string, { readonly local: string; readonly prefix: string }>();
   let current: Building | undefined;
   let depth = 0;
   let skipped = 0;
@@ -53,21 +59,23 @@ export function treeBuilder(): TreeBuilder {
         tooDeep += 1;
         return;
       }
-      const declared = declarations(attributes);
+      const bare = isEmpty(attributes);
+      const declared = bare ? undefined : declarations(attributes);
       const prefixes = declared === undefined ? prefixesHere() : new Map([...prefixesHere(), ...declared]);
-      const colon = name.indexOf(":");
-      const prefix = colon > 0 ? name.slice(0, colon) : "";
+      let split = names.get(name);
+      if (split === undefined) names.set(name, (split = splitName(name)));
+      const { local, prefix } = split;
       const element: Building = {
-        name: colon > 0 ? name.slice(colon + 1) : name,
+        name: local,
         prefix,
         namespace: prefixes.get(prefix) ?? "",
-        attributes,
-        children: [],
+        attributes: bare ? noAttributes : attributes,
+        children: noChildren,
         parent: current,
       };
       if (declared !== undefined) scopes.push({ prefixes, owner: element });
       if (current === undefined) roots.push(element);
-      else current.children.push(element);
+      else append(current, element);
       current = element;
       depth += 1;
       elements += 1;
@@ -88,7 +96,7 @@ export function treeBuilder(): TreeBuilder {
       const last = children.length - 1;
       // CDATA beside text, text cut at a chunk's end: one string for those who read it.
       if (typeof children[last] === "string") children[last] += text;
-      else children.push(text);
+      else append(current, text);
     },
     get roots() {
       return roots;
@@ -103,6 +111,21 @@ export function treeBuilder(): TreeBuilder {
       return elements >= treeLimits.elements;
     },
   };
+}
+
+function splitName(name: string): { readonly local: string; readonly prefix: string } {
+  const colon = name.indexOf(":");
+  return colon > 0 ? { local: name.slice(colon + 1), prefix: name.slice(0, colon) } : { local: name, prefix: "" };
+}
+
+function append(parent: Building, node: XmlNode): void {
+  if (parent.children === noChildren) parent.children = [node];
+  else parent.children.push(node);
+}
+
+function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
+  for (const name in attributes) if (name !== "") return false;
+  return true;
 }
 
 /** Prefixes that an element declares, or undefined if none: almost always none. */
