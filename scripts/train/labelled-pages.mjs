@@ -34,25 +34,62 @@ const readLines = (file) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
-/** Every page with its lines, their features and their labels. */
-export function labelledPages(code) {
+/**
+ * Every page with its lines, their features and their labels; and, with `variants`, the same pages as people also have
+ * them: without names and data (hand-written markup), and only the element round the story (a clipping).
+ */
+export function labelledPages(code, variants) {
   const gold = readLines("gold-html.jsonl");
   const copies = ["gold-text.jsonl", "gold-text-chrome.jsonl"].map(
     (file) => new Map(readLines(file).map((row) => [row.name, row])),
   );
-  return gold.map((page) => {
+  return gold.flatMap((page) => {
     const html = fs.readFileSync(path.join(corpora, page.file), "utf8");
-    const { root: tree } = code.parsePage(html);
-    const facts = code.readFacts(tree);
-    const resolve = code.resolveFrom(tree, facts.canonicalUrl);
-    const view = code.viewPage(tree, code.pageItems(tree, resolve), facts, resolve);
-    const keys = view.lines.map((line) => code.wordKey(line.text.text));
-    const labels = labelLines(page, keys, copies, code);
-    view.lines.forEach((line, index) => {
-      if (labels[index] === undefined && line.hidden) labels[index] = { role: "furniture", weak: true };
-    });
-    return { name: page.name, group: page.group, view, features: code.lineFeatures(view), labels };
+    const whole = labelled(page, html, copies, code, (tree) => tree);
+    if (!variants) return [whole];
+    const bare = html
+      .replace(/<meta\b[^>]*>/giu, "")
+      .replace(/<script\b[^>]*ld\+json[\s\S]*?<\/script>/giu, "")
+      .replace(
+        /\s(?:class|id|itemprop|itemtype|rel|role|property|data-[\w-]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/giu,
+        "",
+      );
+    const story = (tree, view, labels) =>
+      around(view.lines.filter((_, index) => /^(?:body|headline)$/u.test(labels[index]?.role ?? "")));
+    return [
+      whole,
+      { ...labelled(page, bare, copies, code, (tree) => tree), weight: 0.4 },
+      {
+        ...labelled(page, html, copies, code, () => story(undefined, whole.view, whole.labels) ?? whole.root),
+        weight: 0.4,
+      },
+    ];
   });
+}
+
+/** The smallest element that holds all of some lines. */
+function around(lines) {
+  const chains = lines.map(({ block }) => {
+    const chain = [];
+    for (let at = block; at !== undefined; at = at.parent) chain.unshift(at);
+    return chain;
+  });
+  const [first] = chains;
+  return first?.findLast((element, depth) => chains.every((chain) => chain[depth] === element));
+}
+
+function labelled(page, html, copies, code, partOf) {
+  const { root } = code.parsePage(html);
+  const part = partOf(root);
+  const facts = code.readFacts(part === root ? root : { ...part, parent: undefined });
+  const resolve = code.resolveFrom(root, facts.canonicalUrl);
+  const view = code.viewPage(part, code.pageItems(part, resolve), facts, resolve);
+  const keys = view.lines.map((line) => code.wordKey(line.text.text));
+  const labels = labelLines(page, keys, copies, code);
+  view.lines.forEach((line, index) => {
+    if (labels[index] === undefined && line.hidden) labels[index] = { role: "furniture", weak: true };
+  });
+  return { name: page.name, group: page.group, root, view, features: code.lineFeatures(view), labels, weight: 1 };
 }
 
 function labelLines(page, keys, copies, { wordKey }) {
@@ -125,7 +162,7 @@ export function rowsOf(pages, names, roles, features = (page) => page.features) 
       if (role < 0 || line === undefined) return;
       rows.push(names.map((name) => line[name] ?? 0));
       classes.push(role);
-      weights.push(label.weak || label.also !== undefined ? 0.3 : 1);
+      weights.push((label.weak || label.also !== undefined ? 0.3 : 1) * page.weight);
     });
   return { rows, classes, weights };
 }

@@ -43,7 +43,7 @@ function bodyAsPrinted({ body, dateline }: Story) {
   return records.map((record, index) => (index === lede ? { ...record, text: opening + record.text } : record));
 }
 
-/** A body block as its lines: a list gives one entry an item, a table one a row with its cells parted by tabs. */
+/** A body block as its lines: a list gives one entry an item, a post one a line, a table one a row with its cells parted by tabs. */
 function bodyRecords(block: BodyBlock): readonly { kind: BodyBlock["kind"]; text: string }[] {
   const { kind } = block;
   switch (kind) {
@@ -56,7 +56,7 @@ function bodyRecords(block: BodyBlock): readonly { kind: BodyBlock["kind"]; text
     case "table":
       return block.rows.map((row) => ({ kind, text: row.map((cell) => cell.text).join("\t") }));
     case "embed":
-      return [{ kind, text: block.text ?? block.url }];
+      return (block.text ?? block.url).split("\n").map((text) => ({ kind, text }));
     case "figure":
       return [{ kind, text: block.figure.caption?.text ?? "" }];
   }

@@ -15,7 +15,7 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   lines.forEach((line, index) => {
     if (line.hidden && roles[index] === "body" && chance(chances, index, "body") < 0.8) roles[index] = "furniture";
   });
-  settleBody(view, roles);
+  settleBody(view, roles, chances);
   settleFigures(view, chances, roles);
   const first = roles.indexOf("body");
   const headline = chooseHeadline(view, chances, first);
@@ -28,7 +28,15 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
     if (role === "dek" && index !== dek) roles[index] = "furniture";
   });
   dropRepeats(view, roles, headline, dek);
-  return { view, chances, roles, headline, dek, first: roles.indexOf("body"), last: roles.lastIndexOf("body") };
+  return {
+    view,
+    chances,
+    roles,
+    headline,
+    dek: roles[dek] === "dek" ? dek : -1,
+    first: roles.indexOf("body"),
+    last: roles.lastIndexOf("body"),
+  };
 }
 
 /** The line that is surest to be the headline; of equal texts the one nearest above the story. */
@@ -54,17 +62,19 @@ function chooseDek({ lines }: PageView, chances: readonly Chances[], roles: read
   return best;
 }
 
-/** The same words twice, or a headline and a dek said again in the body, are one too many. */
+/** The same paragraph twice, or the headline said again in the body, is one too many. */
 function dropRepeats({ lines }: PageView, roles: PageRole[], headline: number, dek: number): void {
   const seen = new Set<string>();
   const key = (index: number): string => wordKey(lines[index]?.text.text ?? "");
-  const taken = [headline, dek].filter((index) => index >= 0).map(key);
+  const title = headline < 0 ? "" : key(headline);
   roles.forEach((role, index) => {
     if (role !== "body") return;
     const words = key(index);
-    const again = words.length > 40 && seen.has(words);
-    if (again || taken.some((other) => other === words || (words.length > 30 && similarity(other, words) > 0.95)))
+    if ((words.length > 40 && seen.has(words)) || (title !== "" && similarity(title, words) > 0.95))
       roles[index] = "furniture";
     seen.add(words);
   });
+  // A summary that is the first paragraph again is none.
+  const lede = roles.indexOf("body");
+  if (dek >= 0 && lede >= 0 && key(dek) === key(lede)) roles[dek] = "furniture";
 }

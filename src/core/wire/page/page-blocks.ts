@@ -2,6 +2,7 @@ import type { NewBlock } from "../../story/make-story.ts";
 import type { RichText } from "../../story/text.ts";
 import { elementPath } from "./element-path.ts";
 import type { PageLine } from "./page-lines.ts";
+import { playerAddress, postAddress, postElement } from "./network-post.ts";
 import { attribute, elementsWithTag, outward, type PageElement } from "./page-node.ts";
 import { type JudgedPage, lineItems, type Placed } from "./page-story.ts";
 import { pageRoles } from "./context-features.ts";
@@ -35,11 +36,11 @@ export function bodyBlocks(page: JudgedPage): readonly Placed[] {
       );
       return;
     }
-    const post = postAround(line);
+    const post = postElement(line.block);
     if (post !== undefined) {
       if (made.has(post)) return;
       made.add(post);
-      place(embedOf(post, line), "somebody else’s post set into the story", post);
+      place(embedOf(post, page), "somebody else’s post set into the story", post);
       return;
     }
     const table = tableAround(line, page, index);
@@ -78,6 +79,22 @@ export function bodyBlocks(page: JudgedPage): readonly Placed[] {
   return blocks;
 }
 
+/** Players and maps that stand among the story's paragraphs, by their address; nothing is ever fetched. */
+export function bodyEmbeds({ view, first, last }: JudgedPage): readonly Placed[] {
+  const places = lineItems(view.items);
+  const [from, to] = [places[first] ?? 0, places[last] ?? -1];
+  const seen = new Set<string>();
+  return view.items.slice(from, to + 3).flatMap((item, offset): readonly Placed[] => {
+    if (item.kind !== "embed" || item.hidden) return [];
+    const url = playerAddress(item.element);
+    const path = view.shape.pathOf(item.element);
+    if (url === "" || seen.has(url) || path.up > 1 || path.tags.has("aside") || path.tags.has("nav")) return [];
+    seen.add(url);
+    const source = { from: { path: elementPath(item.element) }, rule: "a player set into the story", sure: 0.8 };
+    return [{ block: { kind: "embed", url, text: "" }, item: from + offset, source }];
+  });
+}
+
 const round = (sure: number): number => Math.round(sure * 100) / 100;
 
 /** A crosshead is bold by its nature; only marks on a part of it say something. */
@@ -107,25 +124,10 @@ function listAround(line: PageLine): PageElement | undefined {
   return list?.tag === "ul" || list?.tag === "ol" ? list : undefined;
 }
 
-/** The element of a post of a network that the line stands in. */
-function postAround(line: PageLine): PageElement | undefined {
-  return [...outward(line.block)]
-    .slice(0, 6)
-    .find(
-      (element) =>
-        /^(?:blockquote|amp-twitter|amp-instagram|div)$/u.test(element.tag) &&
-        /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed)/u.test(
-          attribute(element, "class"),
-        ),
-    );
-}
-
-function embedOf(post: PageElement, line: PageLine): NewBlock {
-  const links = elementsWithTag(post, "a")
-    .map((link) => attribute(link, "href"))
-    .filter((href) => /^https?:/iu.test(href));
-  const own = links.findLast((href) => /\/status(?:es)?\/|\/p\/|\/posts\/|\/video\//u.test(href)) ?? links.at(-1) ?? "";
-  return { kind: "embed", url: attribute(post, "cite") || own, text: line.text.text };
+/** A post with all its words; a long one has them on several lines. */
+function embedOf(post: PageElement, { view, roles }: JudgedPage): NewBlock {
+  const lines = view.lines.filter((line, index) => roles[index] === "body" && postElement(line.block) === post);
+  return { kind: "embed", url: postAddress(post), text: lines.map(({ text }) => text.text).join("\n") };
 }
 
 /** A table of figures, not of layout: two rows and columns at least, and most of what is in it the story's. */

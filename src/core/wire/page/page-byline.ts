@@ -46,7 +46,10 @@ export function bylineOf(page: JudgedPage): FoundAuthors | undefined {
       lines: [best.line, ...more.map((other) => other.line)],
     };
   }
-  const persons = known.filter((name) => looksLikePerson(name));
+  const persons = known.filter(
+    (name) =>
+      looksLikePerson(name) && view.facts.authors.some((author) => author.includes(name) && !/\d/u.test(author)),
+  );
   if (persons.length === 0) return undefined;
   return {
     value: joinNames(persons),
@@ -74,7 +77,6 @@ function weigh(
 ): number {
   const { text } = line.text;
   if (
-    line.hidden ||
     text.length > 240 ||
     index === headline ||
     (/^(?:body|dek|caption|credit)$/u.test(roles[index] ?? "") && !/^\s*by\b/iu.test(text))
@@ -83,30 +85,38 @@ function weigh(
   const near = index >= headline - 4 && (first < 0 || index <= first + 2);
   const key = ` ${wordKey(text)} `;
   const named = known.some((name) => key.includes(` ${wordKey(name)} `));
-  const cue = /^(?:by|written by|posted by|reported by|story by|article by|author)\b/iu.test(text)
-    ? 0.5
-    : /\bby \p{Lu}/u.test(text) && text.length < 80
-      ? 0.35
-      : 0;
+  const cue = opensWithBy.test(text) || collective.test(text) ? 0.5 : hasBy(text) && text.length < 80 ? 0.35 : 0;
   const marked =
     line.runs.some((run) => isAuthorElement(run.element, line.block)) || isOfFamily(line.block, "byline") ? 0.25 : 0;
   const share = Math.min(1, 60 / Math.max(20, text.length));
   const score = (chances[index]?.[byline] ?? 0) + cue + marked + (named ? 0.5 : 0) * share;
-  return near ? score + 0.15 : score - 0.55;
+  // Styles that hide it may be those of a narrow screen only.
+  return (near ? score + 0.15 : score - 0.55) - (line.hidden ? 0.15 : 0);
 }
 
+const opensWithBy = /^(?:by|written by|posted by|reported by|story by|article by|author)\b/iu;
+/** "11:40 am by Ann Lee", but not "Powered by Acme". */
+const hasBy = (text: string): boolean =>
+  /\bby \p{Lu}/u.test(text) &&
+  !/\b(?:powered|sponsored|presented|provided|supported|produced|published|photos?|photographs?|image|picture|video|edited|hosted|made|design(?:ed)?|researched) by\b|\bbrought to you\b/iu.test(
+    text,
+  );
+/** "Staff and wire reports" */
+const collective =
+  /^(?:from\s+)?(?:[\p{L}.]+\s+)?(?:staff|wire|news|agency)\s+(?:(?:and|&)\s+)?(?:(?:wire|news|agency|staff)\s+)?(?:services?\s+)?(?:reports?|writers?|reporters?|desk|services|agencies)$/iu;
+
 function namesIn(page: JudgedPage, line: PageLine, index: number, known: readonly string[]): readonly string[] {
-  const text = spacedText(line);
+  const text = bylineText(line);
   // "By" alone: the names stand on the lines after it.
   if (/^(?:by|(?:article|story|written|posted|reported|words) by|author)\s*:?$/iu.test(text)) {
     for (let next = index + 1; next <= index + 3; next++) {
       const after = page.view.lines[next];
-      const names = after === undefined || page.roles[next] === "body" ? [] : authorsIn(spacedText(after), true, known);
+      const names = after === undefined || page.roles[next] === "body" ? [] : authorsIn(bylineText(after), true, known);
       if (names.length > 0) return names;
     }
     return [];
   }
-  const cued = /^(?:by|written by|posted by|article by|story by)\b/iu.test(text) || /\bby \p{Lu}/u.test(text);
+  const cued = opensWithBy.test(text) || collective.test(text) || hasBy(text);
   const linked = markedNames(line, known);
   const parsed = authorsIn(text, cued || page.roles[index] === "byline", known);
   return linked.length >= parsed.length ? linked : parsed;
@@ -125,12 +135,12 @@ function authorsIn(text: string, vouched: boolean, known: readonly string[]): re
 }
 
 const isControl = (name: string): boolean =>
-  /^(?:email|e-mail|print|share|follow|view|see|more|bio|change|by|and|about|contact|profile|archive|comments?|close|speed|off|on)\b/iu.test(
+  /^(?:email|e-mail|print|share|follow|view|see|more|bio(?:graphy)?|change|by|and|about|read|all|latest|contact|profile|archive|comments?|close|speed|off|on)\b/iu.test(
     name,
   ) || !/\p{L}{2}/u.test(name);
 
 /** The line with a space where one element ends and the next begins, and without what is marked as a date or a role. */
-function spacedText(line: PageLine): string {
+function bylineText(line: PageLine): string {
   const kept = line.runs.filter(({ element }) => !isDateOrRole(element, line.block));
   const parts = kept.map(({ from, to }) => line.text.text.slice(from, to));
   const halves = parts.slice(1);
@@ -203,7 +213,7 @@ function furtherNames(
   known: readonly string[],
 ): readonly { name: string; line: number }[] {
   const first = view.lines[from];
-  const text = first === undefined ? "" : spacedText(first);
+  const text = first === undefined ? "" : bylineText(first);
   const start = /^by:?$/iu.test(text) ? from + 1 : from;
   const pattern = view.lines[start];
   if (pattern === undefined) return [];
@@ -215,13 +225,12 @@ function furtherNames(
     const sure = chances[index]?.[byline] ?? 0;
     const same = likenessOf(line) === likenessOf(pattern);
     if (!same && sure < 0.5) continue;
-    for (const name of authorsIn(spacedText(line).replace(/^(?:and|&)\s+/iu, ""), false, known)) {
-      if (
-        taken.has(wordKey(name)) ||
-        !looksLikePerson(name) ||
-        (sure < 0.3 && !known.some((author) => wordKey(author) === wordKey(name)))
-      )
-        continue;
+    const alone = bylineText(line).replace(/^(?:and|&)\s+|\s+@\w+$/giu, "");
+    for (const name of authorsIn(alone, false, known)) {
+      // A further author has the line alone; what stands with other words is an outlet.
+      const isKnown = known.some((author) => wordKey(author) === wordKey(name));
+      if (taken.has(wordKey(name)) || !looksLikePerson(name) || wordKey(name) !== wordKey(alone)) continue;
+      if (sure < 0.3 && !isKnown) continue;
       taken.add(wordKey(name));
       found.push({ name, line: index });
     }

@@ -4,8 +4,8 @@ import { foldSpaces, plain, type RichText } from "../../story/text.ts";
 import { readDate } from "../fields/read-date.ts";
 import { type PageRole, pageRoles } from "./context-features.ts";
 import { elementPath } from "./element-path.ts";
-import type { PageLine } from "./page-lines.ts";
-import { attribute, elementsWithTag } from "./page-node.ts";
+import { type PageLine, spacedText } from "./page-lines.ts";
+import { attribute, outward } from "./page-node.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { withoutWholeMarks } from "./page-blocks.ts";
 import { wordKey } from "./word-overlap.ts";
@@ -65,25 +65,46 @@ export function dekOf(page: JudgedPage): FoundField<RichText> | undefined {
   };
 }
 
-/** When the story was published and changed: by structured data, else by the date line that is seen. */
+/** When the story was published and changed: by structured data, else by the date that is seen, else by the address. */
 export function datesOf(page: JudgedPage): { readonly published?: string; readonly modified?: string } {
-  const { facts, lines } = page.view;
-  const seen = lines.flatMap((line, index) =>
-    page.roles[index] === "published" || page.roles[index] === "byline" ? [line] : [],
+  const { facts, lines, shapes } = page.view;
+  const judged = lines.filter((_, index) => page.roles[index] === "published" || page.roles[index] === "byline");
+  const top = page.headline < 0 ? page.first : Math.min(page.headline, page.first);
+  const near = lines.filter(
+    (line, index) =>
+      index >= top - 6 &&
+      index <= page.first + 1 &&
+      shapes[index]?.date === 1 &&
+      line.text.text.length < 120 &&
+      page.roles[index] !== "body",
   );
   return compact({
-    published: isoOf(facts.published) ?? shownDate(seen) ?? isoOf(facts.modified),
+    published:
+      isoOf(facts.published) ??
+      shownDate(judged) ??
+      shownDate(near) ??
+      addressDate(facts.canonicalUrl) ??
+      isoOf(facts.modified),
     modified: isoOf(facts.modified),
   });
 }
 
+/** ".../2019/11/20/quake-off-chile" */
+function addressDate(address: string | undefined): string | undefined {
+  const found = /\/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/-]|$)/u.exec(address ?? "");
+  return found === null ? undefined : isoOf(`${found[1]}-${found[2]}-${found[3]}`);
+}
+
 function shownDate(lines: readonly PageLine[]): string | undefined {
   for (const line of lines) {
-    for (const time of elementsWithTag(line.block, "time")) {
+    const times = line.runs
+      .flatMap(({ element }) => [...outward(element)].slice(0, 3))
+      .filter(({ tag }) => tag === "time");
+    for (const time of times) {
       const value = isoOf(attribute(time, "datetime"));
       if (value !== undefined) return value;
     }
-    const value = isoOf(line.text.text);
+    const value = isoOf(spacedText(line));
     if (value !== undefined) return value;
   }
   return undefined;

@@ -214,12 +214,16 @@ function storyPictures({ view, first, last }: JudgedPage, story: ReadonlySet<Pag
   });
 }
 
+/** The address of the picture itself; of a video only its still. */
+const stillOf = (element: PageElement): string =>
+  /^(?:img|amp-img|amp-anim)$/u.test(element.tag) ? pictureSource(element) : attribute(element, "poster");
+
 function placeAll(drafts: readonly Draft[], page: JudgedPage): readonly Placed[] {
   return drafts
     .toSorted((a, b) => a.item - b.item)
     .map((draft): Placed => {
       const element = draft.picture?.element;
-      const source = element === undefined ? "" : pictureSource(element);
+      const source = element === undefined ? "" : stillOf(element);
       const figure: Figure = compact({
         src: source === "" ? undefined : page.view.resolve(source),
         alt:

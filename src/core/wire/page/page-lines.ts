@@ -249,3 +249,14 @@ function addMark(marks: Mark[], mark: Mark): void {
   }
   marks.push(mark);
 }
+
+/** The line's words with a space wherever one element ends and the next begins: pages part a name and a role by styles alone. */
+export function spacedText({ text, runs }: PageLine): string {
+  if (runs.length < 2 || text.text.length > 240) return text.text;
+  const parts = runs.map(
+    ({ from, to }, index) =>
+      (index > 0 && runs[index - 1]?.element !== runs[index]?.element ? " " : "") +
+      text.text.slice(index > 0 ? (runs[index - 1]?.to ?? from) : 0, to),
+  );
+  return parts.join("").replace(/ {2,}/gu, " ");
+}

@@ -10,7 +10,7 @@ import { labelPage } from "./label-page.ts";
 import { viewPage } from "./view-page.ts";
 import { resolveFrom } from "./page-address.ts";
 import { pageAside } from "./page-aside.ts";
-import { bodyBlocks } from "./page-blocks.ts";
+import { bodyBlocks, bodyEmbeds } from "./page-blocks.ts";
 import { bylineOf } from "./page-byline.ts";
 import { datesOf, dekOf, type FoundField, headlineOf } from "./page-fields.ts";
 import { pageFigures } from "./page-figures.ts";
@@ -65,7 +65,7 @@ function storyOf(
   const { facts, lines } = page.view;
   const { figures, aside } = pageFigures(page);
   const { blocks, dateline } = liftDateline(bodyBlocks(page), page);
-  const body = [...figures, ...blocks].toSorted((a, b) => a.item - b.item);
+  const body = [...figures, ...blocks, ...bodyEmbeds(page)].toSorted((a, b) => a.item - b.item);
   const dek = dekOf(page);
   const byline = bylineOf(page);
   const dates = datesOf(page);

@@ -1,17 +1,22 @@
-import type { PageRole } from "./context-features.ts";
-import { attribute, type PageElement } from "./page-node.ts";
+import type { Chances, PageRole } from "./context-features.ts";
+import { isOfFamily } from "./name-families.ts";
+import { attribute, outward, type PageElement } from "./page-node.ts";
+import { postElement } from "./network-post.ts";
 import type { PageLine } from "./page-lines.ts";
 import { isProse, likenessOf } from "./page-shape.ts";
 import type { PageView } from "./view-page.ts";
+import { wordKey } from "./word-overlap.ts";
 
 /**
  * What no judge of single lines should have to learn: a story stands together, in lines of one make. Lines judged apart
  * are brought into line with it, in both directions.
  */
-export function settleBody(view: PageView, roles: PageRole[]): void {
+export function settleBody(view: PageView, roles: PageRole[], chances: readonly Chances[]): void {
   dropForeign(view, roles);
+  joinKin(view, roles, chances);
+  joinBoxes(view, roles);
   dropBoilerplate(view, roles);
-  joinKin(view, roles);
+  dropEchoes(view, roles);
 }
 
 /** A line that is nothing but a link leads elsewhere; text far from the story in the page is another story's. */
@@ -44,6 +49,8 @@ const boilerplate = [
   /^\W*(?:read (?:more|also|next|the full)|see also|related|also read|more(?: from| on)?|watch|listen|view|in pictures|photos?|gallery|next|previous|up next|recommended|trending)\s*[:|»>]\s*\S/iu,
   /^\W*(?:read more|see also|more on this|advertisement|story continues below|continue reading|article continues|click (?:here|to)\b.{0,80})\W*$/iu,
   /^[\w\s,.'()-]{1,80}\.(?:jpe?g|png|gif|webp|pdf)$/iu,
+  /^\W*(?:tweet|post|video|content|media)\s+(?:may have been|has been|is|was)\s+(?:deleted|removed|unavailable|not available)\b.{0,60}$/iu,
+  /^\W*if you(?:['’]re| are)\b.{0,60}\b(?:app|click here|tap here)\b.{0,60}$/iu,
   /^\W*\d+\s+(?:comments?|shares?|views?|likes?)\W*$/iu,
 ];
 
@@ -60,9 +67,14 @@ function dropBoilerplate({ lines }: PageView, roles: PageRole[]): void {
 /** Paragraphs of prose of one make in one element that make its other lines of that make the story's too. */
 const family = 3;
 
-function joinKin({ lines, shapes, zone }: PageView, roles: PageRole[]): void {
+const bare = ({ block }: PageLine): string => `${block.tag}.${attribute(block, "class")}`;
+
+/** By element, how many body paragraphs of prose of each make stand right in it. */
+function kinIn(
+  lines: readonly PageLine[],
+  roles: readonly PageRole[],
+): ReadonlyMap<PageElement, ReadonlyMap<string, number>> {
   const kin = new Map<PageElement, Map<string, number>>();
-  const bare = ({ block }: PageLine): string => `${block.tag}.${attribute(block, "class")}`;
   lines.forEach((line, index) => {
     const { parent } = line.block;
     if (roles[index] !== "body" || parent === undefined || !isProse(line)) return;
@@ -70,20 +82,29 @@ function joinKin({ lines, shapes, zone }: PageView, roles: PageRole[]): void {
     known.set(bare(line), (known.get(bare(line)) ?? 0) + 1);
     kin.set(parent, known);
   });
+  return kin;
+}
+
+function joinKin({ lines, shapes, zone, headline }: PageView, roles: PageRole[], chances: readonly Chances[]): void {
+  const kin = kinIn(lines, roles);
+  const makes = new Map<string, number>();
+  lines.forEach((line, index) => {
+    if (roles[index] === "body" && isProse(line)) makes.set(likenessOf(line), (makes.get(likenessOf(line)) ?? 0) + 1);
+  });
   const [first, last] = [roles.indexOf("body"), roles.lastIndexOf("body")];
   lines.forEach((line, index) => {
     const shape = shapes[index];
     const { parent, tag } = line.block;
     if (
       roles[index] !== "furniture" ||
-      index < first ||
       zone[index] !== true ||
       line.hidden ||
       shape === undefined ||
       parent === undefined
     )
       return;
-    const kinOf = kin.get(parent);
+    if (index < first && (index <= headline || !isProse(line))) return;
+    const { length } = line.text.text;
     const isOther =
       shape.share +
         shape.related +
@@ -95,24 +116,89 @@ function joinKin({ lines, shapes, zone }: PageView, roles: PageRole[]): void {
         shape.credit +
         shape.signOff >
       0;
-    if (
-      kinOf === undefined ||
-      isOther ||
-      line.linked > line.text.text.length * 0.1 ||
-      !/\p{L}{2}/u.test(line.text.text)
-    )
-      return;
-    const isBold = (line.text.marks ?? []).some(
-      (mark) => mark.type === "bold" && mark.to - mark.from >= line.text.text.length * 0.9,
-    );
-    const isHeading = /^h[2-4]$/u.test(tag) || isBold;
-    if (isHeading && index < last && shape.words <= 14 && [...kinOf.values()].some((count) => count >= family))
-      roles[index] = "subhead";
-    else if (
-      !isHeading &&
-      (kinOf.get(bare(line)) ?? 0) >= family &&
-      !boilerplate.some((pattern) => pattern.test(line.text.text))
+    const mostLinked = shape.chars > 50 && (shape.endsSentence === 1 || shape.endsColon === 1) ? 0.6 : 0.1;
+    if (isOther || line.linked > length * mostLinked || !/\p{L}{2}/u.test(line.text.text)) return;
+    const makesHere = kin.get(parent);
+    const all = makesHere === undefined ? 0 : [...makesHere.values()].reduce((sum, count) => sum + count, 0);
+    const same = makesHere?.get(bare(line)) ?? 0;
+    const odds = chances[index]?.[1] ?? 0;
+    const isBold = (line.text.marks ?? []).some((mark) => mark.type === "bold" && mark.to - mark.from >= length * 0.9);
+    const isHeading = /^h[2-4]$/u.test(tag) || (isBold && shape.endsSentence === 0);
+    const isPlain = tag === "p" && isProse(line) && !foreignFamilies.some((name) => isOfFamily(line.block, name));
+    if (isHeading) {
+      if (index > first && index < last && shape.words <= 14 && all >= family) roles[index] = "subhead";
+    } else if (
+      same >= family ||
+      (same >= 2 && odds > 0.3) ||
+      (isPlain && all > family) ||
+      (isProse(line) && odds > 0.25 && (makes.get(likenessOf(line)) ?? 0) >= family)
     )
       roles[index] = "body";
   });
+}
+
+/** A sentence pulled out of the story into a box says nothing new. */
+function dropEchoes({ lines, shape }: PageView, roles: PageRole[]): void {
+  const keys = lines.map((line, index) => (roles[index] === "body" ? wordKey(line.text.text) : ""));
+  const all = ` ${keys.filter((key) => key !== "").join(" | ")} `;
+  lines.forEach((line, index) => {
+    const key = keys[index] ?? "";
+    if (key.length < 30) return;
+    const { tags } = shape.pathOf(line.block);
+    const isBox = tags.has("aside") || tags.has("blockquote") || tags.has("figure") || isOfFamily(line.block, "quote");
+    if (isBox && all.indexOf(key) !== all.lastIndexOf(key)) roles[index] = "furniture";
+  });
+}
+
+const foreignFamilies = [
+  "related",
+  "share",
+  "newsletter",
+  "advert",
+  "comments",
+  "bio",
+  "tags",
+  "popover",
+  "navigation",
+] as const;
+
+/** Lists, quotations and posts that stand among the story's paragraphs are the story's, unless they link away or say a sentence again. */
+function joinBoxes({ lines, boxes, zone }: PageView, roles: PageRole[]): void {
+  const kin = kinIn(lines, roles);
+  const [first, last] = [roles.indexOf("body"), roles.lastIndexOf("body")];
+  const told = wordKey(
+    lines
+      .filter((_, index) => roles[index] === "body")
+      .map(({ text }) => text.text)
+      .join(" "),
+  );
+  const found = new Map<PageElement, number[]>();
+  lines.forEach((line, index) => {
+    if (index <= first || index > last + 14 || zone[index] !== true || line.hidden) return;
+    const box = [...outward(line.block)]
+      .slice(0, 4)
+      .findLast(({ tag }) => tag === "ul" || tag === "ol" || tag === "blockquote");
+    if (box !== undefined) found.set(box, [...(found.get(box) ?? []), index]);
+  });
+  for (const [box, inside] of found) {
+    const among = [box.parent, box.parent?.parent].filter((element) => element !== undefined);
+    const isAmong = among.some((element) => [...(kin.get(element)?.values() ?? [])].some((count) => count >= family));
+    // After the last paragraph only what it announces: "The winners are:"
+    const isAnnounced = (inside[0] ?? 0) < last || /[:：]$/u.test(lines[last]?.text.text ?? "");
+    const isPost = postElement(box) !== undefined;
+    if (!isAmong || (!isAnnounced && !isPost)) continue;
+    const isForeign =
+      !isPost &&
+      (foreignFamilies.some((name) => isOfFamily(box, name)) ||
+        among[0]?.tag === "aside" ||
+        inside.some((index) => boxes[index]?.up !== undefined && (boxes[index]?.up ?? 9) <= 1));
+    const chars = inside.reduce((sum, index) => sum + (lines[index]?.text.text.length ?? 0), 0);
+    const linked = inside.reduce((sum, index) => sum + (lines[index]?.linked ?? 0), 0);
+    const isAgain =
+      box.tag === "blockquote" &&
+      !isPost &&
+      inside.some((index) => told.includes(wordKey(lines[index]?.text.text ?? "")) && roles[index] !== "body");
+    if (isForeign || isAgain || (!isPost && linked > chars * 0.3)) continue;
+    for (const index of inside) if (roles[index] === "furniture" || isPost) roles[index] = "body";
+  }
 }

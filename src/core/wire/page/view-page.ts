@@ -1,7 +1,7 @@
 import { familyNames } from "./name-families.ts";
 import type { Resolve } from "./page-address.ts";
 import type { PageFacts } from "./page-facts.ts";
-import type { PageItem, PageLine } from "./page-lines.ts";
+import { type PageItem, type PageLine, spacedText } from "./page-lines.ts";
 import type { PageElement } from "./page-node.ts";
 import { isProse, ownFamilies, type PageShape, pageShape } from "./page-shape.ts";
 import { type PictureBox, pictureBoxes } from "./picture-boxes.ts";
@@ -46,7 +46,7 @@ export function viewPage(root: PageElement, items: readonly PageItem[], facts: P
   return {
     items,
     lines,
-    shapes: lines.map((line, index) => (zone[index] === true ? textShape(line.text.text) : undefined)),
+    shapes: lines.map((line, index) => (zone[index] === true ? textShape(spacedText(line)) : undefined)),
     zone,
     shape,
     boxes: pictureBoxes(items, lines),
