@@ -4,6 +4,7 @@
 // links, tags, words in class names, place on the page): no words of any page, no name of any site.
 // --cross-validate holds out the pages of a fourth of the owners at a time and prints what became of their lines;
 // --keep FILE leaves the chances of each line there, for scoring whole stories out of sample.
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { chances, learn, seeded } from "./train/boosted-trees.mjs";
@@ -62,7 +63,10 @@ function learnBoth(some, seed) {
 }
 
 if (process.argv.includes("--cross-validate")) crossValidate();
-else fs.writeFileSync(target, written(learnBoth(pages, 11)));
+else {
+  fs.writeFileSync(target, written(learnBoth(pages, 11)));
+  execFileSync(path.resolve(import.meta.dirname, "../node_modules/.bin/oxfmt"), [target]);
+}
 
 function crossValidate() {
   const folds = foldsOf(pages, 4, seeded(3));
