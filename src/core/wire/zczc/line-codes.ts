@@ -66,7 +66,7 @@ const dialects: readonly { readonly has: RegExp; readonly codes: Readonly<Record
 ];
 
 /** Two letters and "#": named after what they hold. */
-const named: Readonly<Record<string, CodedField>> = Object.fromEntries(
+const byName: Readonly<Record<string, CodedField>> = Object.fromEntries(
   (
     [
       ["headline", "HL HD HE TI TL"],
@@ -87,7 +87,7 @@ const named: Readonly<Record<string, CodedField>> = Object.fromEntries(
   ).flatMap(([field, codes]) => codes.split(" ").map((code) => [code, field])),
 );
 
-const letterCode = /^\s?(?:[A-Z]{2})?(?<code>[%#$:&*@~^=+!])\s*(?<value>.*)$/u;
+const letterCode = /^\s?(?<prefix>[A-Z]{2})?(?<code>[%#$:&*@~^=+!])\s*(?<value>.*)$/u;
 const nameCode = /^(?<code>[A-Z]{2})#\s*(?<value>.*)$/u;
 
 /** Takes the coded lines off the head of a story. Blank lines between them are passed over. */
@@ -97,9 +97,17 @@ export function takeCodes(lines: readonly WireLine[]): {
 } {
   const found: { code: string; value: string; line: WireLine; isNamed: boolean }[] = [];
   let at = 0;
+  // "AN$…" beside "AN#…": there the letters are the desk's and the sign is the code.
+  const desks = new Set(
+    lines.slice(0, 20).flatMap(({ text }) => {
+      const groups = letterCode.exec(text)?.groups;
+      return groups?.["prefix"] !== undefined && groups["code"] !== "#" ? [groups["prefix"]] : [];
+    }),
+  );
   for (const [index, line] of lines.entries()) {
     if (isBlankLine(line)) continue;
-    const name = nameCode.exec(line.text)?.groups;
+    const named = nameCode.exec(line.text)?.groups;
+    const name = named === undefined || desks.has(named["code"] ?? "") ? undefined : named;
     const letter = letterCode.exec(line.text)?.groups;
     const groups = name ?? letter;
     if (groups === undefined || isCopy(groups["value"] ?? "", groups["code"] ?? "")) break;
@@ -119,12 +127,18 @@ export function takeCodes(lines: readonly WireLine[]): {
   return {
     coded: found.map(({ code, value, line, isNamed }) => ({
       code: isNamed ? `${code}#` : code,
-      field: (isNamed ? named[code] : codes[code]) ?? "other",
+      field: (isNamed ? fieldNamed(code, value) : codes[code]) ?? "other",
       value: value.replace(/\s*[<=]!?\s*$/u, "").replace(/\s+/gu, " "),
       line,
     })),
     body: lines.slice(at),
   };
+}
+
+/** What a two-letter code holds; a number of a document has a digit in it and no spaces, words there are a title. */
+function fieldNamed(code: string, value: string): CodedField | undefined {
+  const field = byName[code];
+  return field === "guid" && !/^\S*\d\S*$/u.test(value) ? "slug" : field;
 }
 
 /** "* Prime Minister …": a bulleted sentence of the copy, not a code. */
