@@ -24,7 +24,9 @@ const { textShape } = await load("text-shape.ts");
 const { lineFeatures } = await load("line-features.ts");
 const { states, decodedRoles, stages, canFollow, canBegin, canEnd } = await load("states.ts");
 const { labelWith } = await load("label-lines.ts");
-const { layoutModel, columns } = await load("model.ts");
+const { layoutModel } = await load("model.ts");
+/** A feature has one weight for each role, then one for each stage. */
+const columns = decodedRoles.length + stages.length;
 
 const field = {
   count: states.length,

@@ -1,3 +1,4 @@
+import { choosePaste } from "../../core/wire/paste/choose-paste.ts";
 import type { AppError, DeskState, ImportOutcome, StoryId, StorySummary } from "../../ipc/contract.ts";
 import { ask, bridge } from "../bridge/bridge.ts";
 import type { Session } from "../session/session.ts";
@@ -98,7 +99,8 @@ export function pasteAsStory(session: Session): void {
     const html = event.clipboardData?.getData("text/html") ?? "";
     const text = event.clipboardData?.getData("text/plain") ?? "";
     done();
-    bringInText(session, html === "" ? text : html, html === "" ? "text" : "html");
+    const { content, kind } = choosePaste({ html, text });
+    bringInText(session, content, kind);
   });
   catcher.addEventListener("blur", () => catcher.remove());
   document.body.append(catcher);

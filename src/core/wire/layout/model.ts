@@ -24,9 +24,6 @@ export interface WeighedFeature {
   readonly reason: number;
 }
 
-/** How many weights training gives to a feature. */
-export const columns = decodedRoles.length + stages.length;
-
 const roleColumn = states.map(({ role }) => decodedRoles.indexOf(role));
 const stageColumn = states.map(({ stage }) => decodedRoles.length + stages.indexOf(stage));
 
