@@ -12,7 +12,7 @@ export const casualtyUnsourced = defineStoryCheck({
     bad: [
       {
         story:
-          "p: The council of Vik met on Friday, mayor Eva Lind said.\np: [[The ferry fire killed more than 80 people and wounded at least 550 others last week.]]",
+          "p: The council of Vik met on Friday, mayor Eva Lind said.\np: [[The ferry fire killed at least 31 people and injured 120 more in the spring.]]",
       },
       {
         story:
@@ -20,7 +20,7 @@ export const casualtyUnsourced = defineStoryCheck({
       },
     ],
     good: [
-      { story: "p: The ferry fire killed more than 80 people and wounded 550, the harbor office said." },
+      { story: "p: The ferry fire killed at least 31 people and injured 120 more, the harbor office said." },
       { story: "p: At least 14 people were killed in the explosion, according to police." },
       { story: "p: The ferry carries 80 people." },
     ],

@@ -12,7 +12,7 @@ export const danglingAttribution = defineStoryCheck({
     bad: [
       {
         story:
-          "p: Harbor master Jon Berg said on Friday that the ferry between Vik and Holm would sail again after the storm.\np: The storm tore away part of the quay last week and closed the road to the north.\np: The region answered the damage by sending 59 workers to the harbor. Holm warned Vik, and crews at the base were not hurt.\np: The council has stood by Mayor Karl Dahl, saying the money belonged to the town, an explanation that the region dismisses.\np: The region blocked an effort on Friday to condemn the deal and push Dahl to open the books.\np: Vik and Holm had also agreed to share the costs of the new quay, [[he said]].",
+          "p: Harbor master Jon Berg said on Friday that the ferry between Vik and Holm would sail again after the storm.\np: The storm tore away part of the quay and closed the coast road for three days.\np: Fishermen tied up in Lund, where the cannery paid them half the usual price for their catch.\np: Mayor Mary Dahl opened the new quay on Saturday and cut the ribbon, and the band played until dusk.\np: Dahl said that she had waited for this day for years.\np: The new boats would be built in Holm, [[he said]].",
       },
       {
         story:
