@@ -1,6 +1,8 @@
 import type { Note } from "../../story/note.ts";
 import type { Origin, Story } from "../../story/story.ts";
 import { readDate } from "../fields/read-date.ts";
+import { datelineOf } from "../text/lift-dateline.ts";
+import { paragraphsOf } from "../text/paragraphs.ts";
 import { isBlankLine, trimLines } from "../text/wire-lines.ts";
 import { wireStory } from "../text/wire-story.ts";
 import { isTakeKey, readHeaderLines } from "./header-lines.ts";
@@ -43,7 +45,7 @@ export function readMessage(message: Message, origin: Origin): Story {
     meta: {
       ...script?.meta,
       slug: slug || undefined,
-      source,
+      source: source ?? datelineOf(paragraphsOf(body))?.value.agency,
       urgency: fields === undefined ? undefined : Number(fields["priority"]),
       category: fields?.["category"],
       versionCreated: sent?.iso,

@@ -5,7 +5,7 @@ import { isBlankLine, trimLines, type WireLine } from "../text/wire-lines.ts";
 import { type WireAside, wireStory } from "../text/wire-story.ts";
 
 const product = /^\s*(?<id>ID[A-Z]\d{5})\s*$/u;
-const bureau = /\bBureau of Meteorology\b/u;
+const bureau = /\bBureau of Meteorology\b/iu;
 
 /** Whether a text is a notice of the Australian weather bureau: its product number or its name stands above everything. */
 export function isWeatherNotice(lines: readonly WireLine[]): boolean {
@@ -54,7 +54,7 @@ function letterhead(lines: readonly WireLine[]): { asides: readonly WireAside[];
     const text = line.text.trim();
     const state =
       named &&
-      /^(?:New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania|Northern Territory|Australian Capital Territory|[\p{L} ]+ (?:Regional Office|Weather (?:Centre|Section)|Warning Centre))\b/u.test(
+      /^(?:New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania|Northern Territory|Australian Capital Territory|[\p{L} ]+ (?:Regional Office|Weather (?:Centre|Section)|Warning Centre))\b/iu.test(
         text,
       );
     const order =
@@ -73,7 +73,15 @@ function letterhead(lines: readonly WireLine[]): { asides: readonly WireAside[];
 function titleOf(lines: readonly WireLine[]): { title: readonly WireLine[]; body: readonly WireLine[] } {
   const blank = lines.findIndex(isBlankLine);
   const end = lines.findIndex(({ text }) => issued.test(text));
-  const to = Math.min(blank < 0 ? lines.length : blank, end < 0 ? lines.length : end, 4);
+  const whom = lines.findIndex(
+    ({ text }, index) => index > 0 && /^\s*for (?:people|the period|parts|areas|emergency)\b/iu.test(text),
+  );
+  const to = Math.min(
+    whom < 0 ? lines.length : whom,
+    blank < 0 ? lines.length : blank,
+    end < 0 ? lines.length : end,
+    4,
+  );
   return { title: lines.slice(0, to), body: lines.slice(to) };
 }
 

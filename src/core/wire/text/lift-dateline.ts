@@ -16,7 +16,13 @@ function wireDateline(text: string, source: string | undefined): Omit<FoundDatel
   if (match === null || place.split(" ").length > 6) return undefined;
   const own =
     source !== undefined && agency.toLowerCase().split("/").includes(source.toLowerCase().replace(/-.*$/u, ""));
-  if (!own && (dash === "" || agency.includes(" ") || agency.length > 10)) return undefined;
+  // Lower-case letters in brackets after a place, and a sentence: only agencies sign so.
+  const bare =
+    dash === "" &&
+    /^\p{Ll}{2,5}$/u.test(agency) &&
+    place.split(" ").length <= 3 &&
+    /^\p{Lu}/u.test(text.slice(match[0].length));
+  if (!own && !bare && (dash === "" || agency.includes(" ") || agency.length > 10)) return undefined;
   const words = parseDateline(`${place} (AP) - `)?.dateline;
   const value = {
     text: printed,
