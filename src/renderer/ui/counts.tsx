@@ -6,8 +6,8 @@ import styles from "./counts.module.css";
 
 const entries = ({ mustFix, fix, check }: FindingCounts): readonly (readonly [Level, number, string])[] => [
   ["must-fix", mustFix, "must fix"],
-  ["fix", fix, "fix"],
-  ["check", check, "check"],
+  ["fix", fix, "to fix"],
+  ["check", check, "to check"],
 ];
 
 /** Counts by level, in shape, number and word; nothing for a level without findings. */

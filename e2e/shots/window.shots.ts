@@ -1,0 +1,62 @@
+import path from "node:path";
+import { root, test } from "../launch.ts";
+import { deskWindow } from "../pages/desk-window.ts";
+
+const folder = process.env["WIREDESK_SHOTS"] ?? path.join(root, "out/shots");
+const sizes = { small: [1280, 800], large: [1720, 1000] } as const;
+
+test("the window with the samples, at two sizes, in light and dark", async ({ start }) => {
+  const samples = ["wire-take.txt", "harbour-bridge.txt"].map((name) => path.join(root, "resources/samples", name));
+  const running = await start(...samples);
+  const desk = deskWindow(running);
+  const { page, keyboard } = desk;
+  const resize = (width: number, height: number): Promise<void> =>
+    running.app.evaluate(
+      ({ BrowserWindow }, [w, h]) => {
+        BrowserWindow.getAllWindows()
+          .find((window) => window.isVisible())
+          ?.setContentSize(w, h);
+      },
+      [width, height] as const,
+    );
+  const shoot = async (name: string): Promise<void> => {
+    await page.waitForTimeout(500);
+    // The caret is drawn by us or not at all: hiding it touches the editor's DOM.
+    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
+  };
+
+  await desk.stories.filter({ hasText: "Ferry strikes" }).click();
+  await desk.findings.first().waitFor();
+  await page.waitForTimeout(1500);
+  for (const [size, [width, height]] of Object.entries(sizes))
+    for (const colorScheme of ["light", "dark"] as const) {
+      await resize(width, height);
+      await page.emulateMedia({ colorScheme });
+      const called = (what: string): string => `${what}-${size}-${colorScheme}`;
+      await page.locator("[data-scroller]").evaluate((scroller) => scroller.scrollTo(0, 0));
+      await desk.tab("Set aside").click();
+      await shoot(called("set-aside"));
+      await desk.tab("Findings").click();
+      await desk.text.focus();
+      await desk.field("Headline").click();
+      await keyboard.press("F8");
+      await shoot(called("findings"));
+      await keyboard.press("Control+.");
+      await shoot(called("fixes"));
+      await keyboard.press("Escape");
+      await desk.tab("Export").click();
+      await shoot(called("export"));
+      await desk.tab("Wire").click();
+      await shoot(called("wire"));
+      await desk.tab("Details").click();
+      await shoot(called("details"));
+    }
+  await page.emulateMedia({ colorScheme: "light" });
+  await resize(1440, 900);
+  await page.locator("[data-scroller]").evaluate((scroller) => scroller.scrollTo(0, 0));
+  await desk.tab("Findings").click();
+  await desk.field("Headline").click();
+  await keyboard.press("F8");
+  await page.locator("[data-scroller]").evaluate((scroller) => scroller.scrollTo(0, 0));
+  await shoot("desk");
+});
