@@ -1,3 +1,4 @@
+import { compareReadCaptions, type ReadCaption, readCaption } from "../../language/compare-captions.ts";
 import { splitCaption } from "../captions/split-caption.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
@@ -16,7 +17,7 @@ export function settleLines(decoded: readonly LabelledParagraph[]): readonly Lab
       paragraphs = 2;
       return { ...line, inline: { dateline: dateline.raw } };
     }
-    const repeated = captions.find((caption) => repeats(line, index, caption));
+    const repeated = repeatedCaption(line, index, captions);
     if (line.role !== "caption" && repeated === undefined) return line;
     const { credit } = splitCaption(line.text);
     const inline = credit === undefined ? {} : { inline: { credit: credit.text } };
@@ -32,25 +33,35 @@ interface Caption {
   readonly n: number;
   readonly index: number;
   readonly key: string;
+  readonly read: ReadCaption;
 }
+
+/** A text with hundreds of captions is a catalogue: each is compared with so many others at most. */
+const mostCompared = 40;
 
 /** Each caption where it stands first. */
 function firstCaptions(decoded: readonly LabelledParagraph[]): readonly Caption[] {
   const captions: Caption[] = [];
   decoded.forEach(({ role, text, n }, index) => {
     if (role !== "caption") return;
-    const key = captionKey(text);
-    if (!captions.some((other) => isSameCaption(other.key, key))) captions.push({ n, index, key });
+    const caption = { n, index, key: captionKey(text), read: readCaption(text) };
+    if (!captions.slice(-mostCompared).some((other) => isSameCaption(other, caption))) captions.push(caption);
   });
   return captions;
 }
 
 /** A caption again, anywhere; or, close to it, the same words taken for something else. */
-function repeats(line: LabelledParagraph, index: number, caption: Caption): boolean {
-  if (index === caption.index || line.declared !== undefined) return false;
-  if (line.role === "caption") return isSameCaption(captionKey(line.text), caption.key);
-  const isNear = Math.abs(index - caption.index) <= nearby && line.text.length <= 700;
-  return isNear && line.role === "furniture" && caption.key.length >= 12 && captionKey(line.text) === caption.key;
+function repeatedCaption(line: LabelledParagraph, index: number, captions: readonly Caption[]): Caption | undefined {
+  const isFurniture = line.role === "furniture" && line.declared === undefined && line.text.length <= 700;
+  if (line.role !== "caption" && !isFurniture) return undefined;
+  const near = isFurniture
+    ? captions.filter((caption) => caption.key.length >= 12 && Math.abs(index - caption.index) <= nearby)
+    : captions.filter((caption) => caption.index < index).slice(-mostCompared);
+  if (near.length === 0) return undefined;
+  const key = captionKey(line.text);
+  if (isFurniture) return near.find((caption) => caption.key === key);
+  const own = { key, read: readCaption(line.text) };
+  return near.find((caption) => isSameCaption(caption, own));
 }
 
 /** How many lines apart a caption and its repetition stand when browser or page print both at one picture. */
@@ -59,9 +70,15 @@ const nearby = 4;
 const captionKey = (text: string): string => keyOf(splitCaption(text).caption.replace(cutMark, ""));
 const cutMark = /(?:\s*(?:…|\.\.\.)\s*(?:read more|more|less)?|\s+(?:read more))\s*$/iu;
 
-/** The same words, or a cut-off beginning of them. */
-const isSameCaption = (a: string, b: string): boolean =>
-  a === b || (a.length > 20 && b.length > 20 && (a.startsWith(b) || b.startsWith(a)));
+type Compared = Pick<Caption, "key" | "read">;
+
+/** The same words, a cut-off beginning of them, or one caption in two wordings. */
+function isSameCaption(one: Compared, other: Compared): boolean {
+  const [a, b] = [one.key, other.key];
+  if (a === b) return true;
+  if (a.length <= 20 || b.length <= 20) return false;
+  return a.startsWith(b) || b.startsWith(a) || compareReadCaptions(one.read, other.read).duplicate;
+}
 
 /** Browsers copy a picture's alternative text after its credit: what stands between a caption and the same caption again is the credit. */
 function creditBetween(
