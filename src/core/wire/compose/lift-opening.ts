@@ -105,7 +105,8 @@ function datelineAt(words: string): FoundDateline | undefined {
   // A dateline in a paragraph of its own has no dash to end it.
   const alone = words.length < 70 && /\([^()]{2,30}\)\.?$/u.test(words);
   const opens = parseDateline(alone ? `${words} —` : words);
-  if (opens === undefined) return undefined;
+  // … and there a name in brackets must be an agency's, for "Vik (Iceland)" is a heading.
+  if (opens === undefined || (alone && opens.to >= words.length && opens.sure < 0.95)) return undefined;
   const count = (sign: string): number => opens.raw.split(sign).length;
   return count("(") === count(")") ? opens : undefined;
 }

@@ -23,7 +23,7 @@ export function isOnlyTime(text: string): boolean {
     .replace(/[()[\]]/gu, " ")
     .replace(/\b(?:GMT|UTC|UT|Z|[CEW]E?S?T|Uhr|[AP]\.?M\.?|hrs?)\b/gu, " ")
     .trim();
-  if (patterns.some((pattern) => pattern.test(bare))) return true;
+  if (patterns.slice(0, 3).some((pattern) => pattern.test(bare))) return true;
   const letters = bare.match(/\p{L}+/gu) ?? [];
   return (
     /\d/u.test(bare) &&

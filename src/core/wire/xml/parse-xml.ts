@@ -65,13 +65,18 @@ function readStrictly(text: string): Strict {
   parser.on("error", (problem) => {
     // saxes writes "12:5: unclosed tag: p".
     const [, line, what] = /^(\d+):\d+: (.*)$/su.exec(problem.message) ?? [];
-    error = ending
-      ? "the file ends in the middle"
-      : `line ${line ?? "?"}: ${(what ?? problem.message).replace(/\.$/u, "")}`;
+    if (ending) {
+      // Open tags at the end are a torn file; anything else that is open there may reach far back: "Smith & Sons".
+      const inside = what?.startsWith("unexpected end") === true;
+      error = inside ? "it ends inside a tag or after a bare &" : (error ?? "the file ends in the middle");
+      complete = !inside;
+      return;
+    }
+    error = `line ${line ?? "?"}: ${(what ?? problem.message).replace(/\.$/u, "")}`;
     const outside = builder.current === undefined && builder.roots.length > 0;
-    complete = ending || (outside && /outside of root/u.test(problem.message));
+    complete = outside && /outside of root/u.test(problem.message);
     // The first error says all that is asked here; saxes would report each of the others.
-    if (!ending) throw stop;
+    throw stop;
   });
   try {
     for (let at = 0; at < text.length; at += chunkSize) parser.write(text.slice(at, at + chunkSize));
