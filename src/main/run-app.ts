@@ -59,7 +59,6 @@ export async function runApp(launch: Launch): Promise<void> {
       events.ready();
       // At the start, and loaded again after it died or strayed: back to the story that was open.
       if (shown !== undefined) events.send("desk:show", shown);
-      readers.warm();
     },
     "window:story": (id) => {
       shown = id ?? undefined;

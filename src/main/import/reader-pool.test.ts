@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { IsolatedReader, Reading } from "./isolated-reader.ts";
 import { makeReaderPool } from "./reader-pool.ts";
 
@@ -90,4 +90,22 @@ test("closing ends what is read and the spare", async () => {
   await turn();
   expect(started.every(({ destroyed }) => destroyed)).toBe(true);
   expect(await pool.read("b", new Uint8Array())).toMatchObject({ ok: false });
+});
+
+test("a spare that waits too long gives its memory back; the next file starts another", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const { started, start } = pages();
+    const pool = makeReaderPool(start, () => undefined);
+    pool.warm();
+    await turn();
+    await vi.advanceTimersByTimeAsync(60_001);
+    await turn();
+    expect(started.map(({ destroyed }) => destroyed)).toEqual([true]);
+    void pool.read("a", new Uint8Array());
+    await turn();
+    expect(started.map(({ files }) => files)).toEqual([0, 1, 0]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

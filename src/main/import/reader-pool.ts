@@ -3,16 +3,23 @@ import type { IsolatedReader, Reading } from "./isolated-reader.ts";
 /** Reads files, each in a page of its own. */
 export interface ReaderPool {
   read(name: string, bytes: Uint8Array): Promise<Reading>;
-  /** Starts the spare, so that the first file need not wait for its page. */
+  /** Starts the spare, so that the next file need not wait for its page. */
   warm(): void;
   /** Ends what is being read now. */
   stop(): void;
   close(): void;
 }
 
-/** Keeps one page ready; a page serves one file and never another. */
+/** How long a spare waits for the next file before it gives its memory back, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Keeps one page ready while files come in; a page serves one file and never another. None is started before the first
+ * file: a page costs a process and 30 MB, and a desk that only edits needs none.
+ */
 export function makeReaderPool(start: () => Promise<IsolatedReader>, report: (error: unknown) => void): ReaderPool {
   let spare: Promise<IsolatedReader> | undefined;
+  let rest: NodeJS.Timeout | undefined;
   const busy = new Set<IsolatedReader>();
   let closed = false;
 
@@ -20,10 +27,23 @@ export function makeReaderPool(start: () => Promise<IsolatedReader>, report: (er
     if (closed || spare !== undefined) return;
     const starting = start();
     spare = starting;
+    clearTimeout(rest);
+    rest = setTimeout(letGo, patience);
+    rest.unref();
     starting.catch((error: unknown) => {
       report(error);
       if (spare === starting) spare = undefined;
     });
+  }
+
+  function letGo(): void {
+    clearTimeout(rest);
+    spare?.then(
+      (reader) => reader.destroy(),
+      // Told where it was started.
+      () => undefined,
+    );
+    spare = undefined;
   }
 
   const stop = (): void => {
@@ -57,11 +77,7 @@ export function makeReaderPool(start: () => Promise<IsolatedReader>, report: (er
     close: () => {
       closed = true;
       stop();
-      spare?.then(
-        (reader) => reader.destroy(),
-        (error: unknown) => report(error),
-      );
-      spare = undefined;
+      letGo();
     },
   };
 }
