@@ -40,7 +40,7 @@ function tagger(): Wink {
 export function tagWords(words: readonly string[], glued: readonly boolean[]): TaggedWords {
   if (words.length === 0) return { pos: [], lemma: [] };
   const nlp = tagger();
-  const ends = new Array<number>(words.length);
+  const ends: number[] = [];
   let joined = "";
   let length = 0;
   for (let i = 0; i < words.length; i++) {
@@ -48,7 +48,7 @@ export function tagWords(words: readonly string[], glued: readonly boolean[]): T
     const plain = plainWord.test(word) ? word : word.replace(/[’ʼ]/g, "'").replace(strange, "x");
     joined += i === 0 || glued[i] === true ? plain : ` ${plain}`;
     length += plain.length;
-    ends[i] = length;
+    ends.push(length);
   }
   const tokens = nlp.readDoc(joined).tokens();
   const pieces = tokens.out();

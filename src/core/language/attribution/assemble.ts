@@ -1,11 +1,5 @@
+import { BEFORE, BEHIND, CUE } from "./labels.ts";
 import type { Reading } from "./reading.ts";
-
-/** Labels of tokens: nothing, source, cue, content whose cue follows, content behind its cue. */
-export const labels = ["O", "S", "Q", "L", "R"] as const;
-export const S = 1;
-export const Q = 2;
-export const L = 3;
-export const R = 4;
 
 /** A run of tokens `[first, end)`. */
 export interface Run {
@@ -51,14 +45,14 @@ export function assemble(
 ): TokenAttribution[] {
   const cues = groupCues(
     reading,
-    runsOf(reading, label, (l) => l === Q),
+    runsOf(reading, label, (l) => l === CUE),
     label,
   );
   const orphans: Run[][] = [];
   let last: { readonly content: Run[]; readonly end: number } | undefined;
-  const contents = runsOf(reading, label, (l) => l === L || l === R);
+  const contents = runsOf(reading, label, (l) => l === BEFORE || l === BEHIND);
   for (const run of contents) {
-    const owner = ownerOf(reading, run, label[run.first] === L, cues, contents, label);
+    const owner = ownerOf(reading, run, label[run.first] === BEFORE, cues, contents, label);
     if (owner !== undefined) {
       owner.content.push(run);
       last = { content: owner.content, end: run.end };
@@ -117,7 +111,7 @@ function ownerOf(
     // Content that runs up to a later sentence's cue without a gap.
     let reach = run.end;
     for (const next of contents)
-      if (next.first >= run.end && next.first - reach <= 2 && label[next.first] === L)
+      if (next.first >= run.end && next.first - reach <= 2 && label[next.first] === BEFORE)
         reach = Math.max(reach, next.end);
     const start = reading.starts[after.sentence] ?? 0;
     if (reach > start && after.sentence - sentence <= 6) return after;

@@ -1,5 +1,5 @@
 import { newFeatures } from "./features.ts";
-import { labelFeatures, viewSentences } from "./label-features.ts";
+import { labelFeatures, type SentenceView, viewSentences } from "./label-features.ts";
 import type { Reading } from "./reading.ts";
 import { addWeights, type WeightTable } from "./weight-table.ts";
 
@@ -36,12 +36,28 @@ export function labelTokens(
   const sums = new Float64Array(count * K);
   const views = viewSentences(reading, cue);
   const features = newFeatures();
-  for (let i = 0; i < count; i++) {
-    labelFeatures(reading, rule, cue, views, i, features);
-    // Label 0 is the measure of the others: it has no weights.
-    addWeights(table, features, sums, i * K + 1);
+  for (const view of views) {
+    if (isSilent(rule, cue, view)) {
+      for (let i = view.first; i < view.end; i++) sums.fill(silence, i * K + 1, i * K + K);
+      continue;
+    }
+    for (let i = view.first; i < view.end; i++) {
+      labelFeatures(reading, rule, cue, views, i, features);
+      // Label 0 is the measure of the others: it has no weights.
+      addWeights(table, features, sums, i * K + 1);
+    }
   }
   return bestPath(sums, joints(reading), transitions);
+}
+
+/** What is put against every label in a sentence that shows no sign of credit. */
+const silence = -3;
+const faint = 0.03;
+
+function isSilent(rule: Uint8Array, cue: Float32Array, { first, end, best, quoted }: SentenceView): boolean {
+  if (quoted > 0 || (cue[best] ?? 0) >= faint) return false;
+  for (let i = first; i < end; i++) if (rule[i] !== 0) return false;
+  return true;
 }
 
 function bestPath(sums: Float64Array, joint: Uint8Array, transitions: Float64Array): Uint8Array {

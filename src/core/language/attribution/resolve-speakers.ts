@@ -1,10 +1,18 @@
-import type { Facts, Name } from "../facts.ts";
-import { firstNames, sharedNames, womensNames } from "../lexicon/first-names.ts";
-import { knownBodies } from "../lexicon/bodies.ts";
-import { countries, otherPlaces, seats } from "../lexicon/places.ts";
-import { notPeople } from "../lexicon/not-people.ts";
+import type { Facts } from "../facts.ts";
 import type { Run, TokenAttribution } from "./assemble.ts";
-import { ADP, ADV, AUX, PROPN, type Reading, VERB } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import {
+  creditedWords,
+  describedGender,
+  type Gender,
+  genderOf,
+  hePronouns,
+  isSubject,
+  keyOf,
+  lastWord,
+  maybePerson,
+  pronounGender,
+} from "./people.ts";
 
 /** One who might be meant by "he": where the name last stood, how far away, and what speaks for it. */
 export interface Candidate {
@@ -34,7 +42,6 @@ export interface Speaker {
   readonly candidates: readonly Candidate[];
 }
 
-const hePronouns = new Set(["he", "she", "him", "her", "his"]);
 const pronouns = new Set([
   ...hePronouns,
   "they",
@@ -55,69 +62,6 @@ const pronouns = new Set([
   "most",
   "others",
 ]);
-
-/** Surname of a person's name in lower case: what later mentions use. */
-const keyOf = (name: Name): string =>
-  (
-    name.text
-      .replace(/['’]s$/u, "")
-      .split(/\s+/u)
-      .at(-1) ?? ""
-  ).toLowerCase();
-
-/** Whether a name may be a person's: known as one, or two or three capitalised words none of which says otherwise. */
-function maybePerson(name: Name): boolean {
-  if (name.kind !== "other") return name.kind === "person";
-  const words = name.text.split(/\s+/u);
-  if (words.length < 2 || words.length > 3) return false;
-  return words.every(
-    (word) =>
-      /^\p{Lu}\S*\p{Ll}/u.test(word) &&
-      !/[-–]\p{Ll}/u.test(word) &&
-      !notPeople.has(word.toLowerCase().replace(/['’]s?$/u, "")),
-  );
-}
-
-/** Single capitalised words that are credited with saying something: "Greenberg said" makes Greenberg a person. */
-function creditedWords(reading: Reading, found: readonly TokenAttribution[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { source, cue } of found) {
-    const run = source[0];
-    const heart = cue.at(-1);
-    if (run === undefined || heart === undefined || run.end - run.first !== 1 || reading.shape[run.first] !== 1)
-      continue;
-    const token = reading.tokens[run.first];
-    if (token === undefined || reading.part[run.first] !== PROPN || notPeople.has(token.text.toLowerCase())) continue;
-    if (reading.lexical[heart.end - 1] === 3) words.add(token.text);
-  }
-  for (const place of words) if (isPlace(place.toLowerCase())) words.delete(place);
-  return words;
-}
-
-const isPlace = (word: string): boolean =>
-  countries.has(word) || seats.has(word) || otherPlaces.has(word) || knownBodies.has(word);
-
-type Gender = "he" | "she" | "";
-
-/** What a first name or title says of "he" or "she". */
-function genderOf(name: Name): Gender {
-  const title = (name.title ?? "").toLowerCase();
-  if (
-    /\b(?:mrs|ms|miss|mme|madame|lady|dame|queen|princess|duchess|sister|spokeswoman|congresswoman|chairwoman|businesswoman|actress|baroness)\b/u.test(
-      title,
-    )
-  )
-    return "she";
-  if (
-    /\b(?:mr|sir|lord|king|prince|duke|father|brother|spokesman|congressman|chairman|businessman|baron|pope)\b/u.test(
-      title,
-    )
-  )
-    return "he";
-  const first = (name.text.split(/\s+/u)[0] ?? "").toLowerCase();
-  if (!name.text.includes(" ") || sharedNames.has(first) || !firstNames.has(first)) return "";
-  return womensNames.has(first) ? "she" : "he";
-}
 
 /** Who says what in a text, and the pronouns that open a sentence without anybody being credited there. */
 export interface ResolvedSpeakers {
@@ -288,24 +232,6 @@ function isNear({ sentencesAway, paragraphsAway, subject, speaker }: Candidate, 
   return alone && sentencesAway <= 4 && paragraphsAway <= 2;
 }
 
-const womanly =
-  /^(?:\w*woman|mother|mum|mom|wife|widow|sister|daughter|girl|grandmother|aunt|niece|girlfriend|actress|queen|nun|waitress|lady)$/iu;
-const manly =
-  /^(?:\w*(?:s|ce|ch|er|ir|gun|work|y|le)man|man|father|dad|husband|widower|brother|son|boy|grandfather|uncle|nephew|boyfriend|actor|king|monk|priest|imam|gentleman)$/iu;
-
-/** "a spokeswoman", "his mother", "one official": a person without a name; undefined where the source is no single person. */
-function describedGender(reading: Reading, run: Run): Gender | undefined {
-  for (let i = run.end - 1; i >= run.first; i--) {
-    const word = reading.tokens[i]?.text ?? "";
-    if (womanly.test(word)) return "she";
-    if (manly.test(word)) return "he";
-    if (reading.lexical[i] === 40 || reading.lexical[i] === 41) return "";
-  }
-  return undefined;
-}
-
-const pronounGender = (word: string): "he" | "she" => (word === "she" || word === "her" ? "she" : "he");
-
 /** How many sentences back "he" (or "she") was last said outside quotation marks before a token. */
 function spokenPronouns(
   reading: Reading,
@@ -321,48 +247,6 @@ function spokenPronouns(
     const last = said.findLast((one) => one.at < before && one.gender === gender && one.sentence < sentence);
     return last === undefined ? Infinity : sentence - last.sentence;
   };
-}
-
-const lastWord = (text: string): string =>
-  (
-    text
-      .replace(/['’]s$/u, "")
-      .split(/\s+/u)
-      .at(-1) ?? ""
-  ).toLowerCase();
-/** Before the first verb of its sentence or clause, and not behind a preposition. */
-function isSubject(reading: Reading, tokens: Facts["tokens"], name: Name, sentence: number): boolean {
-  const first = reading.starts[sentence] ?? 0;
-  const end = reading.starts[sentence + 1] ?? tokens.length;
-  let at = first;
-  while (at < end && (tokens[at]?.from ?? 0) < name.from) at += 1;
-  let before = at - 1;
-  while (before >= first && /^(?:\p{Lu}|the$)/u.test(tokens[before]?.text ?? "")) before -= 1;
-  if (before >= first && reading.part[before] === ADP) return false;
-  let after = at;
-  while (after < end && (tokens[after]?.from ?? 0) < name.to) after += 1;
-  if (
-    tokens[after]?.text === "'s" ||
-    tokens[after]?.text === "’s" ||
-    tokens[after]?.text === "’" ||
-    tokens[after]?.text === "'"
-  )
-    return false;
-  if (tokens[after]?.text === ",") {
-    // "Jo Roe, the mayor, said": over the apposition.
-    let k = after + 1;
-    while (k < end && tokens[k]?.text !== ",") k += 1;
-    after = k < end ? k + 1 : after;
-  }
-  while (after < end && reading.part[after] === ADV) after += 1;
-  return (
-    reading.part[after] === VERB ||
-    reading.part[after] === AUX ||
-    (before >= first &&
-      reading.part[before] === VERB &&
-      reading.lexical[before] === 3 &&
-      /^[.,"”]|^''/u.test(tokens[after]?.text ?? "."))
-  );
 }
 
 function lowerBound(list: readonly number[], value: number): number {

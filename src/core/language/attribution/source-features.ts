@@ -1,11 +1,10 @@
 import type { Run } from "./assemble.ts";
 import { add, distance, type Features } from "./features.ts";
-import { phraseBefore } from "./grammar.ts";
+import { phraseBefore } from "./phrases.ts";
 import { hashWord, mix } from "./hash.ts";
+import { CUE, SOURCE } from "./labels.ts";
 import { ADP, AUX, CCONJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
 
-const S = 1;
-const Q = 2;
 const comma = hashWord(",");
 const to = hashWord("to");
 
@@ -16,9 +15,9 @@ export function sourceCandidates(reading: Reading, label: Uint8Array, cue: Run):
   const end = reading.starts[sentence + 1] ?? reading.tokens.length;
   const candidates: Run[] = [];
   for (let i = first; i < end; i++) {
-    if (label[i] !== S) continue;
+    if (label[i] !== SOURCE) continue;
     let stop = i;
-    while (stop < end && label[stop] === S) stop += 1;
+    while (stop < end && label[stop] === SOURCE) stop += 1;
     candidates.push({ first: i, end: stop });
     i = stop;
   }
@@ -64,17 +63,17 @@ export function sourceFeatures(
     if (word[k] === comma) commas += 1;
     if (part[k] === VERB) verbs += 1;
     if (part[k] === NOUN || part[k] === PROPN || part[k] === PRON) nominals += 1;
-    if (label[k] === Q && label[k - 1] !== Q) cues += 1;
-    if (label[k] === S && label[k - 1] !== S) sources += 1;
-    if ((label[k] ?? 0) > Q) content = 1;
+    if (label[k] === CUE && label[k - 1] !== CUE) cues += 1;
+    if (label[k] === SOURCE && label[k - 1] !== SOURCE) sources += 1;
+    if ((label[k] ?? 0) > CUE) content = 1;
     if ((reading.quote[k] ?? 0) > 0) quotes = 1;
   }
   let labelled = 0;
   let ruled = 0;
   let head = run.end - 1;
   for (let k = run.first; k < run.end; k++) {
-    if (label[k] === S) labelled = 1;
-    if (rule[k] === S) ruled = 1;
+    if (label[k] === SOURCE) labelled = 1;
+    if (rule[k] === SOURCE) ruled = 1;
   }
   while (head > run.first && part[head] !== NOUN && part[head] !== PROPN && part[head] !== PRON) head -= 1;
   let heart = cue.end - 1;

@@ -32,7 +32,7 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
   const lower = sameLength(facts.text);
   const plain = unquoted(lower);
   const rest = uncovered(lower, reading, statuses);
-  const vague = new Array<VagueMark | undefined>(sentences.length);
+  const vague: (VagueMark | undefined)[] = sentences.map(() => undefined);
   const signs = sentences.map((): Sign[] => []);
   const sentenceAt = seeker(sentences);
   for (const { pattern, weight, reason, unlessNamed } of vagueSigns) {

@@ -1,0 +1,40 @@
+import { cueShares } from "../lexicon/cue-shares.ts";
+import { cueVerbs } from "../lexicon/cue-verbs.ts";
+import { hashWord } from "./hash.ts";
+import { ADJ, DET, NOUN, NUM, PRON, PROPN, type Reading } from "./reading.ts";
+
+const h = (words: string): ReadonlySet<number> => new Set(words.split(" ").map(hashWord));
+export const comma = hashWord(",");
+export const colon = hashWord(":");
+export const that = hashWord("that");
+export const according = hashWord("according");
+export const to = hashWord("to");
+export const enders = h(". ! ? … ; — –");
+/** Words that open a clause which is no longer the speaker's. */
+export const asides = h(
+  "while who which whom whose as after when where although though before since until following amid despite during because unless whereas",
+);
+export const bes = h("be");
+export const subordinate = h("that if whether how why what who where when");
+export const addressees = h("tell ask remind inform urge warn assure advise brief call accuse invite order instruct");
+export const whether = hashWord("whether");
+export const because = hashWord("because");
+export const settings = h("during on at in while after before");
+export const timeWords = h(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently again once now then also repeatedly publicly flatly simply bluntly",
+);
+export const nominalParts: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, DET, ADJ, NUM]);
+export const particles = h("out off up back down against for on about of to at over with into that");
+
+/** How often a verb is the heart of a cue: as counted, else by its class in the lexicon. */
+export function weightOf(reading: Reading, i: number): number {
+  const token = reading.tokens[i];
+  if (token === undefined || (token.pos !== "VERB" && token.pos !== "NOUN")) return 0;
+  const share = cueShares.get(token.lemma);
+  if (share !== undefined) return share;
+  const verb = cueVerbs.get(token.lemma);
+  return verb === undefined ? 0 : verb.weight * 0.75;
+}
+
+/** From here on a verb is taken for a cue; a tag behind its words, a participle and a second verb need to be surer. */
+export const least = { ahead: 0.38, tag: 0.5, participle: 0.6, joined: 0.55 } as const;

@@ -1,0 +1,83 @@
+import { type Place, fill, hasQuote, hasVerb, longPhrase, quotedPart, subjectBefore, trim, words } from "./phrases.ts";
+import { addressees, asides, comma, enders, least, that, timeWords } from "./grammar-words.ts";
+import { ADP, ADV, AUX, type Reading, VERB } from "./reading.ts";
+import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
+
+/** "…," said Jo Roe. "…," Jo Roe said. "…, she said, …": the content stands before. Returns where to go on. */
+export function tag(
+  reading: Reading,
+  { first, end }: Place,
+  i: number,
+  group: number,
+  weight: number,
+  label: Uint8Array,
+): number | undefined {
+  if (weight < least.tag) return undefined;
+  const closes = (k: number): boolean =>
+    k >= first &&
+    (reading.word[k] === comma ||
+      reading.quote[k] === 3 ||
+      ((reading.quote[k] ?? 0) === 0 && /^[?!—–]$/u.test(reading.tokens[k]?.text ?? "")));
+  // Inverted: "…," said X.
+  if (group === i && closes(i - 1)) {
+    const source = longPhrase(reading, i + 1, end);
+    const runsOn = source !== undefined && (reading.part[source.end] === VERB || reading.part[source.end] === AUX);
+    const before = { first, end: i };
+    if (
+      source !== undefined &&
+      !runsOn &&
+      words(reading, before) >= 2 &&
+      (hasQuote(reading, before) || hasVerb(reading, before))
+    )
+      return put(reading, { first, end: i - 1 }, { first: i, end: i + 1 }, source, { first: source.end, end }, label);
+  }
+  const subject = subjectBefore(reading, group, first);
+  if (subject === undefined || !closes(subject.first - 1)) return undefined;
+  const before = { first, end: subject.first };
+  if (words(reading, before) < 3 && !hasQuote(reading, before)) return undefined;
+  // What follows must be the end, or no more than a time, a place or a listener, or the content going on.
+  const follows = i + 1;
+  const next = reading.part[follows];
+  const ends =
+    follows >= end ||
+    reading.word[follows] === comma ||
+    enders.has(reading.word[follows] ?? 0) ||
+    reading.quote[follows] === 2 ||
+    next === ADP ||
+    next === ADV ||
+    timeWords.has(reading.word[follows] ?? 0) ||
+    asides.has(reading.word[follows] ?? 0) ||
+    (addressees.has(reading.base[i] ?? 0) && !hasVerb(reading, { first: follows, end }));
+  if (!ends || reading.word[follows] === that) return undefined;
+  const introduction = !hasQuote(reading, before) && !hasVerb(reading, before);
+  if (introduction) return undefined;
+  return put(
+    reading,
+    { first, end: subject.first - (reading.quote[subject.first - 1] === 3 ? 0 : 1) },
+    { first: group, end: i + 1 },
+    { first: subject.first, end: Math.min(subject.end, group) },
+    { first: i + 1, end },
+    label,
+  );
+}
+
+function put(reading: Reading, content: Place, cue: Place, source: Place, rest: Place, label: Uint8Array): number {
+  fill(label, cue, CUE);
+  fill(label, source, SOURCE);
+  const before = trim(reading, content);
+  fill(label, before, BEFORE);
+  // "…, he said, …": the content goes on behind the tag where it is quoted or a comma parts it.
+  let k = rest.first;
+  while (k < rest.end && reading.quote[k] !== 2 && reading.word[k] !== comma) k += 1;
+  const quoted = quotedPart(reading, { first: rest.first, end: rest.end });
+  if (quoted.end > quoted.first) fill(label, quoted, BEHIND);
+  else if (
+    !hasQuote(reading, content) &&
+    k === rest.first &&
+    k < rest.end - 3 &&
+    !asides.has(reading.word[k + 1] ?? 0) &&
+    !(reading.tokens[k + 1]?.text ?? "").endsWith("ing")
+  )
+    fill(label, trim(reading, { first: k + 1, end: rest.end }), BEHIND);
+  return rest.end;
+}
