@@ -1,6 +1,7 @@
 import { type Chances, type PageRole, pageRoles } from "./context-features.ts";
 import type { PageView } from "./view-page.ts";
 import { settleBody } from "./settle-body.ts";
+import { settleExport } from "./settle-export.ts";
 import { settleFigures } from "./settle-figures.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { similarity, wordKey } from "./word-overlap.ts";
@@ -17,6 +18,7 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   });
   settleBody(view, roles, chances);
   settleFigures(view, chances, roles);
+  settleExport(view, roles);
   const first = roles.indexOf("body");
   const headline = chooseHeadline(view, chances, first);
   roles.forEach((role, index) => {

@@ -8,13 +8,36 @@ function nameOf(element: PageElement): string {
   return /^[a-z][\w-]{1,30}$/iu.test(first) && !/\d{3}/u.test(first) ? `.${first}` : "";
 }
 
+interface Ordinals {
+  readonly nth: ReadonlyMap<PageElement, number>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+const memory = new WeakMap<PageElement, Ordinals>();
+
+/** Which of its kind an element is; counted once for all children, for a page may have thousands of paragraphs. */
+function placeOf(element: PageElement, parent: PageElement): { readonly nth: number; readonly count: number } {
+  let known = memory.get(parent);
+  if (known === undefined) {
+    const nth = new Map<PageElement, number>();
+    const counts = new Map<string, number>();
+    for (const child of parent.children) {
+      if (typeof child === "string") continue;
+      counts.set(child.tag, (counts.get(child.tag) ?? 0) + 1);
+      nth.set(child, counts.get(child.tag) ?? 1);
+    }
+    known = { nth, counts };
+    memory.set(parent, known);
+  }
+  return { nth: known.nth.get(element) ?? 1, count: known.counts.get(element.tag) ?? 1 };
+}
+
 /** Where an element stands, for people: "article > div.story > p:nth-of-type(3)". The last few levels are enough. */
 export function elementPath(element: PageElement): string {
   const steps: string[] = [];
   for (let at: PageElement | undefined = element; at?.parent !== undefined && steps.length < 4; at = at.parent) {
     const { tag, parent } = at;
-    const same = parent.children.filter((child) => typeof child !== "string" && child.tag === tag);
-    const place = same.length > 1 ? `:nth-of-type(${same.indexOf(at) + 1})` : "";
+    const { nth, count } = placeOf(at, parent);
+    const place = count > 1 ? `:nth-of-type(${nth})` : "";
     steps.unshift(`${tag}${nameOf(at)}${place}`);
     if (tag === "article" || tag === "body") break;
   }

@@ -7,7 +7,7 @@ import { parseDateline } from "../fields/parse-dateline.ts";
 import { chooseRoles } from "./choose-roles.ts";
 import { elementPath } from "./element-path.ts";
 import { labelPage } from "./label-page.ts";
-import { viewPage } from "./view-page.ts";
+import { mostLines, viewPage } from "./view-page.ts";
 import { resolveFrom } from "./page-address.ts";
 import { pageAside } from "./page-aside.ts";
 import { bodyBlocks, bodyEmbeds } from "./page-blocks.ts";
@@ -44,6 +44,12 @@ export function readPage(html: string, origin: Origin, judge: typeof labelPage =
         },
       ]
     : [];
+  if (view.zone.filter(Boolean).length >= mostLines)
+    notes.push({
+      kind: "lost",
+      where: origin.name,
+      message: `The page has more than ${mostLines} lines of text; the rest was left out`,
+    });
   const headline = headlineOf(page);
   if (page.first < 0) {
     notes.push({

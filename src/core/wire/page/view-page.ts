@@ -59,6 +59,9 @@ export function viewPage(root: PageElement, items: readonly PageItem[], facts: P
 /** How many lines before the story's first sentence or headline, and after its last, may still be the story's. */
 const margin = 25;
 
+/** Lines that are judged on one page. No story has as many; a list or a book of tables does. */
+export const mostLines = 3_000;
+
 function storyZone(lines: readonly PageLine[], shape: PageShape, headline: number): readonly boolean[] {
   const inMain = lines.map((line) => shape.pathOf(line.block).up === 0);
   const prose = lines.map((line, index) => inMain[index] === true && isProse(line));
@@ -66,6 +69,7 @@ function storyZone(lines: readonly PageLine[], shape: PageShape, headline: numbe
   const from = Math.min(...ends) - margin;
   const to = Math.max(...ends) + margin;
   // A page of a few lines is all story zone, whatever they look like.
-  if (ends.length === 0 || lines.length <= 2 * margin) return lines.map(() => true);
-  return lines.map((_, index) => inMain[index] === true || (index >= from && index <= to));
+  const isWhole = ends.length === 0 || lines.length <= 2 * margin;
+  let left = mostLines;
+  return lines.map((_, index) => (isWhole || inMain[index] === true || (index >= from && index <= to)) && left-- > 0);
 }
