@@ -5,7 +5,10 @@ import { expect } from "./launch.ts";
 type Answer<C extends keyof Requests> = Awaited<ReturnType<Requests[C]>>;
 
 interface WithBridge {
-  readonly wiredesk: { request(channel: string, ...args: readonly unknown[]): Promise<never> };
+  readonly wiredesk: {
+    request(channel: string, ...args: readonly unknown[]): Promise<never>;
+    pathOf(file: File): string;
+  };
 }
 
 /** Asks main as the window's own code does. */
@@ -28,6 +31,25 @@ export async function get<C extends keyof Requests>(
   const result = await ask(window, channel, ...args);
   if (!result.ok) throw new Error(`${channel}: ${result.error.code}: ${result.error.message}`);
   return result.value;
+}
+
+/** Brings files in by their paths, as a drop or a file field hands them over. */
+export async function bringIn(window: Page, ...files: readonly string[]): Promise<Answer<"import:paths">> {
+  const field = await window.evaluateHandle(() => {
+    const made = document.createElement("input");
+    made.type = "file";
+    made.multiple = true;
+    document.body.append(made);
+    return made;
+  });
+  await field.setInputFiles([...files]);
+  const paths = await field.evaluate((input) => {
+    const { wiredesk } = globalThis as unknown as WithBridge;
+    const given = [...(input.files ?? [])].map((file) => wiredesk.pathOf(file));
+    input.remove();
+    return given;
+  });
+  return get(window, "import:paths", paths);
 }
 
 /** Waits until so many stories are on the desk; answers with their ids, the oldest first. */

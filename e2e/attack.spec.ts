@@ -1,4 +1,5 @@
 import type { ElectronApplication } from "playwright/test";
+import type { Bridge } from "../src/ipc/contract.ts";
 import { put } from "./copy.ts";
 import { expect, test } from "./launch.ts";
 import { listen } from "./listener.ts";
@@ -247,4 +248,19 @@ test("a frame inside the window cannot speak to main", async ({ start }) => {
     return typeof (frame.contentWindow as unknown as { wiredesk?: unknown } | null)?.wiredesk;
   });
   expect(seen).toBe("undefined");
+});
+
+test("a page that was taken over cannot have main read a file that nobody dropped", async ({ start, dataFolder }) => {
+  const { window } = await start();
+  const secret = await put(dataFolder, "secret.txt");
+  const outcomes = await window.evaluate(async (file) => {
+    const { wiredesk } = globalThis as unknown as { wiredesk: Bridge };
+    const forged = new File(["x"], "forged.txt");
+    Object.defineProperty(forged, "path", { value: file });
+    const path = wiredesk.pathOf(forged);
+    wiredesk.send("path:given" as never, ...([file] as never));
+    return [path, await wiredesk.request("import:paths", [file])] as const;
+  }, secret);
+  const refused = "secret.txt: it was not dropped on this window";
+  expect(outcomes).toMatchObject(["", { ok: true, value: [{ stories: [], refused }] }]);
 });

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { ElectronApplication, Page } from "playwright/test";
-import { get, storiesOnDesk } from "./ask.ts";
+import { bringIn, get, storiesOnDesk } from "./ask.ts";
 import { ferry, put } from "./copy.ts";
 import { expect, root, test } from "./launch.ts";
 
@@ -46,14 +46,13 @@ test("many files come in, the bad ones are named, and the same file only once", 
       new Uint8Array(5000).map((_, at) => (at * 7919) % 256),
     ),
   ]);
-  const outcomes = await get(window, "import:paths", [...files, path.join(dataFolder, "files/gone.txt")]);
+  const outcomes = await bringIn(window, ...files);
   const by = new Map(outcomes.map((outcome) => [outcome.name, outcome]));
   expect(by.get("good.txt")?.stories).toHaveLength(1);
   expect(by.get("again.txt")?.stories).toEqual(by.get("good.txt")?.stories);
   expect(by.get("other.txt")?.refused).toBeUndefined();
   expect(by.get("empty.txt")?.refused).toBe("empty.txt: the file is empty");
   expect(by.get("noise.bin")?.refused).toMatch(/^noise\.bin: /u);
-  expect(by.get("gone.txt")?.refused).toBe("gone.txt: it is not there any more");
   await storiesOnDesk(window, 2);
 });
 
@@ -141,10 +140,10 @@ test.describe("a file that takes over the page in which it is read", () => {
     for (const [deed, refusal] of Object.entries(expected)) {
       const reader = await spareReader(app, window);
       await reader.evaluate(takeOver, deed);
-      const [outcome] = await get(window, "import:paths", [await put(dataFolder, `${deed}.txt`, `${deed}\n${ferry}`)]);
+      const [outcome] = await bringIn(window, await put(dataFolder, `${deed}.txt`, `${deed}\n${ferry}`));
       expect(outcome?.refused).toMatch(refusal);
     }
-    await get(window, "import:paths", [await put(dataFolder, "after.txt")]);
+    await bringIn(window, await put(dataFolder, "after.txt"));
     await storiesOnDesk(window, 1);
   });
 });

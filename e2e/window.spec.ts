@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ElectronApplication } from "playwright/test";
-import { get, storiesOnDesk } from "./ask.ts";
+import { bringIn, storiesOnDesk } from "./ask.ts";
 import { put } from "./copy.ts";
 import { expect, test } from "./launch.ts";
 
@@ -33,7 +33,7 @@ test("the menus hold the commands, grey what would do nothing, and run the other
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("help:shortcuts")?.click());
   await expect(window.getByRole("dialog")).toBeVisible();
   await window.keyboard.press("Escape");
-  await get(window, "import:paths", [await put(dataFolder, "ferry.txt")]);
+  await bringIn(window, await put(dataFolder, "ferry.txt"));
   await storiesOnDesk(window, 1);
   await window.getByRole("option").first().click();
   await expect.poll(() => enabled("file:export")).toBe(true);

@@ -225,6 +225,12 @@ export type EveryChannelIsListed = [
   Complete<Missing<Signals, typeof signalChannels>>,
 ];
 
+/**
+ * From preload to main, and out of the page's reach: this path was handed over by a person, by a drop or a file field.
+ * Only such paths are read by `import:paths`, so that a page that was taken over cannot ask for others.
+ */
+export const pathGiven = "path:given";
+
 /** What the page sees as `window.wiredesk`. */
 export interface Bridge {
   readonly platform: string;

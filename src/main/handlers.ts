@@ -2,12 +2,14 @@ import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
 import type { Handlers } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Exporter } from "./export/exporter.ts";
+import type { GivenPaths } from "./import/given-paths.ts";
 import type { Importer } from "./import/importer.ts";
 
 /** What the requests of the window are answered with. */
 export interface Parts {
   readonly desk: Desk;
   readonly importer: Importer;
+  readonly givenPaths: GivenPaths;
   readonly exporter: Exporter;
   /** Shows the open dialog; none: cancelled. */
   readonly askForFiles: () => Promise<readonly string[]>;
@@ -31,7 +33,11 @@ export const makeHandlers = (parts: Promise<Parts>): Handlers => ({
     const { text } = decodeBytes(bytes, declaredCharset(bytes));
     return text.length > mostShown ? { name, text: text.slice(0, mostShown), cut: true } : { name, text };
   },
-  "import:paths": async (paths) => (await parts).importer.paths(paths),
+  "import:paths": async (paths) => {
+    const { importer, givenPaths } = await parts;
+    const { given, refused } = givenPaths.take(paths);
+    return [...(await importer.paths(given)), ...refused];
+  },
   "import:bytes": async (name, bytes) => (await parts).importer.bytes(name, bytes),
   "import:dialog": async () => {
     const { importer, askForFiles } = await parts;

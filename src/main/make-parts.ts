@@ -34,7 +34,7 @@ export async function makeParts({
   dialogs,
   menus,
   readers,
-}: Surroundings): Promise<Omit<Parts, "opened">> {
+}: Surroundings): Promise<Omit<Parts, "givenPaths">> {
   const changed = gather<StorySummary>(
     ({ id }) => id,
     (summaries) => {

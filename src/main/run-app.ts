@@ -4,6 +4,7 @@ import { app, ipcMain, powerMonitor, session } from "electron";
 import type { StoryId } from "../ipc/contract.ts";
 import { makeDialogs } from "./dialogs.ts";
 import { makeHandlers } from "./handlers.ts";
+import { listenForPaths } from "./import/given-paths.ts";
 import { startIsolatedReader } from "./import/isolated-reader.ts";
 import { makeReaderPool } from "./import/reader-pool.ts";
 import { argumentShapes } from "./ipc/argument-shapes.ts";
@@ -52,7 +53,8 @@ export async function runApp(launch: Launch): Promise<void> {
 
   let shown: StoryId | undefined = launch.files.length === 0 ? settings.get().story : undefined;
   let flushed = (): void => undefined;
-  handleAll(ipcMain, makeHandlers(parts), argumentShapes, editor);
+  const givenPaths = listenForPaths(ipcMain, editor);
+  handleAll(ipcMain, makeHandlers(parts.then((made) => ({ ...made, givenPaths }))), argumentShapes, editor);
   listenToAll(ipcMain, editor, {
     "flush:done": () => flushed(),
     "window:ready": () => {

@@ -3,6 +3,7 @@ import {
   type Bridge,
   eventChannels,
   type Events,
+  pathGiven,
   requestChannels,
   type Requests,
   type Result,
@@ -36,7 +37,9 @@ const bridge: Bridge = {
   pathOf: (file) => {
     if (!(file instanceof File)) return "";
     const asked = webUtils as typeof webUtils | undefined;
-    return asked === undefined ? ((file as File & { path?: string }).path ?? "") : asked.getPathForFile(file);
+    const path = asked === undefined ? ((file as File & { path?: string }).path ?? "") : asked.getPathForFile(file);
+    if (path !== "") ipcRenderer.send(pathGiven, path);
+    return path;
   },
 };
 
