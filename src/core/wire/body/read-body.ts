@@ -109,7 +109,7 @@ function paragraphsOf(item: FoundText, wrap: number | undefined, path: string): 
 function textRule(name: string): string {
   const known = textRules.get(name);
   if (known !== undefined) return known;
-  const rule = `text of <${name}>`;
+  const rule = name === "" ? "the text as it stands" : `text of <${name}>`;
   if (textRules.size < 200) textRules.set(name, rule);
   return rule;
 }

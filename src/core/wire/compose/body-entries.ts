@@ -48,7 +48,10 @@ export function bodyEntries({ body, dek, byline }: Draft, headline: string | und
       source: { from: { path: piece.path }, rule: piece.rule, sure: piece.sure },
     };
     const repeats = index < 3 && piece.block.kind === "crosshead" && sameWords(piece.block.text.text, headline);
-    entries.push(repeats ? putAside(entry, "headline", "repeats the headline", 0.95) : entry);
+    const rule =
+      piece.block.kind === "paragraph" && /^[_*=~•·#–—-](?:[_*=~•·#–—\s-]*[_*=~•·#–—-])?$/u.test(piece.block.text.text);
+    if (rule) entries.push(putAside(entry, "furniture", "a rule between sections", 0.95));
+    else entries.push(repeats ? putAside(entry, "headline", "repeats the headline", 0.95) : entry);
   }
   return entries;
 }

@@ -23,6 +23,12 @@ export function chooseByline(
   const given = written === undefined ? undefined : withoutDate(written, draft.meta.source, notes);
   const best = given ?? lifted;
   if (best === undefined) return undefined;
+  if (best.source.sure <= 0.5)
+    notes.push({
+      kind: "guessed",
+      where: best.source.from.path ?? "byline",
+      message: `No byline in the file; ${best.value} named as creator, check before print`,
+    });
   return { ...best, value: withoutCue(best.value) };
 }
 

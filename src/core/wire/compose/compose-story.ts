@@ -56,7 +56,7 @@ export function composeStory(draft: Draft): Story {
       embargo: meta.embargo ?? embargo?.until,
       credit: meta.credit ?? fieldOf(draft.body, "credit")?.value.text,
       copyright: meta.copyright ?? fieldOf(draft.body, "copyright")?.value.text,
-      editorNote: joined(meta.editorNote, opening.editorNote ?? fieldOf(draft.body, "note")?.value.text),
+      editorNote: joined(meta.editorNote, opening.editorNote ?? markedNotes(draft)),
       signOff: meta.signOff ?? closing.signOff,
       place: meta.place ?? dateline?.value.place,
     },
@@ -71,6 +71,10 @@ function withoutWireMark(headline: RichText): RichText {
   const mark = /\s+[+=]$/u.exec(headline.text);
   return mark === null ? headline : sliceText(headline, 0, mark.index);
 }
+
+/** What the copy marks up as notes to editors. */
+const markedNotes = ({ body }: Draft): string | undefined =>
+  (body.fields.note ?? []).map(({ text }) => text.text).join("\n") || undefined;
 
 /** As much of the copy as it takes to know its language. */
 function beginning(entries: readonly Entry[]): string {

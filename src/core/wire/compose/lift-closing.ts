@@ -42,4 +42,4 @@ export function liftClosing(entries: readonly Entry[]): Closing {
 
 /** Something short behind the last full stop: strokes or brackets around an agency or initials. */
 const trailing =
-  /(?<=[.!?…]["”’»)]?)\s+(?<sign>\/[\p{L}]{2,12}\/|\([\p{L}]{2,8}(?:\\?\/[\p{L}]{1,8}){1,3}\)|\/?-30-|###)\s*$/u;
+  /(?<=[.!?…]["”’»)]?)\s+(?<sign>\/[\p{L}]{2,12}\/|\(\p{Lu}{2,8}\)\.?|\([\p{L}]{2,8}(?:\\?\/[\p{L}]{1,8}){1,3}\)|\/?-30-|###)\s*$/u;

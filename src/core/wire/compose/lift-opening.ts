@@ -1,5 +1,6 @@
 import { foldSpaces, sliceText, trimText } from "../../story/text.ts";
 import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
+import { monthOf } from "../fields/iso-time.ts";
 import { type FoundDateline, parseDateline } from "../fields/parse-dateline.ts";
 import type { Dateline } from "../../story/story.ts";
 import { isNote } from "../text/opening-notes.ts";
@@ -104,11 +105,43 @@ export const withoutCue = (byline: string): string =>
 function datelineAt(words: string): FoundDateline | undefined {
   // A dateline in a paragraph of its own has no dash to end it.
   const alone = words.length < 70 && /\([^()]{2,30}\)\.?$/u.test(words);
-  const opens = parseDateline(alone ? `${words} —` : words);
+  const opens = parseDateline(alone ? `${words} —` : words) ?? placeAndDay(words);
   // … and there a name in brackets must be an agency's, for "Vik (Iceland)" is a heading.
   if (opens === undefined || (alone && opens.to >= words.length && opens.sure < 0.95)) return undefined;
   const count = (sign: string): number => opens.raw.split(sign).length;
-  return count("(") === count(")") ? opens : undefined;
+  if (count("(") !== count(")")) return undefined;
+  return opens.dateline.place === undefined ? withPlaceBehind(opens, words) : opens;
+}
+
+/** "ROMA, 1 GEN - Il governo …": a place and a day in the order and the words of a Romance or Nordic language. */
+function placeAndDay(words: string): FoundDateline | undefined {
+  const found =
+    /^\s*(?<place>\p{Lu}[\p{L}' ./-]{1,40}?),\s+(?<date>\d{1,2}\.?\s+(?<month>\p{L}{3,10})\.?(?:\s+\d{4})?)\s*[-–—]+\s+(?=["“«(]?\p{Lu})/u.exec(
+      words,
+    );
+  const { place, date, month } = found?.groups ?? {};
+  if (found === null || place === undefined || date === undefined || monthOf(month ?? "") === undefined)
+    return undefined;
+  const text = `${place}, ${date}`;
+  return { dateline: { text, place, date }, raw: found[0].trim(), to: found[0].length, sure: 0.9 };
+}
+
+/** Italian wires name themselves first: "(ANSA) - ROMA, 1 GEN - Il governo …". */
+function withPlaceBehind(opens: FoundDateline, words: string): FoundDateline {
+  const rest = words.slice(opens.to);
+  const place = parseDateline(rest) ?? placeAndDay(rest);
+  if (place?.dateline.place === undefined || place.dateline.agency !== undefined) return opens;
+  const to = opens.to + place.to;
+  const text = words
+    .slice(0, to)
+    .replace(/[\s–—_-]+$/u, "")
+    .trim();
+  return {
+    dateline: { ...opens.dateline, ...place.dateline, text },
+    raw: words.slice(0, to).trim(),
+    to,
+    sure: place.sure,
+  };
 }
 
 /** Three or more paragraphs with a dateline of their own: a round-up of several stories. */

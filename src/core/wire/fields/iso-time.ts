@@ -67,10 +67,7 @@ const zones: Readonly<Record<string, string>> = {
 
 function fromParts(found: Readonly<Record<string, string | undefined>>): string | undefined {
   const { y = "", h, min = "00", s = "00", f = "" } = found;
-  const month =
-    found["mon"] === undefined
-      ? Number(found["m"])
-      : (monthNumber(found["mon"]) ?? shortMonths[found["mon"].toLowerCase()] ?? 0);
+  const month = found["mon"] === undefined ? Number(found["m"]) : (monthOf(found["mon"]) ?? 0);
   const day = Number(found["d"]);
   const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   if (longest === undefined || day < 1 || day > longest || Number(y) < 1800) return undefined;
@@ -79,6 +76,9 @@ function fromParts(found: Readonly<Record<string, string | undefined>>): string 
   if (Number(h) > 24) return undefined;
   return `${date}T${h}:${min}:${s}${f.replace(",", ".")}${offset(found["z"])}`;
 }
+
+/** The number of a month by its name or a short form of it, in the languages of feeds and wires. */
+export const monthOf = (name: string): number | undefined => monthNumber(name) ?? shortMonths[name.toLowerCase()];
 
 /** Three letters that feeds in Romance languages write and prose does not. */
 const shortMonths: Readonly<Record<string, number>> = {

@@ -59,18 +59,16 @@ export function readG2Text(item: XmlElement): Omit<Draft, "origin"> {
       ]),
       textIn(childAt(item, "itemMeta", "title")),
     ],
-    notes: [
-      ...(others.length > 0
-        ? [
+    notes:
+      others.length === 0
+        ? []
+        : [
             {
-              kind: "lost" as const,
+              kind: "lost",
               where: pathOf(item),
               message: `${others.length} more version(s) of the text in the item were left out; the first was read`,
             },
-          ]
-        : []),
-      ...guessedByline(byline),
-    ],
+          ],
   };
   const draft = mergeDrafts(outer, inner);
   if (draft.headline !== undefined) return draft;
@@ -138,12 +136,4 @@ function creators(contentMeta: XmlElement | undefined): Found<string> | undefine
   const [first] = people;
   if (first === undefined || names.length > 6) return undefined;
   return found(names.join(", "), pathOf(first), "creators of the item, for there is no byline", 0.5);
-}
-
-function guessedByline(byline: Found<string> | undefined): NonNullable<Draft["notes"]> {
-  if (byline === undefined || byline.source.sure > 0.5) return [];
-  const where = byline.source.from.path ?? "contentMeta/creator";
-  return [
-    { kind: "guessed", where, message: `No byline in the file; ${byline.value} named as creator, check before print` },
-  ];
 }
