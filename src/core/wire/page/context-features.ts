@@ -21,6 +21,7 @@ export type PageRole = (typeof pageRoles)[number];
 export type Chances = readonly number[];
 
 const at = (chances: readonly Chances[], line: number, role: number): number => chances[line]?.[role] ?? 0;
+const roleKeys = pageRoles.map((role) => [`p:${role}`, `p-1:${role}`, `p+1:${role}`] as const);
 const body = 1;
 const headline = 3;
 const dek = 4;
@@ -54,15 +55,15 @@ export function contextFeatures({ lines }: PageView, chances: readonly Chances[]
   let previous = -99;
   return lines.map((line, index): Features => {
     const f: Features = {};
-    pageRoles.forEach((role, r) => {
-      f[`p:${role}`] = at(chances, index, r);
-      f[`p-1:${role}`] = at(chances, index - 1, r);
-      f[`p+1:${role}`] = at(chances, index + 1, r);
+    roleKeys.forEach(([here, beforeKey, afterKey], role) => {
+      f[here] = at(chances, index, role);
+      f[beforeKey] = at(chances, index - 1, role);
+      f[afterKey] = at(chances, index + 1, role);
     });
-    for (const step of [2, 3]) {
-      f[`p-${step}:body`] = at(chances, index - step, body);
-      f[`p+${step}:body`] = at(chances, index + step, body);
-    }
+    f["p-2:body"] = at(chances, index - 2, body);
+    f["p+2:body"] = at(chances, index + 2, body);
+    f["p-3:body"] = at(chances, index - 3, body);
+    f["p+3:body"] = at(chances, index + 3, body);
     f["alike:body"] = alike.get(likenessOf(line)) ?? 0;
     f["held:body"] = held.get(line.block.parent ?? line.block) ?? 0;
     f["storyBefore"] = Math.min(40, before);

@@ -13,7 +13,7 @@ export function labelPage(view: PageView): readonly Chances[] {
   const features = lineFeatures(view);
   const once = features.map((line) => (line === undefined ? outside : first(line)));
   const context = contextFeatures(view, once);
-  return features.map((line, index) => (line === undefined ? outside : second({ ...line, ...context[index] })));
+  return features.map((line, index) => (line === undefined ? outside : second(Object.assign(line, context[index]))));
 }
 
 /** What stands far from the story is furniture. */

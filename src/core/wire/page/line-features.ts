@@ -30,6 +30,11 @@ const pathTags = [
   "p",
 ];
 
+// Names are made once: joining them for every line costs more than all the rest.
+const tagNames = tagGroups.map((tag) => [tag, `tag:${tag}`] as const);
+const pathNames = pathTags.map((tag) => [tag, `in:${tag}`] as const);
+const familyKeys = familyNames.map((name) => [`own:${name}`, `parent:${name}`, `path:${name}`] as const);
+
 /** The features of every line in the zone of the story. */
 export function lineFeatures(view: PageView): readonly (Features | undefined)[] {
   const { lines, shapes, shape, facts } = view;
@@ -69,14 +74,14 @@ export function lineFeatures(view: PageView): readonly (Features | undefined)[] 
     f["italic"] = markedShare(line, "italic");
     f["runs"] = Math.min(10, line.runs.length);
     // Markup
-    tagGroups.forEach((tag) => (f[`tag:${tag}`] = line.block.tag === tag ? 1 : 0));
-    pathTags.forEach((tag) => (f[`in:${tag}`] = path.tags.has(tag) ? 1 : 0));
+    for (const [tag, name] of tagNames) f[name] = line.block.tag === tag ? 1 : 0;
+    for (const [tag, name] of pathNames) f[name] = path.tags.has(tag) ? 1 : 0;
     const own = ownFamilies(line);
     const parent = line.block.parent === undefined ? 0 : familiesOf(line.block.parent);
-    familyNames.forEach((name, bit) => {
-      f[`own:${name}`] = (own >> bit) & 1;
-      f[`parent:${name}`] = (parent >> bit) & 1;
-      f[`path:${name}`] = (path.families >> bit) & 1;
+    familyKeys.forEach(([ownKey, parentKey, pathKey], bit) => {
+      f[ownKey] = (own >> bit) & 1;
+      f[parentKey] = (parent >> bit) & 1;
+      f[pathKey] = (path.families >> bit) & 1;
     });
     f["plainBlock"] = attribute(line.block, "class") === "" ? 1 : 0;
     f["runInLink"] = line.runs.length > 0 && line.linked >= length * 0.95 ? 1 : 0;
