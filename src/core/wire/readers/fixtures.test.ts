@@ -21,8 +21,10 @@ describe("readers", () => {
     const bytes = new Uint8Array(fs.readFileSync(path.join(folder, file)));
     const told = tell(await readSource({ bytes, name: file }));
     const expected = path.join(folder, "expected.json");
-    // Written once, read by a person, then held to.
-    if (!fs.existsSync(expected)) fs.writeFileSync(expected, `${JSON.stringify(told, null, 2)}\n`);
+    if (!fs.existsSync(expected)) {
+      fs.writeFileSync(expected, `${JSON.stringify(told, null, 2)}\n`);
+      throw new Error(`${expected} was written: read it against the file, then run again`);
+    }
     expect(told).toEqual(JSON.parse(fs.readFileSync(expected, "utf8")));
   });
 });
