@@ -56,14 +56,11 @@ test("many files come in, the bad ones are named, and the same file only once", 
   await storiesOnDesk(window, 2);
 });
 
-/** The page that stands ready for the next file. */
-async function spareReader(app: ElectronApplication, window: Page): Promise<Page> {
-  await window.evaluate(() =>
-    (globalThis as unknown as { wiredesk: { send(signal: string): void } }).wiredesk.send("window:ready"),
-  );
-  const isReader = (page: Page): boolean => page.url().includes("/reading/");
-  await expect.poll(() => app.windows().filter(isReader).length).toBe(1);
-  const [reader] = app.windows().filter(isReader);
+/** The page that stands ready for the next file; there is one once a first file has come in. */
+async function spareReader(app: ElectronApplication): Promise<Page> {
+  const ready = (): Page[] => app.windows().filter((page) => page.url().includes("/reading/"));
+  await expect.poll(() => ready().length).toBe(1);
+  const [reader] = ready();
   if (reader === undefined) throw new Error("no reader stands ready");
   return reader;
 }
@@ -83,9 +80,10 @@ function takeOver(deed: string): void {
 
 test.describe("a file that takes over the page in which it is read", () => {
   test("finds no network, no disk, no Node and no bridge there", async ({ start, dataFolder }) => {
-    const { app, window } = await start();
+    const { app, window } = await start(await put(dataFolder, "first.txt"));
+    await storiesOnDesk(window, 1);
     const secret = await put(dataFolder, "secret.txt", "SECRET");
-    const reader = await spareReader(app, window);
+    const reader = await spareReader(app);
     const found = await reader.evaluate(async (file) => {
       const tried: Record<string, unknown> = {};
       const attempt = async (what: string, work: () => unknown): Promise<void> => {
@@ -130,7 +128,8 @@ test.describe("a file that takes over the page in which it is read", () => {
     dataFolder,
   }) => {
     test.setTimeout(90_000);
-    const { app, window } = await start();
+    const { app, window } = await start(await put(dataFolder, "first.txt", "First copy of the day.\n"));
+    await storiesOnDesk(window, 1);
     const expected = {
       hang: /longer than 10 seconds/u,
       hoard: /512 MB of memory|brought the reader down/u,
@@ -138,12 +137,12 @@ test.describe("a file that takes over the page in which it is read", () => {
       babble: /answered what no reader answers/u,
     };
     for (const [deed, refusal] of Object.entries(expected)) {
-      const reader = await spareReader(app, window);
+      const reader = await spareReader(app);
       await reader.evaluate(takeOver, deed);
       const [outcome] = await bringIn(window, await put(dataFolder, `${deed}.txt`, `${deed}\n${ferry}`));
       expect(outcome?.refused).toMatch(refusal);
     }
-    await bringIn(window, await put(dataFolder, "after.txt"));
-    await storiesOnDesk(window, 1);
+    const [after] = await bringIn(window, await put(dataFolder, "after.txt"));
+    expect(after?.stories).toHaveLength(1);
   });
 });

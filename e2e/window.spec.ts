@@ -14,12 +14,12 @@ test("the window opens on its own address, without Node", async ({ start }) => {
   expect(there).toEqual(["wiredesk"]);
 });
 
-test("every renderer runs inside the operating system's sandbox", async ({ start }) => {
+test("every renderer runs inside the operating system's sandbox", async ({ start, dataFolder }) => {
   test.skip(process.platform !== "linux", "read from /proc");
-  const { app } = await start();
+  const { app } = await start(await put(dataFolder, "ferry.txt"));
   const pids = (): Promise<number[]> =>
     app.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.getOSProcessId()));
-  // The editor's page, and the one that stands ready to read a file.
+  // The editor's page, and the one that stands ready to read the next file.
   await expect.poll(async () => (await pids()).filter((pid) => pid > 0).length).toBe(2);
   for (const pid of await pids()) expect(readFileSync(`/proc/${pid}/status`, "utf8")).toMatch(/^Seccomp:\s*2$/mu);
 });
