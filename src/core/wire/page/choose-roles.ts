@@ -1,4 +1,6 @@
 import { type Chances, type PageRole, pageRoles } from "./context-features.ts";
+import { isOfFamily } from "./name-families.ts";
+import { likenessOf } from "./page-shape.ts";
 import type { PageView } from "./view-page.ts";
 import { settleBody } from "./settle-body.ts";
 import { settleExport } from "./settle-export.ts";
@@ -76,7 +78,16 @@ function dropRepeats({ lines }: PageView, roles: PageRole[], headline: number, d
       roles[index] = "furniture";
     seen.add(words);
   });
-  // A summary that is the first paragraph again is none.
   const lede = roles.indexOf("body");
+  const [above, below] = [lines[dek], lines[lede]];
+  // What nothing sets apart from the paragraph after it is the first paragraph itself.
+  const isLede =
+    above !== undefined &&
+    below !== undefined &&
+    lede > dek &&
+    likenessOf(above) === likenessOf(below) &&
+    !isOfFamily(above.block, "dek");
+  if (isLede && above.block.parent === below.block.parent) roles[dek] = "body";
+  // A summary that is the first paragraph again is none.
   if (dek >= 0 && lede >= 0 && key(dek) === key(lede)) roles[dek] = "furniture";
 }

@@ -103,6 +103,8 @@ function joinKin({ lines, shapes, zone, headline }: PageView, roles: PageRole[],
       parent === undefined
     )
       return;
+    // An item of a list as a word processor writes it: a paragraph with a list's style.
+    if (index > first && first >= 0 && /mso-list\s*:/iu.test(attribute(line.block, "style"))) roles[index] = "body";
     if (index < first && (index <= headline || !isProse(line))) return;
     const { length } = line.text.text;
     const isOther =

@@ -142,6 +142,32 @@ describe("a page written by hand", () => {
   });
 });
 
+describe("a clipping from the clipboard", () => {
+  it("reads what a word processor writes, its lists too", () => {
+    const item = (text: string): string =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
+    const story = read(
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><p class=MsoTitle>Harbour wall to be raised<o:p></o:p></p><p class=MsoNormal><b>By Ann Lee</b></p><p class=MsoNormal>The harbour wall at Lowmoor will be raised by half a metre next year, the council said on Friday.</p><p class=MsoNormal>Work begins in March and will take eight months.</p>${item("The pier closes in April")}${item("Boats use the inner quay")}<!--EndFragment--></body></html>`,
+    );
+    expect(story?.byline).toBe("Ann Lee");
+    expect(lines(story)).toEqual([
+      "paragraph: The harbour wall at Lowmoor will be rais",
+      "paragraph: Work begins in March and will take eight",
+      "list: The pier closes in April / Boats use the inner quay",
+    ]);
+  });
+
+  it("reads bold from styles and takes no first paragraph for a dek", () => {
+    const story = read(
+      `<meta charset="utf-8"><b style="font-weight:normal"><h1><span>Harbour wall to be raised</span></h1><p><span>The harbour wall at Lowmoor will be </span><span style="font-weight:700">raised by half a metre</span><span> next year, the council said on Friday.</span></p><br><p><span>Work begins in March and will take eight months.</span></p></b>`,
+    );
+    expect(story?.headline?.text).toBe("Harbour wall to be raised");
+    expect(story?.dek).toBeUndefined();
+    const [lede] = story?.body ?? [];
+    expect(lede?.kind === "paragraph" ? lede.text.marks : []).toEqual([{ type: "bold", from: 36, to: 58 }]);
+  });
+});
+
 describe("the reader", () => {
   const sniff = (text: string, name = "x"): number =>
     html.sniff(headOf({ bytes: new TextEncoder().encode(text), name }));
