@@ -20,6 +20,8 @@ const needs = [
   { library: "libXrandr.so.2", packages: ["libxrandr2"] },
   { program: "Xvfb", packages: ["xvfb"] },
   { program: "xauth", packages: ["xauth"] },
+  // Proves the XML that is exported, by the schemas of the standards.
+  { program: "xmllint", packages: ["libxml2-utils"] },
   { folder: "/usr/share/fonts/truetype", packages: ["fonts-dejavu-core"] },
 ];
 

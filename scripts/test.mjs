@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { runE2e } from "./e2e.mjs";
 import { run } from "./ordinary-user.mjs";
+import { setUpLibraries } from "./setup-libraries.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const bin = (name, ...args) => [process.execPath, [path.join(root, "node_modules", name), ...args]];
@@ -16,6 +17,7 @@ const checks = [
   ["format", ...bin("oxfmt/bin/oxfmt", "--check")],
   ["unused code", ...bin("knip/bin/knip.js")],
   ["registries", process.execPath, ["scripts/generate-registries.mjs", "--check"]],
+  ["generated pages", process.execPath, ["scripts/generate-docs.mjs", "--check"]],
   ["build", "npm", ["run", "--silent", "build"]],
 ];
 
@@ -28,6 +30,17 @@ for (const [name, program, args] of checks) {
   const ok = (await run(program, args, { cwd: root })) === 0;
   counts[ok ? "passed" : "failed"] += 1;
   if (!ok) failed.push(name);
+}
+
+say("validators");
+setUpLibraries({ say: console.log });
+const validators = path.join(root, "validators");
+if (!fs.existsSync(path.join(validators, "node_modules/.package-lock.json"))) {
+  console.log("installing other people's validators into validators/ (about a minute)");
+  const install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  if ((await run("npm", install, { cwd: validators })) !== 0) {
+    console.log("They could not be installed: the tests that need them are skipped and counted.");
+  }
 }
 
 say("unit tests");
