@@ -207,6 +207,12 @@ function listSources(
   place: Place,
 ): { readonly sources: readonly StorySource[]; readonly indexOf: ReadonlyMap<number, number> } {
   const tallies = new Map<string, Tally>();
+  const kinds = new Map(facts.names.map(({ text, kind }) => [text, kind] as const));
+  const fullNames = new Map<string, string>();
+  for (const { kind, text } of facts.names) {
+    const surname = text.split(" ").at(-1)?.toLowerCase() ?? "";
+    if (kind === "person" && text.includes(" ") && !fullNames.has(surname)) fullNames.set(surname, text);
+  }
   let total = 0;
   found.forEach(({ source, content }, index) => {
     const speaker = resolved.speakers[index];
@@ -222,14 +228,9 @@ function listSources(
       return;
     const label = (speaker.name ?? speaker.text).replace(/['’]s$/u, "");
     const key = (speaker.person === undefined ? label : (label.split(/\s+/u).at(-1) ?? label)).toLowerCase();
-    const fuller = facts.names.find(
-      (name) => speaker.person !== undefined && name.kind === "person" && name.text.toLowerCase().endsWith(` ${key}`),
-    );
-    const kind =
-      speaker.person !== undefined
-        ? "person"
-        : (facts.names.find(({ text }) => text === speaker.name)?.kind ?? "description");
-    const tally = tallies.get(key) ?? { name: fuller?.text ?? label, kind, words: 0, mentions: [], attributions: [] };
+    const fuller = speaker.person === undefined ? undefined : fullNames.get(key);
+    const kind = speaker.person !== undefined ? "person" : (kinds.get(speaker.name ?? "") ?? "description");
+    const tally = tallies.get(key) ?? { name: fuller ?? label, kind, words: 0, mentions: [], attributions: [] };
     tally.words += words;
     tally.mentions.push(...place(spanOf(reading, run)));
     tally.attributions.push(index);

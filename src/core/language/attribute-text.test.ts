@@ -139,3 +139,15 @@ it("reads any text without failing, with offsets that lie in it", () => {
     { seed: 11, numRuns: 400 },
   );
 });
+
+it("is not led astray by text that is no copy", () => {
+  for (const text of [
+    "a".repeat(50_000),
+    "'a ".repeat(8_000),
+    "said ".repeat(5_000),
+    "(".repeat(20_000),
+    "He said. ".repeat(2_000),
+  ]) {
+    expect(() => attributeText(text)).not.toThrow();
+  }
+});

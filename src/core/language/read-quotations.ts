@@ -100,9 +100,12 @@ function single(
   }
 }
 
+/** How far a single quotation may reach: longer ones are not news, and looking on for ever takes for ever. */
+const farthest = 1_500;
+
 /** Whether further on a mark stands that closes: after a letter or stop, before no letter. */
 function laterCloser(text: string, from: number, to: number, marks: string): boolean {
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(to, from + farthest); i++) {
     if (!marks.includes(text[i] ?? " ")) continue;
     const before = text[i - 1] ?? " ";
     const after = i + 1 < to ? (text[i + 1] ?? " ") : " ";

@@ -19,6 +19,8 @@ const tokensBeforeReload = 2_000_000;
 /** What wink-nlp might drop or split in half; it knows no word of it, so one letter a unit keeps the count. */
 const strange = /[^!-~¡-ɏ‐-‧₠-₿…]/g;
 
+/** Longer strings of letters are no words; wink-nlp takes minutes over them. */
+const longest = 60;
 const plainWord = /^[!-~]+$/;
 
 let wink: Wink | undefined;
@@ -45,7 +47,8 @@ export function tagWords(words: readonly string[], glued: readonly boolean[]): T
   let length = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
-    const plain = plainWord.test(word) ? word : word.replace(/[’ʼ]/g, "'").replace(strange, "x");
+    const plain =
+      word.length > longest ? "x" : plainWord.test(word) ? word : word.replace(/[’ʼ]/g, "'").replace(strange, "x");
     joined += i === 0 || glued[i] === true ? plain : ` ${plain}`;
     length += plain.length;
     ends.push(length);

@@ -33,6 +33,9 @@ export function maybeCue(reading: Reading, i: number): boolean {
   );
 }
 
+/** How far back in a sentence is looked. */
+const farthest = 120;
+
 const nominal = (part: number | undefined): boolean => part === NOUN || part === PROPN || part === PRON;
 
 /** The nearest noun, name or pronoun to the left that could be the subject of verb `i`; -1 if a clause begins before one is met. */
@@ -132,7 +135,7 @@ export function cueFeatures(reading: Reading, rule: Uint8Array, i: number, out: 
   let closing = 0;
   let commas = 0;
   let boundary = 0;
-  for (let n = i - 1; n >= first; n--) {
+  for (let n = i - 1; n >= Math.max(first, i - farthest); n--) {
     const at = lexical[n] ?? 0;
     if (strong < 0 && ((at >= 2 && at <= 27 && at % 3 !== 1) || word[n] === hashes.according)) strong = n;
     if (quote[n] === 3) closing = closing === 0 ? distance(i - n) : closing;

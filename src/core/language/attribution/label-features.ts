@@ -16,6 +16,8 @@ export interface SentenceView {
 }
 
 const likely = 0.22;
+/** How far in a sentence is looked for marks between a token and a cue. */
+const farthest = 120;
 
 /** Reads the sentences of a text for `labelFeatures`. */
 export function viewSentences(reading: Reading, cue: Float32Array): readonly SentenceView[] {
@@ -96,7 +98,7 @@ export function labelFeatures(
   let joins = 0;
   let since = 0;
   let lastMark = 0;
-  const from = L < 0 ? Math.max(first, i - 20) : L + 1;
+  const from = L < 0 ? Math.max(first, i - 20) : Math.max(L + 1, i - farthest);
   for (let k = from; k <= i; k++) {
     const wk = word[k];
     if (k < i && wk === hashes.comma) {
@@ -135,7 +137,7 @@ export function labelFeatures(
   let rightCloses = 0;
   let mark = -1;
   const to = R < 0 ? Math.min(end, i + 20) : R;
-  for (let k = i + 1; k < to; k++) {
+  for (let k = Math.max(i + 1, to - farthest); k < to; k++) {
     if (word[k] === hashes.comma) {
       rightCommas += 1;
       mark = k;

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts.ts";
+import type { Facts, Name } from "../facts.ts";
 import type { Run, TokenAttribution } from "./assemble.ts";
 import type { Reading } from "./reading.ts";
 import {
@@ -13,6 +13,7 @@ import {
   maybePerson,
   pronounGender,
 } from "./people.ts";
+import { lowerBound, spokenList, spokenPronouns } from "./spoken.ts";
 
 /** One who might be meant by "he": where the name last stood, how far away, and what speaks for it. */
 export interface Candidate {
@@ -71,14 +72,6 @@ export interface ResolvedSpeakers {
   readonly loose: readonly { readonly token: number; readonly speaker: Speaker }[];
 }
 
-interface Spoken {
-  readonly sentence: number;
-  readonly key: string;
-  readonly gender: Gender;
-  readonly lost: boolean;
-  readonly at: number;
-}
-
 /** Finds out whom each source stands for. */
 export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly TokenAttribution[]): ResolvedSpeakers {
   const { names, tokens } = facts;
@@ -104,10 +97,13 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
       key,
     };
   });
+  const placeStarts = places.map(({ name }) => name.from);
+  const nameStarts = names.map(({ from }) => from);
+  const fullName = new Map([...places].reverse().map(({ key, name }) => [key, name.text] as const));
   const spokenOf = spokenPronouns(reading, tokens);
   const speakers: Speaker[] = [];
   /** Sentences in which a person speaks, with the surname if known. */
-  const spoken: Spoken[] = [];
+  const spoken = spokenList();
   for (const { source, content } of found) {
     const run = source[0];
     if (run === undefined) {
@@ -123,7 +119,7 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     const gender: Gender = hePronouns.has(word) ? pronounGender(word) : (described ?? "");
     const key = speaker.person === undefined ? "" : lastWord(speaker.person);
     if (key !== "" || gender !== "" || described !== undefined) {
-      spoken.push({
+      spoken.add({
         sentence,
         key,
         gender: gender === "" ? (genders.get(key) ?? "") : gender,
@@ -135,13 +131,16 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
   return { speakers, loose: loosePronouns() };
 
   function loosePronouns(): ResolvedSpeakers["loose"] {
-    const sources = new Set(found.map(({ source }) => source[0]?.first ?? -1));
+    const taken = new Uint8Array(tokens.length);
+    for (const { source, content } of found) {
+      for (const { first, end } of content) taken.fill(1, first, end);
+      if (source[0] !== undefined) taken[source[0].first] = 1;
+    }
     const loose: { readonly token: number; readonly speaker: Speaker }[] = [];
     for (let s = 2; s + 1 < reading.starts.length; s++) {
       const at = reading.starts[s] ?? 0;
       const word = (tokens[at]?.text ?? "").toLowerCase();
-      if ((word !== "he" && word !== "she") || (reading.quote[at] ?? 0) > 0 || sources.has(at)) continue;
-      if (found.some(({ content }) => content.some(({ first, end }) => first <= at && at < end))) continue;
+      if ((word !== "he" && word !== "she") || (reading.quote[at] ?? 0) > 0 || taken[at] === 1) continue;
       const speaker = pronoun({ first: at, end: at + 1 }, tokens[at]?.text ?? "", word);
       if (speaker.dangling) loose.push({ token: at, speaker });
     }
@@ -153,15 +152,19 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     const to = tokens[run.end - 1]?.to ?? 0;
     const text = facts.text.slice(from, to);
     const first = (tokens[run.first]?.text ?? "").toLowerCase();
-    const named = names.findLast(
-      (name) => name.from < to && name.to > from && (maybePerson(name) || credited.has(name.text)),
-    );
+    const here: Name[] = [];
+    for (let n = Math.max(0, lowerBound(nameStarts, from) - 1); n < names.length; n++) {
+      const name = names[n];
+      if (name === undefined || name.from >= to) break;
+      if (name.to > from) here.push(name);
+    }
+    const named = here.findLast((name) => maybePerson(name) || credited.has(name.text));
     if (run.end - run.first <= 2 && hePronouns.has(first)) return pronoun(run, text, first);
     if (named !== undefined)
       return { kind: "name", text, name: named.text, person: named.text, dangling: false, candidates: [] };
     if (pronouns.has(first) && run.end - run.first === 1)
       return { kind: "pronoun", text, dangling: false, candidates: [] };
-    const any = names.find((name) => name.from < to && name.to > from);
+    const any = here[0];
     return {
       kind: any === undefined ? "description" : "name",
       text,
@@ -178,14 +181,12 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     const gender = pronounGender(word);
     const fits = (key: string): boolean => (genders.get(key) || gender) === gender;
     const seen = new Map<string, Candidate & { readonly score: number; readonly key: string }>();
-    for (let k = places.length - 1; k >= 0; k--) {
+    for (let k = lowerBound(placeStarts, from); k >= 0; k--) {
       const place = places[k];
       if (place === undefined || place.name.from >= from || seen.has(place.key) || !fits(place.key)) continue;
       const sentencesAway = sentence - place.sentence;
       if (sentencesAway > 30) break;
-      const speaker = spoken.some(
-        (one) => one.key === place.key && one.at < run.first && sentence - one.sentence <= sentencesAway + 1,
-      );
+      const speaker = spoken.hasSpoken(place.key, run.first, sentence - sentencesAway - 1);
       const score = sentencesAway - (speaker ? 1.5 : 0) - (place.subject ? 1 : 0);
       seen.set(place.key, {
         name: place.name.text,
@@ -199,20 +200,17 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
       });
     }
     const candidates = [...seen.values()].sort((a, b) => a.score - b.score);
-    const chain = spoken.findLast((one) => {
+    const chain = spoken.lastNear(sentence, run.first, (one) => {
       const far = paragraph - (reading.paragraph[one.sentence] ?? 0) > 1 ? 2 : 3;
       // One alarm for a run of "he said … she added" is enough.
-      return (
-        one.at < run.first && sentence - one.sentence <= far && (one.gender === "" || one.gender === gender || one.lost)
-      );
+      return sentence - one.sentence <= far && (one.gender === "" || one.gender === gender || one.lost);
     });
     const best = candidates[0];
     const alone = candidates.filter(({ sentencesAway }) => sentencesAway <= 12).length === 1;
     const near = best !== undefined && isNear(best, alone);
     // "He drove on. Then he stopped." A person is being told of though nobody is named.
     const told = spokenOf(gender, sentence, run.first) <= 2;
-    const fromChain =
-      chain === undefined || chain.key === "" ? undefined : places.find(({ key }) => key === chain.key)?.name.text;
+    const fromChain = chain === undefined || chain.key === "" ? undefined : fullName.get(chain.key);
     const dangling = chain === undefined && !near && !told;
     const name = fromChain ?? best?.name;
     return {
@@ -230,32 +228,4 @@ function isNear({ sentencesAway, paragraphsAway, subject, speaker }: Candidate, 
   if (sentencesAway <= 1 && (subject || speaker || paragraphsAway === 0)) return true;
   if (sentencesAway <= 3 && (subject || speaker)) return true;
   return alone && sentencesAway <= 4 && paragraphsAway <= 2;
-}
-
-/** How many sentences back "he" (or "she") was last said outside quotation marks before a token. */
-function spokenPronouns(
-  reading: Reading,
-  tokens: Facts["tokens"],
-): (gender: Gender, sentence: number, before: number) => number {
-  const said: { readonly at: number; readonly sentence: number; readonly gender: Gender }[] = [];
-  tokens.forEach(({ text }, at) => {
-    const word = text.toLowerCase();
-    if (hePronouns.has(word) && (reading.quote[at] ?? 0) === 0)
-      said.push({ at, sentence: reading.sentence[at] ?? 0, gender: pronounGender(word) });
-  });
-  return (gender, sentence, before) => {
-    const last = said.findLast((one) => one.at < before && one.gender === gender && one.sentence < sentence);
-    return last === undefined ? Infinity : sentence - last.sentence;
-  };
-}
-
-function lowerBound(list: readonly number[], value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(low, list.length - 1);
 }

@@ -88,7 +88,11 @@ function claimOf(
   const credit = status.attribution < 0 ? 0 : (strength[status.attribution] ?? 0);
   const by = found[status.attribution];
   if (marks.vague !== undefined && isVague(context, marks.vague, sentence, own && credit >= enough ? by : undefined)) {
-    return made("vague", marks.vague.weight * (status.how === "carried" ? left.carriedVague : 1), [marks.vague]);
+    return made(
+      "vague",
+      marks.vague.weight * (status.how === "carried" ? Math.max(left.carriedVague, status.left) : 1),
+      [marks.vague],
+    );
   }
   const source = by?.source[0];
   const weight =
