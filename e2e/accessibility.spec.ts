@@ -16,7 +16,7 @@ for (const colorScheme of ["light", "dark"] as const)
     expect(await desk.accessibilityFaults()).toEqual([]);
     await desk.side.getByRole("button", { name: /^Put back: Caption printed twice/u }).click();
     await desk.tab("Findings").click();
-    await expect(desk.findings.first()).toBeVisible();
+    await expect(desk.findings().first()).toBeVisible();
     await desk.text.focus();
     await desk.keyboard.press("F8");
     await expect(desk.side.getByRole("button", { name: "Pass over here" })).toBeVisible();

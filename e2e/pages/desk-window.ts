@@ -16,7 +16,8 @@ export function deskWindow({ app, window: page }: RunningApp) {
     side,
     said: page.getByRole("status"),
     gate: side.getByText(/^(?:The gate is open|Gate closed by .*)$/u),
-    findings: side.locator("[data-finding]"),
+    /** Findings of the list, or those that say or quote these words: other checks may have something to say too. */
+    findings: (words: string | RegExp = ""): Locator => side.locator("[data-finding]").filter({ hasText: words }),
 
     /** A labelled field of the story: "Headline", "Caption" … */
     field: (name: string, nth = 0): Locator => text.getByRole("group", { name, exact: true }).nth(nth),

@@ -26,7 +26,7 @@ test("the window with the samples, at two sizes, in light and dark", async ({ st
   };
 
   await desk.stories.filter({ hasText: "Ferry strikes" }).click();
-  await desk.findings.first().waitFor();
+  await desk.findings().first().waitFor();
   await page.waitForTimeout(1500);
   for (const [size, [width, height]] of Object.entries(sizes))
     for (const colorScheme of ["light", "dark"] as const) {

@@ -1,10 +1,13 @@
 import { Selection } from "@tiptap/pm/state";
-import type { Level } from "../../core/checks/finding.ts";
+import type { Level, Related } from "../../core/checks/finding.ts";
+import type { FindingCounts } from "../../ipc/contract.ts";
 import { findingAt, findingFrom, type OpenFinding, openFindings } from "../editor/findings/open-findings.ts";
-import { takeFix } from "../editor/findings/take-fix.ts";
+import { isMechanical, takeFix, takeFixes } from "../editor/findings/take-fix.ts";
+import { positionOf } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import type { Session } from "../session/session.ts";
 import { say, windowStore } from "../stores/window-store.ts";
+import { undoLast } from "./story-actions.ts";
 
 /** A level as a word. */
 export const levelWords: Readonly<Record<Level, string>> = {
@@ -13,6 +16,13 @@ export const levelWords: Readonly<Record<Level, string>> = {
   check: "Check",
   ok: "OK",
 };
+
+/** How a story stands that was opened, once it is checked. */
+export function sayChecked({ mustFix, fix, check }: FindingCounts): void {
+  const total = mustFix + fix + check;
+  const found = total === 1 ? "one finding" : `${total} findings`;
+  say(total === 0 ? "Checked: nothing to settle." : `Checked: ${found}${mustFix > 0 ? `, ${mustFix} must fix` : ""}.`);
+}
 
 /** The finding that is so named, where it stands now. */
 export const findingNamed = (session: Session, identity: string | null): OpenFinding | undefined =>
@@ -58,6 +68,31 @@ export function correct(session: Session, finding: OpenFinding, nth: number): vo
   if (tr === undefined) return say("The words have changed since; they are being checked again.");
   editor.dispatch(tr);
   say(`${fix.label}: done.`);
+}
+
+/** Takes the one correction of each of several findings: one undo step. */
+export function correctAll(session: Session, identities: readonly string[]): void {
+  const { editor } = session;
+  const wanted = new Set(identities);
+  const all = openFindings(editor.state)
+    .filter((finding) => wanted.has(finding.identity) && isMechanical(finding))
+    .flatMap((placed) => placed.mark.finding.fixes.map((fix) => ({ placed, fix })));
+  const tr = takeFixes(editor.state, all);
+  if (tr === undefined) return say("The words have changed since; they are being checked again.");
+  editor.dispatch(tr);
+  say(`${all.length} places changed.`, () => undoLast(session));
+}
+
+/** Shows another place that belongs to a finding: the first printing of a caption, the other figure. */
+export function showRelated(session: Session, finding: OpenFinding, { span, quote }: Related): void {
+  const { editor } = session;
+  const node = finding.mark.asked(span.block);
+  const pos = node === undefined ? undefined : positionOf(editor.state.doc, node);
+  if (node === undefined || pos === undefined) return say(`“${quote}” has changed since.`);
+  const from = node.isTextblock ? pos + 1 + span.from : pos;
+  editor.dispatch(editor.state.tr.setSelection(Selection.near(editor.state.doc.resolve(from), 1)));
+  editor.reveal(from);
+  editor.focus();
 }
 
 /** Passes over a finding here, or wherever in the story the same is said of the same words. */

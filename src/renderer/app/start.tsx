@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { connectDesk } from "../actions/desk-actions.ts";
 import { bringInText } from "../actions/desk-actions.ts";
+import { sayChecked } from "../actions/finding-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
 import { createSession, type Session } from "../session/session.ts";
@@ -21,6 +22,7 @@ export function startWindow(root: Element, startWorker: CheckClientOptions["star
     startWorker,
     now: () => new Date(),
     onLink: (href) => void bridge().request("link:open", href),
+    onChecked: (counts) => sayChecked(counts),
     onLargePaste: (text, kind) => bringInText(session, text, kind),
   });
   const view = createRoot(root);

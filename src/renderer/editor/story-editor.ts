@@ -48,6 +48,8 @@ export interface StoryEditorOptions {
   /** A paste too large for the text: it takes the way of a file. */
   readonly onLargePaste: (text: string, kind: "text" | "html") => void;
   readonly onLink: (href: string) => void;
+  /** All that stands there is checked. */
+  readonly onIdle: () => void;
 }
 
 const timers = {
@@ -55,7 +57,7 @@ const timers = {
   clear: (timer: unknown): void => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
 };
 
-export function createStoryEditor({ client, onSteps, onLargePaste, onLink }: StoryEditorOptions): StoryEditor {
+export function createStoryEditor({ client, onSteps, onLargePaste, onLink, onIdle }: StoryEditorOptions): StoryEditor {
   const schedule = createSchedule();
   const listeners = new Set<() => void>();
   const notify = (): void => {
@@ -105,7 +107,10 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink }: Sto
     client,
     schedule,
     timers,
-    onIdle: notify,
+    onIdle() {
+      notify();
+      onIdle();
+    },
     editor: {
       get state() {
         return editor.state;

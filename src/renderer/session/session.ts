@@ -3,7 +3,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import { Step } from "@tiptap/pm/transform";
 import { identityAnywhere } from "../../core/checks/identity.ts";
 import type { Story } from "../../core/story/story.ts";
-import type { AppError, OpenedStory, PassedOver, StepBatch, StoryId } from "../../ipc/contract.ts";
+import type { AppError, FindingCounts, OpenedStory, PassedOver, StepBatch, StoryId } from "../../ipc/contract.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { type CheckClient, type CheckClientOptions, createCheckClient } from "../checking/check-client.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
@@ -60,6 +60,8 @@ export interface Session {
 }
 
 export interface SessionOptions {
+  /** The story that was opened is checked for the first time. */
+  readonly onChecked: (findings: FindingCounts) => void;
   readonly startWorker: CheckClientOptions["start"];
   readonly onLargePaste: (text: string, kind: "text" | "html") => void;
   readonly onLink: (href: string) => void;
@@ -71,9 +73,10 @@ const timers = {
   clear: (timer: unknown): void => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
 };
 
-export function createSession({ startWorker, onLargePaste, onLink, now }: SessionOptions): Session {
+export function createSession({ startWorker, onLargePaste, onLink, onChecked, now }: SessionOptions): Session {
   const held = new Map<StoryId, Held>();
   let current: Held | undefined;
+  let told: Held | undefined;
   let wanted: StoryId | undefined;
 
   const client: CheckClient = createCheckClient({
@@ -92,6 +95,11 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
     client,
     onLargePaste,
     onLink,
+    onIdle: () => {
+      if (current === undefined || current === told) return;
+      told = current;
+      onChecked(countsOf(openFindings(editor.state)));
+    },
     onSteps: (transactions) => current?.journal.record(transactions.flatMap(({ steps }) => steps)),
   });
   editor.setEditable(false);
@@ -161,7 +169,6 @@ export function createSession({ startWorker, onLargePaste, onLink, now }: Sessio
       const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
       const state = editor.stateFor(doc);
       next = hold(opened, state.apply(setPassedOver(state.tr, opened.passedOver)), lost > 0);
-      if (lost > 0) void next.journal.settle();
       recovered = lost === 0 ? opened.recovered : [...opened.recovered, unreplayed(lost)];
     }
     leave();

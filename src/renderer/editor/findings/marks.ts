@@ -49,10 +49,10 @@ export function holds({ from, to, mark: { finding, whole } }: PlacedFinding, doc
     const node = doc.nodeAt(from);
     return node !== null && (!node.isTextblock || textOf(node).trim() === "");
   }
-  // A block that was split leaves a mark across both halves.
+  // Of a block that was split the first half holds less than the words, so it holds other ones.
   const $from = doc.resolve(from);
-  const covered = $from.parent.isTextblock && to <= $from.end() && !isSilent($from.parent, $from.node(-1));
-  return covered && textOf($from.parent).slice($from.parentOffset, $from.parentOffset + to - from) === finding.quote;
+  if (!$from.parent.isTextblock || isSilent($from.parent, $from.node(-1))) return false;
+  return textOf($from.parent).slice($from.parentOffset, $from.parentOffset + to - from) === finding.quote;
 }
 
 /** The marks belong to this node: on it as a whole, or on words directly in it. */

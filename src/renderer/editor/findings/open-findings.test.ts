@@ -61,6 +61,12 @@ describe("open findings", () => {
     });
   });
 
+  test("an answer that quotes other words than stand there is not shown", () => {
+    const start = EditorState.create({ doc, plugins: [findingsPlugin(createSchedule())] });
+    const wrong = [at("b1", 1, "teh"), at("b1", 20, "ok and on")];
+    expect(findingsIn(start.apply(showFindings(start.tr, storyAnswers(doc, wrong))))).toEqual([]);
+  });
+
   test("the next one is counted from the caret, and after the last comes the first", () => {
     let now = state();
     const seen: number[] = [];

@@ -12,7 +12,7 @@ import { storyToDoc } from "../convert/story-to-doc.ts";
 import { findingsIn, findingsPlugin, showFindings } from "./findings-plugin.ts";
 import { minimalChanges } from "./minimal-change.ts";
 import { createSchedule } from "./schedule.ts";
-import { takeFix } from "./take-fix.ts";
+import { isMechanical, takeFix, takeFixes } from "./take-fix.ts";
 import { storyAnswers } from "./watch.ts";
 
 /** The story in an editor's state, with findings on it. */
@@ -79,6 +79,37 @@ describe("corrections", () => {
     const edited = state.apply(state.tr.insertText("Please ", (placed?.from ?? 0) - 4));
     const after = taken(edited);
     expect(after && docToStory(after.doc).body[0]).toMatchObject({ text: { text: "Please Say the word." } });
+  });
+
+  test("all of a kind are corrected at once, in one undo step; one whose words are gone is left out", () => {
+    const story = aStory({ body: [paragraph(1, "Say teh word, teh word."), paragraph(2, "Or teh end.")] });
+    const found = [
+      replacing("b1", 4, "teh", "the"),
+      replacing("b1", 14, "teh", "the"),
+      replacing("b2", 3, "teh", "the"),
+    ];
+    let state = stateWith(story, found);
+    const stale = findingsIn(state).map((placed) => ({
+      placed,
+      fix: placed.mark.finding.fixes[0] ?? { label: "", edits: [] },
+    }));
+    expect(stale.every(({ placed }) => isMechanical(placed))).toBe(true);
+    const words = (of: EditorState): readonly unknown[] =>
+      docToStory(of.doc).body.map((block) => "text" in block && block.text);
+    const all = takeFixes(state, stale);
+    expect(all && words(state.apply(all))).toEqual([{ text: "Say the word, the word." }, { text: "Or the end." }]);
+    if (all !== undefined) state = state.apply(all);
+    undo(state, (tr) => (state = state.apply(tr)));
+    expect(docToStory(state.doc)).toEqual(story);
+    const [first] = stale;
+    const again = stateWith(story, found);
+    const edited = again.apply(again.tr.insertText("x", (first?.placed.from ?? 0) + 1));
+    const now = findingsIn(edited).map((placed) => ({
+      placed,
+      fix: placed.mark.finding.fixes[0] ?? { label: "", edits: [] },
+    }));
+    const rest = takeFixes(edited, first === undefined ? now : [first, ...now]);
+    expect(rest && words(edited.apply(rest))[1]).toEqual({ text: "Or the end." });
   });
 
   test("every correction of a real check does to the document what it does to the story", () => {

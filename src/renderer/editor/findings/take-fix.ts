@@ -9,21 +9,46 @@ import { textOf } from "../textblocks.ts";
 import { holds, type PlacedFinding } from "./marks.ts";
 import { minimalChanges } from "./minimal-change.ts";
 
+/** A finding with the correction that is taken of it. */
+export interface Taken {
+  readonly placed: PlacedFinding;
+  readonly fix: Fix;
+}
+
 /**
  * Makes a correction: all its edits or none, as one undo step, each the least change that will do. Nothing if the words are no
  * longer those that were checked; they are being checked again then.
  */
-export function takeFix(state: EditorState, placed: PlacedFinding, fix: Fix): Transaction | undefined {
-  if (!holds(placed, state.doc)) return undefined;
-  const targets = fix.edits.map((edit) => targetOf(state, placed, edit));
-  if (targets.includes(undefined)) return undefined;
+export const takeFix = (state: EditorState, placed: PlacedFinding, fix: Fix): Transaction | undefined =>
+  takeFixes(state, [{ placed, fix }])?.scrollIntoView();
+
+/** Several at once, as one undo step. One whose words are gone is left out; nothing if that leaves none. */
+export function takeFixes(state: EditorState, all: readonly Taken[]): Transaction | undefined {
   const tr = closeHistory(state.tr);
-  fix.edits.forEach((edit, n) => {
-    const target = targets[n];
-    if (target !== undefined) applyEdit(tr, state, edit, target);
-  });
-  return tr.docChanged ? tr.scrollIntoView() : undefined;
+  for (const { placed, fix } of all) {
+    if (!holds(placed, state.doc)) continue;
+    const targets = fix.edits.map((edit) => targetOf(state, placed, edit));
+    if (targets.includes(undefined)) continue;
+    fix.edits.forEach((edit, n) => {
+      const target = targets[n];
+      if (target !== undefined) applyEdit(tr, state, edit, target);
+    });
+  }
+  return tr.docChanged ? tr : undefined;
 }
+
+/** Whether a correction only changes the finding's own words: then many like it can be taken at once. */
+export const isMechanical = ({ mark: { finding } }: Pick<PlacedFinding, "mark">): boolean =>
+  finding.fixes.length === 1 &&
+  finding.fixes.every(({ edits }) =>
+    edits.every(
+      ({ type, span }) =>
+        type === "replace" &&
+        span.block === finding.span.block &&
+        span.from >= finding.span.from &&
+        span.to <= finding.span.to,
+    ),
+  );
 
 /** What an edit is about, in positions of the document as it stands. */
 interface Target {

@@ -9,7 +9,7 @@ import { storyToDoc } from "../convert/story-to-doc.ts";
 import { createJournal, type Kept, sendWithin } from "./journal.ts";
 
 /** A journal over an editor state and a desk in memory, with the disk's answers in the test's hand. */
-function desk() {
+function desk(stale = false) {
   const timers = fakeTimers();
   const batches: StepBatch[] = [];
   const kept: Kept["state"][] = [];
@@ -23,6 +23,7 @@ function desk() {
   };
   const journal = createJournal({
     next: 0,
+    stale,
     timers,
     append: async (batch) => {
       const result = answer({ kept: batch.seq });
@@ -112,6 +113,19 @@ describe("journal", () => {
     await settled;
     await timers.pass(1);
     expect(batches.map(({ seq }) => seq)).toEqual([1]);
+    expect(reopened()).toBe(headline());
+  });
+
+  test("behind steps that could not be read nothing is written until something is typed, and then the whole story", async () => {
+    const { journal, timers, type, batches, reopened, headline } = desk(true);
+    batches.push({ seq: 0, steps: [] });
+    await journal.settle();
+    expect(batches).toHaveLength(1);
+    type("a");
+    await timers.pass(sendWithin);
+    expect(reopened()).toBe(headline());
+    type("b");
+    await timers.pass(sendWithin);
     expect(reopened()).toBe(headline());
   });
 

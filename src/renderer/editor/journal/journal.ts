@@ -25,7 +25,7 @@ export interface Timers {
 export interface JournalOptions {
   /** Number of the next batch, as the desk said when it opened the story. */
   readonly next: number;
-  /** Steps of the journal that are not in the story: it must be written anew before others can follow them. */
+  /** Steps of the journal could not be read: the first change writes the whole story, for nothing can follow them. */
   readonly stale?: boolean;
   readonly append: (batch: StepBatch) => Promise<Result<{ readonly kept: number }>>;
   readonly snapshot: (upTo: number, story: Story, counts: FindingCounts) => Promise<Result<{ readonly next: number }>>;
@@ -52,7 +52,8 @@ export function createJournal(options: JournalOptions): Journal {
   const { timers } = options;
   let { next } = options;
   let pending: unknown[] = [];
-  let since = options.stale === true ? 1 : 0;
+  let since = 0;
+  let stale = options.stale === true;
   let sending: unknown;
   let pausing: unknown;
   let retrying: unknown;
@@ -79,6 +80,7 @@ export function createJournal(options: JournalOptions): Journal {
     if (pending.length === 0) return;
     const steps = pending;
     pending = [];
+    if (stale) return writeAnew(steps);
     const result = await options.append({ seq: next, steps });
     if (result.ok) {
       next += 1;
@@ -90,6 +92,18 @@ export function createJournal(options: JournalOptions): Journal {
     // What was typed meanwhile goes with the next attempt, under the same number.
     pending = [...steps, ...pending];
     refuse(result.error);
+  }
+
+  async function writeAnew(steps: readonly unknown[]): Promise<void> {
+    const { story, counts } = options.story();
+    const result = await options.snapshot(next, story, counts);
+    if (!result.ok) {
+      pending = [...steps, ...pending];
+      return refuse(result.error);
+    }
+    next = result.value.next;
+    stale = false;
+    if (pending.length === 0) tell({ state: "kept" });
   }
 
   function refuse(error: AppError): void {

@@ -26,8 +26,11 @@ export const cleanPaste = (onLarge: (text: string, kind: "text" | "html") => voi
           },
           clipboardTextParser: (text, $context, plain) =>
             sliceFrom(text, $context.doc.type.schema, plain || $context.node(1)?.type.name !== "body"),
+          // What is dragged to another place stays the block that it was.
           transformPasted: (slice, view) =>
-            new Slice(unnamed(slice.content, view.state.schema), slice.openStart, slice.openEnd),
+            view.dragging !== null
+              ? slice
+              : new Slice(unnamed(slice.content, view.state.schema), slice.openStart, slice.openEnd),
         },
       }),
     ],

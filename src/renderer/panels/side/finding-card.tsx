@@ -1,5 +1,12 @@
 import { memo, type ReactElement } from "react";
-import { correct, findingNamed, levelWords, passOver, showFinding } from "../../actions/finding-actions.ts";
+import {
+  correct,
+  findingNamed,
+  levelWords,
+  passOver,
+  showFinding,
+  showRelated,
+} from "../../actions/finding-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import type { FindingRow } from "../../stores/side-store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,7 +23,7 @@ export const FindingCard = memo(function FindingCard({
 }): ReactElement {
   const session = useSession();
   const { identity, place, mark } = row;
-  const { level, message, why, quote, fixes, sure } = mark.finding;
+  const { level, message, why, quote, fixes, related, sure } = mark.finding;
   const withFinding = (act: (finding: NonNullable<ReturnType<typeof findingNamed>>) => void) => () => {
     const finding = findingNamed(session, identity);
     if (finding !== undefined) act(finding);
@@ -59,6 +66,16 @@ export const FindingCard = memo(function FindingCard({
             </Button>
           ))}
           <p className={styles["why"]}>{why}</p>
+          {related.map((other) => (
+            <button
+              key={`${other.label} ${other.span.block} ${other.span.from}`}
+              type="button"
+              className={styles["related"]}
+              onClick={withFinding((finding) => showRelated(session, finding, other))}
+            >
+              <span>{other.label}:</span> {shorten(other.quote)}
+            </button>
+          ))}
           <div className={styles["no"]}>
             <Button kind="quiet" onClick={withFinding((finding) => passOver(session, "here", finding))}>
               Pass over here

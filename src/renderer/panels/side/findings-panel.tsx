@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { type Level, levels } from "../../../core/checks/finding.ts";
-import { findingNamed, levelWords, passOver, showFinding } from "../../actions/finding-actions.ts";
+import { correctAll, findingNamed, levelWords, passOver, showFinding } from "../../actions/finding-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { type FindingRow, sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
+import { isMechanical } from "../../editor/findings/take-fix.ts";
+import { Button } from "../../ui/button.tsx";
 import { LevelMark } from "../../ui/level-mark.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { PassedOverList } from "./passed-over-list.tsx";
@@ -64,6 +66,20 @@ export function FindingsPanel(): ReactElement {
               </span>
             </button>
           </h2>
+          {!folded.has(check) && found.length > 1 && found.every(isMechanical) ? (
+            <div className={styles["all"]}>
+              <Button
+                onClick={() =>
+                  correctAll(
+                    session,
+                    found.map(({ identity }) => identity),
+                  )
+                }
+              >
+                Correct all {found.length}
+              </Button>
+            </div>
+          ) : null}
           {folded.has(check) ? null : (
             <ul>
               {found.map((row) => (
