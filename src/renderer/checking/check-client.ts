@@ -1,3 +1,4 @@
+import type { Timers } from "../timers.ts";
 import type { Finding } from "../../core/checks/finding.ts";
 import type { Block } from "../../core/story/blocks.ts";
 import type { Story } from "../../core/story/story.ts";
@@ -12,7 +13,7 @@ export interface CheckPort {
 export interface CheckClientOptions {
   /** Starts a worker. `broke`: it could not be loaded, or threw where nothing catches. */
   readonly start: (heard: (message: FromWorker) => void, broke: (reason: string) => void) => CheckPort;
-  readonly timers: { set(run: () => void, after: number): unknown; clear(timer: unknown): void };
+  readonly timers: Timers;
   readonly onRules: (rules: HouseRules) => void;
   /** A check was left out, or checking had to be given up for a text: a sentence for the status line. */
   readonly onTrouble: (message: string) => void;

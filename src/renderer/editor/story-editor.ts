@@ -3,6 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import { EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Story } from "../../core/story/story.ts";
 import type { CheckClient } from "../checking/check-client.ts";
+import { timers } from "../timers.ts";
 import { cleanPaste } from "./paste/clean-paste.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
 import { fieldCountsPlugin } from "./field-counts.ts";
@@ -51,11 +52,6 @@ export interface StoryEditorOptions {
   /** All that stands there is checked. */
   readonly onIdle: () => void;
 }
-
-const timers = {
-  set: (run: () => void, after: number): unknown => setTimeout(run, after),
-  clear: (timer: unknown): void => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
-};
 
 export function createStoryEditor({ client, onSteps, onLargePaste, onLink, onIdle }: StoryEditorOptions): StoryEditor {
   const schedule = createSchedule();

@@ -1,9 +1,7 @@
-import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
-import { Step } from "@tiptap/pm/transform";
 import { identityAnywhere } from "../../core/checks/identity.ts";
 import type { Story } from "../../core/story/story.ts";
-import type { AppError, FindingCounts, OpenedStory, PassedOver, StepBatch, StoryId } from "../../ipc/contract.ts";
+import type { AppError, FindingCounts, OpenedStory, PassedOver, StoryId } from "../../ipc/contract.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { type CheckClient, type CheckClientOptions, createCheckClient } from "../checking/check-client.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
@@ -19,6 +17,9 @@ import {
 import { createJournal, type Journal, type Kept } from "../editor/journal/journal.ts";
 import { createStoryEditor, type StoryEditor } from "../editor/story-editor.ts";
 import { storyStore } from "../stores/story-store.ts";
+import { timers } from "../timers.ts";
+import { emptyStory } from "./empty-story.ts";
+import { replay, unreplayed } from "./replay.ts";
 import { say } from "../stores/window-store.ts";
 
 /** A story in memory: shown, or left and kept with its undo history for when it is shown again. */
@@ -67,11 +68,6 @@ export interface SessionOptions {
   readonly onLink: (href: string) => void;
   readonly now: () => Date;
 }
-
-const timers = {
-  set: (run: () => void, after: number): unknown => setTimeout(run, after),
-  clear: (timer: unknown): void => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
-};
 
 export function createSession({ startWorker, onLargePaste, onLink, onChecked, now }: SessionOptions): Session {
   const held = new Map<StoryId, Held>();
@@ -257,38 +253,3 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     },
   };
 }
-
-const emptyStory: Story = {
-  schema: 1,
-  body: [],
-  meta: {},
-  origin: { name: "", reader: "" },
-  provenance: [],
-  setAside: [],
-  notes: [],
-};
-
-/** The steps kept since the snapshot, made again. A step that no longer fits ends it: what follows it counts on it. */
-function replay(start: Node, batches: readonly StepBatch[]): { readonly doc: Node; readonly lost: number } {
-  let doc = start;
-  const steps = batches.flatMap((batch) => batch.steps);
-  for (const [done, json] of steps.entries()) {
-    const next = applied(doc, json);
-    if (next === undefined) return { doc, lost: steps.length - done };
-    doc = next;
-  }
-  return { doc, lost: 0 };
-}
-
-function applied(doc: Node, json: unknown): Node | undefined {
-  try {
-    return Step.fromJSON(doc.type.schema, json).apply(doc).doc ?? undefined;
-  } catch (error) {
-    // A step of another version of the schema, or for a longer document.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-const unreplayed = (lost: number): string =>
-  `The last ${lost} changes to this story could not be read back; see its versions.`;

@@ -1,3 +1,4 @@
+import type { Timers } from "../../timers.ts";
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Finding } from "../../../core/checks/finding.ts";
@@ -37,7 +38,7 @@ export interface WatchOptions {
   readonly editor: WatchedEditor;
   readonly client: Pick<CheckClient, "block" | "story">;
   readonly schedule: Schedule;
-  readonly timers: { set(run: () => void, after: number): unknown; clear(timer: unknown): void };
+  readonly timers: Timers;
   readonly onIdle: () => void;
 }
 

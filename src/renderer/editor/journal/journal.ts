@@ -1,5 +1,6 @@
 import type { Step } from "@tiptap/pm/transform";
 import type { AppError, FindingCounts, Result, StepBatch } from "../../../ipc/contract.ts";
+import type { Timers } from "../../timers.ts";
 import type { Story } from "../../../core/story/story.ts";
 
 /** The first change of a burst waits at most so long until it is on its way to the disk. */
@@ -16,11 +17,6 @@ export type Kept =
   | { readonly state: "keeping" }
   /** The disk refuses; what was typed is in memory and is tried again. */
   | { readonly state: "not-kept"; readonly reason: string };
-
-export interface Timers {
-  set(run: () => void, after: number): unknown;
-  clear(timer: unknown): void;
-}
 
 export interface JournalOptions {
   /** Number of the next batch, as the desk said when it opened the story. */
