@@ -6,7 +6,7 @@ const common = new Set(
 
 /** Whether a text is English prose, judged by the small words at its head; short texts are given the benefit of the doubt. */
 export function isEnglish(text: string): boolean {
-  const head = text.slice(0, 2_500).toLowerCase();
+  const head = text.slice(0, 1_500).toLowerCase();
   const words = head.split(/[\s"“”‘’'.,;:!?()[\]«»…—–-]+/).filter((word) => word !== "");
   if (words.length === 0) return true;
   let latin = 0;

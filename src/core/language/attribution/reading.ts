@@ -73,22 +73,26 @@ interface WordEntry {
   readonly lexical: number;
 }
 
-/** Words seen, by text and part of speech; dropped when full, so that odd input cannot fill the memory. */
-let entries = new Map<string, WordEntry>();
+/** Words seen, by text, then by part of speech; dropped when full, so that odd input cannot fill the memory. */
+let entries = new Map<string, Map<string, WordEntry>>();
 const entryLimit = 50_000;
 
 function entryOf(token: Token): WordEntry {
-  const key = `${token.text} ${token.pos}`;
-  const known = entries.get(key);
+  let byPart = entries.get(token.text);
+  if (byPart === undefined) {
+    if (entries.size >= entryLimit) entries = new Map();
+    byPart = new Map();
+    entries.set(token.text, byPart);
+  }
+  const known = byPart.get(token.pos);
   if (known !== undefined) return known;
-  if (entries.size >= entryLimit) entries = new Map();
   const entry = {
     word: hashWord(token.text.toLowerCase()),
     base: hashWord(token.lemma),
     shape: shapeOf(token.text),
     lexical: lexicalOf(token),
   };
-  entries.set(key, entry);
+  byPart.set(token.pos, entry);
   return entry;
 }
 

@@ -1,4 +1,5 @@
 import type { Facts } from "../facts.ts";
+import { hashWord } from "./hash.ts";
 import { type Gender, hePronouns, pronounGender } from "./people.ts";
 import type { Reading } from "./reading.ts";
 
@@ -11,16 +12,21 @@ export interface Spoken {
   readonly at: number;
 }
 
+const heHashes = new Set([...hePronouns].map(hashWord));
+
 /** How many sentences back "he" (or "she") was last said outside quotation marks before a token. */
 export function spokenPronouns(
   reading: Reading,
   tokens: Facts["tokens"],
 ): (gender: Gender, sentence: number, before: number) => number {
   const said: { readonly at: number; readonly sentence: number; readonly gender: Gender }[] = [];
-  tokens.forEach(({ text }, at) => {
-    const word = text.toLowerCase();
-    if (hePronouns.has(word) && (reading.quote[at] ?? 0) === 0)
-      said.push({ at, sentence: reading.sentence[at] ?? 0, gender: pronounGender(word) });
+  reading.word.forEach((hash, at) => {
+    if (!heHashes.has(hash) || (reading.quote[at] ?? 0) > 0) return;
+    said.push({
+      at,
+      sentence: reading.sentence[at] ?? 0,
+      gender: pronounGender((tokens[at]?.text ?? "").toLowerCase()),
+    });
   });
   const at = said.map((one) => one.at);
   return (gender, sentence, before) => {

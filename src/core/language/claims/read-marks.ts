@@ -61,15 +61,17 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
         : { reason: "casualty figure", weight: toll, from, to },
     );
   }
-  return sentences.map(({ from, to }, s) => {
-    const whole = lower.slice(from, to);
-    return {
-      vague: vague[s],
-      signs: signs[s] ?? [],
-      publicRecord: publicRecord.test(whole),
-      noAssertion: noAssertion.test(whole),
-    };
+  const onRecord = new Uint8Array(sentences.length);
+  eachMatch(lower, publicRecord, (from) => {
+    const s = sentenceAt(from);
+    if (s >= 0) onRecord[s] = 1;
   });
+  return sentences.map(({ from, to }, s) => ({
+    vague: vague[s],
+    signs: signs[s] ?? [],
+    publicRecord: onRecord[s] === 1,
+    noAssertion: noAssertion.test(lower.slice(from, to)),
+  }));
 }
 
 /** Lower case at the same length (some letters grow: "İ"). */

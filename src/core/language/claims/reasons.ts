@@ -109,7 +109,7 @@ export const tollSign = 0.62;
 
 /** What was done in public and stands on record: votes, verdicts, laws, filings, schedules, service lines. Takes weight away. */
 export const publicRecord =
-  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s)|approved|voted|passed|signed|pleaded|pleads|sentenced|convicted|found guilty|verdict|jury|charged with|charges of|charges|indicted|arraigned|scheduled|due (?:to|in)|published|released|regulations?|legislation|legal(?:ly)?|law|act|penalty|fine[ds]?|tickets?|contact|tip line|e-?mail|telephone|call(?:ed)? police|photos?|video|footage|located|headquartered|founded|born|appointed|elected|resigned|stepped down|submitted|filed|launched|opened|closed|started|began|held|met|meeting|talks|speech|debate|rally|ceremony|agreement|treaty|settle(?:d|ment)|application form|website|broadcast|aired)\b/;
+  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s)|approved|voted|passed|signed|pleaded|pleads|sentenced|convicted|found guilty|verdict|jury|charged with|charges of|charges|indicted|arraigned|scheduled|due (?:to|in)|published|released|regulations?|legislation|legal(?:ly)?|law|act|penalty|fine[ds]?|tickets?|contact|tip line|e-?mail|telephone|call(?:ed)? police|photos?|video|footage|located|headquartered|founded|born|appointed|elected|resigned|stepped down|submitted|filed|launched|opened|closed|started|began|held|met|meeting|talks|speech|debate|rally|ceremony|agreement|treaty|settle(?:d|ment)|application form|website|broadcast|aired)\b/g;
 
 /** Marks of a sentence that asserts nothing of its own. */
 export const noAssertion =
