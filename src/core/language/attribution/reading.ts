@@ -127,7 +127,7 @@ export function layOut(facts: Facts): Reading {
   let s = -1;
   let end = -1;
   for (let i = 0; i < count; i++) {
-    const token = tokens[i];
+    const token = asRead(tokens, i);
     if (token === undefined) break;
     const entry = entryOf(token);
     word[i] = entry.word;
@@ -159,6 +159,19 @@ export function layOut(facts: Facts): Reading {
     }
   });
   return { text, tokens, word, base, part, shape, lexical, quote, quotation, sentence, starts, paragraph };
+}
+
+/** The token, as a verb where the tagger took one for a noun: "The Post reports that …", "…, Roe notes." */
+function asRead(tokens: readonly Token[], i: number): Token | undefined {
+  const token = tokens[i];
+  if (token === undefined || token.pos !== "NOUN" || i === 0 || !token.text.endsWith("s")) return token;
+  const before = tokens[i - 1];
+  if (before === undefined || (before.pos !== "PROPN" && before.pos !== "PRON")) return token;
+  const lemma = cueVerbs.has(token.lemma) ? token.lemma : token.text.slice(0, -1);
+  const next = tokens[i + 1]?.text ?? ".";
+  const opens = tokens[i - 2]?.text ?? "";
+  const tagged = /^[.,;]$/.test(next) && /^[,”"]$/.test(opens);
+  return cueVerbs.has(lemma) && (next === "that" || tagged) ? { ...token, pos: "VERB", lemma } : token;
 }
 
 function firstAt(tokens: readonly Token[], offset: number): number {

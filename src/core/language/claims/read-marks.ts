@@ -1,6 +1,6 @@
 import type { Reading } from "../attribution/reading.ts";
 import type { Facts, TextSpan } from "../facts.ts";
-import { moneySign, noAssertion, publicRecord, reasonSigns, tollSign } from "./reasons.ts";
+import { market, moneySign, noAssertion, publicRecord, reasonSigns, tollSign } from "./reasons.ts";
 import type { SentenceStatus } from "./sentence-status.ts";
 import { vagueSigns } from "./vague.ts";
 
@@ -62,10 +62,12 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
     );
   }
   const onRecord = new Uint8Array(sentences.length);
-  eachMatch(lower, publicRecord, (from) => {
-    const s = sentenceAt(from);
-    if (s >= 0) onRecord[s] = 1;
-  });
+  for (const pattern of [publicRecord, market]) {
+    eachMatch(lower, pattern, (from) => {
+      const s = sentenceAt(from);
+      if (s >= 0) onRecord[s] = 1;
+    });
+  }
   return sentences.map(({ from, to }, s) => ({
     vague: vague[s],
     signs: signs[s] ?? [],

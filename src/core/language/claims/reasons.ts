@@ -62,7 +62,13 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "prediction",
     weight: 0.47,
     pattern:
-      /\b(?:(?:is|are|was|were|will|would|seems?|appears?|looks?|most|very|more|less) (?:\w+ )?(?:un)?likely(?: to)?|is (?:set|poised|bound|sure|certain|destined|doomed) to|are (?:set|poised|bound|sure|certain) to|will (?:surely|certainly|inevitably|almost certainly|probably|likely)|(?:almost |nearly )?(?:certainly|inevitably|undoubtedly) (?:be|going|lead|mean|have)|may (?:well |soon |have |since |also )?(?:be|have|include|lead|become|face|prove|mean|never|not)|could (?:well |soon |also )?(?:be|have|lead|become|face|prove|mean|trigger|spark|cost|cause))\b/g,
+      /\b(?:(?:is|are|was|were|will|would|seems?|appears?|looks?|most|very|more|less) (?:\w+ )?(?:un)?likely(?: to)?|is (?:set|poised|bound|sure|certain|destined|doomed) to|are (?:set|poised|bound|sure|certain) to|will (?:surely|certainly|inevitably|almost certainly|probably|likely)|(?:almost |nearly )?(?:certainly|inevitably|undoubtedly) (?:be|going|lead|mean|have))\b/g,
+  },
+  {
+    reason: "prediction",
+    weight: 0.36,
+    pattern:
+      /\b(?:may (?:well |soon |have |since |also )?(?:be|have|include|lead|become|face|prove|mean|never|not)|could (?:well |soon |also )?(?:be|have|lead|become|face|prove|mean|trigger|spark|cost|cause))\b/g,
   },
   {
     reason: "judgement",
@@ -92,13 +98,13 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "health or science claim",
     weight: 0.48,
     pattern:
-      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? (?:[a-z]+ ){0,2}(?:failure|cancer|disease|damage|death|deaths|illness|blindness)|safer than|linked to|side effects?|immun\w+|cures? (?:cancer|\w+ disease)|prevents? (?:cancer|disease|infection|illness|deaths?)|effective against|infect\w+|mortality)\b/g,
+      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? (?:[a-z]+ ){0,2}(?:failure|cancer|disease|damage|death|deaths|illness|blindness)|safer than|linked to|side effects?|immun\w+|cures? (?:cancer|\w+ disease)|prevents? (?:cancer|disease|infection|illness|deaths?)|effective against|infects|mortality)\b/g,
   },
   {
     reason: "motive",
     weight: 0.48,
     pattern:
-      /\b(?:in (?:an|a bid|an attempt|an effort) to|in order to (?:avoid|hide|win|gain|deceive)|aimed at|in retaliation|in revenge|out of (?:spite|anger|jealousy|fear)|motivated by|to (?:cover up|curry favou?r|distract|appease|deflect|score)|because (?:he|she|they) (?:want|fear|hope|believ|was|were)\w*)\b/g,
+      /\b(?:in (?:an|a bid|an attempt|an effort) to|in order to (?:avoid|hide|win|gain|deceive)|aimed at \w+ing|in retaliation|in revenge|out of (?:spite|anger|jealousy|fear)|motivated by|to (?:cover up|curry favou?r|distract|appease|deflect|score)|because (?:he|she|they) (?:want|fear|hope|believ|was|were)\w*)\b/g,
   },
 ];
 
@@ -110,6 +116,10 @@ export const tollSign = 0.62;
 /** What was done in public and stands on record: votes, verdicts, laws, filings, schedules, service lines. Takes weight away. */
 export const publicRecord =
   /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s)|approved|voted|passed|signed|pleaded|pleads|sentenced|convicted|found guilty|verdict|jury|charged with|charges of|charges|indicted|arraigned|scheduled|due (?:to|in)|published|released|regulations?|legislation|legal(?:ly)?|law|act|penalty|fine[ds]?|tickets?|contact|tip line|e-?mail|telephone|call(?:ed)? police|photos?|video|footage|located|headquartered|founded|born|appointed|elected|resigned|stepped down|submitted|filed|launched|opened|closed|started|began|held|met|meeting|talks|speech|debate|rally|ceremony|agreement|treaty|settle(?:d|ment)|application form|website|broadcast|aired)\b/g;
+
+/** Prices and index moves, which anybody can look up. */
+export const market =
+  /\b(?:shares?|stocks?|index|indices|dow|nasdaq|s&p|ftse|nikkei|yields?|futures|traded?|trading|bonds?|treasur(?:y|ies)|barrel|crude|ounce|exchange rate|closed (?:up|down|at)|points?|basis points?|quarter(?:ly)? (?:profit|revenue|sales|earnings))\b/g;
 
 /** Marks of a sentence that asserts nothing of its own. */
 export const noAssertion =
