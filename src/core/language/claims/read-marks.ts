@@ -19,7 +19,8 @@ export interface VagueMark extends Sign {
 export interface Marks {
   readonly vague: VagueMark | undefined;
   readonly signs: readonly Sign[];
-  readonly publicRecord: boolean;
+  /** Done in public, or a price that anybody can look up. */
+  readonly onRecord: "public" | "market" | undefined;
   readonly noAssertion: boolean;
 }
 
@@ -52,26 +53,32 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
       signs[s]?.push({ reason, weight, from, to });
     });
   }
+  let priced = -1;
   for (const { kind, value, from, to } of facts.quantities) {
     if ((kind !== "casualty" && kind !== "money") || rest.charAt(from) === "_") continue;
-    const toll = value >= 3 ? tollSign : tollSign * 0.6;
-    signs[sentenceAt(from)]?.push(
-      kind === "money"
-        ? { reason: "money", weight: moneySign, from, to }
-        : { reason: "casualty figure", weight: toll, from, to },
-    );
+    const s = sentenceAt(from);
+    if (kind === "casualty") {
+      signs[s]?.push({ reason: "casualty figure", weight: value >= 3 ? tollSign : tollSign * 0.6, from, to });
+    } else if (s !== priced) {
+      // One sum of money or five: the question is the same.
+      signs[s]?.push({ reason: "money", weight: moneySign, from, to });
+      priced = s;
+    }
   }
   const onRecord = new Uint8Array(sentences.length);
-  for (const pattern of [publicRecord, market]) {
+  for (const [pattern, how] of [
+    [publicRecord, 1],
+    [market, 2],
+  ] as const) {
     eachMatch(lower, pattern, (from) => {
       const s = sentenceAt(from);
-      if (s >= 0) onRecord[s] = 1;
+      if (s >= 0) onRecord[s] = how;
     });
   }
   return sentences.map(({ from, to }, s) => ({
     vague: vague[s],
     signs: signs[s] ?? [],
-    publicRecord: onRecord[s] === 1,
+    onRecord: onRecord[s] === 2 ? "market" : onRecord[s] === 1 ? "public" : undefined,
     noAssertion: noAssertion.test(lower.slice(from, to)),
   }));
 }

@@ -38,13 +38,13 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "statistic",
     weight: 0.5,
     pattern:
-      /\b(?:have|has|had|more than|nearly|almost) (?:more than |nearly |almost )?(?:doubled|tripled|quadrupled|halved)\b|\b(?:half|twice|three times|double|a third|a quarter) as (?:much|many|likely|big|large|high)\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:most|majority|bulk|nearly all|almost all|vast majority|much) of (?:the|their|its|his|her)\b/g,
+      /\b(?:have|has|had|more than|nearly|almost) (?:more than |nearly |almost )?(?:doubled|tripled|quadrupled|halved)\b|\b(?:half|twice|three times|double|a third|a quarter) as (?:much|many|likely|big|large|high)\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:majority|nearly all|almost all|vast majority) of (?:the|their|its|his|her)\b/g,
   },
   {
     reason: "statistic",
     weight: 0.3,
     pattern:
-      /\b(?:millions|thousands|hundreds|billions|tens of thousands|dozens) of\b|\b\d[\d,.]* (?:million|billion|homicides|murders|cases|attacks|incidents|deaths|complaints)\b/g,
+      /\b(?:millions|thousands|hundreds|billions|tens of thousands|dozens) of\b|(?<![$£€¥\d.,])(?!(?:19|20)\d\d )\d[\d,.]* (?:(?:million|billion)(?! (?:dollars|euros|pounds|yen|yuan|rupees))|homicides|murders|cases|attacks|incidents|deaths|complaints)\b/g,
   },
   {
     reason: "cause",
@@ -72,9 +72,15 @@ export const reasonSigns: readonly ReasonSign[] = [
   },
   {
     reason: "judgement",
+    weight: 0.28,
+    pattern:
+      /\b(?:stunning|shocking|remarkabl[ey]|brutal|botched|flawed|notorious(?:ly)?|stolid|weary|devastating|spectacular|impressive|toxic|obvious|ironic|stoke[ds]?|fails? to|failing to|requires|deserves?|must|should|ought to)\b/g,
+  },
+  {
+    reason: "judgement",
     weight: 0.46,
     pattern:
-      /\b(?:fail(?:ed|s|ing)? to (?!appear|answer|stop)|mountain of|hard to (?:imagine|believe|see|overstate)|no (?:doubt|wonder|surprise)|clear(?:ly)? (?:that|a|the)?|obvious(?:ly)?|disastrous|stunning|shocking|astonishing|remarkabl[ey]|dismal|brutal|damning|embarrass(?:ing|ment)|humiliating|botched|bungled|reckless|shameful|scandalous|cynical|brazen|flawed|misguided|hypocri\w+|doing (?:its|his|her|their) best to|ironic(?:ally)?|unfortunately|sadly|notorious(?:ly)?|infamous|beleaguered|stolid|weary|devastating|catastrophic|spectacular|impressive|woeful|chaotic|farc(?:e|ical)|toxic|low point|another low|drag(?:s|ged)? its feet|dogged|under fire|stoke[ds]?|requires|deserves?|must|should|ought to)\b/g,
+      /\b(?:failed to (?!appear|answer|stop|respond|comment|reach|materiali)|mountain of|hard to (?:imagine|believe|overstate)|no (?:doubt|wonder)|clearly|obviously|undeniabl[ey]|disastrous|stunning (?:defeat|rebuke|reversal|failure|admission)|astonishing|dismal|damning|embarrass(?:ing|ment)|humiliat(?:ing|ion)|disgrace(?:ful)?|bungled|reckless(?:ly)?|shameful(?:ly)?|scandalous|cynical(?:ly)?|brazen(?:ly)?|misguided|hypocri\w+|doing (?:its|his|her|their) best to (?:stop|block|hide|destroy|undermine)|ironically|unfortunately|sadly|infamous|beleaguered|catastrophic|woeful(?:ly)?|chaotic|farcical|at (?:another|a new) low|low point|drag(?:s|ged)? (?:its|his|her|their) feet|has dogged|under fire)\b/g,
   },
   {
     reason: "guilt",

@@ -50,7 +50,7 @@ const deskScale = (weight: number): number =>
 /** An attribution this strong answers "says who?". */
 const enough = 0.6;
 /** How much is left to ask: where only part of a sentence is credited; in the open, on record. */
-const left = { partly: 0.8, onRecord: 0.65, lead: 0.7, carriedVague: 0.62 } as const;
+const left = { partly: 0.8, public: 0.65, market: 0.45, lead: 0.7, carriedVague: 0.62 } as const;
 const danglingWeight = 0.7;
 /** A quotation without a speaker is reported as a fault of its own; as a claim it stays below the mark. */
 const orphanWeight = 0.4;
@@ -96,7 +96,8 @@ function claimOf(
   }
   const source = by?.source[0];
   const weight =
-    (1 - marks.signs.reduce((rest, sign) => rest * (1 - sign.weight), 1)) * (marks.publicRecord ? left.onRecord : 1);
+    (1 - marks.signs.reduce((rest, sign) => rest * (1 - sign.weight), 1)) *
+    (marks.onRecord === undefined ? 1 : left[marks.onRecord]);
   const hangs = own && speakers[status.attribution]?.dangling === true;
   if (hangs && source !== undefined && reading.sentence[source.first] === sentence) {
     const from = reading.tokens[source.first]?.from ?? span.from;
