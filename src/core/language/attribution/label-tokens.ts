@@ -20,6 +20,7 @@ export function joints(reading: Reading): Uint8Array {
   }
   return joint;
 }
+/** How many kinds of joint there are. */
 export const jointCount = 6;
 
 /** The best labels for all tokens of a text together (a linear chain). `transitions`: joint × label before × label. */
@@ -33,6 +34,10 @@ export function labelTokens(
   const count = reading.tokens.length;
   const K = labelCount;
   if (count === 0) return new Uint8Array(0);
+  if (transitions.length !== jointCount * K * K)
+    throw new Error(
+      `The weights of attribution have ${transitions.length} transitions, not ${jointCount * K * K}: train them again.`,
+    );
   const sums = new Float64Array(count * K);
   const views = viewSentences(reading, cue);
   const features = newFeatures();

@@ -159,7 +159,9 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
       if (name.to > from) here.push(name);
     }
     const named = here.findLast((name) => maybePerson(name) || credited.has(name.text));
-    if (run.end - run.first <= 2 && hePronouns.has(first)) return pronoun(run, text, first);
+    // "his doctors" are not he.
+    const bare = run.end - run.first === 1 || first === "he" || first === "she";
+    if (bare && run.end - run.first <= 2 && hePronouns.has(first)) return pronoun(run, text, first);
     if (named !== undefined)
       return { kind: "name", text, name: named.text, person: named.text, dangling: false, candidates: [] };
     if (pronouns.has(first) && run.end - run.first === 1)

@@ -50,13 +50,13 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "cause",
     weight: 0.47,
     pattern:
-      /\b(?:because of|caused by|due to|as a (?:direct )?result of|triggered by|fuelled by|fueled by|thanks to|blamed on|attributed to|stem(?:s|med|ming) from|resulted? (?:in|from)|led to|leads to|contribut(?:ed|es|ing) to|to blame|(?:biggest|main|key|primary|real) (?:reason|cause|factor|driver)|suffer(?:s|ed|ing) from|driven a wedge|the reason (?:for|why|that))\b/g,
+      /\b(?:because of|caused by|due to|as a (?:direct )?result of|triggered by|fuelled by|fueled by|thanks to|blamed on|attributed to|stem(?:s|med|ming) from|resulted? (?:in|from)|led to|leads to|contribut(?:ed|es|ing) to|to blame|(?:biggest|main|key|primary|real) (?:reason|cause|factor|driver)|suffer(?:s|ing) from|driven a wedge|the reason (?:for|why|that))\b/g,
   },
   {
     reason: "cause",
     weight: 0.25,
     pattern:
-      /\b(?:because|prompt(?:ed|ing)|spark(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|upend(?:ed|ing)|ensur(?:es|ed|ing)|in the wake of|after (?:taking|eating|drinking))\b/g,
+      /\b(?:because(?! of)|prompt(?:ed|ing)|spark(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|upend(?:ed|ing)|ensur(?:es|ed|ing)|in the wake of|after (?:taking|eating|drinking))\b/g,
   },
   {
     reason: "prediction",
@@ -104,7 +104,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "health or science claim",
     weight: 0.48,
     pattern:
-      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? (?:[a-z]+ ){0,2}(?:failure|cancer|disease|damage|death|deaths|illness|blindness)|safer than|linked to|side effects?|immun\w+|cures? (?:cancer|\w+ disease)|prevents? (?:cancer|disease|infection|illness|deaths?)|effective against|infects|mortality)\b/g,
+      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? (?:[a-z]+ ){0,2}(?:failure|cancer|disease|damage|death|deaths|illness|blindness)|safer than|linked to|side effects?|immunity to|cures? (?:cancer|\w+ disease)|prevents? (?:cancer|disease|infection|illness|deaths?)|effective against|infects|mortality)\b/g,
   },
   {
     reason: "motive",
