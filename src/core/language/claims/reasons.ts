@@ -10,6 +10,42 @@ const figure = String.raw`(?:\d[\d.,]*|half|a third|a quarter|two-thirds|three-q
 
 export const reasonSigns: readonly ReasonSign[] = [
   {
+    reason: "casualty figure",
+    weight: 0.56,
+    pattern:
+      /\b(?:death toll|the toll (?:rose|stands|climbed|has risen|reached)|(?:claimed|cost|took) the lives of|lives (?:have been |were )?lost)\b/g,
+  },
+  {
+    reason: "superlative",
+    weight: 0.5,
+    pattern:
+      /\bthe (?:second |third )?(?:bloodiest|deadliest|worst|biggest|largest|highest|lowest|busiest|hottest|coldest|wettest|driest|longest|fiercest|heaviest|costliest|most [a-z]+) (?:[a-z-]+ )?(?:day|night|week|month|year|summer|winter|season|attack|storm|fire|flood|crash|outbreak|defeat|victory|drop|fall|rise|increase|decline|toll|number|rate|share|level|economy|producer|exporter|maker|employer)s? (?:of|in|on)\b|\bno (?:other )?[a-z]+ (?:spends|has|is|does|kills|pays|produces) (?:more|fewer|less|as)\b/g,
+  },
+  {
+    reason: "statistic",
+    weight: 0.44,
+    pattern:
+      /\b(?:soared|plunged|plummeted|surged|skyrocketed|collapsed|tumbled|mushroomed) (?:since|in|over|by|to|last|this|after|as)\b|\b(?:half|two-thirds|a third|three-quarters|a quarter|most|nine out of ten) of (?:all|the (?:world|country|nation|population)|its|their) [a-z]+\b/g,
+  },
+  {
+    reason: "prediction",
+    weight: 0.44,
+    pattern:
+      /\b(?:on the (?:brink|verge) of|is doomed|are doomed|will cost|heading (?:for|towards) (?:a |an )?(?:crisis|war|recession|defeat|collapse|disaster|showdown))\b/g,
+  },
+  {
+    reason: "private act or thought",
+    weight: 0.46,
+    pattern:
+      /\bsecret (?:talks|deals?|plans?|meetings?|memos?|payments?|agreements?|negotiations|recordings?|files?)\b/g,
+  },
+  {
+    reason: "accusation",
+    weight: 0.46,
+    pattern:
+      /\b(?:did nothing to (?:stop|prevent|help|protect)|turned a blind eye|used (?:chemical|banned|illegal) (?:weapons|munitions)|tortured|massacred|looted|poisoned|raped|beat (?:up |his wife|her|him|them|protesters|prisoners)|ordered the (?:killing|attack|murder)|covered up|siphoned)\b/g,
+  },
+  {
     reason: "superlative",
     weight: 0.6,
     pattern:
