@@ -66,5 +66,5 @@ interface Tree {
 function words(html: string): string {
   const read = (node: Tree): string =>
     node.nodeName === "br" ? "\n" : (node.value ?? (node.childNodes ?? []).map(read).join(""));
-  return read(parseFragment(html) as Tree);
+  return read(parseFragment(html));
 }
