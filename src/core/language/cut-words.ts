@@ -26,6 +26,7 @@ const shape = new RegExp(
 );
 
 const clitic = /(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu;
+const apostrophe = /['’ʼ]/;
 const letter = /\p{L}/u;
 const capital = /^\p{Lu}/u;
 
@@ -39,7 +40,7 @@ export function cutWords(text: string): readonly Cut[] {
     let end = from + word.length;
     if (text[end] === "." && text[end + 1] !== "." && keepsStop(word, text, end)) end += 1;
     shape.lastIndex = end;
-    const tail = word.length > 2 && letter.test(word[0] ?? "") ? clitic.exec(word) : null;
+    const tail = word.length > 2 && apostrophe.test(word) && letter.test(word[0] ?? "") ? clitic.exec(word) : null;
     if (tail !== null && tail.index > 0) {
       cuts.push({ from, to: from + tail.index, glued: false }, { from: from + tail.index, to: end, glued: true });
     } else cuts.push({ from, to: end, glued: false });

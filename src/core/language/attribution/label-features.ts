@@ -75,19 +75,29 @@ export function labelFeatures(
   const lk = L < 0 ? 99 : (lexical[L] ?? 0);
   const rk = R < 0 ? 99 : (lexical[R] ?? 0);
 
-  add(out, 101, w(i));
-  add(out, 102, w(i - 1));
-  add(out, 103, w(i + 1));
+  // The token and its neighbours: a before, z behind.
+  const w0 = word[i] ?? 0;
+  const wa = w(i - 1);
+  const wz = w(i + 1);
+  const p0 = part[i] ?? 0;
+  const pa = p(i - 1);
+  const pz = p(i + 1);
+  const pa2 = p(i - 2);
+  const pz2 = p(i + 2);
+
+  add(out, 101, w0);
+  add(out, 102, wa);
+  add(out, 103, wz);
   add(out, 104, w(i - 2));
   add(out, 105, w(i + 2));
-  add(out, 108, mix(p(i), mix(p(i - 1), p(i + 1))));
-  add(out, 109, mix(p(i - 2), mix(p(i - 1), p(i))));
-  add(out, 110, mix(p(i), mix(p(i + 1), p(i + 2))));
+  add(out, 108, mix(p0, mix(pa, pz)));
+  add(out, 109, mix(pa2, mix(pa, p0)));
+  add(out, 110, mix(p0, mix(pz, pz2)));
   add(out, 111, mix(lexical[i] ?? 0, shape[i] ?? 0));
   add(out, 112, mix(q, view.quoted));
   add(out, 113, mix(q, mix(lp, rp)));
   add(out, 114, mix(me, q));
-  add(out, 115, mix(me, mix(p(i), lexical[i] ?? 0)));
+  add(out, 115, mix(me, mix(p0, lexical[i] ?? 0)));
   add(out, 116, mix(me, mix(step(cue[i - 1] ?? 0), step(cue[i + 1] ?? 0))));
   add(out, 117, mix(base[i] ?? 0, me));
 
@@ -124,11 +134,11 @@ export function labelFeatures(
   add(out, 125, mix(lp, mix(c, mix(thats, q))));
   add(out, 126, mix(lp, mix(lastMark, q)));
   add(out, 127, mix(lp, mix(lastMark, distance(i - since))));
-  add(out, 128, mix(lk, mix(p(i), Math.min(ld, 3))));
-  add(out, 129, mix(lp, mix(w(i), c)));
-  add(out, 130, mix(lk, mix(w(i), v)));
+  add(out, 128, mix(lk, mix(p0, Math.min(ld, 3))));
+  add(out, 129, mix(lp, mix(w0, c)));
+  add(out, 130, mix(lk, mix(w0, v)));
   add(out, 131, mix(lp, mix(Math.min(joins, 2), mix(c, v))));
-  add(out, 132, mix(L < 0 ? 0 : (base[L] ?? 0), p(i)));
+  add(out, 132, mix(L < 0 ? 0 : (base[L] ?? 0), p0));
   add(out, 133, mix(lk, mix(thats, mix(c, rp))));
 
   // The cue at the right: "…, he said."
@@ -152,15 +162,15 @@ export function labelFeatures(
   const tail = R < 0 ? 9 : distance(end - R);
   const gap = R < 0 || mark < 0 ? 9 : distance(R - mark);
   add(out, 140, mix(rp, rd));
-  add(out, 141, mix(rk, mix(rd, p(i))));
+  add(out, 141, mix(rk, mix(rd, p0)));
   add(out, 142, mix(rp, mix(rc, tail)));
   add(out, 143, mix(rk, mix(rc, mix(tail, gap))));
   add(out, 144, mix(rk, mix(rc, mix(rightCloses, q))));
   add(out, 145, mix(R < 0 ? 0 : (base[R] ?? 0), mix(Math.min(rd, 4), rc)));
-  add(out, 146, mix(rp, mix(w(i), Math.min(rd, 4))));
+  add(out, 146, mix(rp, mix(w0, Math.min(rd, 4))));
   add(out, 147, mix(rp, mix(Math.min(rightVerbs, 2), mix(rc, gap))));
   add(out, 148, mix(mix(lp, rp), mix(c, rc)));
-  add(out, 149, mix(mix(lp, rp), mix(p(i), mix(Math.min(ld, 3), Math.min(rd, 3)))));
+  add(out, 149, mix(mix(lp, rp), mix(p0, mix(Math.min(ld, 3), Math.min(rd, 3)))));
 
   // What the grammar makes of it.
   const says = rule[i] ?? 0;
@@ -169,10 +179,10 @@ export function labelFeatures(
   add(out, 181, mix(says, q));
   add(out, 182, mix(says, mix(lp, rp)));
   add(out, 183, mix(says, mix(lk, Math.min(ld, 4))));
-  add(out, 184, mix(says, w(i)));
-  add(out, 185, mix(says, mix(p(i), mix(c, rc))));
+  add(out, 184, mix(says, w0));
+  add(out, 185, mix(says, mix(p0, mix(c, rc))));
   add(out, 186, mix(says, mix(rk, rc)));
-  add(out, 187, mix(says, mix(me, p(i))));
+  add(out, 187, mix(says, mix(me, p0)));
   add(out, 188, mix(says, mix(L < 0 ? 9 : (rule[L] ?? 9), R < 0 ? 9 : (rule[R] ?? 9))));
   add(out, 189, mix(says, L < 0 ? 0 : (base[L] ?? 0)));
   add(out, 190, mix(mix(says, around), mix(rule[i - 2] ?? 9, rule[i + 2] ?? 9)));
@@ -181,8 +191,8 @@ export function labelFeatures(
   const headline = isHeadline(reading) && s === 0 ? 1 : 0;
   const opens = s > 0 && paragraph[s] === paragraph[s - 1] ? 0 : 1;
   add(out, 160, mix(headline, mix(lp, rp)));
-  add(out, 162, mix(distance(i - first), mix(p(i), lp)));
-  add(out, 163, mix(distance(end - i), mix(p(i), lp)));
+  add(out, 162, mix(distance(i - first), mix(p0, lp)));
+  add(out, 163, mix(distance(end - i), mix(p0, lp)));
   add(out, 164, mix(step(cue[view.best] ?? 0), mix(view.quoted, q)));
   add(out, 165, mix(step(cue[view.best] ?? 0), mix(i < view.best ? 0 : 1, c)));
   const before = views[s - 1];
