@@ -32,7 +32,7 @@ interface Parted {
 }
 
 const leading = [
-  /^(?:image|media|video)\s+caption\s*:?\s+/iu,
+  /^(?:image|media|video)\s+caption\s*[:,]?\s+/iu,
   /^caption\s*:\s*/iu,
   /^main image:\s*/iu,
   /^(?:image\s+)?\d+\s+(?:of|\/)\s+\d+\.?\s+/iu,

@@ -34,6 +34,29 @@ export function findEmbargo(text: string, hints: DateHints = {}): FoundEmbargo |
   return undefined;
 }
 
+/**
+ * An embargo that a sentence of the copy tells of itself: "The results are under embargo and must not be published before
+ * Thursday." The time is given only where day, year and hour stand in the sentence.
+ */
+export function findProseEmbargo(
+  text: string,
+  hints: DateHints = {},
+): { readonly until: string | undefined; readonly words: string } | undefined {
+  const sentence = text
+    .split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u)
+    .find((part) => underEmbargo.test(part) && (forbidsUse.test(part) || holdsUntil.test(part)));
+  if (sentence === undefined) return undefined;
+  const after = sentence.slice(underEmbargo.exec(sentence)?.index ?? 0);
+  const iso = readDate(after, hints)?.iso;
+  return { until: iso?.includes("T") === true ? iso : undefined, words: sentence.slice(0, 160) };
+}
+
+const underEmbargo =
+  /\b(?:is|are|remains?|stays?)\s+(?:(?:strictly|still|all)\s+){0,2}(?:under\s+(?:an?\s+)?(?:(?:strict|news|media|press)\s+){0,2}embargo|embargoed)\b/iu;
+const forbidsUse =
+  /\b(?:(?:must|may|should|can)\s?not|not to)\s+be\s+(?:published|broadcast|released|reported|used|printed|posted|quoted|shared)\b|\bnot for (?:publication|broadcast|release|use)\b/iu;
+const holdsUntil = /\b(?:embargo(?:ed)?)\s+(?:until|till)\b/iu;
+
 const opens = "(?:^|\\n|[(\\[*])\\s*\\**\\s*";
 const when = "(?<when>[^\\n)\\]]{0,120})";
 const link =

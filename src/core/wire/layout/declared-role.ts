@@ -1,4 +1,6 @@
 import type { LineRole, SetAside } from "../../story/provenance.ts";
+import type { StoryStatus } from "../../story/story.ts";
+import { wireOrder } from "./wire-order.ts";
 
 /** A line that says itself what it is: a wire's mark, or a label with a value. */
 export interface DeclaredRole {
@@ -7,6 +9,8 @@ export interface DeclaredRole {
   readonly kind?: SetAside["role"];
   /** The field of the story's data that it fills. */
   readonly field?: "slug" | "embargo" | "keywords" | "editorNote" | "signOff" | undefined;
+  /** For an order of the agency: what it makes of the story. */
+  readonly status?: StoryStatus;
   /** The words without the label. */
   readonly value: string;
   readonly why: string;
@@ -15,7 +19,14 @@ export interface DeclaredRole {
 /** Reads a line that declares its role: "(MORE)", "ENDS", "SLUG: harbour-bridge", "HEADLINE: …", a slug line, "(Reporting by …)". */
 export function declaredRole(text: string): DeclaredRole | undefined {
   if (text.length > 400) return undefined;
+  const order = embargo.test(text) ? undefined : wireOrder(text);
+  if (order !== undefined) return { role: "furniture", kind: "metadata", field: "editorNote", ...order, value: text };
   for (const { pattern, ...declared } of marks) if (pattern.test(text)) return { ...declared, value: text };
+  const picture = pictureLabels.exec(text)?.groups;
+  if (picture !== undefined) {
+    const role = picture["kind"]?.toLowerCase() === "caption" ? "caption" : "credit";
+    return { role, value: picture["value"] ?? "", why: `says itself that it is a picture's ${role}` };
+  }
   const label = labels.exec(text)?.groups;
   const known = label === undefined ? undefined : keys[(label["key"] ?? "").toLowerCase().replace(/[\s-]+/gu, "")];
   if (known === undefined) return undefined;
@@ -29,6 +40,9 @@ interface Mark {
   readonly field?: DeclaredRole["field"];
   readonly why: string;
 }
+
+const embargo =
+  /^[\W_]*(?:(?:PRESS|NEWS|MEDIA|Press|News|Media) (?:RELEASE|NOTICE|[Rr]elease|[Nn]otice)[\s:,–—-]+)?(?:(?:STRICTLY|Strictly|strictly)\s+)?(?:(?:UNDER|Under|under)\s+(?:(?:STRICT|[Ss]trict)\s+)?)?(?:EMBARGO(?:ED)?(?=[\W_]*$|\s*[:–—*(-]|\s+(?:UNTIL|TILL|TO|FOR|until|till|to|for|AT|\d))|[Ee]mbargoed\s+(?:until|till|to|for|UNTIL|TILL|TO|FOR)\b|[Ee]mbargo\s+(?:until|till)\b|[Ee]mbargo(?:ed)?[\W_]*$|NOT FOR (?:PUBLICATION|RELEASE|USE|BROADCAST) (?:BEFORE|UNTIL)\b|Not for (?:publication|release|use|broadcast) (?:before|until)\b|(?:HOLD|Hold) (?:FOR RELEASE|for release)\b).{0,160}$/u;
 
 const marks: readonly Mark[] = [
   {
@@ -69,14 +83,17 @@ const marks: readonly Mark[] = [
     why: "a mark of the wire",
   },
   {
-    pattern:
-      /^(?:\(?\s*EMBARGO(?:ED)?\b|\(?\s*NOT FOR (?:PUBLICATION|RELEASE|USE) (?:BEFORE|UNTIL)\b|\(?\s*HOLD FOR RELEASE\b|\(?Embargoed (?:until|to|till|for)\b).{0,160}$/u,
+    pattern: embargo,
     role: "furniture",
     kind: "metadata",
     field: "embargo",
     why: "an embargo",
   },
 ];
+
+/** "Image caption, …", "Image source, …": how pages print what a picture's label was. */
+const pictureLabels =
+  /^(?:image|media|picture|photo|video) (?<kind>caption|source|credit|copyright)\s*[,:]\s*(?<value>\S.*)$/iu;
 
 const labels = /^\**(?<key>[\p{L}][\p{L} -]{2,18}?)\**\s*:\**\s+(?<value>\S.*)$/u;
 
@@ -103,6 +120,12 @@ const keys: Readonly<Record<string, Key>> = {
   photocredit: { role: "credit" },
   picturecredit: { role: "credit" },
 };
+
+/** A slug line that names its take, wherever it stands: "BC-Mill Strike, 1st Ld-Writethru,420", "BC-Mill Strike, 2nd Take". Answers the slug alone. */
+export const slugOfTake = (text: string): string | undefined =>
+  text.length <= 90 ? takes.exec(text)?.groups?.["slug"] : undefined;
+const takes =
+  /^(?:[a-z]\d{3,4}\s+)?(?<slug>(?:AM|PM|BC|AP|BN|EU|US|ML|AS|AF|LT|CB|CN)-{1,2}(?:\p{Lu}{2}-{1,2})?\p{Lu}[\p{L}\d’'. -]*?)(?:,\s?(?:\d{1,2}(?:st|nd|rd|th)|FIRST|SECOND|THIRD)[ -](?:Ld|LD|Lead|LEAD|Add|ADD|Take|TAKE|W\/T|Writethru|WRITETHRU)[\p{L}/ -]*|,\s?(?:Ld|Lead|Writethru|Take \d+|TAKE \d+|KILL|Kill|CORRECTION|Correction|ADVISORY|Advisory|HOLD|ADVISORY|\d{2,4}(?: words)?)|[ -]+(?:KILL|HOLD|CORRECTION|ADVISORY))+$/u;
 
 /** The slug line of a take: capitals with hyphens or strokes and no spaces, "BC-HARBOUR-BRIDGE/ (UPDATE 2)", or "AM-Storm, 1st Ld-Writethru,0450". */
 export const isSlugLine = (text: string): boolean =>

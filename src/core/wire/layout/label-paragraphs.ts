@@ -1,9 +1,11 @@
 import type { LineRole } from "../../story/provenance.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
-import { type DeclaredRole, declaredRole, isSlugLine } from "./declared-role.ts";
+import { type DeclaredRole, declaredRole, isSlugLine, slugOfTake } from "./declared-role.ts";
 import { bestPath, type Lattice, marginals } from "./decode.ts";
 import { explainLine } from "./explain-line.ts";
 import { joinWrapped } from "./join-wrapped.ts";
+import { keepLede } from "./keep-lede.ts";
+import { keepSentences } from "./keep-sentences.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
 import { sharedWords } from "./line-shape.ts";
@@ -36,22 +38,24 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
   );
   const found = new Map(copy.map((line) => [line.n, line]));
   let stage: Stage = "before";
-  return settleLines(
-    paragraphs.map((line): LabelledParagraph => {
-      const labelled = found.get(line.n);
-      if (labelled !== undefined) {
-        stage = labelled.stage;
-        return labelled;
-      }
-      const declared = marks.get(line);
-      if (declared === undefined) throw new Error(`line ${line.n} is neither copy nor a mark`);
-      return { ...line, role: declared.role, stage, sure: 0.98, why: declared.why, declared };
-    }),
-  );
+  const labelled = paragraphs.map((line): LabelledParagraph => {
+    const read = found.get(line.n);
+    if (read !== undefined) {
+      stage = read.stage;
+      return read;
+    }
+    const declared = marks.get(line);
+    if (declared === undefined) throw new Error(`line ${line.n} is neither copy nor a mark`);
+    return { ...line, role: declared.role, stage, sure: 0.98, why: declared.why, declared };
+  });
+  return keepSentences(settleLines(keepLede(labelled)));
 }
 
 /** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */
 function wireMark(line: SourceLine, index: number, count: number): DeclaredRole | undefined {
+  const slug = slugOfTake(line.text);
+  if (slug !== undefined)
+    return { role: "furniture", kind: "metadata", field: "slug", value: slug, why: "the slug line of a take" };
   if (index < 4 && count > 3 && isSlugLine(line.text))
     return { role: "furniture", kind: "metadata", field: "slug", value: line.text, why: "the slug of a wire take" };
   const declared = declaredRole(line.text);

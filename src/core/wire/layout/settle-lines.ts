@@ -10,14 +10,15 @@ export function settleLines(decoded: readonly LabelledParagraph[]): readonly Lab
   const captions = firstCaptions(decoded);
   let paragraphs = 0;
   const settled = decoded.map((line, index): LabelledParagraph => {
-    if (line.role === "body") {
+    const again = line.role === "body" ? repeatedInCopy(line, index, captions) : undefined;
+    if (line.role === "body" && again === undefined) {
       paragraphs += 1;
       const dateline = paragraphs <= 2 ? parseDateline(line.text) : undefined;
       if (dateline === undefined || line.text.slice(dateline.to).trim() === "") return line;
       paragraphs = 2;
       return { ...line, inline: { dateline: dateline.raw } };
     }
-    const repeated = repeatedCaption(line, index, captions);
+    const repeated = again ?? repeatedCaption(line, index, captions);
     if (line.role !== "caption" && repeated === undefined) return line;
     const { credit } = splitCaption(line.text);
     const inline = credit === undefined ? {} : { inline: { credit: credit.text } };
@@ -34,6 +35,8 @@ interface Caption {
   readonly index: number;
   readonly key: string;
   readonly read: ReadCaption;
+  /** It says itself that it is one. */
+  readonly declared: boolean;
 }
 
 /** A text with hundreds of captions is a catalogue: each is compared with so many others at most. */
@@ -42,9 +45,10 @@ const mostCompared = 40;
 /** Each caption where it stands first. */
 function firstCaptions(decoded: readonly LabelledParagraph[]): readonly Caption[] {
   const captions: Caption[] = [];
-  decoded.forEach(({ role, text, n }, index) => {
+  decoded.forEach(({ role, text, n, declared }, index) => {
     if (role !== "caption") return;
-    const caption = { n, index, key: captionKey(text), read: readCaption(text) };
+    const words = declared?.value ?? text;
+    const caption = { n, index, key: captionKey(words), read: readCaption(words), declared: declared !== undefined };
     if (!captions.slice(-mostCompared).some((other) => isSameCaption(other, caption))) captions.push(caption);
   });
   return captions;
@@ -58,11 +62,21 @@ function repeatedCaption(line: LabelledParagraph, index: number, captions: reado
     ? captions.filter((caption) => caption.key.length >= 12 && Math.abs(index - caption.index) <= nearby)
     : captions.filter((caption) => caption.index < index).slice(-mostCompared);
   if (near.length === 0) return undefined;
-  const key = captionKey(line.text);
+  const key = captionKey(line.declared?.value ?? line.text);
   if (isFurniture) return near.find((caption) => caption.key === key);
-  const own = { key, read: readCaption(line.text) };
+  const own = { key, read: readCaption(line.declared?.value ?? line.text) };
   return near.find((caption) => isSameCaption(caption, own));
 }
+
+/** The words of a caption that says what it is, again among the prose close by: nobody writes a caption as a paragraph. */
+const repeatedInCopy = (line: LabelledParagraph, index: number, captions: readonly Caption[]): Caption | undefined =>
+  captions.find(
+    (caption) =>
+      caption.declared &&
+      caption.key.length >= 12 &&
+      Math.abs(index - caption.index) <= nearby &&
+      caption.key === captionKey(line.text),
+  );
 
 /** How many lines apart a caption and its repetition stand when browser or page print both at one picture. */
 const nearby = 4;

@@ -1,12 +1,10 @@
 import { plain } from "../../story/text.ts";
 import type { NewBlock, StoryParts } from "../../story/make-story.ts";
-import type { Dateline, StoryMeta } from "../../story/story.ts";
-import { findEmbargo } from "../fields/find-embargo.ts";
-import { findStatus } from "../fields/find-status.ts";
-import { guessLanguage } from "../fields/guess-language.ts";
+import type { Dateline } from "../../story/story.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
-import { bylineOf, linesOf, publishedOf, sourceOf, wordsOf } from "./copy-fields.ts";
 import { asidesOf } from "./copy-asides.ts";
+import { bylineOf, linesOf, sourceOf, wordsOf } from "./copy-fields.ts";
+import { copyMeta } from "./copy-meta.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 import { type FoundFigure, pairFigures } from "./pair-figures.ts";
 
@@ -26,13 +24,16 @@ export function storyFromCopy(lines: readonly LabelledParagraph[]): Parts {
     ...(dateline?.own === true ? [dateline.line] : []),
   ]);
   const setAside = asidesOf(lines, { taken, body: indexOf, figures });
+  const { meta, notes } = copyMeta(lines, headline);
+  const title = headline === undefined ? titleOfOrder(lines, body.length, meta.slug) : wordsOf(headline);
   return {
-    headline: headline === undefined ? undefined : plain(wordsOf(headline)),
+    headline: title === undefined ? undefined : plain(title),
     dek: dek.length === 0 ? undefined : plain(dek.map(wordsOf).join("\n")),
     byline: byline?.value,
     dateline: dateline?.value,
     body,
-    meta: metaOf(lines, headline),
+    meta,
+    notes,
     sources: {
       ...fieldSource("headline", headline === undefined ? [] : [headline]),
       ...fieldSource("dek", dek),
@@ -41,6 +42,16 @@ export function storyFromCopy(lines: readonly LabelledParagraph[]): Parts {
     },
     setAside,
   };
+}
+
+/** What an order that came without a story is called in a list: by the slug of the story that it is about, or by its first line. */
+function titleOfOrder(
+  lines: readonly LabelledParagraph[],
+  blocks: number,
+  slug: string | undefined,
+): string | undefined {
+  if (blocks > 0 || !lines.some(({ declared }) => declared?.status !== undefined)) return undefined;
+  return slug ?? (lines.find(({ declared }) => declared === undefined) ?? lines[0])?.text;
 }
 
 function fieldSource(field: "headline" | "dek" | "byline" | "dateline", lines: readonly LabelledParagraph[]) {
@@ -141,30 +152,5 @@ function listBlock(lines: readonly LabelledParagraph[]): NewBlock {
     kind: "list",
     ordered,
     items: lines.map(({ text }) => plain(text.replace(ordered ? numbered : bullet, ""))),
-  };
-}
-
-function metaOf(lines: readonly LabelledParagraph[], headline: LabelledParagraph | undefined): Parts["meta"] {
-  const declared = (field: keyof StoryMeta): readonly string[] =>
-    lines.filter((line) => line.declared?.field === field).map((line) => wordsOf(line));
-  const [slug] = declared("slug");
-  const [embargo] = declared("embargo");
-  const signOffs = declared("signOff").map((text) => text.replace(/^\(|\)$/gu, ""));
-  const notes = declared("editorNote").map((text) => text.replace(/^\(|\)$/gu, ""));
-  const keywords = declared("keywords")
-    .flatMap((text) => text.split(/\s*[;,]\s*/u))
-    .filter((word) => word !== "");
-  const body = linesOf(lines, "body")
-    .map(({ text }) => text)
-    .join("\n");
-  return {
-    slug,
-    keywords: keywords.length === 0 ? undefined : keywords,
-    published: publishedOf(lines)?.value,
-    embargo: embargo === undefined ? undefined : (findEmbargo(`Embargo: ${embargo}`)?.until ?? embargo),
-    editorNote: notes.length === 0 ? undefined : notes.join("\n"),
-    signOff: signOffs.length === 0 ? undefined : signOffs.join("\n"),
-    language: guessLanguage(`${headline?.text ?? ""}\n${body}`),
-    status: findStatus([slug, ...notes]),
   };
 }

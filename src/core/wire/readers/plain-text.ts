@@ -26,9 +26,13 @@ export const plainText: Reader = {
     });
     if (!isCopy(text)) return refuse("this is not text; if it should be, save it again as plain text (UTF-8)");
     const paragraphs = labelParagraphs(sourceLines(text), trainedModel());
-    if (!paragraphs.some(({ role }) => role === "body" || role === "headline"))
+    // An order by itself ("MANDATORY KILL") is a story of which nothing else came: it must not get lost.
+    if (
+      !paragraphs.some(({ role, declared }) => role === "body" || role === "headline" || declared?.status !== undefined)
+    )
       return refuse("no headline and no paragraph was found in it; paste the story itself");
-    const notes: Note[] = [];
+    const copy = storyFromCopy(paragraphs);
+    const notes: Note[] = [...(copy.notes ?? [])];
     if (because === "fallback")
       notes.push({
         kind: "guessed",
@@ -36,7 +40,7 @@ export const plainText: Reader = {
         message:
           "The file does not say how its letters are written; it was read as Windows-1252. Look at accents and quotation marks.",
       });
-    const story = makeStory({ ...storyFromCopy(paragraphs), origin: { name, reader: "plain-text", charset }, notes });
+    const story = makeStory({ ...copy, origin: { name, reader: "plain-text", charset }, notes });
     return { format: "plain-text", stories: [story], notes: [] };
   },
 };
