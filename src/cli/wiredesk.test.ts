@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
-/** Drives the command line as a user does: the built file, in a process of its own. */
+/** Drives the command line as a user does: the built file, in a process of its own, a few of them in a test. */
+vi.setConfig({ testTimeout: 60_000 });
 const root = resolve(import.meta.dirname, "../..");
 let folder = "";
 const wiredesk = (args: readonly string[], input?: string) => {
@@ -141,6 +142,24 @@ describe("wiredesk", () => {
     const repeated = findings.find(({ check }) => check === "repeated-word");
     expect(repeated).toMatchObject({ field: "body", quote: "the the" });
     expect(wiredesk(["check", "ferry.txt", "--fail-on", "check"]).status).toBe(1);
+  });
+
+  test("check says that a story under embargo may not leave, and exits with 1", () => {
+    const ninjs = {
+      uri: "urn:x:1",
+      type: "text",
+      versioncreated: "2026-03-02T06:30:00Z",
+      embargoed: "2999-01-01T00:00:00Z",
+    };
+    const item = JSON.stringify({
+      ...ninjs,
+      headline: "Ferry runs again",
+      body_html: "<p>The ferry ran on Monday.</p>",
+    });
+    const { status, stderr, lines } = wiredesk(["check", "-"], item);
+    expect(lines()[0]?.["closed"]).toEqual(["This story is under embargo until 2999-01-01T00:00:00Z."]);
+    expect(stderr).toContain("under embargo");
+    expect(status).toBe(1);
   });
 
   test("check writes SARIF that names the check and the line", () => {

@@ -1,4 +1,5 @@
 import { checkStory } from "../../core/checks/check-story.ts";
+import { gateOf } from "../../core/export/gate.ts";
 import { levels } from "../../core/checks/finding.ts";
 import { type Command, exit, type Exit } from "../command.ts";
 import { type CheckedStory, reachesLevel } from "../findings/checked-story.ts";
@@ -17,7 +18,8 @@ export const check: Command = {
 
 Prints one JSON line a story with its findings: the check, its level (must-fix, fix, check, ok), what is
 wrong and why, the field and the quoted text, and the fixes. --format sarif prints one SARIF 2.1.0
-document, --format text is for people. Exit 1 when a finding is at or above --fail-on (default must-fix).`,
+document, --format text is for people. Exit 1 when a finding is at or above --fail-on (default must-fix), or
+when the story itself may not leave (embargo, kill, advisory): "closed" says why, and so does standard error.`,
 
   async run(args) {
     const { positionals, values } = readOptions(args, { "fail-on": { type: "string" }, format: { type: "string" } });
@@ -36,9 +38,13 @@ document, --format text is for people. Exit 1 when a finding is at or above --fa
       for (const story of result.stories) {
         const { findings, failed } = checkStory(story);
         for (const { check: id, reason } of failed) say(`${file}: the check ${id} failed and was left out (${reason})`);
-        if (findings.some((finding) => reachesLevel(finding, failOn))) reach(exit.findings);
+        // An embargo or a kill is no fault of the copy, and still nothing that a script may take for "all is well".
+        const { reasons } = gateOf(story, findings, new Date().toISOString());
+        if (reasons.length > 0 || findings.some((finding) => reachesLevel(finding, failOn))) reach(exit.findings);
+        for (const reason of reasons) say(`${file}: the gate is closed: ${reason}`);
         const one: CheckedStory = { file, story, findings };
-        if (format === "json") printLine({ file, findings: findings.map((finding) => findingRecord(finding, story)) });
+        if (format === "json")
+          printLine({ file, findings: findings.map((finding) => findingRecord(finding, story)), closed: reasons });
         else if (format === "text") print(findingsAsText(one));
         else checked.push(one);
       }

@@ -31,11 +31,13 @@ export const findingNamed = (session: Session, identity: string | null): OpenFin
 /** To the next or the last finding from the caret, in this story, going round at its ends. */
 export function goToFinding(session: Session, direction: 1 | -1): void {
   const { state } = session.editor;
-  const finding = findingFrom(state, state.selection.head, direction);
-  if (finding === undefined)
+  const next = findingFrom(state, state.selection.head, direction);
+  if (next === undefined)
     return say(
       session.editor.watch.idle ? "Nothing is left to settle in this story." : "The story is still being checked.",
     );
+  // Where several begin, the one that is told is the one that the key for corrections opens.
+  const finding = findingAt(state, next.from) ?? next;
   showFinding(session, finding);
   const open = openFindings(state);
   const { level, message } = finding.mark.finding;
@@ -95,8 +97,13 @@ export function showRelated(session: Session, finding: OpenFinding, { span, quot
   editor.focus();
 }
 
-/** Passes over a finding here, or wherever in the story the same is said of the same words. */
+/**
+ * Passes over a finding here, or wherever in the story the same is said of the same words. Not a must-fix: that is put
+ * right in the copy, or overridden with a reason when the story is exported, which the receipt keeps.
+ */
 export function passOver(session: Session, scope: "here" | "story", finding = findingAt(session.editor.state)): void {
   if (finding === undefined) return say("There is no finding here.");
+  if (finding.mark.finding.level === "must-fix")
+    return say("This must be put right. To send the story all the same, export it and give the reason.");
   session.passOver(finding, scope);
 }

@@ -20,7 +20,7 @@ import { storyStore } from "../stores/story-store.ts";
 import { timers } from "../timers.ts";
 import { emptyStory } from "./empty-story.ts";
 import { replay, unreplayed } from "./replay.ts";
-import { say } from "../stores/window-store.ts";
+import { say, windowStore } from "../stores/window-store.ts";
 
 /** A story in memory: shown, or left and kept with its undo history for when it is shown again. */
 interface Held {
@@ -179,6 +179,8 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       next.state = next.state.apply(showFindings(next.state.tr, seed));
     }
     current = next;
+    // What was said, and looked up in the wire, was of the story before.
+    windowStore.setState({ saying: null, wireLines: null });
     editor.show(next.state, rules === null ? firstCheckAfter : 0);
     editor.setEditable(true);
     bridge().send("window:story", id);

@@ -76,14 +76,16 @@ export const FindingCard = memo(function FindingCard({
               <span>{other.label}:</span> {shorten(other.quote)}
             </button>
           ))}
-          <div className={styles["no"]}>
-            <Button kind="quiet" onClick={withFinding((finding) => passOver(session, "here", finding))}>
-              Pass over here
-            </Button>
-            <Button kind="quiet" onClick={withFinding((finding) => passOver(session, "story", finding))}>
-              In this story
-            </Button>
-          </div>
+          {level === "must-fix" ? null : (
+            <div className={styles["no"]}>
+              <Button kind="quiet" onClick={withFinding((finding) => passOver(session, "here", finding))}>
+                Pass over here
+              </Button>
+              <Button kind="quiet" onClick={withFinding((finding) => passOver(session, "story", finding))}>
+                In this story
+              </Button>
+            </div>
+          )}
         </div>
       ) : null}
     </li>

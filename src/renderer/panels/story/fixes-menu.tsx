@@ -57,12 +57,31 @@ export function FixesMenu(): ReactElement | null {
           {fix.label}
         </button>
       ))}
-      <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => passOver(session, "here", finding))}>
-        Pass over here
-      </button>
-      <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => passOver(session, "story", finding))}>
-        Pass over in this story
-      </button>
+      {level === "must-fix" ? null : (
+        <>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={choose(() => passOver(session, "here", finding))}
+          >
+            Pass over here
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={choose(() => passOver(session, "story", finding))}
+          >
+            Pass over in this story
+          </button>
+        </>
+      )}
+      {level === "must-fix" && fixes.length === 0 ? (
+        <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => session.editor.focus())}>
+          Back to the text: put it right there
+        </button>
+      ) : null}
       <p className={styles["why"]} role="presentation">
         {why}
       </p>
