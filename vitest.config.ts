@@ -5,5 +5,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],
     // Node by default; a test of something that needs a page says `// @vitest-environment happy-dom` at its head.
     environment: "node",
+    // Against a test that hangs, not a measure of speed: a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -2,10 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-/** Drives the command line as a user does: the built file, in a process of its own, a few of them in a test. */
-vi.setConfig({ testTimeout: 60_000 });
+/** Drives the command line as a user does: the built file, in a process of its own. */
 const root = resolve(import.meta.dirname, "../..");
 let folder = "";
 const wiredesk = (args: readonly string[], input?: string) => {
