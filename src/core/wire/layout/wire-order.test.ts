@@ -6,6 +6,9 @@ describe("wireOrder", () => {
     ["MANDATORY KILL", "killed"],
     ["*** KILL ***", "killed"],
     ["STORY WITHDRAWN", "killed"],
+    ["MANDATORY KILL, BC-Quarry Fire", "killed"],
+    ["BULLETIN KILL BC-Quarry Fire sent at 0910", "killed"],
+    ["HOLD FOR LEGAL, not cleared", "withheld"],
     ["ADVISORY: Story withdrawn", "killed"],
     ["Editors: Please KILL the story slugged Quarry Fire, sent at 0910.", "killed"],
     ["Kestrel News has withdrawn its story about the quarry fire. Please do not use it.", "killed"],
@@ -24,6 +27,8 @@ describe("wireOrder", () => {
   it.each([
     "Bombs kill 12 in market",
     "KILLED IN ACTION",
+    "KILL BILL RETURNS TO CINEMAS",
+    "HOLD ON TIGHT, SAYS BANK",
     "Killed: the dog that saved a town",
     "Hold the line, union tells members",
     "The planning application has been withdrawn, the council said.",

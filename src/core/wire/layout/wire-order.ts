@@ -26,9 +26,9 @@ const killed: WireOrder = { status: "killed", why: "an order to kill the story" 
 const withheld: WireOrder = { status: "withheld", why: "an order to hold the story" };
 const advised: WireOrder = { status: "advisory", why: "an advisory to editors" };
 
-const rest = "[\\s*!.#)_]*(?:$|\\s*[:–—-]\\s*\\S.*$)";
+const rest = "[\\s*!.#)_]*(?:$|\\s*[:,–—-]\\s*\\S.*$)";
 const kill = new RegExp(
-  `^[\\W_]*(?:(?:(?:MANDATORY|STORY|PHOTO|PICTURE|GRAPHIC|VIDEO|BULLETIN|URGENT) )*(?:KILL(?:[ -]+KILL)*|WITHDRAWN|WITHDRAWAL)(?: (?:NOTICE|ORDER|ADVISORY|STORY))*${rest}|(?:STORY |PHOTO |PICTURE )?(?:KILLED|CANCELLED|CANCELED)[\\W_]*$)`,
+  `^[\\W_]*(?:(?:MANDATORY|BULLETIN|STORY|PHOTO|PICTURE) KILL\\b|(?:(?:MANDATORY|STORY|PHOTO|PICTURE|GRAPHIC|VIDEO|BULLETIN|URGENT) )*(?:KILL(?:[ -]+KILL)*|WITHDRAWN|WITHDRAWAL)(?: (?:NOTICE|ORDER|ADVISORY|STORY))*${rest}|(?:STORY |PHOTO |PICTURE )?(?:KILLED|CANCELLED|CANCELED)[\\W_]*$)`,
   "u",
 );
 const hold = new RegExp(
