@@ -12,7 +12,7 @@ const smallest = { width: 720, height: 480 };
 const usual = { width: 1280, height: 860 };
 
 /** Painted before the page is there, so that nothing flashes. */
-const background = (): string => (nativeTheme.shouldUseDarkColors ? "#1b1c1e" : "#fbfaf7");
+const background = (): string => (nativeTheme.shouldUseDarkColors ? "#131210" : "#f4f1ea");
 
 /** Opens the window in which stories are edited, where it was the last time. */
 export function openEditorWindow(settings: SettingsFile, openLink: (href: string) => void): BrowserWindow {

@@ -28,7 +28,8 @@ export function startWindow(root: Element, startWorker: CheckClientOptions["star
   const view = createRoot(root);
   view.render(<WindowOf session={session} />);
   const stops = [connectDesk(session), connectWindow(session), followEditor(session)];
-  requestAnimationFrame(() => bridge().send("window:ready"));
+  // Not after the first frame: the story that was open is on its way meanwhile.
+  bridge().send("window:ready");
   return {
     session,
     stop() {
