@@ -19,7 +19,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await expect(desk.findings().first()).toBeVisible();
     await desk.text.focus();
     await desk.keyboard.press("F8");
-    await expect(desk.side.getByRole("button", { name: "Pass over here" })).toBeVisible();
+    await expect(desk.side.locator("[data-in-hand]")).toBeVisible();
     expect(await desk.accessibilityFaults()).toEqual([]);
     await desk.keyboard.press("Control+.");
     await expect(desk.page.getByRole("menu")).toBeVisible();

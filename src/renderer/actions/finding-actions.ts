@@ -7,7 +7,7 @@ import { positionOf } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import type { Session } from "../session/session.ts";
 import { say, windowStore } from "../stores/window-store.ts";
-import { undoLast } from "./story-actions.ts";
+import { takeBack } from "./story-actions.ts";
 
 /** A level as a word. */
 export const levelWords: Readonly<Record<Level, string>> = {
@@ -82,7 +82,7 @@ export function correctAll(session: Session, identities: readonly string[]): voi
   const tr = takeFixes(editor.state, all);
   if (tr === undefined) return say("The words have changed since; they are being checked again.");
   editor.dispatch(tr);
-  say(`${all.length} places changed.`, () => undoLast(session));
+  say(`${all.length} places changed.`, takeBack(session));
 }
 
 /** Shows another place that belongs to a finding: the first printing of a caption, the other figure. */

@@ -27,6 +27,15 @@ export function redoLast(session: Session): void {
   else if (!run(session, redo)) say("There is nothing to do again.");
 }
 
+/** The way back from what was just done, offered beside what is said of it: good until something else is changed. */
+export function takeBack(session: Session): () => void {
+  const { doc } = session.editor.state;
+  return () => {
+    if (session.editor.state.doc.eq(doc)) undoLast(session);
+    else say("The story has changed since. Undo goes back step by step.");
+  };
+}
+
 export function toggle(session: Session, mark: "bold" | "italic"): void {
   const type = session.editor.state.schema.marks[mark];
   if (type !== undefined) run(session, toggleMark(type));
@@ -76,7 +85,7 @@ export function setAside(session: Session): void {
   const tr = setBlockAside(state, state.selection.head, { why: "Set aside by hand" });
   if (tr === undefined) return say("Only a paragraph or picture of the body can be set aside.");
   session.editor.dispatch(tr);
-  say("Set aside.", () => undoLast(session));
+  say("Set aside.", takeBack(session));
 }
 
 /** Puts back what was set aside, where it stood. */
@@ -88,7 +97,7 @@ export function restore(session: Session, id: string): void {
   session.editor.reveal(session.editor.state.selection.head);
   session.editor.focus();
   const words = textOf(session.editor.state.selection.$head.parent);
-  say(`Put back: “${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`, () => undoLast(session));
+  say(`Put back: “${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`, takeBack(session));
 }
 
 /** Changes a fact about the story; an empty one is taken out. One undo step, kept like any other. */

@@ -94,6 +94,35 @@ describe("the window over a bridge in memory", { timeout: 30_000 }, () => {
     expect(text()).toContain("the the harbour master");
   });
 
+  test("a story that is asked for twice at once is opened once, and what is typed meanwhile is kept", async () => {
+    run("file:open");
+    await see(() => expect(text()).toContain("Ferry"));
+    const { session, fake } = opened;
+    await session.close();
+    await Promise.all([session.open("story-1"), session.open("story-1")]);
+    session.editor.dispatch(session.editor.state.tr.insertText("Small ", 1));
+    await session.open("story-1");
+    expect(text()).toContain("Small Ferry");
+    await session.settle();
+    expect(fake.desk.get("story-1")?.story.headline?.text).toBe("Small Ferry runs aground off Northport");
+  });
+
+  test("what is typed while another story is on its way is kept", async () => {
+    run("file:open");
+    await see(() => expect(sideStore.getState().rows.length).toBeGreaterThan(0));
+    const { session, fake } = opened;
+    await fake.request("import:bytes", "pier.txt", new TextEncoder().encode(ferry.replaceAll("Ferry", "Pier")));
+    const going = session.open("story-2");
+    await new Promise((turn) => setTimeout(turn, 5));
+    if (session.openId === "story-1") session.editor.dispatch(session.editor.state.tr.insertText("Small ", 1));
+    await going;
+    expect(text()).toContain("Pier runs aground");
+    await session.settle();
+    await session.open("story-1");
+    expect(text()).toContain("Small Ferry");
+    expect(fake.desk.get("story-1")?.story.headline?.text).toBe("Small Ferry runs aground off Northport");
+  });
+
   test("menus are told what would do something", async () => {
     await see(() => expect(opened.fake.sent).toContain("menu:available"));
     await see(() => expect(opened.fake.sent).toContain("window:ready"));

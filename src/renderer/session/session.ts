@@ -110,7 +110,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
 
   const stateOf = (story: Held): EditorState => (story === current ? editor.state : story.state);
 
-  function hold({ id, story, received, next, summary }: OpenedStory, state: EditorState, stale: boolean): Held {
+  function makeHeld({ id, story, received, next, summary }: OpenedStory, state: EditorState, stale: boolean): Held {
     const { published, versionCreated } = story.meta;
     const mine: Held = {
       id,
@@ -133,7 +133,6 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
         },
       }),
     };
-    held.set(id, mine);
     return mine;
   }
 
@@ -155,38 +154,56 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     if (current?.id === id) return;
     wanted = id;
     storyStore.setState({ opening: id });
-    let next = held.get(id);
-    let recovered: readonly string[] = [];
-    if (next === undefined) {
-      const result = await bridge().request("desk:open", id);
-      if (wanted !== id) return;
-      if (!result.ok) return notOpened(result.error, quietly);
-      const opened = result.value;
-      const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
-      const state = editor.stateFor(doc);
-      next = hold(opened, state.apply(setPassedOver(state.tr, opened.passedOver)), lost > 0);
-      recovered = lost === 0 ? opened.recovered : [...opened.recovered, unreplayed(lost)];
+    const found = held.get(id);
+    const fetched = found === undefined ? await fetchStory(id, quietly) : undefined;
+    // Asked for twice, and the other was quicker: a second copy of a story must not take its place.
+    const next = held.get(id) ?? fetched?.story;
+    if (wanted !== id || next === undefined || current?.id === id) return;
+    const { rules } = storyStore.getState();
+    // The story before stays in hand, and is kept, until the moment in which this one takes its place.
+    editor.watch.stop();
+    client.open(docToStory(next.state.doc), next.date);
+    if (rules !== null) {
+      const seed = await editor.watch.seed(next.state.doc, seedWithin);
+      if (wanted !== id || current?.id === id) return;
+      next.state = next.state.apply(showFindings(next.state.tr, seed));
     }
     leave();
     // Most recently used last.
     held.delete(id);
     held.set(id, next);
-    client.open(docToStory(next.state.doc), next.date);
-    const { rules } = storyStore.getState();
-    if (rules !== null) {
-      const seed = await editor.watch.seed(next.state.doc, seedWithin);
-      if (wanted !== id) return;
-      next.state = next.state.apply(showFindings(next.state.tr, seed));
+    show(next);
+    for (const line of fetched?.recovered ?? []) say(line);
+  }
+
+  async function fetchStory(
+    id: StoryId,
+    quietly: boolean,
+  ): Promise<{ readonly story: Held; readonly recovered: readonly string[] } | undefined> {
+    const result = await bridge().request("desk:open", id);
+    if (!result.ok) {
+      if (wanted === id) notOpened(result.error, quietly);
+      return undefined;
     }
+    const opened = result.value;
+    const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
+    const state = editor.stateFor(doc);
+    return {
+      story: makeHeld(opened, state.apply(setPassedOver(state.tr, opened.passedOver)), lost > 0),
+      recovered: lost === 0 ? opened.recovered : [...opened.recovered, unreplayed(lost)],
+    };
+  }
+
+  function show(next: Held): void {
+    const { rules } = storyStore.getState();
     current = next;
     // What was said, and looked up in the wire, was of the story before.
     windowStore.setState({ saying: null, wireLines: null });
     editor.show(next.state, rules === null ? firstCheckAfter : 0);
     editor.setEditable(true);
-    bridge().send("window:story", id);
+    bridge().send("window:story", next.id);
     if (rules !== null) editor.dispatch(setLimits(editor.state.tr, rules.limits));
-    storyStore.setState({ open: id, opening: null, kept: next.journal.kept, checkTrouble: null });
-    for (const line of recovered) say(line);
+    storyStore.setState({ open: next.id, opening: null, kept: next.journal.kept, checkTrouble: null });
   }
 
   function notOpened({ code, message }: AppError, quietly: boolean): void {

@@ -117,6 +117,10 @@ export const embed = Node.create({
   },
 });
 
+/** Where the window finds a picture that is kept on the desk; any other address is somebody else's and is not loaded. */
+export const picturePath = (src: string): string | undefined =>
+  /^media:[\w.]+$/u.test(src) ? `/media/${src.slice("media:".length)}` : undefined;
+
 /** A picture with what is said about it. The picture itself is not part of the text. */
 export const figure = Node.create({
   name: "figure",
@@ -135,11 +139,17 @@ export const figure = Node.create({
   renderHTML({ node }) {
     const { src, width, height, decorative } = node.attrs;
     const size = typeof width === "number" && typeof height === "number" ? `${width} × ${height}` : "";
-    const name = typeof src === "string" ? (src.split(/[\\/]/u).at(-1) ?? src) : "no picture in the file";
+    const kept = typeof src === "string" ? picturePath(src) : undefined;
+    const name = typeof src === "string" ? (src.split(/[\\/:]/u).at(-1) ?? src) : "no picture in the file";
     return [
       "figure",
       { "data-picture": name, ...(decorative === true ? { "data-decorative": "" } : {}), "aria-label": "Picture" },
-      ["div", { "data-frame": "", contenteditable: "false" }, ["span", {}, name], ["span", {}, size]],
+      [
+        "div",
+        { "data-frame": "", contenteditable: "false" },
+        kept === undefined ? ["span", {}, name] : ["img", { src: kept, alt: "", draggable: "false" }],
+        ["span", {}, size],
+      ],
       ["div", { "data-fields": "" }, 0],
     ];
   },

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { BodyBlock, Figure, Story } from "../../../core/story/story.ts";
 import type { Mark, RichText } from "../../../core/story/text.ts";
+import { picturePath } from "../../editor/schema/blocks.ts";
 import styles from "./story-page.module.css";
 
 /** The story as a page, built element by element from its data: no HTML is parsed, nothing is loaded, nothing can be clicked. */
@@ -58,11 +59,15 @@ function blockElement(block: BodyBlock): ReactElement {
   }
 }
 
-const figureElement = ({ alt, decorative, caption, credit }: Figure): ReactElement => (
+const figureElement = ({ src, alt, decorative, caption, credit }: Figure): ReactElement => (
   <figure>
-    <div className={styles["picture"]}>
-      {decorative === true ? "Picture (decoration)" : (alt ?? "Picture without alt text")}
-    </div>
+    {src !== undefined && picturePath(src) !== undefined ? (
+      <img src={picturePath(src)} alt={decorative === true ? "" : (alt ?? "")} />
+    ) : (
+      <div className={styles["picture"]}>
+        {decorative === true ? "Picture (decoration)" : (alt ?? "Picture without alt text")}
+      </div>
+    )}
     {caption === undefined && credit === undefined ? null : (
       <figcaption>
         {caption === undefined ? null : inline(caption)} {credit === undefined ? null : <span>{credit}</span>}
