@@ -60,11 +60,14 @@ export function openEditorWindow(settings: SettingsFile, openLink: (href: string
 }
 
 function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {
-  const remember = (): void =>
+  const remember = (): void => {
+    // The normal bounds lag behind while the system is still moving the window: they are asked for only where they differ.
+    const filled = window.isMaximized() || window.isFullScreen() || window.isMinimized();
     settings.set({
-      window: { ...window.getNormalBounds(), maximised: window.isMaximized() },
+      window: { ...(filled ? window.getNormalBounds() : window.getBounds()), maximised: window.isMaximized() },
       zoom: window.webContents.getZoomLevel(),
     });
+  };
   window.on("close", remember);
 }
 
