@@ -1,19 +1,5 @@
+import { monthNames } from "../../checks/helpers/calendar.ts";
 import { escapeHtml } from "../escape-html.ts";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** A full RFC 3339 time with its zone, or a bare date: what `datetime` and JSON-LD may carry. */
 export const isPublicTime = (iso: string): boolean =>
@@ -23,6 +9,6 @@ export const isPublicTime = (iso: string): boolean =>
 export function timeHtml(iso: string | undefined, className: string): readonly string[] {
   if (iso === undefined || !isPublicTime(iso)) return [];
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso) ?? [];
-  const words = `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+  const words = `${Number(day)} ${monthNames[Number(month) - 1] ?? month} ${year}`;
   return [`<p><time class="${className}" datetime="${escapeHtml(iso)}">${words}</time></p>`];
 }

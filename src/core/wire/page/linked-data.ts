@@ -39,8 +39,7 @@ export function parseKindly(text: string): unknown {
     .replace(/^\s*<!--|-->\s*$/gu, "")
     .trim()
     .replace(/;$/u, "");
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is wrong here
-  for (const tried of [bare, bare.replace(/[\u0000-\u001f]+/gu, " ").replace(/,(\s*[}\]])/gu, "$1")]) {
+  for (const tried of [bare, bare.replace(/\p{Cc}+/gu, " ").replace(/,(\s*[}\]])/gu, "$1")]) {
     try {
       return JSON.parse(tried);
     } catch {
