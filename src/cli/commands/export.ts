@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkStory } from "../../core/checks/check-story.ts";
 import { type ExportOutcome, exportStory } from "../../core/export/export-story.ts";
+import { receiptPage } from "../../core/export/receipt-page.ts";
 import { writers } from "../../core/export/registry.ts";
 import type { Story } from "../../core/story/story.ts";
 import { type Command, exit, type Exit, UsageError } from "../command.ts";
@@ -94,19 +95,19 @@ function tell(file: string, outcome: ExportOutcome): void {
 
 /** Writes the files and the receipt; never over a file that is there. */
 async function save(folder: string, outcome: Extract<ExportOutcome, { ok: true }>): Promise<boolean> {
-  const receipt = {
-    name: `${outcome.name}.receipt.json`,
-    bytes: Buffer.from(`${JSON.stringify(outcome.receipt, null, 2)}\n`),
-  };
+  const receipts = [
+    { name: `${outcome.name}.receipt.json`, bytes: Buffer.from(`${JSON.stringify(outcome.receipt, null, 2)}\n`) },
+    { name: `${outcome.name}.receipt.html`, bytes: Buffer.from(receiptPage(outcome.receipt)) },
+  ];
   try {
     await mkdir(folder, { recursive: true });
-    for (const { name } of [...outcome.files, receipt]) {
+    for (const { name } of [...outcome.files, ...receipts]) {
       const there = await stat(join(folder, name)).catch(() => undefined);
       if (there === undefined) continue;
       say(`${join(folder, name)} is there already; name another folder with -o`);
       return false;
     }
-    for (const { name, bytes } of [...outcome.files, receipt]) {
+    for (const { name, bytes } of [...outcome.files, ...receipts]) {
       await writeFile(join(folder, name), bytes, { flag: "wx" });
       say(`wrote ${join(folder, name)}`);
     }

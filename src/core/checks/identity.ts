@@ -5,7 +5,7 @@ export type FindingIdentity = string;
 
 /** What a finding says and of which words: equal for the same fault anywhere in the story. */
 export const identityAnywhere = (finding: Pick<Finding, "check" | "message" | "quote">): FindingIdentity =>
-  hash(`${finding.check}\u0000${finding.message}\u0000${finding.quote}`);
+  fingerprint(`${finding.check}\u0000${finding.message}\u0000${finding.quote}`);
 
 /**
  * The identity of each finding, in the order given (reading order within a level, as the engine gives them):
@@ -21,8 +21,8 @@ export function identitiesOf(findings: readonly Finding[]): readonly FindingIden
   });
 }
 
-/** 64 bits of FNV-1a over UTF-16 units, as two 32-bit lanes: quick, the same everywhere, and not for secrets. */
-function hash(text: string): string {
+/** A short name for a text: 64 bits of FNV-1a over UTF-16 units, as two 32-bit lanes: quick, the same everywhere, and not for secrets. */
+export function fingerprint(text: string): string {
   let high = 0x811c9dc5;
   let low = 0x01000193;
   for (let i = 0; i < text.length; i++) {

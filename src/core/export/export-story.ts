@@ -1,9 +1,11 @@
 import type { Finding } from "../checks/finding.ts";
+import { checks } from "../checks/registry.ts";
 import type { Note } from "../story/note.ts";
-import { compact } from "../story/make-story.ts";
 import type { Story } from "../story/story.ts";
+import { builtInStylebook } from "../stylebook/built-in-stylebooks.ts";
+import type { Stylebook } from "../stylebook/stylebook.ts";
 import { type Gate, gateOf } from "./gate.ts";
-import { type PassedOverFinding, type Receipt, receiptSchema } from "./receipt.ts";
+import { makeReceipt, type PassedOverFinding, type Receipt, type ReceiptClaim } from "./receipt.ts";
 import { writers } from "./registry.ts";
 import { freeName, safeName } from "./safe-name.ts";
 import type { OutputFile, Writer } from "./writer.ts";
@@ -14,6 +16,12 @@ export interface ExportOptions {
   /** Open findings: those passed over are not among them. */
   readonly findings: readonly Finding[];
   readonly passedOver: readonly PassedOverFinding[];
+  /** What fired in the story as received and no longer does. */
+  readonly fixed?: readonly Finding[];
+  /** Assertions and who stands for them, for the receipt. */
+  readonly claims?: readonly ReceiptClaim[];
+  /** The book that the story was checked by; absent: the built-in one that fits it. */
+  readonly stylebook?: Stylebook;
   /** ISO 8601. */
   readonly now: string;
   /** Version of Wiredesk, for the receipt. */
@@ -44,7 +52,16 @@ export function exportStory(story: Story, options: ExportOptions): ExportOutcome
   const writer = writerOf(options.target);
   const name = options.name ?? freeName(suggestName(story), options.taken ?? (() => false));
   const { files, notes } = writer.write(story, { now: options.now, name });
-  return { ok: true, name, files, losses: notes, receipt: receiptOf(story, options, gate, files, notes) };
+  const receipt = makeReceipt({
+    ...options,
+    story,
+    gate,
+    files: files.map((file) => file.name),
+    losses: notes,
+    checks: checks.length,
+    stylebook: options.stylebook ?? builtInStylebook(story),
+  });
+  return { ok: true, name, files, losses: notes, receipt };
 }
 
 /** What the files of a story are called where nobody chose a name. */
@@ -55,40 +72,4 @@ export function writerOf(target: string): Writer {
   const writer = writers.find(({ id }) => id === target);
   if (writer === undefined) throw new Error(`there is no writer “${target}”: offer only targets of the registry`);
   return writer;
-}
-
-function receiptOf(
-  { headline, meta, origin, setAside }: Story,
-  { target, findings, passedOver, now, version, overrideReason }: ExportOptions,
-  gate: Gate,
-  files: readonly OutputFile[],
-  losses: readonly Note[],
-): Receipt {
-  return {
-    receipt: receiptSchema,
-    wiredesk: version,
-    exported: now,
-    target,
-    files: files.map((file) => file.name),
-    ...compact({
-      headline: headline?.text,
-      slug: meta.slug,
-      usageTerms: meta.usageTerms,
-      editorNote: meta.editorNote,
-      signOff: meta.signOff,
-    }),
-    origin,
-    findings: findings.map(({ check, level, message, quote }) => ({ check, level, message, quote })),
-    passedOver,
-    setAside: setAside.map(({ text, why }) => ({ text, why })),
-    losses,
-    ...(gate.open || overrideReason === undefined
-      ? {}
-      : {
-          override: {
-            reason: overrideReason,
-            closedBy: [...gate.reasons, ...gate.findings.map(({ message }) => message)],
-          },
-        }),
-  };
 }

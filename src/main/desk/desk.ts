@@ -37,6 +37,8 @@ export interface Desk {
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
   /** Keeps what left and its receipt, and marks the story as exported. */
   keepExport(id: StoryId, story: Story, receipt: object): Promise<void>;
+  /** The story as it came in. */
+  received(id: StoryId): Promise<Story>;
   /** The wire original of a story, byte for byte. */
   wire(id: StoryId): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Ids of stories that came from a file with this content. */
@@ -163,6 +165,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         await there.setState("exported");
         await noteAndTell(there);
       }),
+
+    received: (id) => withStory(id, (story) => Promise.resolve(story.received)),
 
     wire: (id) =>
       withStory(id, async ({ record }) => ({

@@ -5,7 +5,7 @@ import { type SettledFindings, settleFindings } from "./settle-findings.ts";
 
 /** Findings of the words that are to leave: computed from them here, and never taken from what the window says of them. */
 export async function checkForExport(
-  { story, passedOver }: ExportRequest,
+  { story, passedOver }: Pick<ExportRequest, "story" | "passedOver">,
   received: string | undefined,
 ): Promise<SettledFindings> {
   const { checkStory } = await import("./export-parts.ts");

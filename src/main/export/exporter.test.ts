@@ -35,7 +35,8 @@ function setting({
   disk = realDisk,
   state = "in-hand",
   name = "ferry.html",
-}: { disk?: Disk; state?: DeskState; name?: string | undefined } = {}) {
+  received = ferry,
+}: { disk?: Disk; state?: DeskState; name?: string | undefined; received?: Story } = {}) {
   const kept: { story: Story; receipt: object }[] = [];
   const copied: ClipboardForms[] = [];
   const askWhere = vi.fn<(suggested: string) => Promise<string | undefined>>(() =>
@@ -45,6 +46,7 @@ function setting({
     disk,
     desk: {
       pictures: openPictures(realDisk, path.join(temp.folder, "..", `${path.basename(temp.folder)}-pictures`)),
+      received: () => Promise.resolve(received),
       keepExport: (_id, story, receipt) => {
         kept.push({ story, receipt });
         return Promise.resolve();
@@ -78,7 +80,9 @@ describe("exporting to files", () => {
     const { exporter, kept, askWhere } = setting();
     const { files } = await exporter.toFiles(request());
     expect(askWhere.mock.calls[0]?.[0]).toBe("ferry-aground.html");
-    expect(files).toEqual(["ferry.html", "ferry.receipt.json"].map((name) => path.join(temp.folder, name)));
+    expect(files).toEqual(
+      ["ferry.html", "ferry.receipt.json", "ferry.receipt.html"].map((name) => path.join(temp.folder, name)),
+    );
     expect(readFileSync(path.join(temp.folder, "ferry.html"), "utf8")).toContain("ran aground off Northport");
     const receipt = JSON.parse(readFileSync(path.join(temp.folder, "ferry.receipt.json"), "utf8")) as object;
     expect(receipt).toMatchObject({
@@ -89,6 +93,23 @@ describe("exporting to files", () => {
     });
     expect(kept).toEqual([{ story: ferry, receipt }]);
     expect(lstatSync(path.join(temp.folder, "ferry.html")).mode & 0o777).toBe(0o644);
+  });
+
+  test("keeps in the receipt what was put right since the story came in, and says it readably too", async () => {
+    const received = sampleStory(
+      "Ferry aground",
+      "A ferry ran ran aground off Northport on Sunday.",
+      "Nobody was hurt, the harbour master said.",
+    );
+    const { exporter, kept } = setting({ received });
+    await exporter.toFiles(request());
+    expect(kept[0]?.receipt).toMatchObject({
+      fixed: [{ check: "repeated-word", quote: "ran ran" }],
+      checkedWith: { stylebook: { version: expect.stringMatching(/^[0-9a-f]{16}$/u) } },
+    });
+    const page = readFileSync(path.join(temp.folder, "ferry.receipt.html"), "utf8");
+    expect(page).toContain("<h2>Put right since it came in</h2>");
+    expect(page).toContain("“ran ran”");
   });
 
   test("asks nobody where to when the gate is closed, and says why", async () => {
@@ -146,7 +167,11 @@ describe("exporting to files", () => {
     expect(lstatSync(path.join(temp.folder, "ferry.html")).isSymbolicLink()).toBe(true);
     expect(readFileSync(path.join(temp.folder, "ferry.html"), "utf8")).toContain("aground");
     expect(outcome).toMatchObject({
-      files: [path.join(temp.folder, "real.html"), path.join(temp.folder, "real.receipt.json")],
+      files: [
+        path.join(temp.folder, "real.html"),
+        path.join(temp.folder, "real.receipt.json"),
+        path.join(temp.folder, "real.receipt.html"),
+      ],
     });
     writeFileSync(path.join(temp.folder, "plain.html"), "somebody's");
     const beside = setting({ name: "plain" });
@@ -179,7 +204,12 @@ describe("a picture of the desk", () => {
     const src = await pictures().keep(jpeg);
     const { exporter, kept } = setting();
     const { files } = await exporter.toFiles(request(pictured(src)));
-    expect(files.map((file) => path.basename(file))).toEqual(["ferry.html", "ferry-1.jpg", "ferry.receipt.json"]);
+    expect(files.map((file) => path.basename(file))).toEqual([
+      "ferry.html",
+      "ferry-1.jpg",
+      "ferry.receipt.json",
+      "ferry.receipt.html",
+    ]);
     expect(readFileSync(path.join(temp.folder, "ferry-1.jpg"))).toEqual(jpeg);
     expect(readFileSync(path.join(temp.folder, "ferry.html"), "utf8")).toContain(
       '<img src="ferry-1.jpg" alt="A ferry">',
@@ -200,7 +230,7 @@ describe("a picture of the desk", () => {
     await exporter.toFiles(request(pictured("https://example.org/a.jpg")));
     expect(readFileSync(path.join(temp.folder, "ferry.html"), "utf8")).toContain('src="https://example.org/a.jpg"');
     const gone = await exporter.toFiles(request(pictured(`media:${"a".repeat(64)}.jpg`)));
-    expect(gone.files).toHaveLength(2);
+    expect(gone.files).toHaveLength(3);
   });
 });
 

@@ -1,6 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Finding } from "../../core/checks/finding.ts";
 import type { ExportOutcome } from "../../core/export/export-story.ts";
 import type { Gate } from "../../core/export/gate.ts";
 import type { Story } from "../../core/story/story.ts";
@@ -10,7 +9,8 @@ import { atomicWrite } from "../desk/atomic-write.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Disk } from "../desk/disk.ts";
 import { whyNot } from "../desk/trouble.ts";
-import { checkForExport } from "./check-for-export.ts";
+import { gateMessage, makeGatekeeper } from "./gatekeeper.ts";
+import { receiptFilesOf } from "./receipt-files.ts";
 import { takeAlong, withoutPictures } from "./take-along.ts";
 import { clipboardForms, type ClipboardForms } from "./clipboard-forms.ts";
 
@@ -26,7 +26,7 @@ export interface Exporter {
 
 export interface ExporterOptions {
   readonly disk: Disk;
-  readonly desk: Pick<Desk, "keepExport" | "summaryOf" | "pictures">;
+  readonly desk: Pick<Desk, "keepExport" | "summaryOf" | "pictures" | "received">;
   /** Asks for the name of the file; undefined: cancelled. */
   readonly askWhere: (suggested: string, target: ExportTarget) => Promise<string | undefined>;
   readonly copy: (forms: ClipboardForms) => Promise<void>;
@@ -44,20 +44,18 @@ const publicMode = 0o644;
 const load = () => import("./export-parts.ts");
 
 export function makeExporter({ disk, desk, askWhere, copy, version, now }: ExporterOptions): Exporter {
-  /** A story that was killed on the desk is as dead as one that the agency killed. */
-  const asItStands = (request: ExportRequest): ExportRequest =>
-    desk.summaryOf(request.id)?.state === "killed"
-      ? { ...request, story: { ...request.story, meta: { ...request.story.meta, status: "killed" } } }
-      : request;
+  const gatekeeper = makeGatekeeper({ desk, now });
+  const { asItStands } = gatekeeper;
 
   async function make(request: ExportRequest, name?: string): Promise<Exported> {
     const { exportStory } = await load();
-    const { open, passedOver } = await checkForExport(request, desk.summaryOf(request.id)?.received);
+    const { open, passedOver, fixed } = await gatekeeper.check(request);
     const reason = request.overrideReason?.trim() ?? "";
     const outcome = exportStory(request.story, {
       target: request.target,
       findings: open,
       passedOver,
+      fixed,
       now: now().toISOString(),
       version,
       ...(name === undefined ? {} : { name }),
@@ -79,12 +77,7 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
       return new TextDecoder().decode(files[0]?.bytes);
     },
 
-    gate: async (asked) => {
-      const request = asItStands(asked);
-      const { gateOf } = await load();
-      const { open } = await checkForExport(request, desk.summaryOf(request.id)?.received);
-      return gateOf(request.story, open, now().toISOString());
-    },
+    gate: async (asked) => (await gatekeeper.check(asItStands(asked))).gate,
 
     toFiles: async (asked) => {
       const request = asItStands(asked);
@@ -101,7 +94,7 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
       const { losses } = made;
       const files = [...made.files, ...along.files];
       const receipt = { ...made.receipt, files: files.map(({ name }) => name) };
-      const receiptFile = { name: `${stem}.receipt.json`, bytes: Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`) };
+      const receiptFiles = receiptFilesOf(receipt, stem);
       try {
         // The dialog has asked about the file that it named, and about no other.
         for (const { name } of files)
@@ -111,7 +104,7 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
               message: `${name} is there already: choose another name.`,
               path: folder,
             });
-        for (const { name, bytes } of [...files, receiptFile])
+        for (const { name, bytes } of [...files, ...receiptFiles])
           await atomicWrite(disk, path.join(folder, name), bytes, publicMode);
       } catch (error) {
         if (error instanceof AppFailure) throw error;
@@ -122,7 +115,7 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
         });
       }
       await desk.keepExport(request.id, request.story, receipt);
-      return { files: [...files, receiptFile].map(({ name }) => path.join(folder, name)), losses };
+      return { files: [...files, ...receiptFiles].map(({ name }) => path.join(folder, name)), losses };
     },
 
     toClipboard: async (asked) => {
@@ -136,9 +129,6 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now }: Expor
     },
   };
 }
-
-const gateMessage = ({ findings, reasons }: Gate): string =>
-  [...reasons, ...findings.map(({ message }: Finding) => message)].join(" ");
 
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(
