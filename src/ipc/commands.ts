@@ -56,6 +56,7 @@ export const commands = [
   { id: "story:bold", label: "Bold", menu: "Story", group: "mark", accelerator: "CmdOrCtrl+B" },
   { id: "story:italic", label: "Italic", menu: "Story", group: "mark", accelerator: "CmdOrCtrl+I" },
   { id: "story:link", label: "Link…", menu: "Story", group: "mark", accelerator: "CmdOrCtrl+K" },
+  { id: "story:note", label: "Note That Is Not Published", menu: "Story", group: "mark", accelerator: "F10" },
   { id: "story:paragraph", label: "Paragraph", menu: "Story", group: "block", accelerator: "CmdOrCtrl+Alt+0" },
   { id: "story:crosshead", label: "Crosshead", menu: "Story", group: "block", accelerator: "CmdOrCtrl+Alt+1" },
   { id: "story:quote", label: "Quotation", menu: "Story", group: "block", accelerator: "CmdOrCtrl+Alt+2" },

@@ -47,7 +47,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
     },
 
     checkBlock(block, watch) {
-      const { block: seen, outcome } = answers.get(`${block.kind}\n${block.text}`, () => {
+      const { block: seen, outcome } = answers.get(`${block.kind}${notesOf(block)}\n${block.text}`, () => {
         const said: Saying = { findings: [], failed: [] };
         const read = factsOf(block);
         for (const check of blockChecks(block.kind)) {
@@ -92,6 +92,9 @@ const activeChecks = (
       !without.includes(check.id) &&
       (check.anyLanguage === true || /^en\b/iu.test(language)),
   );
+
+/** Where its notes are: text that differs in nothing else is not the same. */
+const notesOf = ({ notes = [] }: Block): string => notes.map(({ from, to }) => ` ${from}-${to}`).join("");
 
 /** The block checks that look at a kind of block, picked out once for each kind. */
 function byKind(active: readonly Check[]): (kind: Block["kind"]) => readonly BlockCheck[] {

@@ -63,6 +63,7 @@ function collector(check: Check, block: Block, facts: Facts, context: CheckConte
     if (!(from >= 0 && to >= from && to <= block.text.length))
       throw new RangeError(`${from}–${to} is not in a text of ${block.text.length} characters`);
     if (check.inQuotations !== true && isQuoted(facts, from, to)) return;
+    if (block.notes?.some((note) => note.from < Math.max(to, from + 1) && from < note.to) === true) return;
     const span = { block: block.id, from, to };
     const quote = block.text.slice(from, to);
     findings.push({

@@ -1,6 +1,7 @@
 import type { Finding } from "../checks/finding.ts";
 import { checks } from "../checks/registry.ts";
 import type { Note } from "../story/note.ts";
+import { withoutNotes } from "../story/notes-in-text.ts";
 import type { Story } from "../story/story.ts";
 import { builtInStylebook } from "../stylebook/built-in-stylebooks.ts";
 import type { Stylebook } from "../stylebook/stylebook.ts";
@@ -46,7 +47,8 @@ export type ExportOutcome =
   | { readonly ok: false; readonly gate: Gate };
 
 /** One story through the gate to one target, as files in memory with their receipt. */
-export function exportStory(story: Story, options: ExportOptions): ExportOutcome {
+export function exportStory(given: Story, options: ExportOptions): ExportOutcome {
+  const story = withoutNotes(given);
   const gate = gateOf(story, options.findings, options.now);
   if (!gate.open && options.overrideReason === undefined) return { ok: false, gate };
   const writer = writerOf(options.target);

@@ -1,8 +1,10 @@
 import type { BodyBlock, Figure, Story } from "../story/story.ts";
+import { withoutNotes } from "../story/notes-in-text.ts";
 import { isBlank, type RichText, trimText } from "../story/text.ts";
 
-/** The story as it may be published: no empty fields, paragraphs, items, rows or figures, no white space at a text's ends. */
-export function publishable(story: Story): Story {
+/** The story as it may be published: no notes of the desk to itself, no empty fields, paragraphs, items, rows or figures, no white space at a text's ends. */
+export function publishable(given: Story): Story {
+  const story = withoutNotes(given);
   const { headline, dek, byline, dateline, ...rest } = story;
   return {
     ...rest,

@@ -1,4 +1,5 @@
 import { type BlockId, blockId, type BodyBlock, type FigureBlock, type Story } from "./story.ts";
+import { noteSpans, withNotesBlank } from "./notes-in-text.ts";
 import type { RichText } from "./text.ts";
 
 /** What a textblock is, for checks and for labels in the window. */
@@ -20,8 +21,10 @@ export type BlockKind =
 export interface Block {
   readonly id: BlockId;
   readonly kind: BlockKind;
-  /** Plain text; every inline leaf is exactly one character. */
+  /** Plain text; every inline leaf is exactly one character. A note in it is as many spaces: it is not copy. */
   readonly text: string;
+  /** Where the notes are: nothing is found that touches one. */
+  readonly notes?: readonly { readonly from: number; readonly to: number }[];
   /** For caption, credit and alt: which figure of the story, from 0. */
   readonly figure?: number;
 }
@@ -37,9 +40,16 @@ export interface Span {
 export function blocksOf(story: Story): readonly Block[] {
   const blocks: Block[] = [];
   const add = (id: string, kind: BlockKind, text: RichText | string | undefined, figure?: number): void => {
-    const words = typeof text === "string" ? text : text?.text;
+    const words = typeof text === "object" ? withNotesBlank(text) : text;
     if (words === undefined || words.trim() === "") return;
-    blocks.push({ id: blockId(id), kind, text: words, ...(figure === undefined ? {} : { figure }) });
+    const notes = typeof text === "object" ? noteSpans(text) : [];
+    blocks.push({
+      id: blockId(id),
+      kind,
+      text: words,
+      ...(figure === undefined ? {} : { figure }),
+      ...(notes.length === 0 ? {} : { notes }),
+    });
   };
   add("headline", "headline", story.headline);
   add("dek", "dek", story.dek);

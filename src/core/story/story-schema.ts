@@ -46,7 +46,7 @@ const listOf = <T>(member: Shape<T>): Shape<readonly T[]> => v.pipe(v.array(memb
 const id: Shape<BlockId> = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200), v.transform(blockId));
 
 const mark: Shape<Mark> = v.variant("type", [
-  v.object({ type: v.picklist(["bold", "italic"]), from: index, to: index }),
+  v.object({ type: v.picklist(["bold", "italic", "note"]), from: index, to: index }),
   v.object({ type: v.literal("link"), from: index, to: index, href: text }),
 ]);
 

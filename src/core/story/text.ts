@@ -7,9 +7,12 @@ export interface RichText {
   readonly marks?: readonly Mark[];
 }
 
-/** A stretch `[from, to)` of a RichText that is bold, italic or a link. Marks never cross a text's ends. */
+/**
+ * A stretch `[from, to)` of a RichText that is bold, italic, a link, or a note: words of the desk to itself, which are never
+ * checked as copy and never published (`notes-in-text.ts`). Marks never cross a text's ends.
+ */
 export type Mark =
-  | { readonly type: "bold" | "italic"; readonly from: number; readonly to: number }
+  | { readonly type: "bold" | "italic" | "note"; readonly from: number; readonly to: number }
   | { readonly type: "link"; readonly from: number; readonly to: number; readonly href: string };
 
 /** How a line break inside a paragraph is written in `RichText.text`. */

@@ -28,7 +28,7 @@ export function tidyMarks({ text, marks = [] }: RichText): readonly Mark[] {
 }
 
 /** Outermost first: marks over the same words always nest the same way. */
-export const order: readonly Mark["type"][] = ["link", "bold", "italic"];
+export const order: readonly Mark["type"][] = ["note", "link", "bold", "italic"];
 
 const sameMark = (a: Mark, b: Mark): boolean =>
   a.type === b.type && (a.type !== "link" || b.type !== "link" || a.href === b.href);

@@ -1,10 +1,12 @@
 import { blocksOf } from "../../core/story/blocks.ts";
+import { withoutNotes } from "../../core/story/notes-in-text.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { StorySummary } from "../../ipc/contract.ts";
 import type { Snapshot, StoryRecord } from "./shapes.ts";
 
 /** A story's row in the desk's list. */
-export function summarise(record: StoryRecord, { story, at, counts }: Snapshot): StorySummary {
+export function summarise(record: StoryRecord, { story: kept, at, counts }: Snapshot): StorySummary {
+  const story = withoutNotes(kept);
   const { meta, headline } = story;
   return {
     id: record.id,

@@ -16,6 +16,7 @@ import { findingAt } from "../editor/findings/open-findings.ts";
 import type { Session } from "../session/session.ts";
 import { sideStore } from "../stores/side-store.ts";
 import { type SideTab, windowStore } from "../stores/window-store.ts";
+import { toggleNote } from "../actions/note-actions.ts";
 import { findAgain, openFind } from "../actions/find-actions.ts";
 import { focusPane } from "./panes.ts";
 
@@ -67,6 +68,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "story:link": {
     run: (session) => windowStore.setState({ dialog: { kind: "link", href: linkAround(session)?.href ?? "" } }),
   },
+  "story:note": { run: toggleNote },
   "story:paragraph": { run: (session) => turnInto(session, "paragraph") },
   "story:crosshead": { run: (session) => turnInto(session, "crosshead") },
   "story:quote": { run: (session) => turnInto(session, "quote") },

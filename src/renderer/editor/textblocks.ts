@@ -2,7 +2,9 @@ import type { Node } from "@tiptap/pm/model";
 import type { Block, BlockKind } from "../../core/story/blocks.ts";
 import { type BlockId, blockId } from "../../core/story/story.ts";
 import { hardBreak } from "../../core/story/text.ts";
+import { noteSpans, withNotesBlank } from "../../core/story/notes-in-text.ts";
 import { bodyIds } from "./convert/body-ids.ts";
+import { richFrom } from "./convert/rich-text.ts";
 
 /** A textblock of the document with its place. The node object is the version: text never changes inside one. */
 export interface Textblock {
@@ -79,10 +81,22 @@ export function textOf(node: Node): string {
   return text;
 }
 
+const copies = new WeakMap<Node, { readonly text: string; readonly notes: ReturnType<typeof noteSpans> }>();
+
+/** The copy of a textblock: its text with each note as so many spaces, and where the notes are. */
+export function copyOf(node: Node): { readonly text: string; readonly notes: ReturnType<typeof noteSpans> } {
+  let copy = copies.get(node);
+  if (copy === undefined) {
+    const noted = node.children.some(({ marks }) => marks.some(({ type }) => type.name === "note"));
+    const rich = noted ? richFrom(node) : { text: textOf(node) };
+    copy = { text: withNotesBlank(rich), notes: noteSpans(rich) };
+    copies.set(node, copy);
+  }
+  return copy;
+}
+
 /** The textblock as the checks see it. */
-export const blockOf = ({ node, id, kind, figure }: Textblock): Block => ({
-  id,
-  kind,
-  text: textOf(node),
-  ...(figure === undefined ? {} : { figure }),
-});
+export function blockOf({ node, id, kind, figure }: Textblock): Block {
+  const { text, notes } = copyOf(node);
+  return { id, kind, text, ...(figure === undefined ? {} : { figure }), ...(notes.length === 0 ? {} : { notes }) };
+}

@@ -11,7 +11,7 @@ import { attributesOf } from "../editor/convert/story-attributes.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { countsOf, findingAt, type OpenFinding, openFindings, passedOverIn } from "../editor/findings/open-findings.ts";
 import { placeName } from "../editor/place-names.ts";
-import { textblocksOf, textOf } from "../editor/textblocks.ts";
+import { copyOf, textblocksOf } from "../editor/textblocks.ts";
 import type { Mark } from "../editor/findings/marks.ts";
 
 /** A finding as a line of the list. The same object while nothing that is shown of it changes. */
@@ -98,7 +98,7 @@ export function refreshSide(state: EditorState | undefined): void {
 /** The rest, which needs the story as a whole: after a pause. */
 export function refreshGate(state: EditorState, now: Date): void {
   const findings = openFindings(state).map(({ mark }) => mark.finding);
-  const blocks = textblocksOf(state.doc).filter(({ node }) => textOf(node).trim() !== "");
+  const blocks = textblocksOf(state.doc).filter(({ node }) => copyOf(node).text.trim() !== "");
   sideStore.setState({
     gate: gateOf(docToStory(state.doc), findings, now.toISOString()),
     words: blocks.reduce((sum, { node, kind }) => (kind === "alt" ? sum : sum + wordCount(node)), 0),
@@ -147,7 +147,7 @@ const counted = new WeakMap<Node, number>();
 function wordCount(node: Node): number {
   let count = counted.get(node);
   if (count === undefined) {
-    count = (textOf(node).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu) ?? []).length;
+    count = (copyOf(node).text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu) ?? []).length;
     counted.set(node, count);
   }
   return count;

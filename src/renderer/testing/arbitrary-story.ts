@@ -30,12 +30,12 @@ const words = (minLength: number): fc.Arbitrary<string> =>
 /** Marks in the order and shape in which the editor writes them: of a kind they neither touch nor overlap. */
 const rich = (minLength: number): fc.Arbitrary<RichText> =>
   fc
-    .tuple(words(minLength), fc.array(fc.tuple(fc.nat(24), fc.nat(24), fc.nat(24), fc.nat(2)), { maxLength: 5 }))
+    .tuple(words(minLength), fc.array(fc.tuple(fc.nat(24), fc.nat(24), fc.nat(24), fc.nat(3)), { maxLength: 5 }))
     .map(([text, stretches]) => {
       const marks: Mark[] = [];
       for (const [a, b, , n] of stretches) {
         const [from, to] = [Math.min(a, b), Math.min(Math.max(a, b), text.length)];
-        const type = (["bold", "italic", "link"] as const)[n] ?? "bold";
+        const type = (["bold", "italic", "link", "note"] as const)[n] ?? "bold";
         if (from >= to || marks.some((mark) => mark.type === type && mark.from <= to && from <= mark.to)) continue;
         marks.push(type === "link" ? { type, from, to, href: `https://example.org/${from}` } : { type, from, to });
       }

@@ -52,7 +52,7 @@ const edits: readonly Edit[] = [
   },
   function embolden(state, next) {
     const [from, to] = stretch(state, next, 12);
-    const mark = state.schema.mark(["bold", "italic"][next(2)] ?? "bold");
+    const mark = state.schema.mark(["bold", "italic", "note"][next(3)] ?? "bold");
     return next(3) === 0 ? state.tr.removeMark(from, to, mark) : state.tr.addMark(from, to, mark);
   },
   function breakLine(state, next) {

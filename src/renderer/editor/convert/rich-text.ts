@@ -72,6 +72,7 @@ function markFrom(mark: EditorMark, from: number, to: number): Mark {
   switch (mark.type.name) {
     case "bold":
     case "italic":
+    case "note":
       return { type: mark.type.name, from, to };
     case "link":
       return { type: "link", from, to, href: String(mark.attrs["href"]) };

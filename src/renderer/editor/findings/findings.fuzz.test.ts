@@ -11,7 +11,7 @@ import { numbersFrom, randomEdit } from "../../testing/random-edit.ts";
 import { storyToDoc } from "../convert/story-to-doc.ts";
 import { mendPlugin } from "../schema/mend.ts";
 import { storySchema } from "../schema/story-schema.ts";
-import { type Textblock, textblocksOf, textOf } from "../textblocks.ts";
+import { copyOf, type Textblock, textblocksOf, textOf } from "../textblocks.ts";
 import { type Answer, findingsIn, findingsPlugin, showFindings } from "./findings-plugin.ts";
 import { createSchedule, type Schedule } from "./schedule.ts";
 
@@ -97,7 +97,7 @@ function expectTrue(state: EditorState): void {
 const expected = (doc: Node): readonly string[] =>
   textblocksOf(doc).flatMap(({ start, node, id }) =>
     // Blank ones are not asked about.
-    (textOf(node).trim() === "" ? [] : checkText(id, textOf(node))).map(
+    (copyOf(node).text.trim() === "" ? [] : checkText(id, textOf(node))).map(
       ({ span }) => `${start + span.from}–${start + span.to}`,
     ),
   );

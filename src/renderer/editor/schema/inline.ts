@@ -57,6 +57,14 @@ export const link = Mark.create({
   },
 });
 
+/** Words of the desk to itself: seen and edited like any other, never checked as copy, never published. */
+export const note = Mark.create({
+  name: "note",
+  inclusive: true,
+  parseHTML: () => [{ tag: "span[data-note]" }],
+  renderHTML: () => ["span", { "data-note": "", title: "Note: is not published" }, 0],
+});
+
 /** Bold and italic from the keyboard. No input rules: an asterisk in copy is an asterisk. */
 export const markKeys = Extension.create({
   name: "markKeys",
