@@ -1,4 +1,5 @@
 import type { Finding } from "../core/checks/finding.ts";
+import type { BlockKind } from "../core/story/blocks.ts";
 import type { Note } from "../core/story/note.ts";
 import type { Story, StoryStatus } from "../core/story/story.ts";
 import type { CommandId } from "./commands.ts";
@@ -41,7 +42,37 @@ export interface StorySummary {
   /** ISO 8601, when it was last changed. */
   readonly changed: string;
   readonly embargo?: string;
+  /** Absent while they were not counted yet. */
   readonly counts?: FindingCounts;
+  /** 1 flash … 8 least. */
+  readonly urgency?: number;
+}
+
+/** A story that holds the words that were searched for. */
+export interface SearchHit {
+  readonly id: StoryId;
+  /** The words around the first place, with the stretches `[from, to)` that were searched for; absent where only the title holds them. */
+  readonly excerpt?: { readonly text: string; readonly marks: readonly (readonly [from: number, to: number])[] };
+}
+
+/** Why a version of a story was kept: left the desk, ten minutes of work, corrections, a restore, or because somebody asked. */
+export const versionReasons = ["exported", "before", "fixed", "restored", "asked"] as const;
+export type VersionReason = (typeof versionReasons)[number];
+
+/** A version of a story as it was at a time. */
+export interface Version {
+  /** Names it among the story's versions. */
+  readonly name: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly why: VersionReason;
+}
+
+/** One textblock that changes are shown against. */
+export interface BaselineBlock {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly text: string;
 }
 
 /** A story as the window opens it: the newest snapshot and the editor steps kept since. */
@@ -60,6 +91,8 @@ export interface OpenedStory {
   readonly recovered: readonly string[];
   /** Findings passed over in this story, by identity. */
   readonly passedOver: readonly PassedOver[];
+  /** What changes are shown against, once a change was accepted; absent: the story as received. */
+  readonly baseline?: readonly BaselineBlock[];
 }
 
 /** ProseMirror steps as JSON, in order. `seq` counts from 0 without gaps since the snapshot's `base`. */
@@ -116,8 +149,8 @@ export interface ExportDone {
 /** renderer → main, awaits an answer. */
 export interface Requests {
   "desk:list": () => readonly StorySummary[];
-  /** Ids of stories that hold the words, best first. */
-  "desk:search": (words: string) => readonly StoryId[];
+  /** Stories that hold the words, now or as they were received, best first. */
+  "desk:search": (words: string) => readonly SearchHit[];
   "desk:open": (id: StoryId) => OpenedStory;
   "desk:state": (id: StoryId, state: DeskState) => StorySummary;
   /** Appends to the journal; answers when it is on the disk. */
@@ -125,6 +158,18 @@ export interface Requests {
   /** Replaces the snapshot by the story as it is after every batch before number `upTo`, and starts a new journal. */
   "desk:snapshot": (id: StoryId, upTo: number, story: Story, counts: FindingCounts) => { readonly next: number };
   "desk:pass-over": (id: StoryId, passedOver: readonly PassedOver[]) => void;
+  /** Open findings of a story that were counted without a change of it. */
+  "desk:counts": (id: StoryId, counts: FindingCounts) => void;
+  /** A story without opening it: as of its newest snapshot. */
+  "desk:peek": (id: StoryId) => { readonly story: Story; readonly passedOver: readonly PassedOver[] };
+  /** A second story with the same wire original and the same words. */
+  "desk:duplicate": (id: StoryId) => StoryId;
+  /** Versions that were kept of a story, the newest first; the one as received is not among them. */
+  "desk:versions": (id: StoryId) => readonly Version[];
+  "desk:version": (id: StoryId, name: string) => Story;
+  "desk:keep-version": (id: StoryId, why: VersionReason, story: Story) => Version;
+  /** What changes are shown against from now on. */
+  "desk:baseline": (id: StoryId, baseline: readonly BaselineBlock[]) => void;
   /** The wire original, decoded for reading; `cut` where it is too long to be shown whole. */
   "desk:wire": (id: StoryId) => { readonly name: string; readonly text: string; readonly cut?: boolean };
   /** Brings in files or folders by path; outcomes also arrive as events while it runs. */
@@ -184,6 +229,13 @@ export const requestChannels = [
   "desk:append",
   "desk:snapshot",
   "desk:pass-over",
+  "desk:counts",
+  "desk:peek",
+  "desk:duplicate",
+  "desk:versions",
+  "desk:version",
+  "desk:keep-version",
+  "desk:baseline",
   "desk:wire",
   "import:paths",
   "import:bytes",

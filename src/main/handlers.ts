@@ -28,6 +28,13 @@ export const makeHandlers = (parts: Promise<Parts>): Handlers => ({
   "desk:append": async (id, batch) => (await parts).desk.append(id, batch),
   "desk:snapshot": async (id, upTo, story, counts) => (await parts).desk.snapshot(id, upTo, story, counts),
   "desk:pass-over": async (id, passedOver) => (await parts).desk.passOver(id, passedOver),
+  "desk:counts": async (id, counts) => (await parts).desk.count(id, counts),
+  "desk:peek": async (id) => (await parts).desk.peek(id),
+  "desk:duplicate": async (id) => (await parts).desk.duplicate(id),
+  "desk:versions": async (id) => (await parts).desk.versions(id),
+  "desk:version": async (id, name) => (await parts).desk.version(id, name),
+  "desk:keep-version": async (id, why, story) => (await parts).desk.keepVersion(id, why, story),
+  "desk:baseline": async (id, baseline) => (await parts).desk.setBaseline(id, baseline),
   "desk:wire": async (id) => {
     const { name, bytes } = await (await parts).desk.wire(id);
     const { text } = decodeBytes(bytes, declaredCharset(bytes));

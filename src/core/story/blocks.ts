@@ -3,19 +3,21 @@ import { noteSpans, withNotesBlank } from "./notes-in-text.ts";
 import type { RichText } from "./text.ts";
 
 /** What a textblock is, for checks and for labels in the window. */
-export type BlockKind =
-  | "headline"
-  | "dek"
-  | "byline"
-  | "dateline"
-  | "paragraph"
-  | "crosshead"
-  | "quote"
-  | "list-item"
-  | "table-cell"
-  | "caption"
-  | "credit"
-  | "alt";
+export const blockKinds = [
+  "headline",
+  "dek",
+  "byline",
+  "dateline",
+  "paragraph",
+  "crosshead",
+  "quote",
+  "list-item",
+  "table-cell",
+  "caption",
+  "credit",
+  "alt",
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
 
 /** One textblock as the checks see it: the unit of checking, caching and addressing. */
 export interface Block {

@@ -1,4 +1,4 @@
-import type { StoryId, StorySummary } from "../../ipc/contract.ts";
+import type { SearchHit, StoryId, StorySummary } from "../../ipc/contract.ts";
 
 /** A row of the index, and the state of the folder from which it was made. */
 export interface IndexRow {
@@ -8,13 +8,25 @@ export interface IndexRow {
   readonly summary: StorySummary;
 }
 
+/** The words of a story that a search should find. */
+export interface StoryWords {
+  readonly title: string;
+  readonly text: string;
+  /** What stood in it when it was received and does so no longer. */
+  readonly gone: string;
+}
+
 /** What the desk could find out from its folders, kept ready for lists and search. Nothing is only in it. */
 export interface DeskIndex {
   rows(): ReadonlyMap<StoryId, IndexRow>;
-  put(row: IndexRow, words: { readonly title: string; readonly text: string }): void;
+  put(row: IndexRow, words: StoryWords): void;
+  /** The row alone: its words are the same as before. */
+  putRow(row: IndexRow): void;
+  /** Puts what the work puts to the disk at once. */
+  together(work: () => void): void;
   remove(id: StoryId): void;
-  /** Ids of stories that hold all the words, best first. */
-  search(words: string): readonly StoryId[];
+  /** Stories that hold all the words, best first. */
+  search(words: string): readonly SearchHit[];
   close(): void;
 }
 

@@ -1,5 +1,6 @@
 import path from "node:path";
-import type { StoryId, StorySummary } from "../../ipc/contract.ts";
+import type { FindingCounts, SearchHit, StoryId, StorySummary } from "../../ipc/contract.ts";
+import type { Story } from "../../core/story/story.ts";
 import { log, reasonOf } from "../log.ts";
 import { halfWritten } from "./atomic-write.ts";
 import { type DeskIndex, type IndexRow, searchWords } from "./desk-index.ts";
@@ -16,10 +17,19 @@ export interface DeskList {
   summaryOf(id: StoryId): StorySummary | undefined;
   /** Ids of stories that came from a file with this content. */
   sameFile(sha256: string): readonly StoryId[];
-  search(words: string): Promise<readonly StoryId[]>;
+  search(words: string): Promise<readonly SearchHit[]>;
   /** Takes up what is new of a story. */
-  note(record: StoryRecord, snapshot: Snapshot): Promise<StorySummary>;
+  note(story: Noted): Promise<StorySummary>;
+  /** Takes up how many findings are open in a story, counted without a change of it. Nothing if it is not on the desk. */
+  count(id: StoryId, counts: FindingCounts): Promise<StorySummary | undefined>;
   close(): void;
+}
+
+/** As much of a story as the list is made from. */
+export interface Noted {
+  readonly record: StoryRecord;
+  readonly snapshot: Snapshot;
+  readonly received: Story;
 }
 
 /** Stories read at the same time where the index does not know them. */
@@ -32,7 +42,7 @@ export async function openDeskList(
   given: DeskIndex | undefined,
   unreadable: (id: StoryId, why: string) => void,
 ): Promise<DeskList> {
-  const rows = new Map<StoryId, Pick<IndexRow, "summary" | "sha256">>();
+  const rows = new Map<StoryId, IndexRow>();
   let index = given;
 
   /** The index is a convenience: when it fails the desk goes on without it, and it is made anew at the next start. */
@@ -47,15 +57,29 @@ export async function openDeskList(
     }
   }
 
-  async function note(record: StoryRecord, snapshot: Snapshot): Promise<StorySummary> {
+  async function note({ record, snapshot, received }: Noted): Promise<StorySummary> {
     const { id, sha256 } = record;
-    const summary = summarise(record, snapshot);
-    rows.set(id, { summary, sha256 });
+    const fresh = summarise(record, snapshot);
+    const before = rows.get(id)?.summary;
+    // Counted again since that snapshot: something was passed over, or the story was never opened.
+    const counts = before?.changed === fresh.changed ? before.counts : undefined;
+    const summary = counts === undefined ? fresh : { ...fresh, counts };
+    rows.set(id, { stamp: 0, summary, sha256 });
     await withIndex(async (index) => {
-      const { mtimeMs } = await disk.stat(path.join(folder, id));
-      index.put({ stamp: mtimeMs, sha256, summary }, wordsOf(snapshot.story));
+      const row = { stamp: (await disk.stat(path.join(folder, id))).mtimeMs, sha256, summary };
+      rows.set(id, row);
+      index.put(row, wordsOf(snapshot.story, received));
     });
     return summary;
+  }
+
+  async function count(id: StoryId, counts: FindingCounts): Promise<StorySummary | undefined> {
+    const before = rows.get(id);
+    if (before === undefined) return undefined;
+    const row = { ...before, summary: { ...before.summary, counts } };
+    rows.set(id, row);
+    await withIndex((index) => index.putRow(row));
+    return row.summary;
   }
 
   async function load(): Promise<void> {
@@ -79,23 +103,23 @@ export async function openDeskList(
         rows.set(id, row);
         return;
       }
-      const { record, recovered } = await readStoryFiles(disk, place);
-      await note(record, recovered.snapshot);
+      const { record, recovered, received } = await readStoryFiles(disk, place);
+      await note({ record, snapshot: recovered.snapshot, received: received.story });
     } catch (error) {
       unreadable(id, reasonOf(error));
     }
   }
 
   /** The slow way, for a desk without an index: every story is read. */
-  async function searchFolders(typed: string): Promise<readonly StoryId[]> {
+  async function searchFolders(typed: string): Promise<readonly SearchHit[]> {
     const words = searchWords(typed.toLowerCase());
-    const found: StoryId[] = [];
+    const found: SearchHit[] = [];
     if (words.length === 0) return found;
     for (const id of rows.keys()) {
-      const { recovered } = await readStoryFiles(disk, path.join(folder, id));
-      const { title, text } = wordsOf(recovered.snapshot.story);
-      const all = `${title}\n${text}`.toLowerCase();
-      if (words.every((word) => all.includes(word))) found.push(id);
+      const { recovered, received } = await readStoryFiles(disk, path.join(folder, id));
+      const { title, text, gone } = wordsOf(recovered.snapshot.story, received.story);
+      const all = `${title}\n${text}\n${gone}`.toLowerCase();
+      if (words.every((word) => all.includes(word))) found.push({ id });
     }
     return found;
   }
@@ -103,12 +127,13 @@ export async function openDeskList(
   await load();
   return {
     note,
+    count,
     all: () => [...rows.values()].map(({ summary }) => summary).sort((a, b) => (a.changed < b.changed ? 1 : -1)),
     summaryOf: (id) => rows.get(id)?.summary,
     sameFile: (sha256) => [...rows].filter(([, row]) => row.sha256 === sha256).map(([id]) => id),
     search: async (words) => {
       const found = await withIndex((index) => index.search(words));
-      return found?.filter((id) => rows.has(id)) ?? searchFolders(words);
+      return found?.filter(({ id }) => rows.has(id)) ?? searchFolders(words);
     },
     close: () => {
       index?.close();

@@ -246,7 +246,7 @@ describe("the list and the index", () => {
       const desk = await deskWith({ index });
       const id = await received(desk);
       await received(desk, sampleStory("Quiet day", "Nothing happened in Überlingen."));
-      expect((await desk.search("old harb")).includes(id)).toBe(true);
+      expect((await desk.search("old harb")).map((hit) => hit.id)).toContain(id);
       expect(await desk.search('AND NEAR( "')).toEqual([]);
       expect(await desk.search("  ")).toEqual([]);
       await desk.close();
@@ -265,7 +265,9 @@ describe("the list and the index", () => {
     await realDisk.rm(path.join(temp.folder, "stories", gone), { recursive: true });
     const again = await deskWith({ index: await openSqliteIndex(indexFile) });
     expect(again.list().map((row) => row.headline)).toEqual(["Harbour rebuilt"]);
-    expect(await again.search("scaffolding")).toEqual([id]);
+    expect(await again.search("scaffolding")).toEqual([
+      { id, excerpt: { text: "Scaffolding everywhere. Harbour News", marks: [[0, 11]] } },
+    ]);
     expect(await again.search("gone")).toEqual([]);
   });
 
@@ -280,7 +282,7 @@ describe("the list and the index", () => {
     ]) {
       writeFileSync(indexFile, damage);
       const again = await deskWith({ index: await openSqliteIndex(indexFile) });
-      expect(await again.search("harbour")).toEqual([id]);
+      expect((await again.search("harbour")).map((hit) => hit.id)).toEqual([id]);
       await again.close();
     }
   });

@@ -2,37 +2,52 @@ import { randomInt } from "node:crypto";
 import path from "node:path";
 import type { Story } from "../../core/story/story.ts";
 import type {
+  BaselineBlock,
   DeskState,
   FindingCounts,
   OpenedStory,
   PassedOver,
+  SearchHit,
   StepBatch,
   StoryId,
   StorySummary,
+  Version,
+  VersionReason,
 } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import type { DeskIndex } from "./desk-index.ts";
-import { openDeskList } from "./desk-list.ts";
+import { type Noted, openDeskList } from "./desk-list.ts";
 import { type Disk, makeFolder } from "./disk.ts";
+import { duplicateStory } from "./duplicate-story.ts";
 import { asFailure, notThere } from "./failures.ts";
 import { type KeptStory, openKeptStory } from "./kept-story.ts";
 import { openPictures, type Pictures } from "./pictures.ts";
 import { type ReceivedFile, receiveStory } from "./receive-story.ts";
 import type { StoryRecord } from "./shapes.ts";
-import { wirePath } from "./story-files.ts";
+import { readStoryFiles, wirePath } from "./story-files.ts";
 import { isStoryId, makeStoryId } from "./story-id.ts";
 import { summarise } from "./summarise.ts";
 import type { Trouble } from "./trouble.ts";
 import { makeTurns } from "./turns.ts";
+import { listVersions, readVersion } from "./versions.ts";
 
 /** The local library of stories: a folder a story, and an index over them where there is one. */
 export interface Desk {
   list(): readonly StorySummary[];
-  search(words: string): Promise<readonly StoryId[]>;
+  search(words: string): Promise<readonly SearchHit[]>;
   open(id: StoryId): Promise<OpenedStory>;
   append(id: StoryId, batch: StepBatch): Promise<{ readonly kept: number }>;
   snapshot(id: StoryId, upTo: number, story: Story, counts: FindingCounts): Promise<{ readonly next: number }>;
   passOver(id: StoryId, passedOver: readonly PassedOver[]): Promise<void>;
+  /** Open findings that were counted without a change of the story. */
+  count(id: StoryId, counts: FindingCounts): Promise<void>;
+  /** A story without opening it. */
+  peek(id: StoryId): Promise<{ readonly story: Story; readonly passedOver: readonly PassedOver[] }>;
+  duplicate(id: StoryId): Promise<StoryId>;
+  versions(id: StoryId): Promise<readonly Version[]>;
+  version(id: StoryId, name: string): Promise<Story>;
+  keepVersion(id: StoryId, why: VersionReason, story: Story): Promise<Version>;
+  setBaseline(id: StoryId, baseline: readonly BaselineBlock[]): Promise<void>;
   summaryOf(id: StoryId): StorySummary | undefined;
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
   /** Keeps what left and its receipt, and marks the story as exported. */
@@ -91,7 +106,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   };
 
   async function kept(id: StoryId): Promise<KeptStory> {
-    if (!isStoryId(id) || list.summaryOf(id) === undefined) throw new AppFailure(notThere(id));
+    known(id);
     const there = open.get(id);
     const story =
       there ??
@@ -108,10 +123,24 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return story;
   }
 
-  const noteAndTell = async ({ record, snapshot }: Pick<KeptStory, "record" | "snapshot">): Promise<StorySummary> => {
-    const summary = await list.note(record, snapshot);
+  const noteAndTell = async (story: Noted): Promise<StorySummary> => {
+    const summary = await list.note(story);
     changed([summary]);
     return summary;
+  };
+
+  /** The folder of a story that is on the desk: reading it needs no journal. */
+  const known = (id: StoryId): string => {
+    if (!isStoryId(id) || list.summaryOf(id) === undefined) throw new AppFailure(notThere(id));
+    return folderOf(id);
+  };
+
+  const read = async <T>(id: StoryId, work: (folder: string) => Promise<T>): Promise<T> => {
+    try {
+      return await work(known(id));
+    } catch (error) {
+      throw asFailure(id, error);
+    }
   };
 
   return {
@@ -124,9 +153,19 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     open: (id) =>
       withStory(id, async (story) => {
-        const { record, snapshot, received, steps, next, passedOver } = story;
+        const { record, snapshot, received, steps, next, passedOver, baseline } = story;
         const summary = list.summaryOf(id) ?? summarise(record, snapshot);
-        return { id, summary, received, story: snapshot.story, steps, next, recovered: story.tellMended(), passedOver };
+        return {
+          id,
+          summary,
+          received,
+          story: snapshot.story,
+          steps,
+          next,
+          recovered: story.tellMended(),
+          passedOver,
+          ...(baseline === undefined ? {} : { baseline }),
+        };
       }),
 
     append: async (id, batch) => {
@@ -151,7 +190,36 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         return { next: there.next };
       }),
 
-    passOver: (id, passedOver) => withStory(id, (story) => story.passOver(passedOver)),
+    passOver: (id, passedOver) =>
+      withStory(id, async (story) => {
+        await story.passOver(passedOver);
+        await list.note(story);
+      }),
+
+    count: async (id, counts) => {
+      const summary = await list.count(id, counts);
+      if (summary !== undefined) changed([summary]);
+    },
+
+    peek: (id) =>
+      read(id, async (folder) => {
+        const { recovered, passedOver } = await readStoryFiles(disk, folder);
+        return { story: recovered.snapshot.story, passedOver };
+      }),
+
+    duplicate: (id) =>
+      withStory(id, async ({ record, snapshot, received }) => {
+        const at = now();
+        const copy = makeStoryId(at, snapshot.story.meta.slug ?? snapshot.story.headline?.text ?? record.wire, random);
+        const made = await duplicateStory(disk, folder, record, copy, at.toISOString());
+        await noteAndTell({ record: made, snapshot, received });
+        return copy;
+      }),
+
+    versions: (id) => read(id, (folder) => listVersions(disk, folder)),
+    version: (id, name) => read(id, (folder) => readVersion(disk, folder, name)),
+    keepVersion: (id, why, story) => withStory(id, (there) => there.keepVersion(why, story)),
+    setBaseline: (id, baseline) => withStory(id, (story) => story.setBaseline(baseline)),
 
     setState: (id, state) =>
       withStory(id, async (story) => {
@@ -184,7 +252,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         try {
           const received = await receiveStory(disk, folder, id, file, story, index, at.toISOString(), sibling);
           sibling ??= received.record;
-          await noteAndTell(received);
+          await noteAndTell({ ...received, received: received.snapshot.story });
         } catch (error) {
           throw asFailure(id, error);
         }

@@ -1,6 +1,14 @@
 import path from "node:path";
 import type { Story } from "../../core/story/story.ts";
-import type { DeskState, FindingCounts, PassedOver, StepBatch } from "../../ipc/contract.ts";
+import type {
+  BaselineBlock,
+  DeskState,
+  FindingCounts,
+  PassedOver,
+  StepBatch,
+  Version,
+  VersionReason,
+} from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import { atomicWrite } from "./atomic-write.ts";
 import { writeChecked } from "./checked-json.ts";
@@ -9,8 +17,9 @@ import { type Journal, openJournal } from "./journal.ts";
 import { encodeRecord } from "./journal-format.ts";
 import { baseOf, journalName, snapshotName } from "./recover.ts";
 import type { Snapshot, StoryRecord } from "./shapes.ts";
-import { mendStoryFiles, readStoryFiles, writePassedOver, writeRecord } from "./story-files.ts";
+import { mendStoryFiles, readStoryFiles, writeBaseline, writePassedOver, writeRecord } from "./story-files.ts";
 import type { Trouble } from "./trouble.ts";
+import { stampOf, writeVersion } from "./versions.ts";
 
 /** A story whose journal is open for writing. */
 export interface KeptStory {
@@ -20,6 +29,7 @@ export interface KeptStory {
   readonly steps: readonly StepBatch[];
   readonly next: number;
   readonly passedOver: readonly PassedOver[];
+  readonly baseline: readonly BaselineBlock[] | undefined;
   /** What had to be mended, in sentences; told once. */
   tellMended(): readonly string[];
   /** Batches that wait for the disk. */
@@ -27,7 +37,9 @@ export interface KeptStory {
   append(batch: StepBatch): Promise<void>;
   replaceSnapshot(upTo: number, story: Story, counts: FindingCounts): Promise<void>;
   passOver(passedOver: readonly PassedOver[]): Promise<void>;
+  setBaseline(baseline: readonly BaselineBlock[]): Promise<void>;
   setState(state: DeskState): Promise<void>;
+  keepVersion(why: VersionReason, story: Story): Promise<Version>;
   /** Keeps the story as it left under `versions/`, and its receipt under `receipts/`. */
   keepExport(story: Story, receipt: object): Promise<void>;
   close(): Promise<void>;
@@ -50,7 +62,7 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
   const files = await readStoryFiles(disk, folder);
   const { journal: file, good } = await mendStoryFiles(disk, folder, files);
   let journal: Journal = await openJournal(disk, file, good, trouble, options.retryAfter);
-  let { record, passedOver } = files;
+  let { record, passedOver, baseline } = files;
   let { snapshot } = files.recovered;
   let steps: StepBatch[] = [...files.recovered.steps];
   let lastVersion = 0;
@@ -58,16 +70,10 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
 
   const next = (): number => snapshot.base + steps.length;
 
-  async function keepVersion(why: string, story: Story): Promise<void> {
-    const versions = path.join(folder, "versions");
-    await makeFolder(disk, versions);
+  async function keepVersion(why: VersionReason, story: Story): Promise<Version> {
     const at = now();
     lastVersion = at.getTime();
-    await writeChecked(disk, path.join(versions, `${stampOf(at)}-${why}.json`), {
-      base: snapshot.base,
-      at: at.toISOString(),
-      story,
-    });
+    return writeVersion(disk, folder, at, why, snapshot.base, story);
   }
 
   return {
@@ -87,6 +93,10 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     get passedOver() {
       return passedOver;
     },
+    get baseline() {
+      return baseline;
+    },
+    keepVersion,
     tellMended: () => mended.splice(0),
     get waiting() {
       return journal.waiting;
@@ -146,6 +156,11 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
       passedOver = list;
     },
 
+    setBaseline: async (blocks) => {
+      await writeBaseline(disk, folder, blocks);
+      baseline = blocks;
+    },
+
     setState: async (state) => {
       const changed = { ...record, state };
       await writeRecord(disk, folder, changed);
@@ -155,6 +170,3 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     close: () => journal.close(),
   };
 }
-
-/** A moment as part of a file name. */
-const stampOf = (at: Date): string => at.toISOString().replaceAll(":", "-");

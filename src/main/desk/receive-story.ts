@@ -70,7 +70,8 @@ export async function receiveStory(
   return { record, snapshot };
 }
 
-async function keepWire(disk: Disk, to: string, bytes: Uint8Array, sibling: string | undefined): Promise<void> {
+/** Keeps the bytes of an original; as a link to the same bytes where the disk can do that. */
+export async function keepWire(disk: Disk, to: string, bytes: Uint8Array, sibling: string | undefined): Promise<void> {
   if (sibling !== undefined) {
     try {
       await disk.link(sibling, to);

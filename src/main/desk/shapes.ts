@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import { blockKinds } from "../../core/story/blocks.ts";
 import { noteShape, storyShape } from "../../core/story/story-schema.ts";
-import type { DeskState, FindingCounts, PassedOver, StepBatch } from "../../ipc/contract.ts";
+import type { BaselineBlock, DeskState, FindingCounts, PassedOver, StepBatch } from "../../ipc/contract.ts";
 
 /** The shapes of what lies in a story's folder. Files outlive the program, so nothing of them is taken on trust. */
 
@@ -35,6 +36,12 @@ export const passedOverShape: v.GenericSchema<unknown, PassedOver> = v.object({
   reason: v.exactOptional(line),
   at: line,
 });
+
+/** `baseline.json`: what changes are shown against. */
+export const baselineShape: v.GenericSchema<unknown, readonly BaselineBlock[]> = v.pipe(
+  v.array(v.object({ id: line, kind: v.picklist(blockKinds), text: v.string() })),
+  v.maxLength(100_000),
+);
 
 /** `story.json`: what the desk knows of a story besides its words. */
 export const recordShape = v.object({

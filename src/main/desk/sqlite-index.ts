@@ -1,15 +1,16 @@
 import { rm } from "node:fs/promises";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
-import type { StorySummary } from "../../ipc/contract.ts";
+import type { SearchHit, StorySummary } from "../../ipc/contract.ts";
 import { log } from "../log.ts";
 import { type DeskIndex, type IndexRow, searchWords } from "./desk-index.ts";
 
 /** Raise it when the tables change: an index of another shape is made anew from the folders. */
-const version = 1;
+const version = 2;
 
 const tables = `
   CREATE TABLE story (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp REAL NOT NULL, sha256 TEXT NOT NULL, summary TEXT NOT NULL);
-  CREATE VIRTUAL TABLE words USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 2');
+  CREATE VIRTUAL TABLE words USING fts5(title, text, gone, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');
+  INSERT INTO words (words, rank) VALUES ('rank', 'bm25(8.0, 1.0, 0.5)');
   PRAGMA user_version = ${version};
 `;
 
@@ -56,22 +57,31 @@ function indexOver(database: DatabaseSyncInstance): DeskIndex {
     "INSERT INTO story (id, stamp, sha256, summary) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, sha256 = excluded.sha256, summary = excluded.summary RETURNING key",
   );
   const forget = database.prepare("DELETE FROM story WHERE id = ? RETURNING key");
-  const putWords = database.prepare("INSERT OR REPLACE INTO words (rowid, title, text) VALUES (?, ?, ?)");
+  const putWords = database.prepare("INSERT OR REPLACE INTO words (rowid, title, text, gone) VALUES (?, ?, ?, ?)");
   const forgetWords = database.prepare("DELETE FROM words WHERE rowid = ?");
-  const search = database.prepare(
-    "SELECT story.id FROM words JOIN story ON story.key = words.rowid WHERE words MATCH ? ORDER BY bm25(words, 8, 1) LIMIT 500",
+  const search = database.prepare("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT 500");
+  const named = database.prepare("SELECT id FROM story WHERE key = ?");
+  const excerpt = database.prepare(
+    "SELECT snippet(words, -1, char(57344), char(57345), '…', 16) AS text FROM words WHERE words MATCH ? AND rowid = ?",
   );
 
+  let inside = false;
   const together = (work: () => void): void => {
+    if (inside) return work();
     database.exec("BEGIN");
+    inside = true;
     try {
       work();
       database.exec("COMMIT");
     } catch (error) {
       database.exec("ROLLBACK");
       throw error;
+    } finally {
+      inside = false;
     }
   };
+  const putRow = ({ stamp, sha256, summary }: IndexRow): number =>
+    (put.get(summary.id, stamp, sha256, JSON.stringify(summary)) as { key: number }).key;
 
   return {
     rows: () => {
@@ -83,11 +93,9 @@ function indexOver(database: DatabaseSyncInstance): DeskIndex {
         ]),
       );
     },
-    put: ({ stamp, sha256, summary }, { title, text }) =>
-      together(() => {
-        const { key } = put.get(summary.id, stamp, sha256, JSON.stringify(summary)) as { key: number };
-        putWords.run(key, title, text);
-      }),
+    put: (row, { title, text, gone }) => together(() => void putWords.run(putRow(row), title, text, gone)),
+    putRow: (row) => void putRow(row),
+    together,
     remove: (id) =>
       together(() => {
         const gone = forget.get(id) as { key: number } | undefined;
@@ -98,8 +106,30 @@ function indexOver(database: DatabaseSyncInstance): DeskIndex {
       if (words.length === 0) return [];
       // Quoted, so that AND, NEAR and * are words like others; the last may still be being typed.
       const query = words.map((word, at) => `"${word}"${at === words.length - 1 ? "*" : ""}`).join(" ");
-      return (search.all(query) as { id: string }[]).map(({ id }) => id);
+      return (search.all(query) as { rowid: number }[]).flatMap(({ rowid }, nth): SearchHit[] => {
+        const { id } = (named.get(rowid) as { id: string } | undefined) ?? {};
+        if (id === undefined) return [];
+        // Ranking is cheap and excerpts are not: what stands far down is looked at after another word was typed.
+        if (nth >= excerpts) return [{ id }];
+        const { text } = excerpt.get(query, rowid) as { text: string };
+        return [{ id, excerpt: markedText(text) }];
+      });
     },
     close: () => database.close(),
   };
+}
+
+/** So many hits are shown with the words around them. */
+const excerpts = 60;
+
+/** The words around a hit, with what was searched for between the signs that the database was told to put there. */
+export function markedText(signed: string): NonNullable<SearchHit["excerpt"]> {
+  const marks: [number, number][] = [];
+  let text = "";
+  for (const part of signed.split(/([\ue000\ue001])/u)) {
+    if (part === "\ue000") marks.push([text.length, text.length]);
+    else if (part === "\ue001") marks.splice(-1, 1, [marks.at(-1)?.[0] ?? text.length, text.length]);
+    else text += part.replaceAll("\n", " ");
+  }
+  return { text, marks };
 }

@@ -1,13 +1,20 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import * as v from "valibot";
-import type { PassedOver } from "../../ipc/contract.ts";
+import type { BaselineBlock, PassedOver } from "../../ipc/contract.ts";
 import { atomicWrite, halfWritten } from "./atomic-write.ts";
 import { readChecked, writeChecked } from "./checked-json.ts";
 import { type Disk, readIfThere, syncFolder, makeFolder } from "./disk.ts";
 import { encodeRecord } from "./journal-format.ts";
 import { baseOf, type FoundFiles, journalName, type Recovered, recover } from "./recover.ts";
-import { passedOverShape, recordShape, type Snapshot, snapshotShape, type StoryRecord } from "./shapes.ts";
+import {
+  baselineShape,
+  passedOverShape,
+  recordShape,
+  type Snapshot,
+  snapshotShape,
+  type StoryRecord,
+} from "./shapes.ts";
 
 /** One story's folder, read and mended. */
 export interface StoryFiles {
@@ -15,11 +22,20 @@ export interface StoryFiles {
   readonly received: Snapshot;
   readonly recovered: Recovered;
   readonly passedOver: readonly PassedOver[];
+  /** What changes are shown against, if not the story as received. */
+  readonly baseline?: readonly BaselineBlock[];
   /** What had to be mended, in sentences. */
   readonly mended: readonly string[];
 }
 
-const names = { record: "story.json", received: "received.json", passedOver: "passed-over.json" } as const;
+/** What the files of a story's folder are called. */
+export const storyFileNames = {
+  record: "story.json",
+  received: "received.json",
+  passedOver: "passed-over.json",
+  baseline: "baseline.json",
+} as const;
+const names = storyFileNames;
 const wireFolder = "wire";
 const damagedFolder = "damaged";
 
@@ -42,11 +58,13 @@ export async function readStoryFiles(disk: Disk, folder: string): Promise<StoryF
       `The story as received (${names.received}) is damaged; the oldest version that is whole stands in for it.`,
     );
   const recovered = recover(found, received);
+  const baseline = await readBaseline(disk, folder);
   return {
     record: (await readRecord(disk, folder)) ?? (await rebuildRecord(disk, folder, received)),
     received,
     recovered,
     passedOver: await readPassedOver(disk, folder),
+    ...(baseline === undefined ? {} : { baseline }),
     mended: [...mended, ...describe(recovered)],
   };
 }
@@ -86,6 +104,9 @@ export const writeReceived = (disk: Disk, folder: string, received: Snapshot): P
 
 export const writePassedOver = (disk: Disk, folder: string, passedOver: readonly PassedOver[]): Promise<void> =>
   writeChecked(disk, path.join(folder, names.passedOver), { passedOver });
+
+export const writeBaseline = (disk: Disk, folder: string, baseline: readonly BaselineBlock[]): Promise<void> =>
+  writeChecked(disk, path.join(folder, names.baseline), { baseline });
 
 /** Where the wire original of a story lies. */
 export const wirePath = (folder: string, { wire }: Pick<StoryRecord, "wire">): string =>
@@ -133,6 +154,13 @@ async function readPassedOver(disk: Disk, folder: string): Promise<readonly Pass
   const shape = v.object({ passedOver: v.array(passedOverShape) });
   const read = v.safeParse(shape, bytes && readChecked(bytes));
   return read.success ? read.output.passedOver : [];
+}
+
+/** A damaged one costs little: changes are shown against the story as received again. */
+async function readBaseline(disk: Disk, folder: string): Promise<readonly BaselineBlock[] | undefined> {
+  const bytes = await readIfThere(disk, path.join(folder, names.baseline));
+  const read = v.safeParse(v.object({ baseline: baselineShape }), bytes && readChecked(bytes));
+  return read.success ? read.output.baseline : undefined;
 }
 
 function describe({ damaged, torn, stranded }: Recovered): string[] {

@@ -2,6 +2,7 @@ import { blocksOf } from "../../core/story/blocks.ts";
 import { withoutNotes } from "../../core/story/notes-in-text.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { StorySummary } from "../../ipc/contract.ts";
+import type { StoryWords } from "./desk-index.ts";
 import type { Snapshot, StoryRecord } from "./shapes.ts";
 
 /** A story's row in the desk's list. */
@@ -12,7 +13,7 @@ export function summarise(record: StoryRecord, { story: kept, at, counts }: Snap
     id: record.id,
     slug: meta.slug ?? "",
     headline: headline?.text ?? firstWords(story) ?? record.wire,
-    source: meta.source ?? meta.credit ?? "",
+    source: sourceOf(story),
     format: record.format,
     state: record.state,
     received: record.received,
@@ -20,19 +21,41 @@ export function summarise(record: StoryRecord, { story: kept, at, counts }: Snap
     ...(meta.status === undefined ? {} : { status: meta.status }),
     ...(meta.embargo === undefined ? {} : { embargo: meta.embargo }),
     ...(counts === undefined ? {} : { counts }),
+    ...(meta.urgency === undefined ? {} : { urgency: meta.urgency }),
   };
 }
 
-/** All the words of a story that a search should find. */
-export function wordsOf(story: Story): { readonly title: string; readonly text: string } {
+/** The agency or outlet, as far as the story says: by its own field, its dateline, or where it was published. */
+function sourceOf({ meta, dateline }: Story): string {
+  const { source, credit, canonicalUrl = "" } = meta;
+  return source ?? credit ?? dateline?.agency ?? /^https?:\/\/(?:www\.)?([^/:]+)/iu.exec(canonicalUrl)?.[1] ?? "";
+}
+
+/** All the words of a story that a search should find, and those it had when it was received. */
+export function wordsOf(story: Story, received: Story): StoryWords {
   const { meta, headline } = story;
+  const texts = textsOf(story);
+  const now = new Set(texts);
   return {
     title: [headline?.text, meta.slug, ...(meta.keywords ?? [])].filter((part) => part !== undefined).join("\n"),
-    text: [...blocksOf(story).map((block) => block.text), meta.source, meta.place, meta.editorNote, meta.guid]
-      .filter((part) => part !== undefined)
+    text: texts.filter((text) => text !== headline?.text).join("\n"),
+    gone: textsOf(received)
+      .filter((text) => !now.has(text))
       .join("\n"),
   };
 }
+
+const textsOf = (story: Story): readonly string[] => {
+  const { source, place, editorNote, guid } = story.meta;
+  return [
+    ...blocksOf(story).map(({ text }) => text),
+    ...story.setAside.map(({ text }) => text),
+    source,
+    place,
+    editorNote,
+    guid,
+  ].filter((part) => part !== undefined);
+};
 
 /** Copy that came without a headline is known by how it begins. */
 function firstWords(story: Story): string | undefined {

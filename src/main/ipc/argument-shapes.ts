@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { storyShape } from "../../core/story/story-schema.ts";
 import { readLimits } from "../../core/wire/limits.ts";
-import type { Requests } from "../../ipc/contract.ts";
-import { batchShape, countsShape, passedOverShape, stateShape } from "../desk/shapes.ts";
+import { type Requests, versionReasons } from "../../ipc/contract.ts";
+import { baselineShape, batchShape, countsShape, passedOverShape, stateShape } from "../desk/shapes.ts";
 
 /** What the arguments of a request must look like, and how much of the bridge they may take. */
 export interface ArgumentShape<C extends keyof Requests> {
@@ -38,6 +38,13 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "desk:append": { args: v.tuple([id, batchShape]), atMost: aStory },
   "desk:snapshot": { args: v.tuple([id, number, storyShape, countsShape]), atMost: aStory },
   "desk:pass-over": { args: v.tuple([id, passedOver]), atMost: aStory },
+  "desk:counts": { args: v.tuple([id, countsShape]), atMost: aWord },
+  "desk:peek": { args: v.tuple([id]), atMost: aWord },
+  "desk:duplicate": { args: v.tuple([id]), atMost: aWord },
+  "desk:versions": { args: v.tuple([id]), atMost: aWord },
+  "desk:version": { args: v.tuple([id, id]), atMost: aWord },
+  "desk:keep-version": { args: v.tuple([id, v.picklist(versionReasons), storyShape]), atMost: aStory },
+  "desk:baseline": { args: v.tuple([id, baselineShape]), atMost: aStory },
   "desk:wire": { args: v.tuple([id]), atMost: aWord },
   "import:paths": { args: v.tuple([v.pipe(v.array(word), v.maxLength(10_000))]), atMost: aStory },
   "import:bytes": { args: v.tuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },

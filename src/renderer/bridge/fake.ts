@@ -5,6 +5,7 @@ import type { Story } from "../../core/story/story.ts";
 import { readSource } from "../../core/wire/read-source.ts";
 import type {
   AppError,
+  BaselineBlock,
   Bridge,
   Events,
   ExportDone,
@@ -14,10 +15,12 @@ import type {
   PassedOver,
   Requests,
   Result,
+  SearchHit,
   Signals,
   StepBatch,
   StoryId,
   StorySummary,
+  Version,
 } from "../../ipc/contract.ts";
 
 /** A story on the desk of the bridge in memory. */
@@ -28,6 +31,8 @@ interface Kept {
   steps: StepBatch[];
   next: number;
   passedOver: readonly PassedOver[];
+  baseline?: readonly BaselineBlock[];
+  versions: { readonly version: Version; readonly story: Story }[];
   wire: string;
 }
 
@@ -85,7 +90,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
         changed: now,
       };
       const wire = new TextDecoder().decode(bytes);
-      desk.set(id, { summary, received: story, story, steps: [], next: 0, passedOver: [], wire });
+      desk.set(id, { summary, received: story, story, steps: [], next: 0, passedOver: [], versions: [], wire });
       emit("desk:changed", [summary]);
       return id;
     });
@@ -108,10 +113,11 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
     "desk:search": (words) =>
       [...desk.values()]
         .filter(({ story }) => JSON.stringify(story).toLowerCase().includes(words.toLowerCase()))
-        .map(({ summary }) => summary.id),
+        .map(({ summary }): SearchHit => ({ id: summary.id })),
     "desk:open": (id): OpenedStory => {
-      const { summary, received, story, steps, next, passedOver } = keptOf(id);
-      return { id, summary, received, story, steps: [...steps], next, recovered: [], passedOver };
+      const { summary, received, story, steps, next, passedOver, baseline } = keptOf(id);
+      const opened = { id, summary, received, story, steps: [...steps], next, recovered: [], passedOver };
+      return baseline === undefined ? opened : { ...opened, baseline };
     },
     "desk:state": (id, state) => update(keptOf(id), { state }),
     "desk:append": (id, batch) => {
@@ -129,6 +135,32 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
       return { next: kept.next };
     },
     "desk:pass-over": (id, passedOver) => void (keptOf(id).passedOver = passedOver),
+    "desk:counts": (id, counts) => void update(keptOf(id), { counts }),
+    "desk:peek": (id) => {
+      const { story, passedOver } = keptOf(id);
+      return { story, passedOver };
+    },
+    "desk:duplicate": (id) => {
+      const kept = keptOf(id);
+      const copy = `story-${desk.size + 1}`;
+      const summary = { ...kept.summary, id: copy };
+      desk.set(copy, { ...structuredClone(kept), summary });
+      emit("desk:changed", [summary]);
+      return copy;
+    },
+    "desk:versions": (id) => keptOf(id).versions.map(({ version }) => version),
+    "desk:version": (id, name) => {
+      const found = keptOf(id).versions.find(({ version }) => version.name === name);
+      if (found === undefined) throw new Refusal({ code: "not-found", message: `There is no version “${name}”.` });
+      return found.story;
+    },
+    "desk:keep-version": (id, why, story) => {
+      const { versions } = keptOf(id);
+      const version: Version = { name: `${versions.length + 1}-${why}.json`, at: now, why };
+      versions.unshift({ version, story: structuredClone(story) });
+      return version;
+    },
+    "desk:baseline": (id, baseline) => void (keptOf(id).baseline = structuredClone(baseline)),
     "desk:wire": (id) => ({ name: keptOf(id).received.origin.name, text: keptOf(id).wire }),
     "import:paths": async (paths) => {
       const outcomes: ImportOutcome[] = [];

@@ -31,7 +31,8 @@ const always = (): boolean => true;
 const tab = (name: SideTab): Command => ({
   run: () => {
     windowStore.setState({ tab: name });
-    focusPane("side");
+    // By name: which tab is the one that Tab comes to is not drawn yet.
+    document.getElementById(`tab-${name}`)?.focus();
   },
 });
 const onStory = (run: (session: Session, id: string) => void): Command["run"] => {

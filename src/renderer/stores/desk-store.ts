@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { ImportOutcome, StoryId, StorySummary } from "../../ipc/contract.ts";
+import type { ImportOutcome, SearchHit, StorySummary } from "../../ipc/contract.ts";
 
 export interface DeskState {
   /** Newest first. */
@@ -8,7 +8,7 @@ export interface DeskState {
   readonly known: boolean;
   readonly words: string;
   /** Stories that hold the words, best first; absent while nothing is searched for. */
-  readonly hits?: readonly StoryId[] | undefined;
+  readonly hits?: readonly SearchHit[] | undefined;
   readonly importing?: { readonly done: number; readonly total: number; readonly name: string } | undefined;
   /** Files without a story in them, until dismissed. */
   readonly refused: readonly ImportOutcome[];
@@ -41,7 +41,7 @@ export function mergeSummaries(
 export function listed({ stories, hits, showSpiked }: DeskState): readonly StorySummary[] {
   if (hits !== undefined) {
     const byId = new Map(stories.map((story) => [story.id, story]));
-    return hits.flatMap((id) => byId.get(id) ?? []);
+    return hits.flatMap(({ id }) => byId.get(id) ?? []);
   }
   return stories.filter(({ state }) => showSpiked || state !== "spiked");
 }

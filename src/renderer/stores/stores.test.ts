@@ -39,7 +39,10 @@ describe("desk", () => {
       showSpiked: false,
     };
     expect(listed(desk).map(({ id }) => id)).toEqual(["newer"]);
-    expect(listed({ ...desk, hits: ["older", "gone", "newer"] }).map(({ id }) => id)).toEqual(["older", "newer"]);
+    expect(listed({ ...desk, hits: ["older", "gone", "newer"].map((id) => ({ id })) }).map(({ id }) => id)).toEqual([
+      "older",
+      "newer",
+    ]);
   });
 });
 

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { StoryId, StorySummary } from "../../ipc/contract.ts";
+import { type Desk, openDesk } from "./desk.ts";
+import { realDisk } from "./disk.ts";
+import { markedText, openSqliteIndex } from "./sqlite-index.ts";
+import { sampleStory } from "./testing/sample-story.ts";
+import { tempFolder } from "./testing/temp-folder.ts";
+import { watchTrouble } from "./trouble.ts";
+
+let temp = tempFolder();
+const desks: Desk[] = [];
+beforeEach(() => {
+  temp = tempFolder();
+});
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close();
+  temp.remove();
+});
+
+/** The desk of this test's folder, with its index, and what it told the window. */
+async function openAgain(): Promise<{ readonly desk: Desk; readonly told: readonly StorySummary[] }> {
+  const told: StorySummary[] = [];
+  const desk = await openDesk({
+    folder: temp.folder,
+    disk: realDisk,
+    trouble: watchTrouble(() => undefined),
+    index: await openSqliteIndex(path.join(temp.folder, "index.sqlite")),
+    changed: (rows) => told.push(...rows),
+    unreadable: () => undefined,
+  });
+  desks.push(desk);
+  return { desk, told };
+}
+
+const fire = sampleStory("Harbour fire", "A fire broke out at the old harbour.", "Nobody was hurt.");
+const counts = { mustFix: 1, fix: 0, check: 2 };
+
+async function receive(desk: Desk): Promise<StoryId> {
+  const bytes = Buffer.from("HARBOUR FIRE");
+  const [id = ""] = await desk.receive({
+    name: "harbour.txt",
+    bytes,
+    sha256: "a".repeat(64),
+    format: "plain",
+    stories: [fire],
+    notes: [],
+  });
+  return id;
+}
+
+describe("versions", () => {
+  test("are listed by time and act, the newest first, and read back whole", async () => {
+    const { desk } = await openAgain();
+    const id = await receive(desk);
+    const asked = await desk.keepVersion(id, "asked", fire);
+    await new Promise((wait) => setTimeout(wait, 3));
+    const later = sampleStory("Harbour fire out", "All clear.");
+    await desk.keepExport(id, later, { export: 1 });
+    const versions = await desk.versions(id);
+    expect(versions.map(({ why }) => why)).toEqual(["exported", "asked"]);
+    expect(versions[1]).toEqual(asked);
+    expect(new Date(asked.at).toISOString()).toBe(asked.at);
+    expect(await desk.version(id, versions[0]?.name ?? "")).toEqual(later);
+    expect(await desk.version(id, asked.name)).toEqual(fire);
+  });
+
+  test("by names that lead elsewhere or damaged ones are refused with what to know", async () => {
+    const { desk } = await openAgain();
+    const id = await receive(desk);
+    const { name } = await desk.keepVersion(id, "asked", fire);
+    for (const bad of ["../received.json", "", `../../${id}/versions/${name}`])
+      await expect(desk.version(id, bad)).rejects.toMatchObject({ error: { code: "not-found" } });
+    const file = path.join(desk.folderOf(id), "versions", name);
+    writeFileSync(file, readFileSync(file, "utf8").replace("fire", "fir"));
+    await expect(desk.version(id, name)).rejects.toMatchObject({ error: { code: "unreadable" } });
+  });
+
+  test("a story without any has an empty list", async () => {
+    const { desk } = await openAgain();
+    expect(await desk.versions(await receive(desk))).toEqual([]);
+  });
+});
+
+describe("a duplicate", () => {
+  test("has the original, the words and the changes since, and goes its own way", async () => {
+    const { desk } = await openAgain();
+    const id = await receive(desk);
+    await desk.append(id, { seq: 0, steps: [{ insert: "x" }] });
+    await desk.setState(id, "exported");
+    const copy = await desk.duplicate(id);
+    expect(copy).not.toBe(id);
+    const opened = await desk.open(copy);
+    expect(opened.steps).toEqual([{ seq: 0, steps: [{ insert: "x" }] }]);
+    expect(opened.story).toEqual(fire);
+    expect(opened.summary.state).toBe("in-hand");
+    expect((await desk.wire(copy)).bytes.toString()).toBe("HARBOUR FIRE");
+    await desk.append(copy, { seq: 1, steps: [{ insert: "y" }] });
+    expect((await desk.open(id)).next).toBe(1);
+    const again = (await openAgain()).desk;
+    expect(
+      again
+        .list()
+        .map((row) => row.id)
+        .toSorted(),
+    ).toEqual([id, copy].toSorted());
+  });
+});
+
+describe("counts of a story that was not opened", () => {
+  test("stand in the list, are told, and are there at the next start", async () => {
+    const { desk, told } = await openAgain();
+    const id = await receive(desk);
+    expect(desk.summaryOf(id)?.counts).toBeUndefined();
+    await desk.count(id, counts);
+    expect(told.at(-1)).toMatchObject({ id, counts });
+    await desk.setState(id, "ready");
+    expect(desk.summaryOf(id)).toMatchObject({ state: "ready", counts });
+    await desk.close();
+    expect((await openAgain()).desk.summaryOf(id)).toMatchObject({ state: "ready", counts });
+  });
+
+  test("give way to those of a change", async () => {
+    const { desk } = await openAgain();
+    const id = await receive(desk);
+    await desk.count(id, counts);
+    await desk.append(id, { seq: 0, steps: [] });
+    await desk.snapshot(id, 1, fire, { mustFix: 0, fix: 0, check: 0 });
+    expect(desk.summaryOf(id)?.counts).toEqual({ mustFix: 0, fix: 0, check: 0 });
+  });
+});
+
+test("what changes are shown against is kept with the story", async () => {
+  const { desk } = await openAgain();
+  const id = await receive(desk);
+  expect((await desk.open(id)).baseline).toBeUndefined();
+  const baseline = [{ id: "b1", kind: "paragraph" as const, text: "A fire." }];
+  await desk.setBaseline(id, baseline);
+  await desk.close();
+  expect((await (await openAgain()).desk.open(id)).baseline).toEqual(baseline);
+});
+
+describe("search", () => {
+  test("finds what a story said when it was received, and says the words around it", async () => {
+    const { desk } = await openAgain();
+    const id = await receive(desk);
+    await desk.append(id, { seq: 0, steps: [] });
+    await desk.snapshot(id, 1, sampleStory("Harbour fire", "All is well."), counts);
+    const [hit] = await desk.search("brok");
+    expect(hit?.id).toBe(id);
+    expect(hit?.excerpt?.marks.map(([from, to]) => hit.excerpt?.text.slice(from, to))).toEqual(["broke"]);
+    expect(readdirSync(path.join(temp.folder, "stories"))).toEqual([id]);
+  });
+
+  test("signs of the database become places", () => {
+    expect(markedText("a \ue000fire\ue001\nand \ue000fires\ue001…")).toEqual({
+      text: "a fire and fires…",
+      marks: [
+        [2, 6],
+        [11, 16],
+      ],
+    });
+  });
+});
