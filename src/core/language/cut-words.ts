@@ -5,6 +5,7 @@ export interface Cut {
   readonly from: number;
   readonly to: number;
   readonly glued: boolean;
+  readonly word: string;
 }
 
 const letters = String.raw`[\p{L}\p{M}]`;
@@ -33,19 +34,70 @@ const capital = /^\p{Lu}/u;
 /** Where the words and marks of a text stand, in order. Whitespace belongs to none; nothing else is left out. */
 export function cutWords(text: string): readonly Cut[] {
   const cuts: Cut[] = [];
-  shape.lastIndex = 0;
-  for (let match = shape.exec(text); match !== null; match = shape.exec(text)) {
-    const from = match.index;
-    const word = match[0];
-    let end = from + word.length;
-    if (text[end] === "." && text[end + 1] !== "." && keepsStop(word, text, end)) end += 1;
-    shape.lastIndex = end;
-    const tail = word.length > 2 && apostrophe.test(word) && letter.test(word[0] ?? "") ? clitic.exec(word) : null;
-    if (tail !== null && tail.index > 0) {
-      cuts.push({ from, to: from + tail.index, glued: false }, { from: from + tail.index, to: end, glued: true });
-    } else cuts.push({ from, to: end, glued: false });
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at += 1;
+      continue;
+    }
+    const plainEnd = endOfPlain(text, at, code);
+    const end = plainEnd > 0 ? plainEnd : cutByShape(text, at, cuts);
+    if (end < 0) break;
+    if (plainEnd > 0) {
+      let to = end;
+      const word = text.slice(at, end);
+      const stop = isLetter(code) && text[end] === "." && text[end + 1] !== "." && keepsStop(word, text, end);
+      if (stop) to += 1;
+      cuts.push({ from: at, to, glued: false, word: stop ? `${word}.` : word });
+      at = to;
+    } else at = end;
   }
   return cuts;
+}
+
+/** Takes the next word or mark by the full pattern; -1 at the end. */
+function cutByShape(text: string, at: number, cuts: Cut[]): number {
+  shape.lastIndex = at;
+  const match = shape.exec(text);
+  if (match === null) return -1;
+  const from = match.index;
+  const word = match[0];
+  let end = from + word.length;
+  if (text[end] === "." && text[end + 1] !== "." && keepsStop(word, text, end)) end += 1;
+  const tail = word.length > 2 && apostrophe.test(word) && letter.test(word[0] ?? "") ? clitic.exec(word) : null;
+  const cut = (start: number, to: number, glued: boolean): void => {
+    cuts.push({ from: start, to, glued, word: text.slice(start, to) });
+  };
+  if (tail !== null && tail.index > 0) {
+    cut(from, from + tail.index, false);
+    cut(from + tail.index, end, true);
+  } else cut(from, end, false);
+  return end;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** 1: may stand behind a plain word without being of it (blank, comma, dash …); 2: and is always a token by itself. */
+const kindOfMark = new Uint8Array(0x2100);
+for (const mark of " \n\t–—…") kindOfMark[mark.charCodeAt(0)] = 1;
+for (const mark of ',;:!?()[]"“”') kindOfMark[mark.charCodeAt(0)] = 2;
+
+/** The end of a plain word of ASCII letters or of a lone mark at `at`, by far the most of a text; 0 where the full pattern must look. */
+function endOfPlain(text: string, at: number, code: number): number {
+  if (!isLetter(code)) {
+    if (code === 46) return text.charCodeAt(at + 1) === 46 ? 0 : at + 1;
+    return kindOfMark[code] === 2 ? at + 1 : 0;
+  }
+  let end = at + 1;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  // Not the head of a web address.
+  if (next === 32 || ((kindOfMark[next] ?? 0) > 0 && (next !== 58 || text[end + 1] !== "/"))) return end;
+  // A stop may be of an address or of initials; it is not where a blank follows a word.
+  if (next !== 46 || end - at < 2) return 0;
+  const after = end + 1 < text.length ? text.charCodeAt(end + 1) : 32;
+  return after === 32 || after === 10 ? end : 0;
 }
 
 /** Whether the stop after a word belongs to it: initials and known short forms; those that are words too only where they look it. */

@@ -1,3 +1,5 @@
+import type { WordForm } from "./word-forms.ts";
+
 /** UTF-16 offsets `[from, to)` in the text that was read. */
 export interface TextSpan {
   readonly from: number;
@@ -22,6 +24,8 @@ export interface Token extends TextSpan {
   readonly pos: string;
   /** Base form, lower case. */
   readonly lemma: string;
+  /** What hangs on the word alone, the same object at all its places. */
+  readonly form: WordForm;
 }
 
 /** Words between quotation marks, the marks included. */

@@ -13,7 +13,7 @@ import { splitSentences } from "./split-sentences.ts";
 export function readFacts(text: string): Facts {
   const cuts = once(() => cutWords(text));
   const sentences = once(() => splitSentences(text, cuts()));
-  const tokens = once(() => readTokens(text, cuts()));
+  const tokens = once(() => readTokens(cuts()));
   const quotations = once(() => readQuotations(text));
   const names = once(() => readNames(tokens(), sentences(), new Set(quotations().map(({ from }) => from))));
   const dates = once(() => readDates(text));

@@ -1,17 +1,19 @@
 import type { Cut } from "./cut-words.ts";
 import type { Token } from "./facts.ts";
 import { tagWords } from "./tagger.ts";
+import type { WordForm } from "./word-forms.ts";
 
 /** The words and marks of a text with part of speech and base form. */
-export function readTokens(text: string, cuts: readonly Cut[]): readonly Token[] {
-  const words = cuts.map(({ from, to }) => text.slice(from, to));
-  const glued = cuts.map((cut) => cut.glued);
-  const { pos, lemma } = tagWords(words, glued);
-  return cuts.map(({ from, to }, i) => ({
-    from,
-    to,
-    text: words[i] ?? "",
-    pos: pos[i] ?? "X",
-    lemma: lemma[i] ?? "",
-  }));
+export function readTokens(cuts: readonly Cut[]): readonly Token[] {
+  return tagWords(cuts).map((form, i) => makeToken(cuts[i]?.from ?? 0, cuts[i]?.to ?? 0, form));
 }
+
+/** A word at its place. */
+export const makeToken = (from: number, to: number, form: WordForm): Token => ({
+  from,
+  to,
+  text: form.text,
+  pos: form.pos,
+  lemma: form.lemma,
+  form,
+});

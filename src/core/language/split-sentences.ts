@@ -3,6 +3,7 @@ import type { TextSpan } from "./facts.ts";
 import { titleAbbreviations } from "./lexicon/abbreviations.ts";
 
 const closers = new Set(['"', "”", "’", "'", ")", "]", "»", "''"]);
+const lastMarks = ".!?…。！？";
 const enders = /^(?:[.!?…。！？]|\.{2,})$/u;
 
 /** Words that open a sentence far more often than they follow a short form: "in the U.S. The …". */
@@ -22,8 +23,8 @@ export function splitSentences(text: string, cuts: readonly Cut[]): readonly Tex
     if (start < 0) start = cut.from;
     const next = cuts[i + 1];
     if (next !== undefined && !breaksLine(text, cut.to, next.from)) {
-      if (!endsHere(text, cuts, i)) continue;
-      while (i + 1 < cuts.length && isTail(text, cuts, i + 1)) i += 1;
+      if (!endsHere(cuts, i)) continue;
+      while (i + 1 < cuts.length && isTail(cuts, i + 1)) i += 1;
     }
     sentences.push({ from: start, to: cuts[i]?.to ?? cut.to });
     start = -1;
@@ -32,44 +33,43 @@ export function splitSentences(text: string, cuts: readonly Cut[]): readonly Tex
 }
 
 const breaksLine = (text: string, from: number, to: number): boolean =>
-  from < to && /[\n\r\u2028\u2029]/u.test(text.slice(from, to));
+  from < to && !(to - from === 1 && text.charCodeAt(from) === 32) && /[\n\r\u2028\u2029]/u.test(text.slice(from, to));
 
 /** Closing marks that stand right behind the full stop belong to the sentence. */
-function isTail(text: string, cuts: readonly Cut[], i: number): boolean {
+function isTail(cuts: readonly Cut[], i: number): boolean {
   const cut = cuts[i];
   const before = cuts[i - 1];
   if (cut === undefined || before === undefined || cut.from !== before.to) return false;
-  const word = text.slice(cut.from, cut.to);
-  return closers.has(word) || enders.test(word);
+  return closers.has(cut.word) || enders.test(cut.word);
 }
 
-function endsHere(text: string, cuts: readonly Cut[], i: number): boolean {
+function endsHere(cuts: readonly Cut[], i: number): boolean {
   const cut = cuts[i];
   if (cut === undefined) return false;
-  const word = text.slice(cut.from, cut.to);
+  const { word } = cut;
+  if (!lastMarks.includes(word.charAt(word.length - 1))) return false;
   const isMark = enders.test(word);
   if (!isMark && !(word.length > 1 && word.endsWith("."))) return false;
   let after = i + 1;
-  while (after < cuts.length && isTail(text, cuts, after)) after += 1;
+  while (after < cuts.length && isTail(cuts, after)) after += 1;
   const next = cuts[after];
   const last = cuts[after - 1];
   if (next === undefined || last === undefined) return true;
   if (next.from === last.to) return false;
-  const nextWord = text.slice(next.from, next.to);
-  if (isMark) return startsSentence(text, cuts, after, word);
+  const nextWord = next.word;
+  if (isMark) return startsSentence(cuts, after, word);
   if (titleAbbreviations.has(word.slice(0, -1).toLowerCase())) return false;
-  if (after > i + 1) return startsSentence(text, cuts, after, word);
+  if (after > i + 1) return startsSentence(cuts, after, word);
   // An initial ("J. Doe") never ends one; "U.S." does where what follows is a typical opening.
   return word.length > 2 && /^\p{Lu}/u.test(nextWord) && openers.has(nextWord.toLowerCase());
 }
 
 /** After "." any word that does not go on in lower case; after "?", "!" and "…" the same, "…?" he asked stays whole. */
-function startsSentence(text: string, cuts: readonly Cut[], i: number, mark: string): boolean {
+function startsSentence(cuts: readonly Cut[], i: number, mark: string): boolean {
   let at = i;
-  while (at < cuts.length && /^["“”‘'([«—–-]$/u.test(text.slice(cuts[at]?.from, cuts[at]?.to))) at += 1;
+  while (at < cuts.length && /^["“”‘'([«—–-]$/u.test(cuts[at]?.word ?? "")) at += 1;
   const cut = cuts[at];
   if (cut === undefined) return true;
-  const word = text.slice(cut.from, cut.to);
-  if (/^\p{Ll}/u.test(word)) return at > i && mark === "." && /^[“"([]/u.test(text.slice(cuts[i]?.from, cuts[i]?.to));
+  if (/^\p{Ll}/u.test(cut.word)) return at > i && mark === "." && /^[“"([]/u.test(cuts[i]?.word ?? "");
   return true;
 }

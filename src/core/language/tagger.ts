@@ -1,20 +1,60 @@
 import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
+import type { Cut } from "./cut-words.ts";
+import { hintsFrom, type PatternMachine, patternMachine } from "./pattern-machine.ts";
+import { makeWordForm, type WordForm } from "./word-forms.ts";
 
-/** Part of speech and base form of words that were already told apart. */
-export interface TaggedWords {
-  readonly pos: readonly string[];
-  readonly lemma: readonly string[];
+/** As much of wink-nlp's insides as is used here; its own types leave them out. */
+interface Cache {
+  value(lexeme: number): string;
+  normal(lexeme: number): number;
+  nox(raw: number): number;
+  mappedSpelling(lexeme: number): number;
+  posOf(lexeme: number): number;
+  property(lexeme: number, name: string): number;
+  isMemberPOS(lexeme: number, pos: number): boolean;
+  valueOf(feature: string, index: number): string;
 }
-
-/** As much of wink-nlp as is used here; its own types leave out arguments of its functions. */
+type Transform = (pos: number, cache: Cache, raw: readonly number[], token: number) => number;
+interface PartsModel {
+  readonly machines: readonly string[];
+  readonly transformers: readonly Transform[];
+}
+interface Model {
+  readonly addons: unknown;
+  pos(): PartsModel;
+}
 interface Wink {
-  readonly its: { readonly pos: unknown; readonly lemma: unknown };
-  readDoc(text: string): { tokens(): { out(what?: unknown): readonly string[] } };
+  readonly its: { lemma(token: number, doc: { tokens: readonly number[]; cache: Cache }, addons: unknown): string };
+  readDoc(text: string): unknown;
 }
 
-/** wink-nlp keeps every word it never saw before; after so many tokens it is started afresh, so that memory stays bounded. */
-const tokensBeforeReload = 2_000_000;
+/** One piece that wink-nlp makes of a word: four numbers a piece in its own tables. */
+interface Piece {
+  readonly raw: readonly [lexeme: number, normal: number];
+  readonly length: number;
+  /** Its likeliest part of speech, or the one it has in a contraction. */
+  readonly pos: number;
+  readonly fixed: number;
+  /** Symbol of its row in the rules; 0: it goes by its part of speech. */
+  readonly hint: number;
+  /** Bit n: part of speech n is possible. */
+  readonly possible: number;
+}
+
+/** A word with its clitic ("did" + "n't"): its pieces, and which of them each of its words goes by. */
+interface Chunk {
+  readonly pieces: readonly Piece[];
+  readonly words: readonly {
+    readonly text: string;
+    readonly piece: number;
+    readonly whole: boolean;
+    readonly forms: (WordForm | undefined)[];
+  }[];
+}
+
+/** wink-nlp keeps every word it never saw before; after so many it is started afresh, so that memory stays bounded. */
+const mostWords = 100_000;
 
 /** What wink-nlp might drop or split in half; it knows no word of it, so one letter a unit keeps the count. */
 const strange = /[^!-~¡-ɏ‐-‧₠-₿…]/g;
@@ -23,63 +63,151 @@ const strange = /[^!-~¡-ɏ‐-‧₠-₿…]/g;
 const longest = 60;
 const plainWord = /^[!-~]+$/;
 
-let wink: Wink | undefined;
-let tokensRead = 0;
+const posShift = 20;
+const posMask = 0x3f;
+
+interface Engine {
+  readonly wink: Wink;
+  readonly machines: readonly PatternMachine[];
+  readonly addons: unknown;
+  readonly chunks: Map<string, Chunk>;
+  /** What wink-nlp made of the text it read last. */
+  readonly seen: { cache: Cache | undefined; raw: readonly number[] };
+}
+
+let engine: Engine | undefined;
 
 /** Loaded at the first word read (some 80 ms), then kept. */
-function tagger(): Wink {
-  if (wink === undefined || tokensRead > tokensBeforeReload) {
-    wink = winkNLP(model, ["pos"]) as unknown as Wink;
-    tokensRead = 0;
+function tagger(): Engine {
+  if (engine === undefined || engine.chunks.size > mostWords) {
+    const source = model as unknown as Model;
+    const parts = source.pos();
+    const seen: Engine["seen"] = { cache: undefined, raw: [] };
+    const look: Transform = (pos, cache, raw, token) => {
+      if (seen.raw.length === 0) Object.assign(seen, { cache, raw: raw.slice() });
+      return parts.transformers[0]?.(pos, cache, raw, token) ?? pos;
+    };
+    const watched = { ...source, pos: () => ({ ...parts, transformers: [look, look] }) };
+    engine = {
+      wink: winkNLP(watched as unknown as typeof model, ["pos"]) as unknown as Wink,
+      machines: parts.machines.map(patternMachine),
+      addons: source.addons,
+      chunks: new Map(),
+      seen,
+    };
   }
-  return wink;
+  return engine;
 }
 
-/**
- * Tags words by wink-nlp. The words are given with a space between them, so what wink takes for a word is a piece of one of
- * ours and never reaches over two; `glued[i]` keeps a clitic ("n't", "'s") on the word before it, as wink expects it.
- */
-export function tagWords(words: readonly string[], glued: readonly boolean[]): TaggedWords {
-  if (words.length === 0) return { pos: [], lemma: [] };
-  const nlp = tagger();
-  const ends: number[] = [];
-  let joined = "";
-  let length = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? "";
-    const plain =
-      word.length > longest ? "x" : plainWord.test(word) ? word : word.replace(/[’ʼ]/g, "'").replace(strange, "x");
-    joined += i === 0 || glued[i] === true ? plain : ` ${plain}`;
-    length += plain.length;
-    ends.push(length);
-  }
-  const tokens = nlp.readDoc(joined).tokens();
-  const pieces = tokens.out();
-  const tags = tokens.out(nlp.its.pos);
-  const bases = tokens.out(nlp.its.lemma);
-  tokensRead += pieces.length;
-  return align(words, ends, pieces, tags, bases);
-}
+/** Number of the parts of speech that wink-nlp knows. */
+const partCount = 19;
 
-/** The last piece of a word gives its part of speech ("co" "-" "founder": noun); a word in one piece also its base form. */
-function align(
-  words: readonly string[],
-  ends: readonly number[],
-  pieces: readonly string[],
-  tags: readonly string[],
-  bases: readonly string[],
-): TaggedWords {
-  const pos: string[] = [];
-  const lemma: string[] = [];
+function readChunk({ wink, seen }: Engine, words: readonly string[]): Chunk {
+  const plain = words.map((word) =>
+    word.length > longest ? "x" : plainWord.test(word) ? word : word.replace(/[’ʼ]/g, "'").replace(strange, "x"),
+  );
+  seen.raw = [];
+  wink.readDoc(plain.join(""));
+  const { cache, raw } = seen;
+  const pieces: Piece[] = [];
+  for (let i = 0; cache !== undefined && i < raw.length; i += 4) {
+    const [lexeme = 0, normal = 0, fixed = 0] = raw.slice(i, i + 3);
+    const base = normal > 0xffff ? cache.nox(normal) : cache.normal(lexeme);
+    let possible = 0;
+    for (let pos = 1; pos < partCount; pos++) if (cache.isMemberPOS(base, pos)) possible |= 1 << pos;
+    const hint = cache.property(lexeme, "posHint");
+    pieces.push({
+      raw: [lexeme, normal],
+      length: cache.value(lexeme).length,
+      pos: fixed === 0 ? cache.posOf(cache.mappedSpelling(lexeme)) || 8 : (fixed >>> posShift) & posMask,
+      fixed,
+      hint: hint === 0 ? 0 : hintsFrom + hint,
+      possible,
+    });
+  }
   let piece = 0;
   let at = 0;
-  for (const [i, word] of words.entries()) {
-    const end = ends[i] ?? 0;
-    const first = piece;
-    while (piece < pieces.length && at + (pieces[piece]?.length ?? 0) <= end) at += pieces[piece++]?.length ?? 0;
-    const last = Math.max(first, piece - 1);
-    pos.push(tags[last] ?? "X");
-    lemma.push((piece - first === 1 ? (bases[first] ?? word) : word).toLowerCase());
+  let end = 0;
+  return {
+    pieces,
+    words: words.map((text, k) => {
+      end += plain[k]?.length ?? 0;
+      const first = piece;
+      while (piece < pieces.length && at + (pieces[piece]?.length ?? 0) <= end) at += pieces[piece++]?.length ?? 0;
+      return { text, piece: Math.max(first, piece - 1), whole: piece - first === 1, forms: [] };
+    }),
+  };
+}
+
+let symbols = new Int32Array(0);
+let pos = new Uint8Array(0);
+
+/**
+ * Tags words by wink-nlp's lexicon and rules. wink-nlp itself reads each word but once: what a word is made of hangs on the
+ * word alone, and the rules over the words' parts of speech are run here. `glued` keeps a clitic ("n't", "'s") on the word
+ * before it, as wink-nlp expects it.
+ */
+export function tagWords(words: readonly Pick<Cut, "word" | "glued">[]): readonly WordForm[] {
+  if (words.length === 0) return [];
+  const now = tagger();
+  const chunks: Chunk[] = [];
+  let count = 0;
+  for (let i = 0; i < words.length;) {
+    let end = i + 1;
+    let key = words[i]?.word ?? "";
+    while (end < words.length && words[end]?.glued === true) key += `\u0001${words[end++]?.word ?? ""}`;
+    let chunk = now.chunks.get(key);
+    if (chunk === undefined) {
+      chunk = readChunk(now, key.split("\u0001"));
+      now.chunks.set(key, chunk);
+    }
+    chunks.push(chunk);
+    count += chunk.pieces.length;
+    i = end;
   }
-  return { pos, lemma };
+  decide(now, chunks, count);
+  const forms: WordForm[] = [];
+  let start = 0;
+  for (const { pieces, words: own } of chunks) {
+    for (const word of own) {
+      const tag = pos[start + word.piece] ?? 0;
+      forms.push((word.forms[tag] ??= formOf(now, word, pieces[word.piece], tag)));
+    }
+    start += pieces.length;
+  }
+  return forms;
+}
+
+/** Puts the part of speech of each piece into `pos`: the likeliest, then what the rules make of it. */
+function decide({ machines }: Engine, chunks: readonly Chunk[], count: number): void {
+  if (pos.length < count) {
+    symbols = new Int32Array(count * 2);
+    pos = new Uint8Array(count * 2);
+  }
+  const all: Piece[] = [];
+  for (const { pieces } of chunks) for (const piece of pieces) all.push(piece);
+  for (let i = 0; i < count; i++) pos[i] = all[i]?.pos ?? 0;
+  const change = (token: number, target: number): void => {
+    const to = Math.abs(target);
+    if (target < 0 || (((all[token]?.possible ?? 0) >>> to) & 1) === 1) pos[token] = to;
+  };
+  for (const machine of machines) {
+    for (let i = 0; i < count; i++) symbols[i] = all[i]?.hint || (pos[i] ?? 0);
+    machine.run(symbols, count, change);
+  }
+  // In a contraction each piece has but one.
+  for (let i = 0; i < count; i++) if (all[i]?.fixed !== 0) pos[i] = all[i]?.pos ?? 0;
+}
+
+function formOf(
+  { wink, addons, seen }: Engine,
+  { text, whole }: Chunk["words"][number],
+  piece: Piece | undefined,
+  tag: number,
+): WordForm {
+  const { cache } = seen;
+  if (piece === undefined || cache === undefined) return makeWordForm(text, "X", text.toLowerCase());
+  const raw = [...piece.raw, piece.fixed === 0 ? tag << posShift : piece.fixed, 0];
+  const lemma = whole ? wink.its.lemma(0, { tokens: raw, cache }, addons) : text;
+  return makeWordForm(text, cache.valueOf("pos", tag), lemma.toLowerCase());
 }

@@ -1,14 +1,7 @@
 import type { Facts, Token } from "../facts.ts";
-import { cueNouns } from "../lexicon/cue-nouns.ts";
-import { cueClasses, cueVerbs } from "../lexicon/cue-verbs.ts";
-import { peopleNouns } from "../lexicon/units.ts";
-import { courtesyTitles, titleNouns } from "../lexicon/titles.ts";
-import { bodyEndings, knownBodies } from "../lexicon/bodies.ts";
-import { hashWord } from "./hash.ts";
+import { cueVerbs } from "../lexicon/cue-verbs.ts";
+import { makeWordForm, parts, type WordForm } from "../word-forms.ts";
 
-/** Parts of speech by number. */
-export const parts = "X ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB SPACE".split(" ");
-const partNumber = new Map(parts.map((name, i) => [name, i]));
 export const NOUN = parts.indexOf("NOUN");
 export const PROPN = parts.indexOf("PROPN");
 export const PRON = parts.indexOf("PRON");
@@ -47,71 +40,6 @@ export interface Reading {
   readonly paragraph: Int32Array;
 }
 
-const capital = /^\p{Lu}/u;
-const capitals = /^\p{Lu}{2,}$/u;
-const lower = /^\p{Ll}/u;
-const digit = /^\p{N}/u;
-const letterless = /^[^\p{L}\p{N}]+$/u;
-
-const shapeOf = (word: string): number =>
-  lower.test(word)
-    ? 0
-    : capitals.test(word)
-      ? 2
-      : capital.test(word)
-        ? 1
-        : digit.test(word)
-          ? 3
-          : letterless.test(word)
-            ? 4
-            : 5;
-
-interface WordEntry {
-  readonly word: number;
-  readonly base: number;
-  readonly shape: number;
-  readonly lexical: number;
-}
-
-/** Words seen, by text, then by part of speech; dropped when full, so that odd input cannot fill the memory. */
-let entries = new Map<string, Map<string, WordEntry>>();
-const entryLimit = 50_000;
-
-function entryOf(token: Token): WordEntry {
-  let byPart = entries.get(token.text);
-  if (byPart === undefined) {
-    if (entries.size >= entryLimit) entries = new Map();
-    byPart = new Map();
-    entries.set(token.text, byPart);
-  }
-  const known = byPart.get(token.pos);
-  if (known !== undefined) return known;
-  const entry = {
-    word: hashWord(token.text.toLowerCase()),
-    base: hashWord(token.lemma),
-    shape: shapeOf(token.text),
-    lexical: lexicalOf(token),
-  };
-  byPart.set(token.pos, entry);
-  return entry;
-}
-
-function lexicalOf({ lemma, pos, text }: Token): number {
-  const verb = cueVerbs.get(lemma);
-  if (pos === "VERB" || pos === "AUX") {
-    return verb === undefined
-      ? 0
-      : 1 + cueClasses.indexOf(verb.kind) * 3 + (verb.weight >= 0.9 ? 2 : verb.weight >= 0.7 ? 1 : 0);
-  }
-  const noun = cueNouns.get(lemma);
-  if (noun !== undefined && pos === "NOUN") return noun >= 0.8 ? 31 : 30;
-  const word = text.toLowerCase();
-  if (courtesyTitles.has(word.replace(".", "")) || titleNouns.has(lemma)) return 41;
-  if (peopleNouns.has(word)) return 40;
-  if (bodyEndings.has(word) || knownBodies.has(word)) return 42;
-  return verb === undefined ? 0 : 28;
-}
-
 /** Lays a text out for the readers of attribution. */
 export function layOut(facts: Facts): Reading {
   const { text, tokens, sentences, quotations } = facts;
@@ -127,14 +55,14 @@ export function layOut(facts: Facts): Reading {
   let s = -1;
   let end = -1;
   for (let i = 0; i < count; i++) {
-    const token = asRead(tokens, i);
+    const token = tokens[i];
     if (token === undefined) break;
-    const entry = entryOf(token);
-    word[i] = entry.word;
-    base[i] = entry.base;
-    part[i] = partNumber.get(token.pos) ?? 0;
-    shape[i] = entry.shape;
-    lexical[i] = entry.lexical;
+    const form = asRead(tokens, i, token);
+    word[i] = form.word;
+    base[i] = form.base;
+    part[i] = form.part;
+    shape[i] = form.shape;
+    lexical[i] = form.lexical;
     if (token.from >= end) {
       const before = sentences[s];
       s += 1;
@@ -161,17 +89,17 @@ export function layOut(facts: Facts): Reading {
   return { text, tokens, word, base, part, shape, lexical, quote, quotation, sentence, starts, paragraph };
 }
 
-/** The token, as a verb where the tagger took one for a noun: "The Post reports that …", "…, Roe notes." */
-function asRead(tokens: readonly Token[], i: number): Token | undefined {
-  const token = tokens[i];
-  if (token === undefined || token.pos !== "NOUN" || i === 0 || !token.text.endsWith("s")) return token;
+/** The word, as a verb where the tagger took one for a noun: "The Post reports that …", "…, Roe notes." */
+function asRead(tokens: readonly Token[], i: number, token: Token): WordForm {
+  const { form } = token;
+  if (form.part !== NOUN || i === 0 || !token.text.endsWith("s")) return form;
   const before = tokens[i - 1];
-  if (before === undefined || (before.pos !== "PROPN" && before.pos !== "PRON")) return token;
+  if (before === undefined || (before.form.part !== PROPN && before.form.part !== PRON)) return form;
   const lemma = cueVerbs.has(token.lemma) ? token.lemma : token.text.slice(0, -1);
   const next = tokens[i + 1]?.text ?? ".";
   const opens = tokens[i - 2]?.text ?? "";
   const tagged = /^[.,;]$/.test(next) && /^[,”"]$/.test(opens);
-  return cueVerbs.has(lemma) && (next === "that" || tagged) ? { ...token, pos: "VERB", lemma } : token;
+  return cueVerbs.has(lemma) && (next === "that" || tagged) ? makeWordForm(token.text, "VERB", lemma) : form;
 }
 
 function firstAt(tokens: readonly Token[], offset: number): number {

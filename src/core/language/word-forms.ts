@@ -1,0 +1,59 @@
+import { hashWord } from "./attribution/hash.ts";
+import { lexicalClassOf } from "./lexical-class.ts";
+
+/** Parts of speech by number, as the readers of attribution count them. */
+export const parts = "X ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB SPACE".split(" ");
+const partNumber = new Map(parts.map((name, i) => [name, i]));
+
+/** A word as one part of speech: all that hangs on the word alone, worked out once for all its places. */
+export interface WordForm {
+  readonly text: string;
+  readonly pos: string;
+  /** Base form, lower case. */
+  readonly lemma: string;
+  readonly lower: string;
+  /** Hash of the word in lower case, and of its base form. */
+  readonly word: number;
+  readonly base: number;
+  /** Part of speech by number. */
+  readonly part: number;
+  /** 0 lower case, 1 Capital, 2 CAPITALS, 3 digits, 4 mark, 5 other. */
+  readonly shape: number;
+  /** Lexical class, see `lexicalClassOf`. */
+  readonly lexical: number;
+}
+
+const capital = /^\p{Lu}/u;
+const capitals = /^\p{Lu}{2,}$/u;
+const lowerCase = /^\p{Ll}/u;
+const digit = /^\p{N}/u;
+const letterless = /^[^\p{L}\p{N}]+$/u;
+
+const shapeOf = (word: string): number =>
+  lowerCase.test(word)
+    ? 0
+    : capitals.test(word)
+      ? 2
+      : capital.test(word)
+        ? 1
+        : digit.test(word)
+          ? 3
+          : letterless.test(word)
+            ? 4
+            : 5;
+
+/** Makes the form of a word; dear, so it is kept by whoever asks. */
+export function makeWordForm(text: string, pos: string, lemma: string): WordForm {
+  const lower = text.toLowerCase();
+  return {
+    text,
+    pos,
+    lemma,
+    lower,
+    word: hashWord(lower),
+    base: hashWord(lemma),
+    part: partNumber.get(pos) ?? 0,
+    shape: shapeOf(text),
+    lexical: lexicalClassOf(lemma, pos, lower),
+  };
+}
