@@ -1,3 +1,4 @@
+import type { CheckedWords } from "../core/checks/checked-words.ts";
 import type { Finding } from "../core/checks/finding.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
 import type { Note } from "../core/story/note.ts";
@@ -93,6 +94,8 @@ export interface OpenedStory {
   readonly passedOver: readonly PassedOver[];
   /** What changes are shown against, once a change was accepted; absent: the story as received. */
   readonly baseline?: readonly BaselineBlock[];
+  /** Words of it that somebody has checked. */
+  readonly checked: readonly CheckedWords[];
 }
 
 /** ProseMirror steps as JSON, in order. `seq` counts from 0 without gaps since the snapshot's `base`. */
@@ -109,6 +112,30 @@ export interface PassedOver {
   readonly scope: "here" | "story";
   readonly reason?: string;
   readonly at: string;
+}
+
+/** What the desk has said no to in all its stories, and who signs for what was checked. */
+export interface HouseDecisions {
+  /** Words that are right here, whatever a check says of them. */
+  readonly words: readonly { readonly word: string; readonly at: string }[];
+  /** Checks that are switched off here. */
+  readonly off: readonly { readonly check: string; readonly reason: string; readonly at: string }[];
+  readonly signedBy?: string;
+}
+
+/** A finding as the health of the checks counts it: nothing of the copy is in it. */
+export interface Tallied {
+  readonly identity: string;
+  readonly check: string;
+  readonly ignored: boolean;
+}
+
+/** How a check has fared on this desk. */
+export interface CheckHealth {
+  readonly check: string;
+  readonly found: number;
+  readonly fixed: number;
+  readonly ignored: number;
 }
 
 /** One file that was brought in, or why not. */
@@ -136,6 +163,8 @@ export interface ExportRequest {
   readonly target: string;
   /** Findings passed over: they do not close the gate. */
   readonly passedOver: readonly PassedOver[];
+  /** Words that somebody has checked: they stand in the receipt, and what is said of them does not. */
+  readonly checked?: readonly CheckedWords[];
   /** Given when the gate is closed and the editor goes through all the same. */
   readonly overrideReason?: string;
 }
@@ -170,6 +199,13 @@ export interface Requests {
   "desk:keep-version": (id: StoryId, why: VersionReason, story: Story) => Version;
   /** What changes are shown against from now on. */
   "desk:baseline": (id: StoryId, baseline: readonly BaselineBlock[]) => void;
+  /** Keeps which words of a story were checked, by whom and against what. */
+  "desk:checked": (id: StoryId, checked: readonly CheckedWords[]) => void;
+  "house:decisions": () => HouseDecisions;
+  "house:decide": (decisions: HouseDecisions) => void;
+  /** All findings of a story as they stand: those that it had before and has no more count as fixed. */
+  "house:tally": (id: StoryId, findings: readonly Tallied[]) => void;
+  "house:health": () => readonly CheckHealth[];
   /** The wire original, decoded for reading; `cut` where it is too long to be shown whole. */
   "desk:wire": (id: StoryId) => { readonly name: string; readonly text: string; readonly cut?: boolean };
   /** Brings in files or folders by path; outcomes also arrive as events while it runs. */
@@ -236,6 +272,11 @@ export const requestChannels = [
   "desk:version",
   "desk:keep-version",
   "desk:baseline",
+  "desk:checked",
+  "house:decisions",
+  "house:decide",
+  "house:tally",
+  "house:health",
   "desk:wire",
   "import:paths",
   "import:bytes",

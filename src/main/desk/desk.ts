@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import path from "node:path";
+import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import type { Story } from "../../core/story/story.ts";
 import type {
   BaselineBlock,
@@ -48,6 +49,7 @@ export interface Desk {
   version(id: StoryId, name: string): Promise<Story>;
   keepVersion(id: StoryId, why: VersionReason, story: Story): Promise<Version>;
   setBaseline(id: StoryId, baseline: readonly BaselineBlock[]): Promise<void>;
+  keepChecked(id: StoryId, checked: readonly CheckedWords[]): Promise<void>;
   summaryOf(id: StoryId): StorySummary | undefined;
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
   /** Keeps what left and its receipt, and marks the story as exported. */
@@ -153,7 +155,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     open: (id) =>
       withStory(id, async (story) => {
-        const { record, snapshot, received, steps, next, passedOver, baseline } = story;
+        const { record, snapshot, received, steps, next, passedOver, checked, baseline } = story;
         const summary = list.summaryOf(id) ?? summarise(record, snapshot);
         return {
           id,
@@ -164,6 +166,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
           next,
           recovered: story.tellMended(),
           passedOver,
+          checked,
           ...(baseline === undefined ? {} : { baseline }),
         };
       }),
@@ -220,6 +223,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     version: (id, name) => read(id, (folder) => readVersion(disk, folder, name)),
     keepVersion: (id, why, story) => withStory(id, (there) => there.keepVersion(why, story)),
     setBaseline: (id, baseline) => withStory(id, (story) => story.setBaseline(baseline)),
+    keepChecked: (id, checked) => withStory(id, (story) => story.keepChecked(checked)),
 
     setState: (id, state) =>
       withStory(id, async (story) => {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import type { Story } from "../../core/story/story.ts";
 import type {
   BaselineBlock,
@@ -17,7 +18,14 @@ import { type Journal, openJournal } from "./journal.ts";
 import { encodeRecord } from "./journal-format.ts";
 import { baseOf, journalName, snapshotName } from "./recover.ts";
 import type { Snapshot, StoryRecord } from "./shapes.ts";
-import { mendStoryFiles, readStoryFiles, writeBaseline, writePassedOver, writeRecord } from "./story-files.ts";
+import {
+  mendStoryFiles,
+  readStoryFiles,
+  writeBaseline,
+  writeCheckedWords,
+  writePassedOver,
+  writeRecord,
+} from "./story-files.ts";
 import type { Trouble } from "./trouble.ts";
 import { stampOf, writeVersion } from "./versions.ts";
 
@@ -30,6 +38,7 @@ export interface KeptStory {
   readonly next: number;
   readonly passedOver: readonly PassedOver[];
   readonly baseline: readonly BaselineBlock[] | undefined;
+  readonly checked: readonly CheckedWords[];
   /** What had to be mended, in sentences; told once. */
   tellMended(): readonly string[];
   /** Batches that wait for the disk. */
@@ -38,6 +47,7 @@ export interface KeptStory {
   replaceSnapshot(upTo: number, story: Story, counts: FindingCounts): Promise<void>;
   passOver(passedOver: readonly PassedOver[]): Promise<void>;
   setBaseline(baseline: readonly BaselineBlock[]): Promise<void>;
+  keepChecked(checked: readonly CheckedWords[]): Promise<void>;
   setState(state: DeskState): Promise<void>;
   keepVersion(why: VersionReason, story: Story): Promise<Version>;
   /** Keeps the story as it left under `versions/`, and its receipt under `receipts/`. */
@@ -62,7 +72,7 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
   const files = await readStoryFiles(disk, folder);
   const { journal: file, good } = await mendStoryFiles(disk, folder, files);
   let journal: Journal = await openJournal(disk, file, good, trouble, options.retryAfter);
-  let { record, passedOver, baseline } = files;
+  let { record, passedOver, checked, baseline } = files;
   let { snapshot } = files.recovered;
   let steps: StepBatch[] = [...files.recovered.steps];
   let lastVersion = 0;
@@ -97,6 +107,9 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
       return baseline;
     },
     keepVersion,
+    get checked() {
+      return checked;
+    },
     tellMended: () => mended.splice(0),
     get waiting() {
       return journal.waiting;
@@ -159,6 +172,11 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     setBaseline: async (blocks) => {
       await writeBaseline(disk, folder, blocks);
       baseline = blocks;
+    },
+
+    keepChecked: async (list) => {
+      await writeCheckedWords(disk, folder, list);
+      checked = list;
     },
 
     setState: async (state) => {

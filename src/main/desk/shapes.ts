@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { blockKinds } from "../../core/story/blocks.ts";
 import { noteShape, storyShape } from "../../core/story/story-schema.ts";
+import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import type { BaselineBlock, DeskState, FindingCounts, PassedOver, StepBatch } from "../../ipc/contract.ts";
 
 /** The shapes of what lies in a story's folder. Files outlive the program, so nothing of them is taken on trust. */
@@ -42,6 +43,16 @@ export const baselineShape: v.GenericSchema<unknown, readonly BaselineBlock[]> =
   v.array(v.object({ id: line, kind: v.picklist(blockKinds), text: v.string() })),
   v.maxLength(100_000),
 );
+export const checkedShape: v.GenericSchema<unknown, CheckedWords> = v.object({
+  id: line,
+  kind: v.picklist(["cq", "claim"]),
+  quote: line,
+  before: line,
+  after: line,
+  by: line,
+  against: line,
+  at: line,
+});
 
 /** `story.json`: what the desk knows of a story besides its words. */
 export const recordShape = v.object({

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import * as v from "valibot";
+import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import type { BaselineBlock, PassedOver } from "../../ipc/contract.ts";
 import { atomicWrite, halfWritten } from "./atomic-write.ts";
 import { readChecked, writeChecked } from "./checked-json.ts";
@@ -9,6 +10,7 @@ import { encodeRecord } from "./journal-format.ts";
 import { baseOf, type FoundFiles, journalName, type Recovered, recover } from "./recover.ts";
 import {
   baselineShape,
+  checkedShape,
   passedOverShape,
   recordShape,
   type Snapshot,
@@ -24,6 +26,7 @@ export interface StoryFiles {
   readonly passedOver: readonly PassedOver[];
   /** What changes are shown against, if not the story as received. */
   readonly baseline?: readonly BaselineBlock[];
+  readonly checked: readonly CheckedWords[];
   /** What had to be mended, in sentences. */
   readonly mended: readonly string[];
 }
@@ -34,6 +37,7 @@ export const storyFileNames = {
   received: "received.json",
   passedOver: "passed-over.json",
   baseline: "baseline.json",
+  checked: "checked.json",
 } as const;
 const names = storyFileNames;
 const wireFolder = "wire";
@@ -65,6 +69,7 @@ export async function readStoryFiles(disk: Disk, folder: string): Promise<StoryF
     recovered,
     passedOver: await readPassedOver(disk, folder),
     ...(baseline === undefined ? {} : { baseline }),
+    checked: await readCheckedWords(disk, folder),
     mended: [...mended, ...describe(recovered)],
   };
 }
@@ -107,6 +112,8 @@ export const writePassedOver = (disk: Disk, folder: string, passedOver: readonly
 
 export const writeBaseline = (disk: Disk, folder: string, baseline: readonly BaselineBlock[]): Promise<void> =>
   writeChecked(disk, path.join(folder, names.baseline), { baseline });
+export const writeCheckedWords = (disk: Disk, folder: string, checked: readonly CheckedWords[]): Promise<void> =>
+  writeChecked(disk, path.join(folder, names.checked), { checked });
 
 /** Where the wire original of a story lies. */
 export const wirePath = (folder: string, { wire }: Pick<StoryRecord, "wire">): string =>
@@ -161,6 +168,13 @@ async function readBaseline(disk: Disk, folder: string): Promise<readonly Baseli
   const bytes = await readIfThere(disk, path.join(folder, names.baseline));
   const read = v.safeParse(v.object({ baseline: baselineShape }), bytes && readChecked(bytes));
   return read.success ? read.output.baseline : undefined;
+}
+
+async function readCheckedWords(disk: Disk, folder: string): Promise<readonly CheckedWords[]> {
+  const bytes = await readIfThere(disk, path.join(folder, names.checked));
+  const shape = v.object({ checked: v.array(checkedShape) });
+  const read = v.safeParse(shape, bytes && readChecked(bytes));
+  return read.success ? read.output.checked : [];
 }
 
 function describe({ damaged, torn, stranded }: Recovered): string[] {

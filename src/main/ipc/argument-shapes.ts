@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { storyShape } from "../../core/story/story-schema.ts";
 import { readLimits } from "../../core/wire/limits.ts";
 import { type Requests, versionReasons } from "../../ipc/contract.ts";
-import { baselineShape, batchShape, countsShape, passedOverShape, stateShape } from "../desk/shapes.ts";
+import { baselineShape, batchShape, checkedShape, countsShape, passedOverShape, stateShape } from "../desk/shapes.ts";
+import { decisionsShape, talliedShape } from "../house/house-shapes.ts";
 
 /** What the arguments of a request must look like, and how much of the bridge they may take. */
 export interface ArgumentShape<C extends keyof Requests> {
@@ -20,11 +21,13 @@ const id = v.pipe(v.string(), v.maxLength(200));
 const word = v.pipe(v.string(), v.maxLength(10_000));
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const passedOver = v.pipe(v.array(passedOverShape), v.maxLength(10_000));
+const checked = v.pipe(v.array(checkedShape), v.maxLength(10_000));
 const exportRequest = v.object({
   id,
   story: storyShape,
   target: word,
   passedOver,
+  checked: v.exactOptional(checked),
   overrideReason: v.exactOptional(word),
 });
 const none = v.tuple([]);
@@ -45,6 +48,11 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "desk:version": { args: v.tuple([id, id]), atMost: aWord },
   "desk:keep-version": { args: v.tuple([id, v.picklist(versionReasons), storyShape]), atMost: aStory },
   "desk:baseline": { args: v.tuple([id, baselineShape]), atMost: aStory },
+  "desk:checked": { args: v.tuple([id, checked]), atMost: aStory },
+  "house:decisions": { args: none, atMost: 0 },
+  "house:decide": { args: v.tuple([decisionsShape]), atMost: aStory },
+  "house:tally": { args: v.tuple([id, v.pipe(v.array(talliedShape), v.maxLength(10_000))]), atMost: aStory },
+  "house:health": { args: none, atMost: 0 },
   "desk:wire": { args: v.tuple([id]), atMost: aWord },
   "import:paths": { args: v.tuple([v.pipe(v.array(word), v.maxLength(10_000))]), atMost: aStory },
   "import:bytes": { args: v.tuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },
