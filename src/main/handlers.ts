@@ -2,6 +2,7 @@ import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
 import type { Handlers } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Exporter } from "./export/exporter.ts";
+import type { House } from "./house/house.ts";
 import type { GivenPaths } from "./import/given-paths.ts";
 import type { Importer } from "./import/importer.ts";
 
@@ -11,6 +12,7 @@ export interface Parts {
   readonly importer: Importer;
   readonly givenPaths: GivenPaths;
   readonly exporter: Exporter;
+  readonly house: House;
   /** Shows the open dialog; none: cancelled. */
   readonly askForFiles: () => Promise<readonly string[]>;
   readonly openLink: (href: string) => Promise<void>;
@@ -35,6 +37,11 @@ export const makeHandlers = (parts: Promise<Parts>): Handlers => ({
   "desk:version": async (id, name) => (await parts).desk.version(id, name),
   "desk:keep-version": async (id, why, story) => (await parts).desk.keepVersion(id, why, story),
   "desk:baseline": async (id, baseline) => (await parts).desk.setBaseline(id, baseline),
+  "desk:checked": async (id, checked) => (await parts).desk.keepChecked(id, checked),
+  "house:decisions": async () => (await parts).house.decisions(),
+  "house:decide": async (decisions) => (await parts).house.decide(decisions),
+  "house:tally": async (id, findings) => (await parts).house.tally(id, findings),
+  "house:health": async () => (await parts).house.health(),
   "desk:wire": async (id) => {
     const { name, bytes } = await (await parts).desk.wire(id);
     const { text } = decodeBytes(bytes, declaredCharset(bytes));

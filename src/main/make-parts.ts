@@ -9,9 +9,11 @@ import { watchTrouble } from "./desk/trouble.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { makeExporter } from "./export/exporter.ts";
 import type { Parts } from "./handlers.ts";
+import { openHouse } from "./house/house.ts";
 import { makeImporter } from "./import/importer.ts";
 import type { ReaderPool } from "./import/reader-pool.ts";
 import { gather, type WindowEvents } from "./ipc/window-events.ts";
+import { log } from "./log.ts";
 import type { Menus } from "./window/menus.ts";
 import { openLink } from "./window/open-link.ts";
 
@@ -26,6 +28,8 @@ export interface Surroundings {
 
 /** Changes of the list that come in quick succession reach the window in one message. */
 const gatherFor = 30;
+/** So long the counts of the checks wait for more of them before they are written. */
+const countsKeptAfter = 2_000;
 
 /** Opens the desk and what works on it. */
 export async function makeParts({
@@ -53,8 +57,15 @@ export async function makeParts({
       events.send("import:outcome", { name: id, stories: [], notes: [], refused: `${id}: ${why}` }),
   });
   menus.recent(desk.list());
+  const house = await openHouse({
+    folder: path.join(data, "desk"),
+    disk: realDisk,
+    log,
+    later: (run) => setTimeout(run, countsKeptAfter),
+  });
   return {
     desk,
+    house,
     importer: makeImporter({
       disk: realDisk,
       desk,
@@ -70,6 +81,7 @@ export async function makeParts({
       copy: copyForms,
       version: app.getVersion(),
       now: () => new Date(),
+      decisions: house.decisions,
     }),
     askForFiles: dialogs.filesToOpen,
     openLink: (href) => openLink(href, { ask: dialogs.mayOpenLink, open: (address) => shell.openExternal(address) }),

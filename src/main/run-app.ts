@@ -71,7 +71,7 @@ export async function runApp(launch: Launch): Promise<void> {
   });
 
   holdOpen(window, async () => {
-    const { desk } = await parts;
+    const { desk, house } = await parts;
     const gone = await closeGently({
       askForFlush: () => events.send("flush:please"),
       flushed: new Promise((resolve) => {
@@ -84,6 +84,7 @@ export async function runApp(launch: Launch): Promise<void> {
     });
     if (!gone) return false;
     await desk.close();
+    await house.settle();
     // The app ends with its last window and waits for nothing.
     await settings.settle();
     return true;

@@ -33,9 +33,9 @@ describe("checked words", () => {
   test("they stay where the paragraph was moved, split or edited elsewhere", () => {
     const words = check(text, "84", 1);
     expect(places([block("b1", "A new first paragraph."), block("b7", text)], words)).toEqual(["b7 44–46"]);
-    expect(places([block("b1", "The ferry had 84 people aboard."), block("b2", "Of those, 84 were saved.")], words)).toEqual([
-      "b2 10–12",
-    ]);
+    expect(
+      places([block("b1", "The ferry had 84 people aboard."), block("b2", "Of those, 84 were saved.")], words),
+    ).toEqual(["b2 10–12"]);
     expect(places([block("b1", text.replace("were saved", "came home"))], words)).toEqual(["b1 44–46"]);
   });
 

@@ -22,7 +22,7 @@ const finding = (given: Partial<Finding> & { readonly from?: number } = {}): Fin
 
 const nothing: SaidNo = { passedOver: [], words: [], off: [], checked: [] };
 const why = (no: Partial<SaidNo>, about: Finding = finding()): string | undefined =>
-  silencer({ ...nothing, ...no })(about, identitiesOf([about])[0] ?? "");
+  silencer({ ...nothing, ...no })(about, identitiesOf([about])[0] ?? "")?.by;
 const checkedFrom = (from: number, to: number, kind: "cq" | "claim" = "cq"): SaidNo["checked"] => [
   {
     span: { block: blockId("b1"), from, to },
@@ -37,7 +37,7 @@ describe("a no", () => {
     expect(why({ passedOver: [{ identity: identitiesOf([about])[0] ?? "", scope: "here" }] })).toBe("here");
     expect(why({ passedOver: [{ identity: identityAnywhere(about), scope: "story" }] })).toBe("story");
     expect(why({ words: ["Sandwik"] })).toBe("word");
-    expect(why({ off: ["misspelling"] })).toBe("check");
+    expect(why({ off: [{ check: "misspelling", reason: "" }] })).toBe("check");
     expect(why({ checked: checkedFrom(10, 17) })).toBe("cq");
   });
 
@@ -53,11 +53,15 @@ describe("a no", () => {
 
   test("a verified claim answers “says who?” and nothing else", () => {
     expect(why({ checked: checkedFrom(0, 40, "claim") })).toBeUndefined();
-    expect(why({ checked: checkedFrom(0, 40, "claim") }, finding({ check: "unattributed-claim", level: "check" }))).toBe("cq");
+    expect(
+      why({ checked: checkedFrom(0, 40, "claim") }, finding({ check: "unattributed-claim", level: "check" })),
+    ).toBe("cq");
   });
 
   test("what closes the gate is silenced by no word list, switch or CQ", () => {
     const grave = finding({ level: "must-fix" });
-    expect(why({ words: ["Sandwik"], off: ["misspelling"], checked: checkedFrom(0, 40) }, grave)).toBeUndefined();
+    expect(
+      why({ words: ["Sandwik"], off: [{ check: "misspelling", reason: "" }], checked: checkedFrom(0, 40) }, grave),
+    ).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import type { PlacedWords } from "../checks/checked-words.ts";
 import type { Finding } from "../checks/finding.ts";
 import { checks } from "../checks/registry.ts";
 import type { Note } from "../story/note.ts";
@@ -19,6 +20,8 @@ export interface ExportOptions {
   readonly passedOver: readonly PassedOverFinding[];
   /** What fired in the story as received and no longer does. */
   readonly fixed?: readonly Finding[];
+  /** Words of the story that were checked and still stand there. */
+  readonly checked?: readonly PlacedWords[];
   /** Assertions and who stands for them, for the receipt. */
   readonly claims?: readonly ReceiptClaim[];
   /** The book that the story was checked by; absent: the built-in one that fits it. */

@@ -18,14 +18,23 @@ export function receiptPage(receipt: Receipt): string {
       receipt.passedOver.map(({ check, quote, reason }) => `${check}: “${quote}”. ${reason ?? "No reason was given."}`),
       "None.",
     ),
-    section("Marked as checked (CQ)", receipt.cq, "None."),
+    section(
+      "Marked as checked (CQ)",
+      [
+        ...(receipt.checked ?? []).map(
+          ({ quote, by, against, at }) => `“${quote}”, by ${by} against ${against}, ${at}`,
+        ),
+        ...receipt.cq,
+      ],
+      "None.",
+    ),
     claims === undefined
       ? ""
       : section(
           "Claims and who stands for them",
           claims.map(
-            ({ text, status, sources }) =>
-              `“${text}”: ${sources.length === 0 ? "nobody" : sources.join("; ")} (${status})`,
+            ({ text, status, sources, verified }) =>
+              `“${text}”: ${sources.length === 0 ? "nobody" : sources.join("; ")} (${status})${verified === undefined ? "" : `; verified by ${verified.by}: ${verified.because}, ${verified.at}`}`,
           ),
           "None.",
         ),

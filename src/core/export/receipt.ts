@@ -1,3 +1,4 @@
+import type { CheckedWords, PlacedWords } from "../checks/checked-words.ts";
 import type { Finding } from "../checks/finding.ts";
 import { fingerprint } from "../checks/identity.ts";
 import { blocksOf } from "../story/blocks.ts";
@@ -23,6 +24,10 @@ export interface ReceiptClaim {
   readonly status: string;
   /** Who said it, in the story's words; none: nobody. */
   readonly sources: readonly string[];
+  /** Why somebody should be asked. */
+  readonly reasons?: readonly string[];
+  /** Who of the desk stands for it, and why. */
+  readonly verified?: { readonly by: string; readonly because: string; readonly at: string };
 }
 
 /** Where a publish left the story, and what it is there. */
@@ -62,6 +67,8 @@ export interface Receipt {
   readonly passedOver: readonly PassedOverFinding[];
   /** Words that an editor marked as checked (CQ), with what stands round them. */
   readonly cq: readonly string[];
+  /** The same with who checked them and against what, where the mark is one of the program's and not of the copy. */
+  readonly checked?: readonly Pick<CheckedWords, "quote" | "by" | "against" | "at">[];
   readonly claims?: readonly ReceiptClaim[];
   /** What the reader set aside, by its reason. */
   readonly setAside: readonly { readonly text: string; readonly why: string }[];
@@ -86,6 +93,8 @@ export interface ReceiptParts {
   readonly findings: readonly Finding[];
   readonly fixed?: readonly Finding[] | undefined;
   readonly passedOver: readonly PassedOverFinding[];
+  /** Words of the story that were checked and still stand there. */
+  readonly checked?: readonly PlacedWords[] | undefined;
   readonly claims?: readonly ReceiptClaim[] | undefined;
   readonly losses: readonly Note[];
   readonly checks: number;
@@ -122,7 +131,7 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
     fixed: (parts.fixed ?? []).map(line),
     passedOver,
     cq: cqMarks(story),
-    ...compact({ claims: parts.claims }),
+    ...compact({ checked: parts.checked?.flatMap(checkedLine), claims: parts.claims }),
     setAside: setAside.map(({ text, why }) => ({ text, why })),
     losses,
     ...compact({ published: parts.published }),
@@ -138,6 +147,9 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
 }
 
 const line = ({ check, level, message, quote }: Finding): FindingLine => ({ check, level, message, quote });
+
+const checkedLine = ({ words }: PlacedWords): NonNullable<Receipt["checked"]> =>
+  words.kind === "cq" ? [{ quote: words.quote, by: words.by, against: words.against, at: words.at }] : [];
 
 /** "(CQ)" or "[cq]" behind a name or figure: it was checked and is right as it stands. */
 const cqMarks = (story: Story): readonly string[] =>

@@ -1,18 +1,27 @@
+import type { PlacedWords } from "../../core/checks/checked-words.ts";
 import type { Finding } from "../../core/checks/finding.ts";
+import { blocksOf } from "../../core/story/blocks.ts";
 import { blockId } from "../../core/story/story.ts";
-import type { ExportRequest } from "../../ipc/contract.ts";
+import type { ExportRequest, HouseDecisions } from "../../ipc/contract.ts";
 import { type SettledFindings, settleFindings } from "./settle-findings.ts";
 
 /** Findings of the words that are to leave: computed from them here, and never taken from what the window says of them. */
 export async function checkForExport(
-  { story, passedOver }: Pick<ExportRequest, "story" | "passedOver">,
+  { story, passedOver, checked = [] }: Pick<ExportRequest, "story" | "passedOver" | "checked">,
   received: string | undefined,
-): Promise<SettledFindings> {
-  const { checkStory } = await import("./export-parts.ts");
+  { words, off }: HouseDecisions = { words: [], off: [] },
+): Promise<SettledFindings & { readonly checked: readonly PlacedWords[] }> {
+  const { checkStory, placeChecked } = await import("./export-parts.ts");
   // The day by which the window has it checked.
   const date = story.meta.published ?? story.meta.versionCreated ?? received;
   const { findings, failed } = checkStory(story, date === undefined ? {} : { date });
-  return settleFindings([...failed.map(brokenCheck), ...findings], passedOver);
+  const saidNo = {
+    passedOver,
+    off,
+    words: words.map(({ word }) => word),
+    checked: placeChecked(blocksOf(story), checked),
+  };
+  return { ...settleFindings([...failed.map(brokenCheck), ...findings], saidNo), checked: saidNo.checked };
 }
 
 /** A check that broke down closes the gate like what it might have found: somebody must look, and say so. */

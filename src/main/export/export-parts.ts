@@ -1,6 +1,9 @@
 /** What is needed when a story leaves, in one piece that is loaded then and not before. */
+export { placeChecked } from "../../core/checks/checked-words.ts";
 export { checkStory } from "../../core/checks/check-story.ts";
+export { claimsLedger, receiptClaims } from "../../core/export/claims-ledger.ts";
 export { exportStory, suggestName, writerOf } from "../../core/export/export-story.ts";
 export { fixedFindings } from "../../core/export/fixed-findings.ts";
 export { gateOf } from "../../core/export/gate.ts";
 export { writers } from "../../core/export/registry.ts";
+export { attributeStory } from "../../core/language/attribute-story.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { ExportOutcome } from "../../core/export/export-story.ts";
 import type { Gate } from "../../core/export/gate.ts";
 import type { Story } from "../../core/story/story.ts";
-import type { ExportDone, ExportRequest, ExportTarget } from "../../ipc/contract.ts";
+import type { ExportDone, ExportRequest, ExportTarget, HouseDecisions } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import { atomicWrite } from "../desk/atomic-write.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -33,6 +33,8 @@ export interface ExporterOptions {
   /** Of Wiredesk, for the receipt. */
   readonly version: string;
   readonly now: () => Date;
+  /** What the desk has said no to in all its stories; absent: nothing. */
+  readonly decisions?: () => HouseDecisions;
 }
 
 type Exported = Extract<ExportOutcome, { readonly ok: true }>;
@@ -43,18 +45,20 @@ const publicMode = 0o644;
 /** Writers and checks are heavy and are read when a story first leaves, not when the window opens. */
 const load = () => import("./export-parts.ts");
 
-export function makeExporter({ disk, desk, askWhere, copy, version, now }: ExporterOptions): Exporter {
-  const gatekeeper = makeGatekeeper({ desk, now });
+export function makeExporter({ disk, desk, askWhere, copy, version, now, decisions }: ExporterOptions): Exporter {
+  const gatekeeper = makeGatekeeper({ desk, now, ...(decisions === undefined ? {} : { decisions }) });
   const { asItStands } = gatekeeper;
 
   async function make(request: ExportRequest, name?: string): Promise<Exported> {
     const { exportStory } = await load();
-    const { open, passedOver, fixed } = await gatekeeper.check(request);
+    const { open, passedOver, checked, claims, fixed } = await gatekeeper.check(request);
     const reason = request.overrideReason?.trim() ?? "";
     const outcome = exportStory(request.story, {
       target: request.target,
       findings: open,
       passedOver,
+      checked,
+      claims,
       fixed,
       now: now().toISOString(),
       version,

@@ -1,12 +1,19 @@
+import type { PlacedWords } from "../../core/checks/checked-words.ts";
 import type { Finding } from "../../core/checks/finding.ts";
 import type { Gate } from "../../core/export/gate.ts";
-import type { ExportRequest } from "../../ipc/contract.ts";
+import type { ReceiptClaim } from "../../core/export/receipt.ts";
+import { blocksOf } from "../../core/story/blocks.ts";
+import type { ExportRequest, HouseDecisions } from "../../ipc/contract.ts";
 import type { Desk } from "../desk/desk.ts";
 import { checkForExport } from "./check-for-export.ts";
 import type { SettledFindings } from "./settle-findings.ts";
 
 /** A story that wants to leave, looked at. */
 export interface Looked extends SettledFindings {
+  /** Words of it that somebody has checked. */
+  readonly checked: readonly PlacedWords[];
+  /** Claims that were verified, or that nobody is credited with and somebody should be. */
+  readonly claims: readonly ReceiptClaim[];
   readonly gate: Gate;
   /** What fired in the story as received and no longer does. */
   readonly fixed: readonly Finding[];
@@ -17,15 +24,17 @@ export interface Gatekeeper {
   /** The request with the story as the desk knows it: one that was killed on the desk is as dead as one that the agency killed. */
   asItStands<R extends Pick<ExportRequest, "id" | "story">>(request: R): R;
   /** Checks the words that are to leave, here and now. */
-  check(request: Pick<ExportRequest, "id" | "story" | "passedOver">): Promise<Looked>;
+  check(request: Pick<ExportRequest, "id" | "story" | "passedOver" | "checked">): Promise<Looked>;
 }
 
 export interface GatekeeperOptions {
   readonly desk: Pick<Desk, "summaryOf" | "received">;
   readonly now: () => Date;
+  /** What the desk has said no to in all its stories; absent: nothing. */
+  readonly decisions?: () => HouseDecisions;
 }
 
-export function makeGatekeeper({ desk, now }: GatekeeperOptions): Gatekeeper {
+export function makeGatekeeper({ desk, now, decisions }: GatekeeperOptions): Gatekeeper {
   return {
     asItStands: (request) =>
       desk.summaryOf(request.id)?.state === "killed"
@@ -33,13 +42,16 @@ export function makeGatekeeper({ desk, now }: GatekeeperOptions): Gatekeeper {
         : request,
 
     check: async (request) => {
-      const { checkStory, fixedFindings, gateOf } = await import("./export-parts.ts");
+      const { attributeStory, checkStory, claimsLedger, fixedFindings, gateOf, receiptClaims } =
+        await import("./export-parts.ts");
       const arrived = desk.summaryOf(request.id)?.received;
-      const settled = await checkForExport(request, arrived);
+      const settled = await checkForExport(request, arrived, decisions?.());
+      const blocks = blocksOf(request.story);
       const received = checkStory(await desk.received(request.id), arrived === undefined ? {} : { date: arrived });
       return {
         ...settled,
         gate: gateOf(request.story, settled.open, now().toISOString()),
+        claims: receiptClaims(claimsLedger(blocks, attributeStory(blocks), settled.checked)),
         fixed: fixedFindings(received.findings, settled.open, settled.passedOver),
       };
     },

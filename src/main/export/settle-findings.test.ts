@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../core/checks/finding.ts";
 import { identitiesOf, identityAnywhere } from "../../core/checks/identity.ts";
+import type { SaidNo } from "../../core/checks/silence.ts";
 import { blockId } from "../../core/story/story.ts";
 import type { PassedOver } from "../../ipc/contract.ts";
-import { settleFindings } from "./settle-findings.ts";
+import { settleFindings as settle } from "./settle-findings.ts";
 
 const finding = (quote: string, from = 0): Finding => ({
   check: "repeated-word",
@@ -17,6 +18,8 @@ const finding = (quote: string, from = 0): Finding => ({
   sure: 1,
 });
 const the = [finding("the the"), finding("the the", 40), finding("of of", 60)];
+const settleFindings = (findings: readonly Finding[], passedOver: readonly PassedOver[]) =>
+  settle(findings, { passedOver, words: [], off: [], checked: [] });
 const passed = (identity: string, scope: PassedOver["scope"], reason?: string): PassedOver => ({
   identity,
   scope,
@@ -42,6 +45,21 @@ describe("findings", () => {
     const anywhere = identityAnywhere(the[0] ?? finding(""));
     expect(settleFindings(the, [passed(anywhere, "story")]).open).toEqual([the[2]]);
     expect(settleFindings(the, [passed(anywhere, "here")]).open).toEqual(the);
+  });
+
+  test("silenced by the house or a CQ stand in the receipt with the reason", () => {
+    const soft = { ...finding("Sandwik"), level: "fix" as const };
+    const house: SaidNo = { passedOver: [], words: [], off: [], checked: [] };
+    const reasons = (no: Partial<SaidNo>): readonly (string | undefined)[] =>
+      settle([soft], { ...house, ...no }).passedOver.map(({ reason }) => reason);
+    expect(reasons({ words: ["Sandwik"] })).toEqual(["It stands on this desk’s list of words"]);
+    expect(reasons({ off: [{ check: "repeated-word", reason: "poetry" }] })).toEqual([
+      "This desk has switched the check off: poetry",
+    ]);
+    const words = { id: "1", quote: "Sandwik", before: "", after: "", by: "Ada", against: "the map", at: "" };
+    expect(reasons({ checked: [{ words: { ...words, kind: "cq" }, span: soft.span }] })).toEqual([
+      "Checked by Ada against the map",
+    ]);
   });
 
   test("that no longer fire are not in the receipt", () => {

@@ -1,3 +1,4 @@
+import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import { gateOf } from "../../core/export/gate.ts";
 import { writers } from "../../core/export/registry.ts";
 import type { Writer } from "../../core/export/writer.ts";
@@ -7,9 +8,11 @@ import type {
   AppError,
   BaselineBlock,
   Bridge,
+  CheckHealth,
   Events,
   ExportDone,
   Handlers,
+  HouseDecisions,
   ImportOutcome,
   OpenedStory,
   PassedOver,
@@ -21,6 +24,7 @@ import type {
   StoryId,
   StorySummary,
   Version,
+  Tallied,
 } from "../../ipc/contract.ts";
 
 /** A story on the desk of the bridge in memory. */
@@ -33,13 +37,22 @@ interface Kept {
   passedOver: readonly PassedOver[];
   baseline?: readonly BaselineBlock[];
   versions: { readonly version: Version; readonly story: Story }[];
+  checked: readonly CheckedWords[];
   wire: string;
+}
+
+/** What the bridge in memory knows of the house. */
+interface FakeHouse {
+  decisions: HouseDecisions;
+  health: readonly CheckHealth[];
+  readonly tallies: Map<StoryId, readonly Tallied[]>;
 }
 
 /** The bridge in memory, with what a test may look at and do. */
 export interface FakeBridge extends Bridge {
   readonly desk: ReadonlyMap<StoryId, Kept>;
   readonly exported: readonly { readonly target: string; readonly text: string }[];
+  readonly house: FakeHouse;
   readonly sent: readonly (keyof Signals)[];
   emit<C extends keyof Events>(channel: C, ...args: Parameters<Events[C]>): void;
   /** The next request on this channel fails so. */
@@ -52,6 +65,7 @@ const now = "2026-03-04T09:30:00+00:00";
 /** The desk, the journal and export in memory, with the real readers and writers: for unit tests and for work on the window in a browser. */
 export function createFakeBridge(files: readonly { readonly name: string; readonly text: string }[] = []): FakeBridge {
   const desk = new Map<StoryId, Kept>();
+  const house: FakeHouse = { decisions: { words: [], off: [] }, health: [], tallies: new Map() };
   const exported: { target: string; text: string }[] = [];
   const sent: (keyof Signals)[] = [];
   const failures = new Map<keyof Requests, AppError>();
@@ -90,7 +104,8 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
         changed: now,
       };
       const wire = new TextDecoder().decode(bytes);
-      desk.set(id, { summary, received: story, story, steps: [], next: 0, passedOver: [], versions: [], wire });
+      const fresh = { steps: [], next: 0, passedOver: [], checked: [], versions: [] };
+      desk.set(id, { summary, received: story, story, ...fresh, wire });
       emit("desk:changed", [summary]);
       return id;
     });
@@ -115,8 +130,8 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
         .filter(({ story }) => JSON.stringify(story).toLowerCase().includes(words.toLowerCase()))
         .map(({ summary }): SearchHit => ({ id: summary.id })),
     "desk:open": (id): OpenedStory => {
-      const { summary, received, story, steps, next, passedOver, baseline } = keptOf(id);
-      const opened = { id, summary, received, story, steps: [...steps], next, recovered: [], passedOver };
+      const { summary, received, story, steps, next, passedOver, checked, baseline } = keptOf(id);
+      const opened = { id, summary, received, story, steps: [...steps], next, recovered: [], passedOver, checked };
       return baseline === undefined ? opened : { ...opened, baseline };
     },
     "desk:state": (id, state) => update(keptOf(id), { state }),
@@ -161,6 +176,11 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
       return version;
     },
     "desk:baseline": (id, baseline) => void (keptOf(id).baseline = structuredClone(baseline)),
+    "desk:checked": (id, checked) => void (keptOf(id).checked = checked),
+    "house:decisions": () => house.decisions,
+    "house:decide": (decisions) => void (house.decisions = decisions),
+    "house:tally": (id, findings) => void house.tallies.set(id, findings),
+    "house:health": () => house.health,
     "desk:wire": (id) => ({ name: keptOf(id).received.origin.name, text: keptOf(id).wire }),
     "import:paths": async (paths) => {
       const outcomes: ImportOutcome[] = [];
@@ -197,6 +217,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
     platform: "linux",
     desk,
     exported,
+    house,
     sent,
     emit,
     failNext: (channel, error) => void failures.set(channel, error),
