@@ -138,6 +138,25 @@ export interface CheckHealth {
   readonly ignored: number;
 }
 
+/** What came back of a story after Wiredesk had ended without closing. */
+export interface RecoveredStory {
+  readonly id: StoryId;
+  /** ISO 8601, when the last of it was typed. */
+  readonly at: string;
+  readonly changes: number;
+  /** The story before those changes, and the changes. */
+  readonly before: Story;
+  readonly steps: readonly StepBatch[];
+  /** What had to be mended, in sentences. */
+  readonly mended: readonly string[];
+}
+
+/** A story as it stands in the window. */
+export interface StoryAsItStands {
+  readonly id: StoryId;
+  readonly story: Story;
+}
+
 /** One file that was brought in, or why not. */
 export interface ImportOutcome {
   readonly name: string;
@@ -208,6 +227,17 @@ export interface Requests {
   "house:health": () => readonly CheckHealth[];
   /** The wire original, decoded for reading; `cut` where it is too long to be shown whole. */
   "desk:wire": (id: StoryId) => { readonly name: string; readonly text: string; readonly cut?: boolean };
+  /** What came back at this start; none after a clean end. */
+  "desk:recovered": () => readonly RecoveredStory[];
+  /** Tries a disk that refused again now. */
+  "desk:retry": () => void;
+  /**
+   * Keeps stories in a second place while the desk's disk refuses, until it works again. Asks for the place the first
+   * time; answers with its folder, or null where nobody chose one.
+   */
+  "desk:keep-elsewhere": (stories: readonly StoryAsItStands[]) => string | null;
+  /** Plain words to the clipboard, when all else fails: no gate, no receipt, no disk. */
+  "desk:copy-text": (text: string) => void;
   /** Brings in files or folders by path; outcomes also arrive as events while it runs. */
   "import:paths": (paths: readonly string[]) => readonly ImportOutcome[];
   /** Brings in bytes that have no path (a paste, a drag from another program). */
@@ -278,6 +308,10 @@ export const requestChannels = [
   "house:tally",
   "house:health",
   "desk:wire",
+  "desk:recovered",
+  "desk:retry",
+  "desk:keep-elsewhere",
+  "desk:copy-text",
   "import:paths",
   "import:bytes",
   "import:dialog",

@@ -2,12 +2,17 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { type BrowserWindow, dialog } from "electron";
 import type { ExportTarget } from "../ipc/contract.ts";
+import type { DeskOwner } from "./desk/desk-lock.ts";
 import type { SettingsFile } from "./window/settings.ts";
 
 /** The questions that main asks. Folders are remembered here, for newer Electron no longer lets the system do it. */
 export interface Dialogs {
   filesToOpen(): Promise<readonly string[]>;
   whereToExport(suggested: string, target: ExportTarget): Promise<string | undefined>;
+  /** A folder to keep stories in while the desk's disk refuses. */
+  whereToKeep(): Promise<string | undefined>;
+  /** What to do about a desk that another Wiredesk has open. */
+  deskTaken(owner: DeskOwner): Promise<"quit" | "again" | "take">;
   mayOpenLink(question: { readonly message: string; readonly detail: string }): Promise<boolean>;
   /** True: close although the disk has not taken everything. */
   closeUnkept(batches: number): Promise<boolean>;
@@ -54,6 +59,29 @@ export function makeDialogs(window: () => BrowserWindow | undefined, settings: S
       settings.set({ exportFolder: path.dirname(filePath) });
       return filePath;
     },
+    whereToKeep: async () => {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: "Keep It Elsewhere",
+        buttonLabel: "Keep Here",
+        message: "A folder on another disk. What you type is kept there until the desk's own disk works again.",
+        defaultPath: homedir(),
+        properties: ["openDirectory", "createDirectory"],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    deskTaken: async ({ user, host, since }) =>
+      (["quit", "again", "take"] as const)[
+        await message({
+          type: "warning",
+          message: `${user} on ${host} has this desk open`,
+          detail: `Since ${new Date(since).toLocaleString()}. Two at one desk would overwrite each other's work. Taking it over stops the other from keeping what is typed there.`,
+          buttons: ["Quit", "Try Again", "Take It Over"],
+          defaultId: 0,
+          cancelId: 0,
+        })
+      ] ?? "quit",
     mayOpenLink: async (question) =>
       (await message({ type: "question", ...question, buttons: ["Open", "Cancel"], defaultId: 1, cancelId: 1 })) === 0,
     closeUnkept: async (batches) =>

@@ -1,6 +1,7 @@
 import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
 import type { Handlers } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
+import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
 import type { House } from "./house/house.ts";
 import type { GivenPaths } from "./import/given-paths.ts";
@@ -16,6 +17,8 @@ export interface Parts {
   /** Shows the open dialog; none: cancelled. */
   readonly askForFiles: () => Promise<readonly string[]>;
   readonly openLink: (href: string) => Promise<void>;
+  readonly secondPlace: SecondPlace;
+  readonly copyText: (text: string) => Promise<void>;
 }
 
 /** As much of an original as the window shows at once; no message over the bridge should be longer. */
@@ -47,6 +50,10 @@ export const makeHandlers = (parts: Promise<Parts>): Handlers => ({
     const { text } = decodeBytes(bytes, declaredCharset(bytes));
     return text.length > mostShown ? { name, text: text.slice(0, mostShown), cut: true } : { name, text };
   },
+  "desk:recovered": async () => (await parts).desk.recovered(),
+  "desk:retry": async () => (await parts).desk.retry(),
+  "desk:keep-elsewhere": async (stories) => (await parts).secondPlace.keep(stories),
+  "desk:copy-text": async (text) => (await parts).copyText(text),
   "import:paths": async (paths) => {
     const { importer, givenPaths } = await parts;
     const { given, refused } = givenPaths.take(paths);

@@ -2,9 +2,12 @@ import path from "node:path";
 import { app, shell } from "electron";
 import type { StorySummary } from "../ipc/contract.ts";
 import { copyForms } from "./compat.ts";
+import { chooseSecondPlace } from "./desk/choose-second-place.ts";
 import { openDesk } from "./desk/desk.ts";
 import { realDisk } from "./desk/disk.ts";
+import { bringBack } from "./desk/second-place.ts";
 import { openSqliteIndex } from "./desk/sqlite-index.ts";
+import { takeDesk } from "./desk/take-desk.ts";
 import { watchTrouble } from "./desk/trouble.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { makeExporter } from "./export/exporter.ts";
@@ -16,10 +19,12 @@ import { gather, type WindowEvents } from "./ipc/window-events.ts";
 import { log } from "./log.ts";
 import type { Menus } from "./window/menus.ts";
 import { openLink } from "./window/open-link.ts";
+import type { SettingsFile } from "./window/settings.ts";
 
 /** What of the window the parts talk to. */
 export interface Surroundings {
   readonly data: string;
+  readonly settings: SettingsFile;
   readonly events: WindowEvents;
   readonly dialogs: Dialogs;
   readonly menus: Menus;
@@ -34,6 +39,7 @@ const countsKeptAfter = 2_000;
 /** Opens the desk and what works on it. */
 export async function makeParts({
   data,
+  settings,
   events,
   dialogs,
   menus,
@@ -47,27 +53,52 @@ export async function makeParts({
     },
     gatherFor,
   );
+  const folder = path.join(data, "desk");
+  const lock = await takeDesk(folder, dialogs.deskTaken);
+  const disk = { ...realDisk, mayWrite: lock.mayWrite };
+  const { secondPlace: left } = settings.get();
+  if (left !== undefined) {
+    await bringBack(disk, left, path.join(folder, "stories"));
+    settings.set({ secondPlace: undefined });
+  }
   const desk = await openDesk({
-    folder: path.join(data, "desk"),
-    disk: realDisk,
-    trouble: watchTrouble((message) => events.send("desk:trouble", message)),
+    folder,
+    disk,
+    unclean: lock.unclean,
+    trouble: watchTrouble((message) => {
+      events.send("desk:trouble", message);
+      if (message === null) secondPlace.over();
+    }),
     index: await openSqliteIndex(path.join(data, "desk-index.sqlite")),
     changed,
     unreadable: (id, why) =>
       events.send("import:outcome", { name: id, stories: [], notes: [], refused: `${id}: ${why}` }),
   });
+  const secondPlace = chooseSecondPlace({
+    desk,
+    ask: dialogs.whereToKeep,
+    remember: (place) => settings.set({ secondPlace: place }),
+  });
   menus.recent(desk.list());
   const house = await openHouse({
-    folder: path.join(data, "desk"),
-    disk: realDisk,
+    folder,
+    disk,
     log,
     later: (run) => setTimeout(run, countsKeptAfter),
   });
   return {
-    desk,
     house,
+    desk: {
+      ...desk,
+      close: async () => {
+        await desk.close();
+        await lock.release();
+      },
+    },
+    secondPlace,
+    copyText: (text) => copyForms({ text }),
     importer: makeImporter({
-      disk: realDisk,
+      disk,
       desk,
       read: readers.read,
       stopReading: readers.stop,

@@ -49,7 +49,7 @@ export async function runApp(launch: Launch): Promise<void> {
     () => startIsolatedReader(served),
     (error) => log("a reader could not be started", error),
   );
-  const parts = makeParts({ data, events, dialogs, menus, readers });
+  const parts = makeParts({ data, settings, events, dialogs, menus, readers });
 
   let shown: StoryId | undefined = launch.files.length === 0 ? settings.get().story : undefined;
   let flushed = (): void => undefined;
@@ -97,6 +97,9 @@ export async function runApp(launch: Launch): Promise<void> {
   powerMonitor.on("suspend", flushNow);
   powerMonitor.on("lock-screen", flushNow);
   powerMonitor.on("shutdown", flushNow);
+  // Windows tells a window, and ends the app soon after.
+  window.on("query-session-end", flushNow);
+  window.on("session-end", flushNow);
 
   async function bringIn(files: readonly string[]): Promise<void> {
     for (const file of files) app.addRecentDocument(file);

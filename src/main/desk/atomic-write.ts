@@ -16,6 +16,7 @@ export async function atomicWrite(
   content: Uint8Array | string,
   mode: number = fileMode,
 ): Promise<void> {
+  await disk.mayWrite?.();
   const folder = path.dirname(file);
   const half = path.join(folder, `.${randomUUID()}${halfWritten}`);
   const handle = await disk.open(half, "wx", mode);

@@ -8,6 +8,7 @@ import type {
   FindingCounts,
   OpenedStory,
   PassedOver,
+  RecoveredStory,
   SearchHit,
   StepBatch,
   StoryId,
@@ -16,14 +17,17 @@ import type {
   VersionReason,
 } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
+import { log } from "../log.ts";
 import type { DeskIndex } from "./desk-index.ts";
 import { type Noted, openDeskList } from "./desk-list.ts";
-import { type Disk, makeFolder } from "./disk.ts";
+import { type Disk, makeFolder, realDisk } from "./disk.ts";
 import { duplicateStory } from "./duplicate-story.ts";
 import { asFailure, notThere } from "./failures.ts";
+import { findRecovered } from "./find-recovered.ts";
 import { type KeptStory, openKeptStory } from "./kept-story.ts";
 import { openPictures, type Pictures } from "./pictures.ts";
 import { type ReceivedFile, receiveStory } from "./receive-story.ts";
+import { keepElsewhere } from "./second-place.ts";
 import type { StoryRecord } from "./shapes.ts";
 import { readStoryFiles, wirePath } from "./story-files.ts";
 import { isStoryId, makeStoryId } from "./story-id.ts";
@@ -62,6 +66,12 @@ export interface Desk {
   sameFile(sha256: string): readonly StoryId[];
   receive(file: ReceivedFile): Promise<readonly StoryId[]>;
   readonly pictures: Pictures;
+  /** What came back after an end without closing; none after a clean one. */
+  recovered(): Promise<readonly RecoveredStory[]>;
+  /** Tries a disk that refused again now. */
+  retry(): void;
+  /** Keeps a story in a second place while the desk's disk refuses. */
+  keepElsewhere(place: string, id: StoryId, story: Story): Promise<void>;
   /** Where the story's files are. */
   folderOf(id: StoryId): string;
   /** Batches that are not on the disk yet. */
@@ -77,6 +87,8 @@ export interface DeskOptions {
   readonly changed: (summaries: readonly StorySummary[]) => void;
   /** A folder of the desk in which no story can be read any more. */
   readonly unreadable: (id: StoryId, why: string) => void;
+  /** The one before ended without closing. */
+  readonly unclean?: boolean;
   readonly now?: () => Date;
   readonly random?: () => number;
   readonly retryAfter?: number;
@@ -93,6 +105,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const folder = path.join(options.folder, "stories");
   await makeFolder(disk, folder);
   const list = await openDeskList(disk, folder, options.index, options.unreadable);
+  const recovering =
+    options.unclean === true
+      ? findRecovered(
+          disk,
+          folder,
+          list.all().map(({ id }) => id),
+        )
+      : Promise.resolve([]);
   const open = new Map<StoryId, KeptStory>();
   const turns = makeTurns();
 
@@ -145,8 +165,29 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     }
   };
 
+  /** The batch is in line by now: that its state cannot be written must not make the window send it again. */
+  async function takeInHand(story: KeptStory): Promise<void> {
+    try {
+      await story.setState("in-hand");
+      await noteAndTell(story);
+    } catch (error) {
+      log(`${story.record.id} could not be marked as in hand`, error);
+    }
+  }
+
   return {
     folderOf,
+    recovered: () => recovering,
+    retry: () => {
+      for (const story of open.values()) story.retry();
+    },
+    // Not in turn: whoever asks for it has a turn that waits for the disk.
+    keepElsewhere: async (place, id, story) => {
+      const there = open.get(id);
+      if (there === undefined) throw new AppFailure(notThere(id));
+      const snapshot = { base: there.next + 1, at: now().toISOString(), story };
+      await keepElsewhere(realDisk, place, id, snapshot);
+    },
     pictures: openPictures(disk, path.join(options.folder, "pictures")),
     list: list.all,
     search: list.search,
@@ -176,10 +217,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       const { written } = await withStory(id, async (story) => {
         const written = story.append(batch);
         written.catch(() => undefined);
-        if (story.record.state === "new") {
-          await story.setState("in-hand");
-          await noteAndTell(story);
-        }
+        if (story.record.state === "new") await takeInHand(story);
         return { written };
       });
       await written;

@@ -5,7 +5,10 @@ import path from "node:path";
 export type Disk = Pick<
   typeof fs,
   "copyFile" | "link" | "mkdir" | "open" | "readdir" | "readFile" | "rename" | "rm" | "stat" | "unlink"
->;
+> & {
+  /** Throws when this desk is not ours to write to any more: another Wiredesk has taken it over. */
+  readonly mayWrite?: () => Promise<void>;
+};
 
 /** The disk itself. */
 export const realDisk: Disk = fs;

@@ -12,6 +12,10 @@ export interface Journal {
    * so that the window need not know; it rejects only when the journal was closed meanwhile.
    */
   append(record: unknown): Promise<void>;
+  /** Settles when all that was appended until now has reached the disk. */
+  flushed(): Promise<void>;
+  /** Tries a disk that refused again now, without waiting for the next time. */
+  retry(): void;
   /** Records that wait for the disk. */
   readonly waiting: number;
   /**
@@ -40,6 +44,7 @@ export async function openJournal(
   let queue: Waiting[] = [];
   let writing: Promise<void> | undefined;
   const closing = new AbortController();
+  let impatient = new AbortController();
 
   async function drain(): Promise<void> {
     // Cleared in the same step in which the queue is found empty: whoever appends after that starts a new round.
@@ -54,16 +59,21 @@ export async function openJournal(
   async function writeGroup(group: readonly Waiting[]): Promise<boolean> {
     const bytes = Buffer.concat(group.map((waiting) => waiting.bytes));
     try {
+      await disk.mayWrite?.();
       // After a failure the tail may be torn and the kernel may have dropped what it failed to flush: start over there.
       handle ??= await openAt(disk, file, end);
       await writeAll(handle, bytes, end);
       await handle.datasync();
+      // A file that was deleted while it is open takes everything and keeps nothing.
+      if ((await handle.stat()).nlink === 0) throw gone(file);
     } catch (error) {
       trouble.report(file, error);
       await handle?.close().catch((later: unknown) => trouble.report(file, later));
       handle = undefined;
-      if (!closing.signal.aborted)
-        await pause(retryAfter, undefined, { signal: closing.signal }).catch(() => undefined);
+      if (!closing.signal.aborted) {
+        impatient = new AbortController();
+        await pause(retryAfter, undefined, { signal: impatient.signal }).catch(() => undefined);
+      }
       return !closing.signal.aborted;
     }
     trouble.clear(file);
@@ -86,8 +96,16 @@ export async function openJournal(
         queue.push({ bytes: encodeRecord(record), kept, lost });
         writing ??= drain();
       }),
+    flushed: () =>
+      new Promise<void>((kept, lost) => {
+        if (queue.length === 0) kept();
+        // An empty record behind the others: it is on the disk when they are.
+        else queue.push({ bytes: Buffer.alloc(0), kept, lost });
+      }),
+    retry: () => impatient.abort(),
     close: async (keptElsewhere = false) => {
       closing.abort();
+      impatient.abort();
       await writing;
       for (const waiting of queue)
         if (keptElsewhere) waiting.kept();
@@ -111,6 +129,9 @@ async function openAt(disk: Disk, file: string, end: number): Promise<FileHandle
   }
   return handle;
 }
+
+const gone = (file: string): Error =>
+  Object.assign(new Error(`ENOENT: ${path.basename(file)} was deleted while it was written`), { code: "ENOENT" });
 
 /** A disk may take a part of a write and say so. */
 async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {

@@ -44,6 +44,8 @@ export interface KeptStory {
   /** Batches that wait for the disk. */
   readonly waiting: number;
   append(batch: StepBatch): Promise<void>;
+  /** Tries a disk that refused again now. */
+  retry(): void;
   replaceSnapshot(upTo: number, story: Story, counts: FindingCounts): Promise<void>;
   passOver(passedOver: readonly PassedOver[]): Promise<void>;
   setBaseline(baseline: readonly BaselineBlock[]): Promise<void>;
@@ -123,7 +125,7 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
 
     append: (batch) => {
       // Sent again because the answer was lost on the way: it is here already, or on its way to the disk.
-      if (batch.seq < next()) return Promise.resolve();
+      if (batch.seq < next()) return journal.flushed();
       if (batch.seq > next())
         throw new AppFailure({
           code: "unexpected",
@@ -132,6 +134,8 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
       steps.push(batch);
       return journal.append(batch);
     },
+
+    retry: () => journal.retry(),
 
     replaceSnapshot: async (upTo, story, counts) => {
       if (upTo < snapshot.base)

@@ -53,6 +53,7 @@ export async function receiveStory(
   };
   const snapshot: Snapshot = { base: 0, at, story };
   try {
+    await disk.mayWrite?.();
     await makeFolder(disk, path.dirname(wirePath(half, record)));
     const from = sibling && wirePath(path.join(stories, sibling.id), sibling);
     await keepWire(disk, wirePath(half, record), file.bytes, from);

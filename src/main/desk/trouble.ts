@@ -26,7 +26,7 @@ export function watchTrouble(say: (message: string | null) => void): Trouble {
     const message =
       reason === undefined
         ? null
-        : `What you type is not being kept, for ${reason}. Wiredesk keeps trying; go on typing.`;
+        : `What you type is not being kept, for ${reason}. Go on typing: Wiredesk keeps trying.`;
     if (message === said) return;
     said = message;
     say(message);

@@ -54,6 +54,13 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "house:tally": { args: v.tuple([id, v.pipe(v.array(talliedShape), v.maxLength(10_000))]), atMost: aStory },
   "house:health": { args: none, atMost: 0 },
   "desk:wire": { args: v.tuple([id]), atMost: aWord },
+  "desk:recovered": { args: none, atMost: 0 },
+  "desk:retry": { args: none, atMost: 0 },
+  "desk:keep-elsewhere": {
+    args: v.tuple([v.pipe(v.array(v.object({ id, story: storyShape })), v.maxLength(100))]),
+    atMost: 4 * aStory,
+  },
+  "desk:copy-text": { args: v.tuple([v.pipe(v.string(), v.maxLength(aStory))]), atMost: aStory },
   "import:paths": { args: v.tuple([v.pipe(v.array(word), v.maxLength(10_000))]), atMost: aStory },
   "import:bytes": { args: v.tuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },
   "import:dialog": { args: none, atMost: 0 },

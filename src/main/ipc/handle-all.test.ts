@@ -82,6 +82,10 @@ const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "export:copy": [{ ...request, overrideReason: "the agency lifted it by telephone" }],
   "export:gate": [request],
   "export:reasons": [request],
+  "desk:recovered": [],
+  "desk:retry": [],
+  "desk:keep-elsewhere": [[{ id: "a-story", story }]],
+  "desk:copy-text": ["words"],
   "link:open": ["https://example.org/"],
 };
 

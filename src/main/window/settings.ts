@@ -18,6 +18,8 @@ const settingsShape = v.object({
   /** Where the last file was opened from and exported to: newer Electron no longer lets the system remember. */
   openFolder: v.optional(v.string()),
   exportFolder: v.optional(v.string()),
+  /** Where stories were kept when the desk's disk refused; until they are back on the desk. */
+  secondPlace: v.optional(v.string()),
   /** The story that was open. */
   story: v.optional(v.string()),
 });

@@ -4,6 +4,7 @@ import { ask, bridge } from "../bridge/bridge.ts";
 import type { Session } from "../session/session.ts";
 import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
 import { say } from "../stores/window-store.ts";
+import { keptAgain } from "./keeping-actions.ts";
 
 const tell = ({ code, message }: AppError): void => {
   if (code !== "cancelled") say(message);
@@ -24,6 +25,7 @@ export function connectDesk(session: Session): () => void {
     on("desk:show", (id) => void session.open(id, true).then(() => session.editor.focus())),
     on("desk:trouble", (trouble) => {
       deskStore.setState({ trouble });
+      if (trouble === null) keptAgain();
       say(trouble ?? "The disk works again; everything typed is kept.");
     }),
   ];

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect } from "react";
 import { useStore } from "zustand";
 import { DeskPane } from "../panels/desk/desk-pane.tsx";
 import { Dialogs } from "../panels/dialogs/dialogs.tsx";
+import { Notices } from "../panels/notices/notices.tsx";
 import { SidePane } from "../panels/side/side-pane.tsx";
 import { StatusLine } from "../panels/status/status-line.tsx";
 import { StoryPane } from "../panels/story/story-pane.tsx";
@@ -20,17 +21,20 @@ export function App(): ReactElement {
     document.title = summary === undefined ? "Wiredesk" : `${titleOf(summary)} – Wiredesk`;
   }, [summary]);
   return (
-    <div className={styles["window"]}>
-      <DeskPane />
-      <StoryPane />
-      <SidePane />
-      <StatusLine />
-      <Dialogs />
-      {dropping ? (
-        <div className={styles["drop"]} aria-hidden="true">
-          <p>Drop to bring in</p>
-        </div>
-      ) : null}
-    </div>
+    <>
+      <Notices />
+      <div className={styles["window"]}>
+        <DeskPane />
+        <StoryPane />
+        <SidePane />
+        <StatusLine />
+        <Dialogs />
+        {dropping ? (
+          <div className={styles["drop"]} aria-hidden="true">
+            <p>Drop to bring in</p>
+          </div>
+        ) : null}
+      </div>
+    </>
   );
 }

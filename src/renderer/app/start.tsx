@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { connectDesk } from "../actions/desk-actions.ts";
 import { bringInText } from "../actions/desk-actions.ts";
+import { connectKeeping } from "../actions/keeping-actions.ts";
 import { sayChecked } from "../actions/finding-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
@@ -27,7 +28,7 @@ export function startWindow(root: Element, startWorker: CheckClientOptions["star
   });
   const view = createRoot(root);
   view.render(<WindowOf session={session} />);
-  const stops = [connectDesk(session), connectWindow(session), followEditor(session)];
+  const stops = [connectDesk(session), connectWindow(session), followEditor(session), connectKeeping(session)];
   // Not after the first frame: the story that was open is on its way meanwhile.
   bridge().send("window:ready");
   return {

@@ -16,6 +16,7 @@ import type {
   ImportOutcome,
   OpenedStory,
   PassedOver,
+  RecoveredStory,
   Requests,
   Result,
   SearchHit,
@@ -54,6 +55,10 @@ export interface FakeBridge extends Bridge {
   readonly exported: readonly { readonly target: string; readonly text: string }[];
   readonly house: FakeHouse;
   readonly sent: readonly (keyof Signals)[];
+  /** What was asked of main that leaves no other trace here. */
+  readonly asked: readonly string[];
+  /** What the desk says came back at the start. */
+  recovered: readonly RecoveredStory[];
   emit<C extends keyof Events>(channel: C, ...args: Parameters<Events[C]>): void;
   /** The next request on this channel fails so. */
   failNext(channel: keyof Requests, error: AppError): void;
@@ -68,6 +73,8 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
   const house: FakeHouse = { decisions: { words: [], off: [] }, health: [], tallies: new Map() };
   const exported: { target: string; text: string }[] = [];
   const sent: (keyof Signals)[] = [];
+  const asked: string[] = [];
+  let recovered: readonly RecoveredStory[] = [];
   const failures = new Map<keyof Requests, AppError>();
   const listeners = new Map<keyof Events, Set<(...args: never[]) => void>>();
 
@@ -182,6 +189,13 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
     "house:tally": (id, findings) => void house.tallies.set(id, findings),
     "house:health": () => house.health,
     "desk:wire": (id) => ({ name: keptOf(id).received.origin.name, text: keptOf(id).wire }),
+    "desk:recovered": () => recovered,
+    "desk:retry": () => void asked.push("desk:retry"),
+    "desk:keep-elsewhere": (stories) => {
+      asked.push(...stories.map(({ id }) => `desk:keep-elsewhere ${id}`));
+      return "/second/place";
+    },
+    "desk:copy-text": (text) => void asked.push(`desk:copy-text ${text}`),
     "import:paths": async (paths) => {
       const outcomes: ImportOutcome[] = [];
       for (const path of paths) {
@@ -219,6 +233,13 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
     exported,
     house,
     sent,
+    asked,
+    get recovered() {
+      return recovered;
+    },
+    set recovered(stories) {
+      recovered = stories;
+    },
     emit,
     failNext: (channel, error) => void failures.set(channel, error),
     async request<C extends keyof Requests>(channel: C, ...args: Parameters<Requests[C]>) {

@@ -1,7 +1,7 @@
 import type { EditorState } from "@tiptap/pm/state";
 import { identityAnywhere } from "../../core/checks/identity.ts";
 import type { Story } from "../../core/story/story.ts";
-import type { AppError, FindingCounts, OpenedStory, PassedOver, StoryId } from "../../ipc/contract.ts";
+import type { AppError, FindingCounts, OpenedStory, PassedOver, StoryAsItStands, StoryId } from "../../ipc/contract.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { type CheckClient, type CheckClientOptions, createCheckClient } from "../checking/check-client.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
@@ -55,6 +55,10 @@ export interface Session {
   passOver(finding: OpenFinding, scope: PassedOver["scope"], reason?: string): void;
   takeBack(passed: PassedOver): void;
   checkAgain(): void;
+  /** The stories of which the disk has not everything. */
+  unkept(): readonly StoryAsItStands[];
+  /** Calls when something is typed that is not on the disk yet. Returns how to stop. */
+  onUnkept(heard: () => void): () => void;
   /** Everything typed is on the disk, of all stories. */
   settle(): Promise<void>;
   destroy(): void;
@@ -74,6 +78,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
   let current: Held | undefined;
   let told: Held | undefined;
   let wanted: StoryId | undefined;
+  const unkeptHeard = new Set<() => void>();
 
   const client: CheckClient = createCheckClient({
     start: startWorker,
@@ -96,7 +101,10 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       told = current;
       onChecked(countsOf(openFindings(editor.state)));
     },
-    onSteps: (transactions) => current?.journal.record(transactions.flatMap(({ steps }) => steps)),
+    onSteps: (transactions) => {
+      current?.journal.record(transactions.flatMap(({ steps }) => steps));
+      for (const heard of unkeptHeard) heard();
+    },
   });
   editor.setEditable(false);
 
@@ -262,6 +270,14 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       if (current === undefined) return;
       client.open(docToStory(editor.state.doc), current.date);
       editor.watch.again();
+    },
+    unkept: () =>
+      [...held.values()]
+        .filter(({ journal }) => journal.kept.state !== "kept")
+        .map((one) => ({ id: one.id, story: docToStory(stateOf(one).doc) })),
+    onUnkept(heard) {
+      unkeptHeard.add(heard);
+      return () => unkeptHeard.delete(heard);
     },
     async settle() {
       await Promise.all([...held.values()].map(({ journal }) => journal.settle()));

@@ -127,6 +127,7 @@ export class ModelDisk {
       sync,
       datasync: sync,
       close: () => Promise.resolve(),
+      stat: () => Promise.resolve({ nlink: 1 }),
       truncate: async (length: number) => {
         await Promise.resolve();
         this.spend();

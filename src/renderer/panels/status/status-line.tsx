@@ -35,12 +35,8 @@ function KeptMark(): ReactElement {
   const kept = useStore(storyStore, (story) => story.kept);
   const open = useStore(storyStore, (story) => story.open);
   const trouble = useStore(deskStore, (desk) => desk.trouble);
-  if (trouble !== null || kept.state === "not-kept")
-    return (
-      <span className={styles["trouble"]} role="alert">
-        Not kept: {trouble ?? (kept.state === "not-kept" ? kept.reason : "")}
-      </span>
-    );
+  // Why stands over the window, with what helps.
+  if (trouble !== null || kept.state === "not-kept") return <span className={styles["trouble"]}>Not kept</span>;
   return <span className={styles["kept"]}>{open === null ? "" : kept.state === "kept" ? "Kept" : "Keeping…"}</span>;
 }
 
