@@ -72,6 +72,7 @@ export const commands = [
   { id: "story:ready", label: "Mark as Ready", menu: "Story", group: "state" },
   { id: "story:kill", label: "Kill", menu: "Story", group: "state" },
   { id: "story:spike", label: "Spike", menu: "Story", group: "state" },
+  { id: "story:duplicate", label: "Duplicate", menu: "Story", group: "state" },
   { id: "story:unspike", label: "Back to the Desk", menu: "Story", group: "state" },
 
   { id: "findings:next", label: "Next Finding", menu: "Findings", group: "go", accelerator: "F8" },

@@ -45,7 +45,7 @@ function embargoReasons({ meta: { embargo } }: Story, now: string): readonly str
 }
 
 /** Milliseconds of an ISO time with a zone; without a zone the latest moment it can mean (UTC−12), so that nothing leaves early. */
-function instant(iso: string): number | undefined {
+export function instant(iso: string): number | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/u.exec(iso.trim());
   if (match === null) return undefined;
   const [, date = "", time = "23:59:59", zone = "-12:00"] = match;

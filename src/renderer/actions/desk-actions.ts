@@ -112,6 +112,16 @@ export function pasteAsStory(session: Session): void {
 
 export const stopImport = (): void => void ask("import:stop", tell);
 
+/** A second story with the same original and the same words, opened at once. */
+export async function duplicate(session: Session, id: StoryId): Promise<void> {
+  await session.settle();
+  const copy = await ask("desk:duplicate", tell, id);
+  if (copy === undefined) return;
+  await session.open(copy);
+  session.editor.focus();
+  say("Duplicated: this is the copy. Each goes its own way from here.");
+}
+
 let searching = 0;
 
 /** Lists the stories that hold the words; all of them when there are none. */

@@ -8,6 +8,7 @@ import { bridge } from "../bridge/bridge.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
 import { createSession, type Session } from "../session/session.ts";
 import { App } from "./app.tsx";
+import { countStories } from "./count-stories.ts";
 import { followEditor } from "./follow-editor.ts";
 import { SessionProvider } from "./session-context.ts";
 import { connectWindow } from "./window-events.ts";
@@ -28,7 +29,13 @@ export function startWindow(root: Element, startWorker: CheckClientOptions["star
   });
   const view = createRoot(root);
   view.render(<WindowOf session={session} />);
-  const stops = [connectDesk(session), connectWindow(session), followEditor(session), connectKeeping(session)];
+  const stops = [
+    connectDesk(session),
+    connectWindow(session),
+    followEditor(session),
+    connectKeeping(session),
+    countStories(session, startWorker),
+  ];
   // Not after the first frame: the story that was open is on its way meanwhile.
   bridge().send("window:ready");
   return {

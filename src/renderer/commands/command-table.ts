@@ -1,6 +1,6 @@
 import type { CommandId } from "../../ipc/commands.ts";
 import { exportStory } from "../actions/export-actions.ts";
-import { openFiles, pasteAsStory, setState } from "../actions/desk-actions.ts";
+import { duplicate, openFiles, pasteAsStory, setState } from "../actions/desk-actions.ts";
 import { goToFinding, openFixes, passOver } from "../actions/finding-actions.ts";
 import {
   addFigure,
@@ -35,11 +35,16 @@ const tab = (name: SideTab): Command => ({
     document.getElementById(`tab-${name}`)?.focus();
   },
 });
-const onStory = (run: (session: Session, id: string) => void): Command["run"] => {
-  return (session) => {
-    if (session.openId !== undefined) run(session, session.openId);
-  };
-};
+/** The story of the list that has the focus, else the open one. */
+const storyMeant = (session: Session): string | undefined =>
+  document.activeElement?.closest("[data-story]")?.getAttribute("data-story") ?? session.openId;
+const onStory = (run: (session: Session, id: string) => void): Command => ({
+  run: (session) => {
+    const id = storyMeant(session);
+    if (id !== undefined) run(session, id);
+  },
+  available: (session) => storyMeant(session) !== undefined,
+});
 const atFinding = (session: Session): boolean =>
   session.openId !== undefined && findingAt(session.editor.state) !== undefined;
 
@@ -76,10 +81,11 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "story:list": { run: turnIntoList },
   "story:figure": { run: addFigure },
   "story:set-aside": { run: setAside },
-  "story:ready": { run: onStory((_session, id) => void setState(id, "ready")) },
-  "story:kill": { run: onStory((_session, id) => void setState(id, "killed")) },
-  "story:spike": { run: onStory((_session, id) => void setState(id, "spiked")) },
-  "story:unspike": { run: onStory((_session, id) => void setState(id, "in-hand")) },
+  "story:ready": onStory((_session, id) => void setState(id, "ready")),
+  "story:kill": onStory((_session, id) => void setState(id, "killed")),
+  "story:spike": onStory((_session, id) => void setState(id, "spiked")),
+  "story:unspike": onStory((_session, id) => void setState(id, "in-hand")),
+  "story:duplicate": onStory((session, id) => void duplicate(session, id)),
   "findings:next": { run: (session) => goToFinding(session, 1) },
   "findings:previous": { run: (session) => goToFinding(session, -1) },
   "findings:fix": { run: openFixes, available: atFinding },

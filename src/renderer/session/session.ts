@@ -28,6 +28,8 @@ interface Held {
   readonly received: Story;
   readonly date: string;
   readonly journal: Journal;
+  /** Open findings as the desk's list has them. */
+  counts: FindingCounts | undefined;
   /** As it was when it was left; the editor's own while it is shown. */
   state: EditorState;
 }
@@ -97,6 +99,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     onLargePaste,
     onLink,
     onIdle: () => {
+      if (current !== undefined) keepCounts(current);
       if (current === undefined || current === told) return;
       told = current;
       onChecked(countsOf(openFindings(editor.state)));
@@ -116,6 +119,19 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     else if (kept.state !== "kept" || storyStore.getState().kept.state !== "kept") storyStore.setState({ kept });
   }
 
+  /** The list shows them when the story is closed too, changed or not. */
+  function keepCounts(story: Held): void {
+    const counts = countsOf(openFindings(stateOf(story)));
+    const { mustFix, fix, check } = story.counts ?? {};
+    if (counts.mustFix === mustFix && counts.fix === fix && counts.check === check) return;
+    story.counts = counts;
+    void bridge()
+      .request("desk:counts", story.id, counts)
+      .then((result) => {
+        if (!result.ok) say(result.error.message);
+      });
+  }
+
   const stateOf = (story: Held): EditorState => (story === current ? editor.state : story.state);
 
   function makeHeld({ id, story, received, next, summary }: OpenedStory, state: EditorState, stale: boolean): Held {
@@ -125,6 +141,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       received,
       state,
       date: published ?? versionCreated ?? summary.received,
+      counts: summary.counts,
       journal: createJournal({
         next,
         stale,
@@ -223,10 +240,12 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     if (current === undefined) return;
     const { id } = current;
     editor.dispatch(setPassedOver(editor.state.tr, passedOver));
+    const mine = current;
     void bridge()
       .request("desk:pass-over", id, passedOver)
       .then((result) => {
         if (!result.ok) say(result.error.message);
+        else if (editor.watch.idle && mine === current) keepCounts(mine);
       });
   }
 

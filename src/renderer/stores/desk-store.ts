@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { type DeskFilter, type DeskOrder, usualFilter } from "./desk-view.ts";
 import type { ImportOutcome, SearchHit, StorySummary } from "../../ipc/contract.ts";
 
 export interface DeskState {
@@ -14,7 +15,8 @@ export interface DeskState {
   readonly refused: readonly ImportOutcome[];
   /** The disk refuses; null while it does not. */
   readonly trouble: string | null;
-  readonly showSpiked: boolean;
+  readonly filter: DeskFilter;
+  readonly order: DeskOrder;
 }
 
 /** What lies on the desk. */
@@ -24,8 +26,12 @@ export const deskStore = createStore<DeskState>(() => ({
   words: "",
   refused: [],
   trouble: null,
-  showSpiked: false,
+  filter: usualFilter,
+  order: "received",
 }));
+
+/** By code units: dates and ids are ASCII, and thousands of them are sorted while the window comes up. */
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Takes in rows that are new or changed. */
 export function mergeSummaries(
@@ -34,14 +40,5 @@ export function mergeSummaries(
 ): readonly StorySummary[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
   for (const story of changed) byId.set(story.id, story);
-  return [...byId.values()].sort((a, b) => b.received.localeCompare(a.received) || a.id.localeCompare(b.id));
-}
-
-/** The rows to be listed: what was searched for in its order, else all but the spiked. */
-export function listed({ stories, hits, showSpiked }: DeskState): readonly StorySummary[] {
-  if (hits !== undefined) {
-    const byId = new Map(stories.map((story) => [story.id, story]));
-    return hits.flatMap(({ id }) => byId.get(id) ?? []);
-  }
-  return stories.filter(({ state }) => showSpiked || state !== "spiked");
+  return [...byId.values()].sort((a, b) => compare(b.received, a.received) || compare(a.id, b.id));
 }

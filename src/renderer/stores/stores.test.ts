@@ -5,7 +5,7 @@ import { placeName } from "../editor/place-names.ts";
 import { storyToDoc } from "../editor/convert/story-to-doc.ts";
 import { placesOf } from "../editor/places.ts";
 import { aStory, paragraph, picture, schema } from "../testing/a-story.ts";
-import { listed, mergeSummaries } from "./desk-store.ts";
+import { mergeSummaries } from "./desk-store.ts";
 import { refreshGate, refreshSide, sideStore } from "./side-store.ts";
 
 const row = (id: string, received: string, given: Partial<StorySummary> = {}): StorySummary => ({
@@ -27,22 +27,6 @@ describe("desk", () => {
   test("newest first; a changed row takes the place of the old one", () => {
     const changed = { ...older, headline: "Changed" };
     expect(mergeSummaries([older, newer], [changed]).map(({ headline }) => headline)).toEqual(["newer", "Changed"]);
-  });
-
-  test("what was searched for stands in the order of the answer; the spiked are left out otherwise", () => {
-    const desk = {
-      stories: [newer, { ...older, state: "spiked" as const }],
-      known: true,
-      words: "",
-      refused: [],
-      trouble: null,
-      showSpiked: false,
-    };
-    expect(listed(desk).map(({ id }) => id)).toEqual(["newer"]);
-    expect(listed({ ...desk, hits: ["older", "gone", "newer"].map((id) => ({ id })) }).map(({ id }) => id)).toEqual([
-      "older",
-      "newer",
-    ]);
   });
 });
 

@@ -11,7 +11,14 @@ const entries = ({ mustFix, fix, check }: FindingCounts): readonly (readonly [Le
 ];
 
 /** Counts by level, in shape, number and word; nothing for a level without findings. */
-export const Counts = ({ counts }: { readonly counts: FindingCounts }): ReactElement => (
+export const Counts = ({
+  counts,
+  short = false,
+}: {
+  readonly counts: FindingCounts;
+  /** The word is for the ear alone: where there is no room, or many stand under each other. */
+  readonly short?: boolean;
+}): ReactElement => (
   <span className={styles["counts"]}>
     {entries(counts)
       .filter(([, n]) => n > 0)
@@ -19,7 +26,7 @@ export const Counts = ({ counts }: { readonly counts: FindingCounts }): ReactEle
         <span key={level} className={styles["count"]}>
           <LevelMark level={level} />
           <span>
-            {n} {word}
+            {n} <span className={short ? "visually-hidden" : undefined}>{word}</span>
           </span>
         </span>
       ))}

@@ -1,25 +1,39 @@
-import type { KeyboardEvent, ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { openFiles, search } from "../../actions/desk-actions.ts";
+import { openFiles, search, setState } from "../../actions/desk-actions.ts";
 import { useSession } from "../../app/session-context.ts";
-import { deskStore, listed } from "../../stores/desk-store.ts";
+import type { StoryId } from "../../../ipc/contract.ts";
+import { focusPane } from "../../commands/panes.ts";
+import { deskStore } from "../../stores/desk-store.ts";
+import { filtersOn, rowsOf, usualFilter } from "../../stores/desk-view.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { Button } from "../../ui/button.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { titleOf } from "../../ui/words.ts";
 import { Arrivals } from "./arrivals.tsx";
+import { DeskFilters } from "./desk-filters.tsx";
 import styles from "./desk-pane.module.css";
-import { StoryRow } from "./story-row.tsx";
+import { rowActions } from "./row-actions.ts";
+import { StoryList } from "./story-list.tsx";
+import { useNow } from "./use-now.ts";
+
+interface RowMenu {
+  readonly id: StoryId;
+  readonly at: { readonly left: number; readonly top: number };
+}
 
 /** The stories on the desk: search, list, what is coming in and what was refused. */
 export function DeskPane(): ReactElement {
   const session = useSession();
-  const desk = useStore(deskStore);
-  const open = useStore(storyStore, (story) => story.open);
-  const opening = useStore(storyStore, (story) => story.opening);
+  const { stories, hits, filter, order, words, known } = useStore(deskStore);
+  const open = useStore(storyStore, (story) => story.opening ?? story.open);
   const counts = useStore(sideStore, (side) => side.counts);
-  const rows = listed(desk);
-  const spiked = desk.stories.filter(({ state }) => state === "spiked").length;
-  const chosen = rows.some(({ id }) => id === (opening ?? open)) ? (opening ?? open) : rows[0]?.id;
+  const rows = useMemo(() => rowsOf({ stories, hits, filter, order }), [stories, hits, filter, order]);
+  const [menu, setMenu] = useState<RowMenu | null>(null);
+  const now = useNow();
+  const spiked = useMemo(() => stories.filter(({ state }) => state === "spiked").length, [stories]);
+  const menuStory = menu === null ? undefined : stories.find(({ id }) => id === menu.id);
   return (
     <nav className={styles["pane"]} data-pane="desk" aria-label="Desk">
       <div className={styles["head"]}>
@@ -29,40 +43,40 @@ export function DeskPane(): ReactElement {
           data-desk-search=""
           placeholder="Search the desk"
           aria-label="Search the desk"
-          value={desk.words}
+          value={words}
           onChange={({ target }) => void search(target.value)}
+          onKeyDown={intoList}
         />
+        {stories.length === 0 ? null : <DeskFilters shown={rows.length} />}
       </div>
-      <ul className={styles["list"]} role="listbox" aria-label="Stories" onKeyDown={moveInList}>
-        {rows.map((story) => (
-          <StoryRow
-            key={story.id}
-            story={story}
-            open={story.id === (opening ?? open)}
-            tabStop={story.id === chosen}
-            counts={story.id === open ? counts : story.counts}
-            onOpen={() => void session.open(story.id).then(() => session.editor.focus())}
-          />
-        ))}
-      </ul>
-      {desk.known && rows.length === 0 ? (
-        <div className={styles["empty"]}>
-          {desk.hits === undefined ? (
-            <>
-              <p>Drop wire files, pages or pictures’ captions anywhere on this window, or paste copy here.</p>
-              <p>Nothing leaves this machine until you export it.</p>
-              <Button onClick={() => void openFiles(session)}>Open…</Button>
-            </>
-          ) : (
-            <p>No story holds “{desk.words}”.</p>
-          )}
-        </div>
-      ) : null}
+      <StoryList
+        rows={rows}
+        open={open}
+        openCounts={counts}
+        now={now}
+        onOpen={(id) => void session.open(id).then(() => session.editor.focus())}
+        onSpike={(id) => void setState(id, "spiked")}
+        onMenu={(id, at) => setMenu({ id, at })}
+      />
+      {known && rows.length === 0 ? <NothingListed /> : null}
       <Arrivals />
-      {spiked > 0 && desk.hits === undefined ? (
+      {menu === null || menuStory === undefined ? null : (
+        <Menu
+          label={titleOf(menuStory)}
+          items={rowActions(session, menuStory)}
+          at={menu.at}
+          onClose={() => setMenu(null)}
+        />
+      )}
+      {spiked > 0 && hits === undefined && (filter.state === "desk" || filter.state === "spiked") ? (
         <div className={styles["foot"]}>
-          <Button kind="quiet" onClick={() => deskStore.setState({ showSpiked: !desk.showSpiked })}>
-            {desk.showSpiked ? "Hide spiked" : `Show ${spiked} spiked`}
+          <Button
+            kind="quiet"
+            onClick={() =>
+              deskStore.setState({ filter: { ...filter, state: filter.state === "spiked" ? "desk" : "spiked" } })
+            }
+          >
+            {filter.state === "spiked" ? "Back to the desk" : `Show ${spiked} spiked`}
           </Button>
         </div>
       ) : null}
@@ -70,12 +84,32 @@ export function DeskPane(): ReactElement {
   );
 }
 
-/** Arrows, Home and End go through the list; Enter opens. */
-function moveInList(event: KeyboardEvent<HTMLUListElement>): void {
-  const options = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="option"]')];
-  const at = options.findIndex((option) => option === document.activeElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1 }[event.key];
-  if (to === undefined) return;
+/** From the words that are searched for down into what was found. */
+function intoList(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "ArrowDown") return;
   event.preventDefault();
-  options[Math.min(Math.max(to, 0), options.length - 1)]?.focus();
+  focusPane("desk");
+}
+
+/** Why the list is empty, and what to do. */
+function NothingListed(): ReactElement {
+  const session = useSession();
+  const { words, hits, filter, stories } = useStore(deskStore);
+  if (hits !== undefined || filtersOn(filter) > 0)
+    return (
+      <div className={styles["empty"]}>
+        <p>{hits === undefined ? "No story is like that." : `No story holds “${words}”.`}</p>
+        {filtersOn(filter) > 0 ? (
+          <Button onClick={() => deskStore.setState({ filter: usualFilter })}>Show all</Button>
+        ) : null}
+      </div>
+    );
+  return (
+    <div className={styles["empty"]}>
+      {stories.length > 0 ? <p>All stories are spiked.</p> : null}
+      <p>Drop wire files, pages or pictures’ captions anywhere on this window, or paste copy here.</p>
+      <p>Nothing leaves this machine until you export it.</p>
+      <Button onClick={() => void openFiles(session)}>Open…</Button>
+    </div>
+  );
 }

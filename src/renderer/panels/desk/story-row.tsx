@@ -1,50 +1,83 @@
-import { memo, type ReactElement } from "react";
+import { memo, type ReactElement, useId } from "react";
 import type { FindingCounts, StorySummary } from "../../../ipc/contract.ts";
+import type { DeskRow } from "../../stores/desk-view.ts";
 import { Counts } from "../../ui/counts.tsx";
+import { spellEmbargo } from "../../ui/embargo.ts";
 import { spellTime, stateWords, titleOf } from "../../ui/words.ts";
 import styles from "./desk-pane.module.css";
+import { Excerpt } from "./excerpt.tsx";
 
 interface StoryRowProps {
-  readonly story: StorySummary;
+  readonly row: DeskRow;
   readonly open: boolean;
   /** The one row that Tab comes to; arrows do the rest. */
   readonly tabStop: boolean;
   readonly counts?: FindingCounts | undefined;
-  readonly onOpen: () => void;
+  readonly now: number;
+  readonly nth: number;
+  readonly of: number;
+  /** Height from the top of the list, and its own, in rem. */
+  readonly top: number;
+  readonly height: number;
 }
 
 /** One story of the desk. */
-export const StoryRow = memo(function StoryRow({ story, open, tabStop, counts, onOpen }: StoryRowProps): ReactElement {
-  const { slug, source, state, received, status, embargo } = story;
+export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactElement {
+  const { row, open, tabStop, counts, now, nth, of, top, height } = props;
+  const { story, excerpt } = row;
+  const { id, slug, source, state, received } = story;
+  const facts = useId();
   return (
     <li
       className={styles["row"]}
       role="option"
       aria-selected={open}
+      aria-setsize={of}
+      aria-posinset={nth + 1}
+      aria-describedby={facts}
       tabIndex={tabStop ? 0 : -1}
       {...(tabStop ? { "data-entrance": "" } : {})}
-      onClick={onOpen}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        onOpen();
-      }}
+      data-story={id}
+      data-state={state}
+      style={{ top: `${top}rem`, height: `${height}rem` }}
     >
       <span className={styles["title"]}>{titleOf(story)}</span>
       <span className={styles["slugline"]}>
-        <span className={styles["slug"]}>{slug || story.format}</span>
+        <span className={styles["slug"]}>{slug}</span>
         <span>{spellTime(received)}</span>
       </span>
-      <span className={styles["facts"]}>
-        <span>{source === "" ? stateWords[state] : `${source} · ${stateWords[state]}`}</span>
-        {status === "killed" || status === "withheld" || embargo !== undefined ? (
-          <span className={styles["warning"]}>{embargo === undefined ? stateWord(status) : "Embargo"}</span>
-        ) : null}
+      {excerpt === undefined ? null : <Excerpt excerpt={excerpt} />}
+      <span className={styles["facts"]} id={facts}>
+        <span className={styles["source"]}>
+          {source === "" ? "" : `${source} · `}
+          <span className={styles["state"]}>{stateWords[state]}</span>
+        </span>
+        {counts === undefined ? null : <Counts counts={counts} short />}
       </span>
-      {counts === undefined ? null : <Counts counts={counts} />}
+      <Warning story={story} now={now} />
     </li>
   );
 });
 
-const stateWord = (status: StorySummary["status"]): string =>
-  status === "killed" ? "Killed by the agency" : "Withheld";
+const takenBack: Partial<Record<NonNullable<StorySummary["status"]>, string>> = {
+  killed: "Killed by the agency",
+  withheld: "Withheld by the agency",
+  advisory: "Advisory, not copy",
+  embargoed: "Embargo, no time given",
+};
+
+/** What keeps the story from leaving, said where one chooses it. */
+function Warning({
+  story: { status, embargo },
+  now,
+}: {
+  readonly story: StorySummary;
+  readonly now: number;
+}): ReactElement | null {
+  const back =
+    status === undefined || (status === "embargoed" && embargo !== undefined) ? undefined : takenBack[status];
+  if (back !== undefined) return <span className={styles["warning"]}>{back}</span>;
+  if (embargo === undefined) return null;
+  const { text, over } = spellEmbargo(embargo, now);
+  return <span className={over ? styles["lifted"] : styles["warning"]}>{text}</span>;
+}

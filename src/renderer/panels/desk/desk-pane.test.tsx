@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { StorySummary } from "../../../ipc/contract.ts";
+import { commandTable } from "../../commands/command-table.ts";
+import { deskStore } from "../../stores/desk-store.ts";
+import { sideStore } from "../../stores/side-store.ts";
+import { storyStore } from "../../stores/story-store.ts";
+import { windowStore } from "../../stores/window-store.ts";
+import { openWindow } from "../../testing/open-window.ts";
+
+let opened: ReturnType<typeof openWindow>;
+const stores = [deskStore, sideStore, storyStore, windowStore] as const;
+const initial = stores.map((store) => store.getInitialState());
+
+const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="option"]')];
+const titles = (): string[] => rows().map((row) => row.firstElementChild?.textContent ?? "");
+const list = (): HTMLElement => document.querySelector<HTMLElement>('[role="listbox"]') ?? document.body;
+const press = (key: string, init: KeyboardEventInit = {}): void =>
+  void (document.activeElement ?? list()).dispatchEvent(
+    new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...init }),
+  );
+const focused = (): string => document.activeElement?.firstElementChild?.textContent ?? "";
+const named = (name: string): HTMLElement | null => document.querySelector<HTMLElement>(`[aria-label="${name}"]`);
+
+const copy = (place: string, text = "Nothing is wrong here."): string =>
+  `${place} council votes on harbour\n\n${place.toUpperCase()}, May 3 (Harbour News) - ${text}\n`;
+
+beforeEach(async () => {
+  opened = openWindow();
+  for (const [name, text] of [
+    ["a", copy("Ardley")],
+    ["b", copy("Brinton", "The the vote was close.")],
+    ["c", copy("Corham")],
+  ] as const)
+    await opened.fake.request("import:bytes", `${name}.txt`, new TextEncoder().encode(text));
+  await see(() => expect(rows()).toHaveLength(3));
+});
+
+afterEach(() => {
+  opened.stop();
+  stores.forEach((store, n) => (store.setState as (state: unknown, replace: true) => void)(initial[n], true));
+});
+
+const summary = (n: number): StorySummary => ({
+  id: `many-${n}`,
+  slug: `slug-${n}`,
+  headline: `Story number ${String(n).padStart(4, "0")}`,
+  source: n % 2 === 0 ? "Harbour News" : "Coast Wire",
+  format: "plain",
+  state: n % 10 === 0 ? "spiked" : "new",
+  received: new Date(Date.UTC(2026, 1, 1, 0, 0, n)).toISOString(),
+  changed: new Date(Date.UTC(2026, 1, 1, 0, 0, n)).toISOString(),
+  counts: { mustFix: n === 7 ? 1 : 0, fix: 0, check: 0 },
+});
+
+describe("the list of stories", { timeout: 30_000 }, () => {
+  test("is gone through by arrows, Home, End and by typing, and opened by Enter", async () => {
+    rows()[0]?.focus();
+    press("End");
+    await see(() => expect(focused()).toContain("Corham"));
+    press("ArrowUp");
+    await see(() => expect(focused()).toContain("Brinton"));
+    press("Home");
+    await see(() => expect(focused()).toContain("Ardley"));
+    press("c");
+    await see(() => expect(focused()).toContain("Corham"));
+    press("Enter");
+    await see(() => expect(opened.session.openId).toBe("story-3"));
+    await see(() =>
+      expect(document.querySelector('[aria-selected="true"][role="option"]')?.textContent).toContain("Corham"),
+    );
+  });
+
+  test("spikes by Delete and shows what was spiked when asked; it comes back by its menu", async () => {
+    rows()[1]?.focus();
+    press("Delete");
+    await see(() => expect(titles().join()).not.toContain("Brinton"));
+    const foot = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Show 1 spiked");
+    foot?.click();
+    await see(() => expect(rows()).toHaveLength(1));
+    rows()[0]?.focus();
+    press("F10", { shiftKey: true });
+    await see(() => expect(document.activeElement?.getAttribute("role")).toBe("menuitem"));
+    const back = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+      ({ textContent }) => textContent === "Back to the desk",
+    );
+    back?.click();
+    await see(() => expect(opened.fake.desk.get("story-2")?.summary.state).toBe("in-hand"));
+  });
+
+  test("a command about a story means the one of the list that has the focus", async () => {
+    await opened.session.open("story-1");
+    rows()[2]?.focus();
+    commandTable["story:ready"].run(opened.session);
+    await see(() => expect(opened.fake.desk.get("story-3")?.summary.state).toBe("ready"));
+    commandTable["story:duplicate"].run(opened.session);
+    await see(() => expect(opened.session.openId).toBe("story-4"));
+    expect(opened.session.story()?.headline?.text).toContain("Corham");
+  });
+
+  test("says where there is work in stories that nobody has opened", async () => {
+    await see(() => expect(opened.fake.desk.get("story-2")?.summary.counts?.fix).toBeGreaterThan(0));
+    await see(() => expect(rows()[1]?.textContent).toMatch(/\d to fix/u));
+  });
+
+  test("draws only what is in view, says how many there are, and filters and sorts thousands", async () => {
+    deskStore.setState({ stories: Array.from({ length: 2_000 }, (_, n) => summary(2_000 - n)) });
+    await see(() => expect(titles()[0]).toBe("Story number 1999"));
+    expect(rows().length).toBeLessThan(60);
+    expect(rows()[0]?.getAttribute("aria-setsize")).toBe("1800");
+    rows()[0]?.focus();
+    press("End");
+    await see(() => expect(focused()).toBe("Story number 0001"));
+    expect(document.activeElement?.getAttribute("aria-posinset")).toBe("1800");
+    deskStore.setState({ filter: { ...deskStore.getState().filter, level: "must-fix" } });
+    await see(() => expect(titles()).toEqual(["Story number 0007"]));
+    expect(document.body.textContent).toContain("One story");
+    deskStore.setState({
+      filter: { state: "all", source: "Harbour News", level: "", embargoed: false },
+      order: "slug",
+    });
+    await see(() => expect(titles()[0]).toBe("Story number 0010"));
+  });
+
+  test("counts an embargo down and marks what the agency takes back", async () => {
+    const until = new Date(Date.now() + 90 * 60_000 + 20_000).toISOString();
+    deskStore.setState({
+      stories: [
+        { ...summary(1), embargo: until },
+        { ...summary(2), status: "killed" },
+      ],
+    });
+    await see(() => expect(rows()[0]?.textContent).toContain("in 1 h 30 min"));
+    expect(rows()[1]?.textContent).toContain("Killed by the agency");
+  });
+
+  test("what is searched for is marked in the words around it", async () => {
+    deskStore.setState({
+      words: "vote",
+      hits: [{ id: "story-2", excerpt: { text: "The the vote was close.", marks: [[8, 12]] } }],
+    });
+    await see(() => expect(document.querySelector("mark")?.textContent).toBe("vote"));
+    expect(named("Order of the stories")?.textContent).toContain("Best first");
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { spellEmbargo, spellLeft } from "./embargo.ts";
+
+describe("an embargo", () => {
+  const at = Date.parse("2026-05-03T15:46:00Z");
+
+  test("counts down to its time", () => {
+    expect(spellEmbargo("2026-05-03T18:00:00Z", at)).toMatchObject({
+      text: expect.stringMatching(/^Embargo .*, in 2 h 14 min$/u),
+      over: false,
+    });
+  });
+
+  test("is over from its time on", () => {
+    expect(spellEmbargo("2026-05-03T15:46:00Z", at).over).toBe(true);
+  });
+
+  test("without a zone ends when it must be over everywhere", () => {
+    expect(spellEmbargo("2026-05-03T15:46:00", at).over).toBe(false);
+    expect(spellEmbargo("2026-05-03T15:46:00", at + 12 * 3_600_000).over).toBe(true);
+  });
+
+  test("that is no time is said as it came", () => {
+    expect(spellEmbargo("until further notice", at)).toEqual({ text: "Embargo: until further notice", over: false });
+  });
+
+  test.each([
+    [59_000, "in less than a minute"],
+    [61_000, "in 1 min"],
+    [3_600_000, "in 1 h"],
+    [47 * 3_600_000, "in 47 h"],
+    [49 * 3_600_000, "in 2 days"],
+  ])("%i milliseconds are %s", (left, words) => {
+    expect(spellLeft(left)).toBe(words);
+  });
+});

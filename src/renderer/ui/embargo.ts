@@ -1,0 +1,32 @@
+import { instant } from "../../core/export/gate.ts";
+import { spellTime } from "./words.ts";
+
+/** An embargo in words for a list. */
+export interface SpelledEmbargo {
+  readonly text: string;
+  /** It is over: a fact, no longer a warning. */
+  readonly over: boolean;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** "Embargo 18:00, in 2 h 14 min". Without a zone it runs as long as it can be meant to, as at the gate. */
+export function spellEmbargo(embargo: string, now: number): SpelledEmbargo {
+  const until = instant(embargo);
+  if (until === undefined) return { text: `Embargo: ${embargo}`, over: false };
+  if (until <= now) return { text: `Embargo over since ${spellTime(new Date(until).toISOString())}`, over: true };
+  return { text: `Embargo ${spellTime(new Date(until).toISOString())}, ${spellLeft(until - now)}`, over: false };
+}
+
+/** "in 2 h 14 min", "in 3 days". */
+export function spellLeft(left: number): string {
+  if (left < minute) return "in less than a minute";
+  if (left < hour) return `in ${Math.floor(left / minute)} min`;
+  if (left < 2 * day) {
+    const minutes = Math.floor((left % hour) / minute);
+    return `in ${Math.floor(left / hour)} h${minutes === 0 ? "" : ` ${minutes} min`}`;
+  }
+  return `in ${Math.floor(left / day)} days`;
+}
