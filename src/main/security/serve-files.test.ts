@@ -11,7 +11,18 @@ import { listServedFiles, serveFiles } from "./serve-files.ts";
 vi.mock("electron", () => ({ protocol: {} }));
 
 const { folder, remove } = tempFolder();
+interface OlderAnswer {
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly error?: number;
+}
+type OlderHandler = (
+  request: { readonly url: string; readonly method: string },
+  callback: (answer: OlderAnswer) => void,
+) => void;
+
 let get: (address: string, method?: string) => Promise<Response>;
+let getOlder: (address: string, method?: string) => Promise<OlderAnswer>;
 
 beforeAll(async () => {
   const out = path.join(folder, "renderer");
@@ -25,13 +36,19 @@ beforeAll(async () => {
   writeFileSync(path.join(out, "files.json"), JSON.stringify(["index.html", "assets/index.js", "assets/data.bin"]));
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
   const session = { protocol: { handle: (_scheme: string, handler: typeof answer) => void (answer = handler) } };
+  let answerOlder: OlderHandler = (_request, callback) => callback({ error: -2 });
+  const older = {
+    protocol: { registerFileProtocol: (_scheme: string, handler: OlderHandler) => void (answerOlder = handler) },
+  };
   const { fileOf } = openPictures(realDisk, path.join(folder, "pictures"));
   mkdirSync(path.join(folder, "pictures"));
   writeFileSync(path.join(folder, "pictures", `${"a".repeat(64)}.jpg`), "picture");
   writeFileSync(path.join(folder, "pictures", `${"b".repeat(64)}.tif`), "picture");
   const picture = (name: string): Promise<string | undefined> => Promise.resolve(fileOf(name));
-  serveFiles(session as unknown as Session, await listServedFiles(out), editorPolicy, picture);
+  const served = await listServedFiles(out);
+  for (const one of [session, older]) serveFiles(one as unknown as Session, served, editorPolicy, picture);
   get = async (url, method = "GET") => answer({ url, method } as Request);
+  getOlder = (url, method = "GET") => new Promise((settle) => answerOlder({ url, method }, settle));
 });
 afterAll(remove);
 
@@ -42,13 +59,21 @@ describe("the window's own scheme", () => {
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
     const script = await get("wiredesk://app/assets/index.js?v=1#x");
     expect(await script.text()).toBe("script");
-    for (const { headers } of [page, script, await get("wiredesk://app/nothing")]) {
+    for (const { headers } of [page, script]) {
       const policy = headers.get("content-security-policy");
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).not.toContain("unsafe");
       expect(headers.get("cross-origin-opener-policy")).toBeNull();
     }
+  });
+
+  test("serves the same by the older way, as a file with the policy", async () => {
+    const page = await getOlder("wiredesk://app/");
+    expect(page.path).toMatch(/renderer.index\.html$/u);
+    expect(page.headers?.["content-type"]).toBe("text/html; charset=utf-8");
+    expect(page.headers?.["content-security-policy"]).toContain("require-trusted-types-for 'script'");
+    expect(page.headers).not.toHaveProperty("cross-origin-opener-policy");
   });
 
   test("serves the desk's pictures that a page can show", async () => {
@@ -79,9 +104,13 @@ describe("the window's own scheme", () => {
   ])("does not serve %s", async (address) => {
     const { status } = await get(address);
     expect(status).toBe(404);
+    expect(await getOlder(address)).toEqual({ error: -6 });
   });
 
   test("answers nothing but GET", async () => {
-    for (const method of ["POST", "PUT", "HEAD"]) expect((await get("wiredesk://app/", method)).status).toBe(404);
+    for (const method of ["POST", "PUT", "HEAD"]) {
+      expect((await get("wiredesk://app/", method)).status).toBe(404);
+      expect(await getOlder("wiredesk://app/", method)).toEqual({ error: -6 });
+    }
   });
 });

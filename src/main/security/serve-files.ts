@@ -1,6 +1,7 @@
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Session } from "electron";
+import { serveScheme } from "../compat.ts";
 import { pictureTypes } from "../desk/pictures.ts";
 import { responseHeaders } from "./policy.ts";
 import { isOurs, scheme } from "./scheme.ts";
@@ -37,7 +38,7 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Answers the requests of one session for files of the window. `fs` and not `net.fetch`, so that `file:` stays shut. */
+/** Answers the requests of one session for files of the window. */
 export function serveFiles(
   session: Session,
   served: ReadonlyMap<string, string>,
@@ -45,13 +46,12 @@ export function serveFiles(
   picture: (name: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): void {
   const headers = responseHeaders(policy);
-  session.protocol.handle(scheme, async (request) => {
-    const asked = request.method === "GET" ? pathOf(request.url) : "";
+  serveScheme(session, scheme, async ({ method, url }) => {
+    const asked = method === "GET" ? pathOf(url) : "";
     const file = asked.startsWith(mediaPath) ? await picture(asked.slice(mediaPath.length)) : served.get(asked);
     const type = file === undefined ? undefined : types[path.extname(file)];
-    if (file === undefined || type === undefined || !(await isThere(file)))
-      return new Response("", { status: 404, headers });
-    return new Response(new Uint8Array(await readFile(file)), { headers: { ...headers, "content-type": type } });
+    if (file === undefined || type === undefined || !(await isThere(file))) return undefined;
+    return { file, headers: { ...headers, "content-type": type } };
   });
 }
 
