@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ordinaryUser, run } from "./ordinary-user.mjs";
+import { figuresOf } from "./report-figures.mjs";
 import { setUpElectron } from "./setup-electron.mjs";
 import { setUpLibraries } from "./setup-libraries.mjs";
 
@@ -32,9 +33,11 @@ export async function runE2e(args = [], say = console.error) {
       fs.cpSync(results, path.join(root, "test-results"), { recursive: true });
       say("What the failed tests left is in test-results/");
     }
+    const seen = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, "utf8")) : undefined;
+    for (const line of seen === undefined ? [] : figuresOf(seen)) say(line);
     return {
       status,
-      report: fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, "utf8")) : undefined,
+      report: seen,
       electron: `${electron.version}${electron.standIn ? " (stand-in for tests)" : ""}`,
     };
   } finally {
