@@ -39,17 +39,21 @@ const start = /[\p{L}\p{N}]/u;
 /** Days, months and years named in a text, as far as each is said. In order, never overlapping. */
 export function readDates(text: string): readonly DateMention[] {
   const found: DateMention[] = [];
-  const quick = /Sun|Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d/gu;
-  let at = 0;
-  for (let match = quick.exec(text); match !== null; match = quick.exec(text)) {
-    if (match.index < at || start.test(text[match.index - 1] ?? " ")) continue;
-    const mention = mentionAt(text, match.index);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code >= 48 && code <= 57;
+    if (!digit && (code < 65 || code > 87 || !heads.has(text.slice(at, at + 3)))) continue;
+    if (start.test(text[at - 1] ?? " ")) continue;
+    const mention = mentionAt(text, at);
     if (mention === undefined) continue;
     found.push(mention);
-    at = mention.to;
+    at = mention.to - 1;
   }
   return found;
 }
+
+/** The first three letters of weekdays and months. */
+const heads = new Set([...weekdays, ...months].map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`));
 
 function mentionAt(text: string, index: number): DateMention | undefined {
   for (const shape of shapes) {

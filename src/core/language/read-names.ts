@@ -51,12 +51,6 @@ const particles = new Set([
   "du",
   "y",
 ]);
-const notNames = new Set(
-  "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ok tv am pm god internet web christmas easter covid english french german spanish russian chinese american british european".split(
-    " ",
-  ),
-);
-
 const commonOpeners = new Set(
   "officials authorities critics experts opponents supporters sources prosecutors investigators campaigners scientists researchers shares stocks prices figures results polls surveys reports documents emails talks relations tensions protests elections plans firms companies banks parties ministers governments lawyers judges unions leaders aides allies rivals observers diplomats".split(
     " ",
@@ -73,7 +67,7 @@ export function readNames(
   const found: Name[] = [];
   const people = new Set<string>();
   for (let i = 0; i < tokens.length;) {
-    const run = runOf(tokens, i, starts, quoteStarts);
+    const run = tokens[i]?.form.nameWord === true ? runOf(tokens, i, starts, quoteStarts) : undefined;
     if (run === undefined) {
       i += 1;
       continue;
@@ -92,7 +86,7 @@ export function readNames(
 }
 
 const lastWord = (text: string): string => (text.split(/\s/u).at(-1) ?? "").toLowerCase();
-const plain = (token: Token | undefined): string => (token?.text ?? "").toLowerCase().replace(/\.$/u, "");
+const plain = (token: Token | undefined): string => token?.form.plain ?? "";
 
 /** A run of capitalised words from token `i`, with small words inside ("Bank of England", "Ursula von der Leyen"). */
 function runOf(
@@ -132,8 +126,7 @@ function runOf(
   return { first: i, last };
 }
 
-const isNameWord = (token: Token): boolean =>
-  capital.test(token.text) && token.pos !== "PRON" && token.pos !== "DET" && !notNames.has(plain(token));
+const isNameWord = (token: Token): boolean => token.form.nameWord;
 
 /** "Officials", "Police", "Residents": plain nouns that only the sentence's start makes capital. */
 const isCommon = (token: Token): boolean => {

@@ -1,6 +1,6 @@
 import type { Quantity, Token } from "./facts.ts";
 import { casualtyWords, measureUnits, moneyWords, peopleNouns, timeUnits } from "./lexicon/units.ts";
-import { mayBegin, readNumber } from "./read-number.ts";
+import { readNumber } from "./read-number.ts";
 
 const currency = /^[$£€¥₹₽₩₺₪฿₦]$/u;
 const months =
@@ -13,11 +13,10 @@ const leads = new Set(
 /** Numbers that the copy states, in digits or words, with what they count. In order, never overlapping. */
 export function readQuantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
-  const words = tokens.map(({ text }) => text);
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
-    if (first === undefined || !mayBegin(first.text)) continue;
-    const number = readNumber(words.slice(i, i + 8));
+    if (first === undefined || !first.form.beginsNumber) continue;
+    const number = readNumber(tokens.slice(i, i + 8).map(({ text }) => text));
     if (number === undefined) continue;
     const last = i + number.words - 1;
     if (isDate(tokens, i, last, number.value, number.tail) || isPronoun(tokens, i, last)) {

@@ -10,6 +10,7 @@ interface Open {
 const wordChar = /[\p{L}\p{N}]/u;
 /** What may close what: the proper mark, and the straight one that a careless hand put. */
 const closerOf: Readonly<Record<string, string>> = { "“": '”"', "„": "“”", "«": "»", "»": "«", "＂": "＂" };
+const anyMark = /["'`«»\u2018-\u203a＂]/;
 const doubleMarks = /["“”„‟«»＂]/u;
 
 /**
@@ -19,6 +20,7 @@ const doubleMarks = /["“”„‟«»＂]/u;
 export function readQuotations(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
   let start = 0;
+  if (!anyMark.test(text)) return found;
   for (const line of text.split(/[\n\r\u2028\u2029]/u)) {
     readLine(text, start, start + line.length, found);
     start += line.length + 1;
@@ -36,6 +38,13 @@ function readLine(text: string, from: number, to: number, found: Quotation[]): v
     found.push({ from: top.from, to: at, kind: top.kind, depth: top.depth, closed: true });
   };
   for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      code < 128
+        ? code !== 34 && code !== 39 && code !== 96
+        : !(code >= 0x2018 && code <= 0x203a) && code !== 0xab && code !== 0xbb && code !== 0xff02
+    )
+      continue;
     const char = text[i] ?? "";
     const pair = char === text[i + 1] && (char === "'" || char === "`") ? 2 : 1;
     if (pair === 2 || doubleMarks.test(char)) {

@@ -1,5 +1,6 @@
 import { hashWord } from "./attribution/hash.ts";
 import { lexicalClassOf } from "./lexical-class.ts";
+import { mayBegin } from "./read-number.ts";
 
 /** Parts of speech by number, as the readers of attribution count them. */
 export const parts = "X ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB SPACE".split(" ");
@@ -21,7 +22,19 @@ export interface WordForm {
   readonly shape: number;
   /** Lexical class, see `lexicalClassOf`. */
   readonly lexical: number;
+  /** In small letters, without the stop of an abbreviation. */
+  readonly plain: string;
+  /** May be a word of a name: a capital, and no pronoun, article or day. */
+  readonly nameWord: boolean;
+  /** May be the first word of a number. */
+  readonly beginsNumber: boolean;
 }
+
+const notNames = new Set(
+  "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ok tv am pm god internet web christmas easter covid english french german spanish russian chinese american british european".split(
+    " ",
+  ),
+);
 
 const capital = /^\p{Lu}/u;
 const capitals = /^\p{Lu}{2,}$/u;
@@ -45,6 +58,7 @@ const shapeOf = (word: string): number =>
 /** Makes the form of a word; dear, so it is kept by whoever asks. */
 export function makeWordForm(text: string, pos: string, lemma: string): WordForm {
   const lower = text.toLowerCase();
+  const plain = lower.replace(/\.$/u, "");
   return {
     text,
     pos,
@@ -55,5 +69,8 @@ export function makeWordForm(text: string, pos: string, lemma: string): WordForm
     part: partNumber.get(pos) ?? 0,
     shape: shapeOf(text),
     lexical: lexicalClassOf(lemma, pos, lower),
+    plain,
+    nameWord: capital.test(text) && pos !== "PRON" && pos !== "DET" && !notNames.has(plain),
+    beginsNumber: mayBegin(text),
   };
 }

@@ -47,12 +47,54 @@ export function viewSentences(reading: Reading, cue: Float32Array): readonly Sen
   return views;
 }
 
+/** What has been counted up to each token, so that what lies between two is a difference. */
+export interface Marks {
+  readonly commas: Uint16Array;
+  readonly verbs: Uint16Array;
+  readonly joins: Uint16Array;
+  readonly closers: Uint16Array;
+  /** The last comma or conjunction before a token. */
+  readonly lastMark: Int32Array;
+  /** The last comma or closing quotation mark before a token. */
+  readonly lastStop: Int32Array;
+  /** The next "that" at a token or behind it. */
+  readonly nextThat: Int32Array;
+}
+
+const isJoin = (part: number): boolean => part === CCONJ || part === SCONJ;
+
+/** Counts commas, verbs, conjunctions and closing marks of a text. */
+export function countMarks({ word, part, quote, tokens }: Reading): Marks {
+  const count = tokens.length;
+  const commas = new Uint16Array(count + 1);
+  const verbs = new Uint16Array(count + 1);
+  const joins = new Uint16Array(count + 1);
+  const closers = new Uint16Array(count + 1);
+  const lastMark = new Int32Array(count + 1).fill(-1);
+  const lastStop = new Int32Array(count + 1).fill(-1);
+  const nextThat = new Int32Array(count + 1).fill(count);
+  for (let i = 0; i < count; i++) {
+    const comma = word[i] === hashes.comma;
+    const joined = isJoin(part[i] ?? 0);
+    const closes = quote[i] === 3;
+    commas[i + 1] = (commas[i] ?? 0) + (comma ? 1 : 0);
+    verbs[i + 1] = (verbs[i] ?? 0) + (part[i] === VERB || part[i] === AUX ? 1 : 0);
+    joins[i + 1] = (joins[i] ?? 0) + (joined ? 1 : 0);
+    closers[i + 1] = (closers[i] ?? 0) + (closes ? 1 : 0);
+    lastMark[i + 1] = comma || joined ? i : (lastMark[i] ?? -1);
+    lastStop[i + 1] = comma || closes ? i : (lastStop[i] ?? -1);
+  }
+  for (let i = count - 1; i >= 0; i--) nextThat[i] = word[i] === hashes.that ? i : (nextThat[i + 1] ?? count);
+  return { commas, verbs, joins, closers, lastMark, lastStop, nextThat };
+}
+
 /** What speaks for each label of token `i`. `cue` holds how likely each token is the heart of a cue. */
 export function labelFeatures(
   reading: Reading,
   rule: Uint8Array,
   cue: Float32Array,
   views: readonly SentenceView[],
+  marks: Marks,
   i: number,
   out: Features,
 ): void {
@@ -102,28 +144,17 @@ export function labelFeatures(
   add(out, 117, mix(base[i] ?? 0, me));
 
   // Words and marks between the cue at the left and here.
-  let commas = 0;
-  let verbs = 0;
-  let thats = 0;
-  let joins = 0;
-  let since = 0;
-  let lastMark = 0;
   const from = L < 0 ? Math.max(first, i - 20) : Math.max(L + 1, i - farthest);
-  for (let k = from; k <= i; k++) {
-    const wk = word[k];
-    if (k < i && wk === hashes.comma) {
-      commas += 1;
-      lastMark = mix(word[k + 1] ?? 0, 7);
-      since = k;
-    }
-    if (k < i && (part[k] === VERB || part[k] === AUX)) verbs += 1;
-    if (wk === hashes.that && k - from < 6) thats = 1;
-    if (part[k] === CCONJ || part[k] === SCONJ) {
-      joins += 1;
-      lastMark = mix(wk ?? 0, 5);
-      since = k;
-    }
-  }
+  const upTo = Math.max(from, i);
+  const commas = (marks.commas[upTo] ?? 0) - (marks.commas[from] ?? 0);
+  const verbs = (marks.verbs[upTo] ?? 0) - (marks.verbs[from] ?? 0);
+  const joins = (marks.joins[i + 1] ?? 0) - (marks.joins[from] ?? 0);
+  const that = marks.nextThat[from] ?? i + 1;
+  const thats = that <= i && that - from < 6 ? 1 : 0;
+  const join = isJoin(p0) ? i : (marks.lastMark[i] ?? -1);
+  const since = join >= from ? join : 0;
+  const lastMark =
+    join < from ? 0 : word[join] === hashes.comma ? mix(word[join + 1] ?? 0, 7) : mix(word[join] ?? 0, 5);
   const c = Math.min(commas, 3);
   const v = Math.min(verbs, 2);
   add(out, 120, mix(lp, ld));
@@ -142,22 +173,13 @@ export function labelFeatures(
   add(out, 133, mix(lk, mix(thats, mix(c, rp))));
 
   // The cue at the right: "…, he said."
-  let rightCommas = 0;
-  let rightVerbs = 0;
-  let rightCloses = 0;
-  let mark = -1;
   const to = R < 0 ? Math.min(end, i + 20) : R;
-  for (let k = Math.max(i + 1, to - farthest); k < to; k++) {
-    if (word[k] === hashes.comma) {
-      rightCommas += 1;
-      mark = k;
-    }
-    if (quote[k] === 3) {
-      rightCloses = 1;
-      mark = k;
-    }
-    if (part[k] === VERB || part[k] === AUX) rightVerbs += 1;
-  }
+  const begin = Math.max(i + 1, to - farthest);
+  const rightCommas = begin < to ? (marks.commas[to] ?? 0) - (marks.commas[begin] ?? 0) : 0;
+  const rightVerbs = begin < to ? (marks.verbs[to] ?? 0) - (marks.verbs[begin] ?? 0) : 0;
+  const rightCloses = begin < to && (marks.closers[to] ?? 0) > (marks.closers[begin] ?? 0) ? 1 : 0;
+  const stop = marks.lastStop[to] ?? -1;
+  const mark = stop >= begin ? stop : -1;
   const rc = Math.min(rightCommas, 3);
   const tail = R < 0 ? 9 : distance(end - R);
   const gap = R < 0 || mark < 0 ? 9 : distance(R - mark);

@@ -1,5 +1,5 @@
 import { newFeatures } from "./features.ts";
-import { labelFeatures, type SentenceView, viewSentences } from "./label-features.ts";
+import { countMarks, labelFeatures, type SentenceView, viewSentences } from "./label-features.ts";
 import type { Reading } from "./reading.ts";
 import { addWeights, type WeightTable } from "./weight-table.ts";
 
@@ -40,6 +40,7 @@ export function labelTokens(
     );
   const sums = new Float64Array(count * K);
   const views = viewSentences(reading, cue);
+  const marks = countMarks(reading);
   const features = newFeatures();
   for (const view of views) {
     if (isSilent(rule, cue, view)) {
@@ -47,7 +48,7 @@ export function labelTokens(
       continue;
     }
     for (let i = view.first; i < view.end; i++) {
-      labelFeatures(reading, rule, cue, views, i, features);
+      labelFeatures(reading, rule, cue, views, marks, i, features);
       // Label 0 is the measure of the others: it has no weights.
       addWeights(table, features, sums, i * K + 1);
     }
