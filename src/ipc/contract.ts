@@ -4,6 +4,7 @@ import type { BlockKind } from "../core/story/blocks.ts";
 import type { Note } from "../core/story/note.ts";
 import type { Story, StoryStatus } from "../core/story/story.ts";
 import type { CommandId } from "./commands.ts";
+import type { PublishAnswer, PublishPlan, PublishRequest, PublishSites, SiteDraft } from "./publishing.ts";
 
 /** Every channel between main and renderer, in types. Nothing else belongs here. */
 
@@ -11,7 +12,7 @@ import type { CommandId } from "./commands.ts";
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
 
 export interface AppError {
-  readonly code: "not-found" | "unreadable" | "denied" | "cancelled" | "gate" | "disk" | "unexpected";
+  readonly code: "not-found" | "unreadable" | "denied" | "cancelled" | "gate" | "disk" | "site" | "unexpected";
   /** A sentence for the editor: what happened to what, and what to do. */
   readonly message: string;
   readonly path?: string;
@@ -258,6 +259,14 @@ export interface Requests {
   "export:gate": (request: ExportRequest) => readonly Finding[];
   /** What else closes it, in sentences: an embargo, a kill, nothing to export. */
   "export:reasons": (request: ExportRequest) => readonly string[];
+  /** The sites that stories can be sent to; their secrets never come back. */
+  "publish:sites": () => PublishSites;
+  "publish:save-site": (draft: SiteDraft) => PublishSites;
+  "publish:forget-site": (id: string) => PublishSites;
+  /** What a publish would do, found out by looking alone. Through the gate like the publish itself. */
+  "publish:plan": (request: PublishRequest) => PublishPlan;
+  "publish:send": (request: PublishRequest) => PublishAnswer;
+  "publish:stop": () => void;
 }
 
 /** main → renderer, no answer. */
@@ -268,6 +277,8 @@ export interface Events {
   "import:outcome": (outcome: ImportOutcome) => void;
   /** Open this story now (command line, second launch, double click). */
   "desk:show": (id: StoryId) => void;
+  /** A publish goes on: pictures and the post, and what is on its way now. */
+  "publish:progress": (done: number, total: number, what: string) => void;
   /** The disk refuses or works again. */
   "desk:trouble": (message: string | null) => void;
   /** The app is about to close: send what is typed; the window answers by `flush:done`. */
@@ -322,6 +333,12 @@ export const requestChannels = [
   "export:copy",
   "export:gate",
   "export:reasons",
+  "publish:sites",
+  "publish:save-site",
+  "publish:forget-site",
+  "publish:plan",
+  "publish:send",
+  "publish:stop",
   "link:open",
 ] as const satisfies readonly (keyof Requests)[];
 
@@ -331,6 +348,7 @@ export const eventChannels = [
   "import:progress",
   "import:outcome",
   "desk:show",
+  "publish:progress",
   "desk:trouble",
   "flush:please",
 ] as const satisfies readonly (keyof Events)[];

@@ -6,6 +6,7 @@ import type { Exporter } from "./export/exporter.ts";
 import type { House } from "./house/house.ts";
 import type { GivenPaths } from "./import/given-paths.ts";
 import type { Importer } from "./import/importer.ts";
+import type { Publishing } from "./publish/open-publishing.ts";
 
 /** What the requests of the window are answered with. */
 export interface Parts {
@@ -14,6 +15,8 @@ export interface Parts {
   readonly givenPaths: GivenPaths;
   readonly exporter: Exporter;
   readonly house: House;
+  /** Loaded when somebody first asks for it. */
+  readonly publishing: () => Promise<Publishing>;
   /** Shows the open dialog; none: cancelled. */
   readonly askForFiles: () => Promise<readonly string[]>;
   readonly openLink: (href: string) => Promise<void>;
@@ -71,5 +74,11 @@ export const makeHandlers = (parts: Promise<Parts>): Handlers => ({
   "export:copy": async (request) => (await parts).exporter.toClipboard(request),
   "export:gate": async (request) => (await (await parts).exporter.gate(request)).findings,
   "export:reasons": async (request) => (await (await parts).exporter.gate(request)).reasons,
+  "publish:sites": async () => (await (await parts).publishing()).sites.list(),
+  "publish:save-site": async (draft) => (await (await parts).publishing()).sites.save(draft),
+  "publish:forget-site": async (id) => (await (await parts).publishing()).sites.forget(id),
+  "publish:plan": async (request) => (await (await parts).publishing()).publisher.plan(request),
+  "publish:send": async (request) => (await (await parts).publishing()).publisher.send(request),
+  "publish:stop": async () => (await (await parts).publishing()).publisher.stop(),
   "link:open": async (href) => (await parts).openLink(href),
 });

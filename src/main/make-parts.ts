@@ -114,7 +114,25 @@ export async function makeParts({
       now: () => new Date(),
       decisions: house.decisions,
     }),
+    publishing: once(async () => {
+      const { openPublishing } = await import("./publish/open-publishing.ts");
+      return openPublishing({
+        folder: path.join(data, "publish"),
+        disk: realDisk,
+        desk,
+        progress: (done, total, what) => events.send("publish:progress", done, total, what),
+        version: app.getVersion(),
+        now: () => new Date(),
+        decisions: house.decisions,
+      });
+    }),
     askForFiles: dialogs.filesToOpen,
     openLink: (href) => openLink(href, { ask: dialogs.mayOpenLink, open: (address) => shell.openExternal(address) }),
   };
+}
+
+/** The same answer every time, worked out when it is first asked for. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }

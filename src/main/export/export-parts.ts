@@ -7,3 +7,4 @@ export { fixedFindings } from "../../core/export/fixed-findings.ts";
 export { gateOf } from "../../core/export/gate.ts";
 export { writers } from "../../core/export/registry.ts";
 export { attributeStory } from "../../core/language/attribute-story.ts";
+export { captionedPicture } from "./captioned-picture.ts";

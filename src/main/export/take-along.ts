@@ -12,6 +12,7 @@ export interface TakenAlong {
 
 /** Gives the desk's pictures names of their own beside the exported file: `name-1.jpg`, `name-2.jpg` … */
 export async function takeAlong(story: Story, name: string, pictures: Pick<Pictures, "read">): Promise<TakenAlong> {
+  const { captionedPicture } = await import("./export-parts.ts");
   const names = new Map<string, string>();
   const files: OutputFile[] = [];
   for (const { figure } of figuresOf(story)) {
@@ -21,7 +22,7 @@ export async function takeAlong(story: Story, name: string, pictures: Pick<Pictu
     if (bytes === undefined) continue;
     const file = `${name}-${names.size + 1}${path.extname(picture)}`;
     names.set(figure.src, file);
-    files.push({ name: file, bytes });
+    files.push({ name: file, bytes: captionedPicture(bytes, figure) });
   }
   return { story: withSources(story, ({ src }) => besideOrAway(src, names)), files };
 }

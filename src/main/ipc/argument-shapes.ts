@@ -30,6 +30,26 @@ const exportRequest = v.object({
   checked: v.exactOptional(checked),
   overrideReason: v.exactOptional(word),
 });
+const siteDraft = v.object({
+  id: v.exactOptional(id),
+  kind: v.picklist(["wordpress", "ghost"]),
+  address: word,
+  user: word,
+  secret: v.exactOptional(word),
+});
+const publishRequest = v.object({
+  id,
+  story: storyShape,
+  passedOver,
+  checked: v.exactOptional(checked),
+  overrideReason: v.exactOptional(word),
+  site: id,
+  status: v.picklist(["draft", "publish", "future"]),
+  at: v.exactOptional(word),
+  slug: v.exactOptional(word),
+  featured: v.boolean(),
+  answer: v.exactOptional(v.picklist(["overwrite", "update", "new"])),
+});
 const none = v.tuple([]);
 
 /** One for every request; one that is missing does not compile. */
@@ -71,5 +91,11 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "export:copy": { args: v.tuple([exportRequest]), atMost: aStory },
   "export:gate": { args: v.tuple([exportRequest]), atMost: aStory },
   "export:reasons": { args: v.tuple([exportRequest]), atMost: aStory },
+  "publish:sites": { args: none, atMost: 0 },
+  "publish:save-site": { args: v.tuple([siteDraft]), atMost: aWord },
+  "publish:forget-site": { args: v.tuple([id]), atMost: aWord },
+  "publish:plan": { args: v.tuple([publishRequest]), atMost: aStory },
+  "publish:send": { args: v.tuple([publishRequest]), atMost: aStory },
+  "publish:stop": { args: none, atMost: 0 },
   "link:open": { args: v.tuple([word]), atMost: aWord },
 };

@@ -36,6 +36,8 @@ const story = sampleStory("Ferry aground", "All safe.");
 const counts = { mustFix: 0, fix: 0, check: 0 };
 const request = { id: "a", story, target: "html", passedOver: [] };
 
+const publication = { id: "a", story, passedOver: [], site: "site-1", status: "draft", featured: true } as const;
+
 /** Arguments that every channel takes. */
 const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:list": [],
@@ -86,6 +88,12 @@ const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:retry": [],
   "desk:keep-elsewhere": [[{ id: "a-story", story }]],
   "desk:copy-text": ["words"],
+  "publish:sites": [],
+  "publish:save-site": [{ kind: "wordpress", address: "https://example.org", user: "desk", secret: "abcd efgh" }],
+  "publish:forget-site": ["site-1"],
+  "publish:plan": [publication],
+  "publish:send": [{ ...publication, status: "future", at: "2026-05-04T06:00:00Z", slug: "ferry", answer: "update" }],
+  "publish:stop": [],
   "link:open": ["https://example.org/"],
 };
 

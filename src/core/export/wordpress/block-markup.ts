@@ -22,7 +22,7 @@ const paragraph = (html: string): string => block("paragraph", `<p>${html}</p>`)
  * became the default in 6.6, so that the same markup is valid in all of them. A picture that has neither an address
  * nor words gives nothing.
  */
-export function blockMarkup(body: BodyBlock, dateline?: string): string {
+export function blockMarkup(body: BodyBlock, dateline?: string, ids: ReadonlyMap<string, number> = new Map()): string {
   switch (body.kind) {
     case "paragraph":
       return paragraph(`${dateline === undefined ? "" : `${escapeWordpressText(dateline)} — `}${inline(body.text)}`);
@@ -37,7 +37,7 @@ export function blockMarkup(body: BodyBlock, dateline?: string): string {
     case "embed":
       return embedMarkup(body.url, body.text);
     case "figure":
-      return figureMarkup(body.figure);
+      return figureMarkup(body.figure, ids);
   }
 }
 
@@ -63,7 +63,7 @@ function embedMarkup(url: string, text: string | undefined): string {
   return paragraph(isPublicLink(url) ? `<a href="${escapeWordpressAttribute(url)}">${words}</a>` : words);
 }
 
-function figureMarkup(figure: Figure): string {
+function figureMarkup(figure: Figure, ids: ReadonlyMap<string, number>): string {
   const line = captionLine(figure);
   const { src } = figure;
   // An image block without a picture is not valid; the words must not be lost for that.
@@ -73,9 +73,14 @@ function figureMarkup(figure: Figure): string {
     return isBlank(words) ? "" : paragraph(inline(words));
   }
   const caption = line === undefined ? "" : `<figcaption class="wp-element-caption">${inline(line)}</figcaption>`;
-  const image = `<img src="${escapeWordpressAttribute(src)}" alt="${escapeWordpressAttribute(alt)}"/>`;
-  return block("image", `<figure class="wp-block-image size-large">${image}${caption}</figure>`, {
-    sizeSlug: "large",
+  const source = `src="${escapeWordpressAttribute(src)}" alt="${escapeWordpressAttribute(alt)}"`;
+  const id = ids.get(src);
+  // A picture of the media library goes by its number and whole; any other as the editor would write an address pasted in.
+  const size = id === undefined ? "large" : "full";
+  const image = id === undefined ? `<img ${source}/>` : `<img ${source} class="wp-image-${id}"/>`;
+  return block("image", `<figure class="wp-block-image size-${size}">${image}${caption}</figure>`, {
+    ...(id === undefined ? {} : { id }),
+    sizeSlug: size,
     linkDestination: "none",
   });
 }

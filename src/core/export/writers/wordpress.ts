@@ -19,10 +19,13 @@ export const wordpress: Writer = {
   },
 };
 
-/** The body of a story, already made publishable, as block markup: blocks parted by one empty line, nothing at the end. */
-export function wordpressBlocks({ body, dateline }: Story): string {
+/**
+ * The body of a story, already made publishable, as block markup: blocks parted by one empty line, nothing at the end.
+ * `ids` are those of pictures in the media library, by address.
+ */
+export function wordpressBlocks({ body, dateline }: Story, ids: ReadonlyMap<string, number> = new Map()): string {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
-  const blocks = body.map((block, index) => blockMarkup(block, index === first ? dateline?.text : undefined));
+  const blocks = body.map((block, index) => blockMarkup(block, index === first ? dateline?.text : undefined, ids));
   if (dateline !== undefined && first < 0) {
     blocks.unshift(`<!-- wp:paragraph -->\n<p>${escapeWordpressText(dateline.text)}</p>\n<!-- /wp:paragraph -->`);
   }

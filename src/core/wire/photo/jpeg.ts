@@ -11,7 +11,8 @@ const headers = {
   moreXmp: "http://ns.adobe.com/xmp/extension/\0",
 } as const;
 
-interface Segment {
+/** One segment of a JPEG before the picture itself, without its mark and length. */
+export interface Segment {
   readonly marker: number;
   readonly data: ByteRange;
 }
@@ -38,7 +39,8 @@ export function jpegParts(bytes: Uint8Array): PhotoParts {
   };
 }
 
-function readSegments(bytes: Uint8Array): { segments: readonly Segment[]; end: number; notes: readonly Note[] } {
+/** The segments of a JPEG in order, and where the last one or the picture ends. */
+export function readSegments(bytes: Uint8Array): { segments: readonly Segment[]; end: number; notes: readonly Note[] } {
   const view = viewOf(bytes);
   const segments: Segment[] = [];
   let at = 2;
