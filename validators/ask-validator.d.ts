@@ -6,8 +6,12 @@ export declare const haveXmllint: boolean;
 export declare const haveJava: boolean;
 /** What a validator has against an export. */
 export interface Verdict {
-    readonly id: number;
-    readonly problems: readonly string[];
+  readonly id: number;
+  readonly problems: readonly string[];
 }
 /** Runs a validator of this folder over rows of JSON and answers with those it has something against. */
-export declare function askValidator(script: string, args: readonly string[], rows: readonly object[]): readonly Verdict[];
+export declare function askValidator(
+  script: string,
+  args: readonly string[],
+  rows: readonly object[],
+): readonly Verdict[];
