@@ -22,3 +22,9 @@ declare class URL {
   readonly search: string;
   readonly hash: string;
 }
+
+/** A file's text, made a part of the program by the bundler. */
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}

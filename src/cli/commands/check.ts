@@ -1,6 +1,7 @@
 import { checkStory } from "../../core/checks/check-story.ts";
 import { gateOf } from "../../core/export/gate.ts";
 import { levels } from "../../core/checks/finding.ts";
+import { loadSpeller } from "../../core/spelling/load-speller.ts";
 import { type Command, exit, type Exit } from "../command.ts";
 import { type CheckedStory, reachesLevel } from "../findings/checked-story.ts";
 import { findingRecord } from "../findings/finding-record.ts";
@@ -14,17 +15,23 @@ import { readFiles } from "../reading/read-files.ts";
 export const check: Command = {
   name: "check",
   summary: "run every check over the stories in files",
-  help: `wiredesk check FILE… [--fail-on LEVEL] [--format json|sarif|text]
+  help: `wiredesk check FILE… [--fail-on LEVEL] [--format json|sarif|text] [--spelling]
 
 Prints one JSON line a story with its findings: the check, its level (must-fix, fix, check, ok), what is
 wrong and why, the field and the quoted text, and the fixes. --format sarif prints one SARIF 2.1.0
 document, --format text is for people. Exit 1 when a finding is at or above --fail-on (default must-fix), or
-when the story itself may not leave (embargo, kill, advisory): "closed" says why, and so does standard error.`,
+when the story itself may not leave (embargo, kill, advisory): "closed" says why, and so does standard error.
+--spelling also looks every word up in the British and American dictionaries.`,
 
   async run(args) {
-    const { positionals, values } = readOptions(args, { "fail-on": { type: "string" }, format: { type: "string" } });
+    const { positionals, values } = readOptions(args, {
+      "fail-on": { type: "string" },
+      format: { type: "string" },
+      spelling: { type: "boolean" },
+    });
     const failOn = oneOf("fail-on", values["fail-on"] ?? "must-fix", levels);
     const format = oneOf("format", values.format ?? "json", ["json", "sarif", "text"]);
+    const spelling = values.spelling === true ? { speller: await loadSpeller(), words: [] } : undefined;
     const checked: CheckedStory[] = [];
     let worst: Exit = exit.done;
     const reach = (code: Exit): void => {
@@ -36,7 +43,7 @@ when the story itself may not leave (embargo, kill, advisory): "closed" says why
         reach(exit.unreadable);
       }
       for (const story of result.stories) {
-        const { findings, failed } = checkStory(story);
+        const { findings, failed } = checkStory(story, { spelling });
         for (const { check: id, reason } of failed) say(`${file}: the check ${id} failed and was left out (${reason})`);
         // An embargo or a kill is no fault of the copy, and still nothing that a script may take for "all is well".
         const { reasons } = gateOf(story, findings, new Date().toISOString());

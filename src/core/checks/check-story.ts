@@ -1,4 +1,5 @@
 import { blocksOf } from "../story/blocks.ts";
+import type { SpellingContext } from "../spelling/doubtful-words.ts";
 import type { Story } from "../story/story.ts";
 import { builtInStylebook } from "../stylebook/built-in-stylebooks.ts";
 import type { Stylebook } from "../stylebook/stylebook.ts";
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly date?: string;
   /** Instead of all that there are. */
   readonly checks?: readonly Check[];
+  /** The dictionaries and word lists; without them no word is looked up. */
+  readonly spelling?: SpellingContext | undefined;
 }
 
 export interface CheckOutcome {
@@ -31,6 +34,7 @@ export function checkStory(story: Story, options: CheckOptions = {}): CheckOutco
     stylebook,
     language: storyLanguage(story),
     date: options.date ?? story.meta.published ?? story.meta.versionCreated,
+    spelling: options.spelling,
   });
   const outcomes = [...blocksOf(story).map((block) => checker.checkBlock(block)), checker.checkStory(story)];
   const failed = new Map(outcomes.flatMap((outcome) => outcome.failed).map((failure) => [failure.check, failure]));

@@ -1,6 +1,7 @@
 import type { Block } from "../story/blocks.ts";
 import type { Story } from "../story/story.ts";
 import type { Facts } from "../language/facts.ts";
+import type { SpellingContext } from "../spelling/doubtful-words.ts";
 import type { Stylebook } from "../stylebook/stylebook.ts";
 import type { Edit, Fix, Level, Related } from "./finding.ts";
 
@@ -41,6 +42,8 @@ export interface CheckContext {
   readonly language: string;
   /** ISO date on which the story is dated or was received, if known; the core has no clock. */
   readonly date?: string | undefined;
+  /** The dictionaries and word lists, once they are loaded; without them no word is looked up. */
+  readonly spelling?: SpellingContext | undefined;
 }
 
 /** Reports `[from, to)` of the block being checked. */

@@ -5,7 +5,10 @@ import { applyFix } from "./apply-fix.ts";
 import type { Check, Example, ExampleStory } from "./check.ts";
 import { checkStory } from "./check-story.ts";
 import { readExampleStory, storyOfText, writeExampleStory } from "./example-story.ts";
+import { loadSpeller } from "../spelling/load-speller.ts";
 import { checks } from "./registry.ts";
+
+const speller = await loadSpeller();
 
 /** What a check finds in an example that is a bare text: the same text as the first kind of block that it looks at. */
 function read(check: Check, example: Example | string): ReturnType<typeof readExampleStory> {
@@ -26,6 +29,7 @@ for (const check of checks) {
     const findingsIn = (story: ReturnType<typeof readExampleStory>["story"]) =>
       checkStory(story, {
         checks: [check],
+        spelling: { speller, words: [] },
         stylebook: {
           ...(story.meta.language === "en-GB" ? wiredeskUk : wiredeskUs),
           levels: { [check.id]: check.level },

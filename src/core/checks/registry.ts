@@ -55,6 +55,7 @@ import { singleAnonymousSource } from "./rules/single-anonymous-source.ts";
 import { sourceOnlyInCaption } from "./rules/source-only-in-caption.ts";
 import { spacing } from "./rules/spacing.ts";
 import { speakerlessQuote } from "./rules/speakerless-quote.ts";
+import { spelling } from "./rules/spelling.ts";
 import { stopOrder } from "./rules/stop-order.ts";
 import { surnameBeforeFullName } from "./rules/surname-before-full-name.ts";
 import { tollGivenTwoWays } from "./rules/toll-given-two-ways.ts";
@@ -119,6 +120,7 @@ export const checks: readonly Check[] = [
   sourceOnlyInCaption,
   spacing,
   speakerlessQuote,
+  spelling,
   stopOrder,
   surnameBeforeFullName,
   tollGivenTwoWays,
