@@ -1,8 +1,11 @@
+import type { StoryAttribution } from "../language/attribute-story.ts";
+import { notEnglish } from "../language/attribute-text.ts";
 import type { Facts } from "../language/facts.ts";
 import { readFacts } from "../language/read-facts.ts";
 import { type Block, blocksOf } from "../story/blocks.ts";
 import type { Story } from "../story/story.ts";
 import type { BlockCheck, Check, CheckContext, StoryView } from "./check.ts";
+import { storyAttribution } from "./helpers/story-attribution.ts";
 import { relocate } from "./relocate.ts";
 import { remembered } from "./remembered.ts";
 import { type Outcome, runBlockCheck, runStoryCheck, type Saying } from "./run-check.ts";
@@ -26,6 +29,8 @@ export interface Checker {
   checkBlock(block: Block, watch?: Watch): Outcome;
   /** The story checks over the story; reads only blocks that were not read before. */
   checkStory(story: Story, watch?: Watch): Outcome;
+  /** Who says what in the story: what the checks have read of it already is not read again. */
+  attributionOf(story: Story): StoryAttribution;
 }
 
 export function createChecker(checks: readonly Check[], context: CheckerContext): Checker {
@@ -37,6 +42,14 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
   let blockChecks = byKind(active);
 
   const factsOf = (block: Block): Facts => facts.get(block.text, () => readFacts(block.text));
+
+  const viewOf = (story: Story): StoryView => ({
+    story,
+    blocks: blocksOf(story),
+    factsOf,
+    recall: <T>(what: string, words: string, make: () => T) =>
+      recalled.get(`${what}\n${words}`, () => ({ value: make() })).value as T,
+  });
 
   return {
     setContext(next) {
@@ -60,14 +73,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
     },
 
     checkStory(story, watch) {
-      const blocks = blocksOf(story);
-      const view: StoryView = {
-        story,
-        blocks,
-        factsOf,
-        recall: <T>(what: string, words: string, make: () => T) =>
-          recalled.get(`${what}\n${words}`, () => ({ value: make() })).value as T,
-      };
+      const view = viewOf(story);
       const said: Saying = { findings: [], failed: [] };
       for (const check of active) {
         if (check.scope !== "story") continue;
@@ -79,6 +85,9 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
       recalled.forgetUnused();
       return said;
     },
+
+    attributionOf: (story) =>
+      isEnglishCopy(current.language) ? storyAttribution(viewOf(story)) : { ...nothingRead, notRead: notEnglish },
   };
 }
 
@@ -90,8 +99,12 @@ const activeChecks = (
     (check) =>
       stylebook.levels[check.id] !== "off" &&
       !without.includes(check.id) &&
-      (check.anyLanguage === true || /^en\b/iu.test(language)),
+      (check.anyLanguage === true || isEnglishCopy(language)),
   );
+
+const isEnglishCopy = (language: string): boolean => /^en\b/iu.test(language);
+
+const nothingRead: StoryAttribution = { credits: [], claims: [], faults: [], sources: [] };
 
 /** Where its notes are: text that differs in nothing else is not the same. */
 const notesOf = ({ notes = [] }: Block): string => notes.map(({ from, to }) => ` ${from}-${to}`).join("");

@@ -54,3 +54,15 @@ test("leaves out the check that the context names", () => {
 test("says so when no context was set", () => {
   expect(ask(block)).toMatchObject([{ type: "refused", key: "node 7" }]);
 });
+
+test("tells who says what in a story, and that it does not apply where the copy is not English", () => {
+  const { story } = readExampleStory("p: The council of Vik met on Friday, mayor Eva Lind said.");
+  const request: CheckRequest = { type: "attribution", key: "who", story };
+  expect(ask(context, request)).toMatchObject([
+    { type: "attribution", key: "who", attribution: { sources: [{ name: "Eva Lind" }], claims: [{ status: "attributed" }] } },
+  ]);
+  const german: CheckRequest = { type: "context", context: { ...context.context, language: "de" } };
+  expect(ask(german, request)).toMatchObject([
+    { attribution: { sources: [], claims: [], notRead: expect.stringContaining("not English") } },
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { StoryAttribution } from "../language/attribute-story.ts";
 import type { Block } from "../story/blocks.ts";
 import type { Story } from "../story/story.ts";
 import type { Check } from "./check.ts";
@@ -14,10 +15,13 @@ export type CheckRequest =
   /** First of all, and whenever stylebook, language, date or the checks left out change. */
   | { readonly type: "context"; readonly context: CheckerContext }
   | { readonly type: "block"; readonly key: string; readonly block: Block; readonly announce?: boolean }
-  | { readonly type: "story"; readonly key: string; readonly story: Story; readonly announce?: boolean };
+  | { readonly type: "story"; readonly key: string; readonly story: Story; readonly announce?: boolean }
+  /** Who says what in the story. */
+  | { readonly type: "attribution"; readonly key: string; readonly story: Story };
 
 export type CheckAnswer =
   | ({ readonly type: "block" | "story"; readonly key: string } & Outcome)
+  | { readonly type: "attribution"; readonly key: string; readonly attribution: StoryAttribution }
   /**
    * Said before each check of a request with `announce`. The window asks so once more after a worker had to be
    * ended: the last name heard is the check that hangs, to be left out by the next context.
@@ -38,14 +42,16 @@ export function createAnswerer(
       else checker.setContext(request.context);
       return;
     }
-    const { type, key } = request;
+    const { key } = request;
     if (checker === undefined) {
       say({ type: "refused", key, reason: "No context was set before the first question" });
       return;
     }
+    if (request.type === "attribution")
+      return say({ type: "attribution", key, attribution: checker.attributionOf(request.story) });
     const watch = request.announce === true ? (check: string) => say({ type: "running", key, check }) : undefined;
     const outcome =
       request.type === "block" ? checker.checkBlock(request.block, watch) : checker.checkStory(request.story, watch);
-    say({ type, key, ...outcome });
+    say({ type: request.type, key, ...outcome });
   };
 }

@@ -42,6 +42,7 @@ const isOfStory = (name: string): boolean =>
   baseOf(name) !== undefined ||
   name === storyFileNames.received ||
   name === storyFileNames.passedOver ||
+  name === storyFileNames.checked ||
   name === storyFileNames.baseline;
 
 async function copyWhole(disk: Disk, from: string, to: string, name: string): Promise<void> {

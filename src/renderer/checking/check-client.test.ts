@@ -21,7 +21,7 @@ const finding = (quote: string): Finding => ({
   sure: 1,
 });
 
-const rules = { stylebook: "test", limits: { headline: 90, dek: 200, caption: 300, alt: 200 }, checks: [] };
+const rules = { stylebook: "test", limits: { headline: 90, dek: 200, caption: 300, alt: 200 }, checks: [], all: [] };
 
 /** A client over a worker of two checks, "words" and "sluggish"; the second never comes back from a text with “loop” in it. */
 function withWorker() {
@@ -51,6 +51,7 @@ function withWorker() {
             return;
           }
           if (message.type === "story") return say({ type: "story", key: message.key, findings: [], failed: [] });
+          if (message.type !== "block") return;
           for (const check of ["words", "sluggish"]) {
             if (without.includes(check)) continue;
             if (message.announce === true) say({ type: "running", key: message.key, check });

@@ -1,4 +1,5 @@
 import type { Timers } from "../timers.ts";
+import type { StoryAttribution } from "../../core/language/attribute-story.ts";
 import type { Finding } from "../../core/checks/finding.ts";
 import type { Block } from "../../core/story/blocks.ts";
 import type { Story } from "../../core/story/story.ts";
@@ -27,16 +28,22 @@ const triesPerQuestion = 3;
 export interface CheckClient {
   /** From now on questions are about this story. Those about another are answered by nothing. The first question starts the worker. */
   open(story: Story, date: string | undefined): void;
+  /** Checks that the desk has switched off, from the next `open` on. */
+  leaveOut(checks: readonly string[]): void;
   /** The block checks over one block; nothing if there is no answer to be had. */
   block(block: Block): Promise<readonly Finding[] | undefined>;
   story(story: Story): Promise<readonly Finding[] | undefined>;
+  /** Who says what in the story; nothing if there is no answer to be had. */
+  attribution(story: Story): Promise<StoryAttribution | undefined>;
   close(): void;
 }
+
+type Answer = Extract<FromWorker, { readonly type: "block" | "story" | "attribution" }>;
 
 interface Question {
   readonly ask: (key: string, announce: boolean) => ToWorker;
   readonly about: string;
-  readonly settle: (findings: readonly Finding[] | undefined) => void;
+  readonly settle: (answer: Answer | undefined) => void;
   tries: number;
 }
 
@@ -50,6 +57,7 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
   let fresh = true;
   let about: { readonly story: Story; readonly date: string | undefined } | undefined;
   const without = new Set<string>();
+  let off: readonly string[] = [];
   let waiting: Question[] = [];
   let asked: { readonly question: Question; readonly key: string; readonly timer: unknown } | undefined;
   let running: string | undefined;
@@ -58,7 +66,7 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
   function open(): void {
     if (about === undefined || port === undefined) return;
     const { story, date } = about;
-    port.post({ type: "open", story, without: [...without], ...(date === undefined ? {} : { date }) });
+    port.post({ type: "open", story, without: [...without, ...off], ...(date === undefined ? {} : { date }) });
   }
 
   function worker(): CheckPort {
@@ -101,10 +109,10 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
     asked = undefined;
     fresh = false;
     if (message.type === "refused") onTrouble(`${question.about} could not be checked: ${message.reason}.`);
-    else
+    else if (message.type !== "attribution")
       for (const { check, reason } of message.failed)
         onTrouble(`The check “${check}” failed on ${question.about}: ${reason}.`);
-    question.settle(message.type === "refused" ? undefined : message.findings);
+    question.settle(message.type === "refused" ? undefined : message);
     next();
   }
 
@@ -129,11 +137,16 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
     next();
   }
 
-  const put = (ask: Question["ask"], about: string): Promise<readonly Finding[] | undefined> =>
+  const put = (ask: Question["ask"], about: string): Promise<Answer | undefined> =>
     new Promise((settle) => {
       waiting.push({ ask, about, settle, tries: 0 });
       next();
     });
+
+  async function findings(ask: Question["ask"], about: string): Promise<readonly Finding[] | undefined> {
+    const answer = await put(ask, about);
+    return answer === undefined || answer.type === "attribution" ? undefined : answer.findings;
+  }
 
   return {
     open(story, date) {
@@ -142,10 +155,17 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
       about = { story, date };
       open();
     },
+    leaveOut(checks) {
+      off = checks;
+    },
     block: (block) =>
-      put((key, announce) => ({ type: "block", key, block, ...(announce ? { announce } : {}) }), nameOf(block)),
+      findings((key, announce) => ({ type: "block", key, block, ...(announce ? { announce } : {}) }), nameOf(block)),
     story: (story) =>
-      put((key, announce) => ({ type: "story", key, story, ...(announce ? { announce } : {}) }), "the story"),
+      findings((key, announce) => ({ type: "story", key, story, ...(announce ? { announce } : {}) }), "the story"),
+    async attribution(story) {
+      const answer = await put((key) => ({ type: "attribution", key, story }), "the sources of the story");
+      return answer?.type === "attribution" ? answer.attribution : undefined;
+    },
     close() {
       port?.end();
       port = undefined;

@@ -1,4 +1,5 @@
 import type { CheckAnswer, CheckRequest } from "../../core/checks/protocol.ts";
+import type { Level } from "../../core/checks/finding.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { Limits } from "../../core/stylebook/stylebook.ts";
 
@@ -24,4 +25,6 @@ export interface HouseRules {
   readonly stylebook: string;
   readonly limits: Limits;
   readonly checks: readonly { readonly id: string; readonly title: string }[];
+  /** All that there are, those too that are switched off. */
+  readonly all: readonly { readonly id: string; readonly title: string; readonly level: Level }[];
 }

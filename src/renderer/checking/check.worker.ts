@@ -20,5 +20,6 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
     checks: checks
       .filter(({ id }) => stylebook.levels[id] !== "off" && !without.includes(id))
       .map(({ id, title }) => ({ id, title })),
+    all: checks.map(({ id, title, level }) => ({ id, title, level })),
   });
 });

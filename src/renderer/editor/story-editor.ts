@@ -8,7 +8,8 @@ import { cleanPaste } from "./paste/clean-paste.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
 import { fieldCountsPlugin } from "./field-counts.ts";
 import { findingsPlugin } from "./findings/findings-plugin.ts";
-import { passedOverPlugin } from "./findings/open-findings.ts";
+import { litPlugin } from "./findings/lit.ts";
+import { noesPlugin } from "./findings/noes.ts";
 import { paintPlugin } from "./findings/paint.ts";
 import { reachPlugin } from "./findings/reach-plugin.ts";
 import { createSchedule } from "./findings/schedule.ts";
@@ -63,7 +64,8 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink, onIdl
     name: "findings",
     addProseMirrorPlugins: () => [
       findingsPlugin(schedule),
-      passedOverPlugin(),
+      noesPlugin(),
+      litPlugin(),
       fieldCountsPlugin(),
       reachPlugin(),
       paintPlugin(),
@@ -91,6 +93,10 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink, onIdl
         return true;
       },
       handleDOMEvents: {
+        blur: () => {
+          watch.moved(true);
+          return false;
+        },
         compositionend: () => {
           // ProseMirror takes the composed text into the document first.
           timers.set(() => watch.composed(), 50);
@@ -123,7 +129,7 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink, onIdl
     if (changes.length > 0) {
       onSteps(changes);
       watch.changed();
-    }
+    } else if (transaction.selectionSet) watch.moved();
     notify();
   });
 

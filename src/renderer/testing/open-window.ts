@@ -31,9 +31,10 @@ const checkHere: CheckClientOptions["start"] = (heard) => {
         type: "context",
         context: { stylebook, language: storyLanguage(story), without, ...(date === undefined ? {} : { date }) },
       });
-      const about = checks.map(({ id, title }) => ({ id, title }));
+      const all = checks.map(({ id, title, level }) => ({ id, title, level }));
+      const about = all.filter(({ id }) => !without.includes(id));
       setTimeout(
-        () => heard({ type: "opened", stylebook: stylebook.name, limits: stylebook.limits, checks: about }),
+        () => heard({ type: "opened", stylebook: stylebook.name, limits: stylebook.limits, checks: about, all }),
         0,
       );
       return undefined;

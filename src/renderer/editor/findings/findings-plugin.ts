@@ -132,20 +132,31 @@ function replaceIn(
   for (const region of regions) byPlace.set(region.pos, region);
   const starts = regions.filter(({ node }) => node.isTextblock).sort((a, b) => a.pos - b.pos);
   let nth = 0;
+  const replaced = new Map<string, number>();
   const next = marks.filter((placed) => {
     if (placed.mark.layer !== layer) return true;
     while ((starts[nth + 1]?.pos ?? Infinity) < placed.from) nth += 1;
     const region = placed.mark.whole ? byPlace.get(placed.from) : starts[nth];
-    return region === undefined || !belongsTo(placed, region.node, region.pos);
+    if (region === undefined || !belongsTo(placed, region.node, region.pos)) return true;
+    replaced.set(sayingAt(placed), placed.mark.key);
+    return false;
   });
   for (const { node, pos, findings } of regions)
     for (const finding of findings) {
       const placed = placeMark(
-        { layer, finding, asked: asked ?? ((block) => (block === finding.span.block ? node : undefined)) },
+        { key: 0, layer, finding, asked: asked ?? ((block) => (block === finding.span.block ? node : undefined)) },
         node,
         pos,
       );
-      if (placed !== undefined) next.push(placed);
+      if (placed === undefined) continue;
+      const known = replaced.get(sayingAt(placed));
+      next.push({ ...placed, mark: { ...placed.mark, key: known ?? (keys += 1) } });
     }
   return next.sort(inReadingOrder);
 }
+
+let keys = 0;
+
+/** What is said at which place. */
+const sayingAt = ({ from, mark: { finding } }: PlacedFinding): string =>
+  `${from} ${finding.check} ${finding.message} ${finding.quote}`;

@@ -8,6 +8,8 @@ export type Layer = "block" | "story";
 
 /** What was said of which words. One object a place; it stays the same while the place moves. */
 export interface Mark {
+  /** Tells it from all others; the same when the words are checked again and the same is said of them. */
+  readonly key: number;
   readonly layer: Layer;
   readonly finding: Finding;
   /** It is about the whole node that stands there (a picture without alt text), not about words in it. */

@@ -13,9 +13,10 @@ import {
   findingFrom,
   numbered,
   openFindings,
-  passedOverPlugin,
   setPassedOver,
+  silentFindings,
 } from "./open-findings.ts";
+import { type NoesChange, noesIn, noesPlugin, setNoes } from "./noes.ts";
 import { createSchedule } from "./schedule.ts";
 import { storyAnswers } from "./watch.ts";
 
@@ -35,7 +36,7 @@ const doc = storyToDoc(aStory({ body: [paragraph(1, "teh ferry, teh pier, ok"), 
 const findings = [at("b1", 0, "teh"), at("b1", 11, "teh"), at("b1", 21, "ok", "ok"), at("b2", 0, "teh", "must-fix")];
 
 function state(passedOver: readonly Omit<PassedOver, "at" | "check" | "quote">[] = []): EditorState {
-  const start = EditorState.create({ doc, plugins: [findingsPlugin(createSchedule()), passedOverPlugin()] });
+  const start = EditorState.create({ doc, plugins: [findingsPlugin(createSchedule()), noesPlugin()] });
   const list = passedOver.map((one) => ({ ...one, at: "2026-03-01T00:00:00Z", check: "c", quote: "teh" }));
   return start.apply(setPassedOver(showFindings(start.tr, storyAnswers(doc, findings)), list));
 }
@@ -58,6 +59,37 @@ describe("open findings", () => {
       mustFix: 1,
       fix: 1,
       check: 0,
+    });
+  });
+
+  describe("are silent by what the desk said, and it can be taken back", () => {
+    const words = { id: "1", kind: "cq" as const, before: "", by: "Ada", against: "the map", at: "" };
+    const cq = { ...words, quote: "teh", after: " ferry, teh pier, ok" };
+    test.each<[string, NoesChange, string, number]>([
+      ["a word", { words: ["teh"] }, "word", 2],
+      ["a check", { off: [{ check: "c", reason: "", at: "" }] }, "check", 2],
+      ["a CQ", { checked: [cq] }, "cq", 1],
+    ])("%s", (_name, change, by, count) => {
+      let now = state();
+      now = now.apply(setNoes(now.tr, change));
+      expect(silentFindings(now).map(({ silenced }) => silenced.by)).toEqual(Array.from({ length: count }, () => by));
+      // What closes the gate is left open by all of them.
+      expect(openFindings(now).map(({ mark }) => mark.finding.level)).toContain("must-fix");
+      now = now.apply(setNoes(now.tr, { words: [], off: [], checked: [] }));
+      expect(openFindings(now)).toHaveLength(3);
+    });
+
+    test("a CQ moves with its words, and falls off when they change until that is undone", () => {
+      let now = state();
+      now = now.apply(setNoes(now.tr, { checked: [cq] }));
+      const at = noesIn(now).places[0]?.from ?? 0;
+      now = now.apply(now.tr.insertText("The ", at));
+      expect(noesIn(now).places).toEqual([expect.objectContaining({ from: at + 4, to: at + 7 })]);
+      expect(noesIn(now).checked[0]?.before).toBe("The ");
+      const changed = now.apply(now.tr.insertText("x", at + 5));
+      expect(noesIn(changed).places).toEqual([]);
+      const back = changed.apply(changed.tr.delete(at + 5, at + 6));
+      expect(noesIn(back).places).toHaveLength(1);
     });
   });
 

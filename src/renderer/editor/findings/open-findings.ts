@@ -1,9 +1,12 @@
-import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { identityAnywhere } from "../../../core/checks/identity.ts";
 import { type Finding, levels } from "../../../core/checks/finding.ts";
+import { type Silenced, silencer } from "../../../core/checks/silence.ts";
+import { blockId } from "../../../core/story/story.ts";
 import type { FindingCounts, PassedOver } from "../../../ipc/contract.ts";
 import { findingsIn } from "./findings-plugin.ts";
 import { holds, type PlacedFinding } from "./marks.ts";
+import { type Noes, noesIn, setNoes } from "./noes.ts";
 
 /** A finding that somebody still has to settle. */
 export interface OpenFinding extends PlacedFinding {
@@ -11,48 +14,61 @@ export interface OpenFinding extends PlacedFinding {
   readonly identity: string;
 }
 
-const key = new PluginKey<readonly PassedOver[]>("passed-over");
-
-/** What was passed over in the story that stands in the editor. */
-export const passedOverPlugin = (): Plugin<readonly PassedOver[]> =>
-  new Plugin<readonly PassedOver[]>({
-    key,
-    state: {
-      init: () => [],
-      apply: (tr, before) => (tr.getMeta(key) as readonly PassedOver[] | undefined) ?? before,
-    },
-  });
+/** A finding that somebody said no to. */
+export interface SilentFinding extends OpenFinding {
+  readonly silenced: Silenced;
+}
 
 export const setPassedOver = (tr: Transaction, passedOver: readonly PassedOver[]): Transaction =>
-  tr.setMeta(key, passedOver).setMeta("addToHistory", false);
+  setNoes(tr, { passedOver });
 
-export const passedOverIn = (state: EditorState): readonly PassedOver[] => key.getState(state) ?? [];
+export const passedOverIn = (state: EditorState): readonly PassedOver[] => noesIn(state).passedOver;
 
-interface Settled {
-  readonly passedOver: readonly PassedOver[];
+interface Judged {
+  readonly noes: Noes;
   readonly open: readonly OpenFinding[];
+  readonly silent: readonly SilentFinding[];
 }
 
-const known = new WeakMap<readonly PlacedFinding[], Settled>();
+const known = new WeakMap<readonly PlacedFinding[], Judged>();
 
-/** The findings to be settled, in reading order: neither passed over nor mere confirmations. */
-export function openFindings(state: EditorState): readonly OpenFinding[] {
+/** The findings to be settled, in reading order: neither said no to nor mere confirmations. */
+export const openFindings = (state: EditorState): readonly OpenFinding[] => judge(state).open;
+
+/** Those that somebody said no to, with how. */
+export const silentFindings = (state: EditorState): readonly SilentFinding[] => judge(state).silent;
+
+function judge(state: EditorState): Judged {
   const all = findingsIn(state);
-  const passedOver = passedOverIn(state);
+  const noes = noesIn(state);
   const before = known.get(all);
-  if (before?.passedOver === passedOver) return before.open;
+  if (before?.noes === noes) return before;
   const identities = numbered(all);
-  const here = new Set(passedOver.filter(({ scope }) => scope === "here").map(({ identity }) => identity));
-  const anywhere = new Set(passedOver.filter(({ scope }) => scope === "story").map(({ identity }) => identity));
-  const open = all.flatMap((placed, n): readonly OpenFinding[] => {
+  const { passedOver, words, off, places } = noes;
+  // The block ids of a finding are of when it was checked; here the document's own positions say what lies in what.
+  const checked = places.map((place) => ({
+    words: place.words,
+    span: { block: here, from: place.from, to: place.to },
+  }));
+  const silence = silencer({ passedOver, words, off, checked });
+  const open: OpenFinding[] = [];
+  const silent: SilentFinding[] = [];
+  for (const [n, placed] of all.entries()) {
     const identity = identities[n] ?? "";
     const { finding } = placed.mark;
-    if (finding.level === "ok" || here.has(identity) || anywhere.has(nameOf(finding))) return [];
-    return [{ ...placed, identity }];
-  });
-  known.set(all, { passedOver, open });
-  return open;
+    if (finding.level === "ok") continue;
+    const { from, to } = placed;
+    const where = checked.length === 0 ? finding : { ...finding, span: { block: here, from, to } };
+    const silenced = silence(where, identity);
+    if (silenced === undefined) open.push({ ...placed, identity });
+    else silent.push({ ...placed, identity, silenced });
+  }
+  const judged = { noes, open, silent };
+  known.set(all, judged);
+  return judged;
 }
+
+const here = blockId("here");
 
 const names = new WeakMap<Finding, string>();
 

@@ -2,9 +2,13 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { findingAt, openFindings } from "./open-findings.ts";
+import { inDoc, type Lit, litIn } from "./lit.ts";
 import type { Mark, PlacedFinding } from "./marks.ts";
+import { type CheckedPlace, noesIn } from "./noes.ts";
 
 const painted = ["must-fix", "fix", "check"] as const;
+/** Other stretches that are drawn: what is lit, and what was checked. Made anew each time, for they are few. */
+const others = ["lit", "cq"] as const;
 type Painted = (typeof painted)[number];
 
 interface Painting {
@@ -31,6 +35,36 @@ function painter(first: EditorView): { update: (view: EditorView) => void; destr
     highlights.set(name, highlight);
     registry.set(`finding-${name}`, highlight);
   }
+  const extra = new Map<(typeof others)[number], Highlight>();
+  for (const name of others) {
+    const highlight = new Highlight();
+    extra.set(name, highlight);
+    registry.set(name === "lit" ? "finding-lit" : "checked-words", highlight);
+  }
+  let drawn: { readonly lit: readonly Lit[]; readonly places: readonly CheckedPlace[]; readonly doc: Node } | undefined;
+
+  /** What is lit and what was checked. */
+  function updateOthers(view: EditorView): void {
+    const lit = litIn(view.state);
+    const { places } = noesIn(view.state);
+    const { doc } = view.state;
+    if (drawn?.lit === lit && drawn.places === places && (drawn.doc === doc || lit.length + places.length === 0))
+      return;
+    drawn = { lit, places, doc };
+    for (const [name, list] of [
+      ["lit", lit],
+      ["cq", places],
+    ] as const) {
+      const highlight = extra.get(name);
+      highlight?.clear();
+      for (const one of list) {
+        const { from, to } = inDoc(one, doc);
+        const range = from < to ? rangeOf(view, from, to) : undefined;
+        if (range !== undefined) highlight?.add(range);
+      }
+    }
+  }
+
   const paintings = new Map<Mark, Painting>();
   let last: {
     readonly open: unknown;
@@ -41,6 +75,7 @@ function painter(first: EditorView): { update: (view: EditorView) => void; destr
 
   function update(view: EditorView): void {
     const { state } = view;
+    updateOthers(view);
     const open = openFindings(state);
     const inHand = findingAt(state);
     // The block under the caret is drawn anew when the caret enters or leaves it (`reach-plugin.ts`).
@@ -93,6 +128,8 @@ function painter(first: EditorView): { update: (view: EditorView) => void; destr
     update,
     destroy() {
       for (const name of highlights.keys()) registry.delete(`finding-${name}`);
+      registry.delete("finding-lit");
+      registry.delete("checked-words");
     },
   };
 }

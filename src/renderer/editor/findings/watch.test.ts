@@ -62,6 +62,7 @@ function watched(story: Story) {
   const apply = (tr: Transaction): void => {
     state = state.apply(tr);
     if (tr.docChanged) watch.changed();
+    else if (tr.selectionSet) watch.moved();
   };
   return {
     timers,
@@ -115,7 +116,7 @@ describe("watch", () => {
     const { watch, timers, found, type, leave } = watched(aStory());
     watch.switched();
     await timers.pass(1);
-    type(1, " teh");
+    type(1, " teh and");
     await timers.pass(500);
     expect(found()).toEqual([]);
     await timers.pass(300);
@@ -126,12 +127,59 @@ describe("watch", () => {
     expect(found()).toEqual(["words", "words"]);
   });
 
+  test("nothing is said of the word at the caret while it is typed, and at once when the caret leaves it", async () => {
+    const { watch, timers, found, type, leave } = watched(aStory());
+    watch.switched();
+    await timers.pass(1);
+    type(1, " teh");
+    await timers.pass(5_000);
+    expect(found()).toEqual([]);
+    expect(watch.idle).toBe(true);
+    leave();
+    await timers.pass(1);
+    expect(found()).toEqual(["words"]);
+  });
+
+  test("of a word that was typed and left by a space, a new word or the mouse in another pane all is said", async () => {
+    const { watch, timers, found, type } = watched(aStory());
+    watch.switched();
+    await timers.pass(1);
+    type(1, " teh");
+    await timers.pass(800);
+    type(1, " ");
+    await timers.pass(800);
+    expect(found()).toEqual(["words"]);
+    type(1, "teh");
+    await timers.pass(800);
+    expect(found()).toEqual(["words"]);
+    watch.moved(true);
+    await timers.pass(1);
+    expect(found()).toEqual(["words", "words"]);
+  });
+
+  test("what is shown stays shown while the same words are checked again: nothing flickers", async () => {
+    const it = watched(aStory({ body: [paragraph(1, "Say teh word."), picture(2, "A ferry.")] }));
+    it.watch.switched();
+    await it.timers.pass(1);
+    const shown = (): readonly string[] => findingsIn(it.state).map(({ mark }) => `${mark.key} ${mark.finding.check}`);
+    const before = shown();
+    for (let n = 0; n < 30; n += 1) {
+      it.type(0, n % 6 === 5 ? " " : "x");
+      expect(shown()).toEqual(before);
+      // At times a pause long enough for an answer, at times for all of them.
+      for (let step = 0; step < [1, 4, 16][n % 3]!; step += 1) {
+        await it.timers.pass(60);
+        expect(shown()).toEqual(before);
+      }
+    }
+  });
+
   test("while an input method composes nothing is shown, and all of it when it lets go", async () => {
     const { watch, timers, found, type, compose } = watched(aStory());
     watch.switched();
     await timers.pass(1);
     compose(true);
-    type(1, " teh");
+    type(1, " teh and");
     await timers.pass(5_000);
     expect(found()).toEqual([]);
     compose(false);

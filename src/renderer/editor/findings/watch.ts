@@ -6,8 +6,9 @@ import type { CheckClient } from "../../checking/check-client.ts";
 import { docToStory } from "../convert/doc-to-story.ts";
 import { placesOf } from "../places.ts";
 import { blockOf } from "../textblocks.ts";
-import { type Answer, type Answers, showFindings } from "./findings-plugin.ts";
+import { type Answer, type Answers, findingsIn, showFindings } from "./findings-plugin.ts";
 import type { Schedule } from "./schedule.ts";
+import { isAboutWord, isInWord, type TypedWord, wordAtCaret } from "./typed-word.ts";
 
 /** The editor as the watch sees it. */
 export interface WatchedEditor {
@@ -20,6 +21,8 @@ export interface WatchedEditor {
 export interface Watch {
   /** The text has changed, by hand or by a fix. */
   changed(): void;
+  /** The caret has moved, or the hand has left the text. */
+  moved(away?: boolean): void;
   /** Another story stands in the editor. */
   switched(): void;
   /** The story is about to be taken out: answers that are on their way are for nobody. */
@@ -54,9 +57,13 @@ export function createWatch({ editor, client, schedule, timers, onIdle }: WatchO
   let blockTimer: unknown;
   let storyTimer: unknown;
   let caretTimer: unknown;
+  let wordTimer: unknown;
   let resting = true;
   let storyDue = false;
   let held: Answers[] = [];
+  let typed: TypedWord | undefined;
+  /** Answers of which a part is about the word that is being typed. */
+  let withheld: Answers[] = [];
 
   async function askBlocks(): Promise<void> {
     if (asking) return;
@@ -104,14 +111,46 @@ export function createWatch({ editor, client, schedule, timers, onIdle }: WatchO
     const now = answers.answers.filter(({ node }) => node !== here);
     if (now.length < answers.answers.length)
       held.push({ ...answers, answers: answers.answers.filter(({ node }) => node === here) });
-    if (now.length > 0) editor.dispatch(showFindings(editor.state.tr, { ...answers, answers: now }));
+    if (now.length > 0) put([{ ...answers, answers: now }]);
   }
 
   function release(): void {
     if (editor.composing || held.length === 0) return;
-    const tr = held.reduce((tr, answers) => showFindings(tr, answers), editor.state.tr);
+    const all = held;
     held = [];
-    editor.dispatch(tr);
+    put(all);
+  }
+
+  function put(all: readonly Answers[]): void {
+    editor.dispatch(all.reduce((tr, answers) => showFindings(tr, withoutTyped(answers)), editor.state.tr));
+  }
+
+  /** The answers but for what is new about the word that is being typed; that is kept for later. */
+  function withoutTyped(all: Answers): Answers {
+    const word = typed;
+    if (word === undefined || !isInWord(editor.state, word)) return all;
+    const start = editor.state.selection.$head.start();
+    const isShown = (finding: Finding): boolean =>
+      findingsIn(editor.state).some(
+        ({ from, mark }) =>
+          from === start + finding.span.from &&
+          mark.finding.check === finding.check &&
+          mark.finding.message === finding.message,
+      );
+    const isNew = (finding: Finding): boolean => isAboutWord(finding, word) && !isShown(finding);
+    const mine = all.answers.find(({ node, findings }) => node === word.node && findings.some(isNew));
+    if (mine === undefined) return all;
+    withheld.push({ ...all, answers: [mine] });
+    const rest = { ...mine, findings: mine.findings.filter((finding) => !isNew(finding)) };
+    return { ...all, answers: all.answers.map((answer) => (answer === mine ? rest : answer)) };
+  }
+
+  function leaveWord(): void {
+    typed = undefined;
+    if (editor.composing || withheld.length === 0) return;
+    const all = withheld;
+    withheld = [];
+    put(all);
   }
 
   function rest(): void {
@@ -121,13 +160,15 @@ export function createWatch({ editor, client, schedule, timers, onIdle }: WatchO
   const idle = (): boolean => !asking && !storyDue && held.length === 0 && resting;
 
   function stopTimers(): void {
-    for (const timer of [blockTimer, storyTimer, caretTimer]) timers.clear(timer);
+    for (const timer of [blockTimer, storyTimer, caretTimer, wordTimer]) timers.clear(timer);
   }
 
   function start(): void {
     version += 1;
     stopTimers();
     held = [];
+    withheld = [];
+    typed = undefined;
     resting = true;
     storyDue = true;
     void askBlocks();
@@ -138,6 +179,9 @@ export function createWatch({ editor, client, schedule, timers, onIdle }: WatchO
       stopTimers();
       resting = false;
       storyDue = true;
+      typed = wordAtCaret(editor.state);
+      // What was said of the word as it was is said anew of the word as it is.
+      withheld = withheld.filter(({ answers: [answer] }) => answer?.node !== typed?.node);
       blockTimer = timers.set(() => void askBlocks(), pauses.block);
       storyTimer = timers.set(() => {
         if (!asking && storyDue) void askStory();
@@ -149,11 +193,17 @@ export function createWatch({ editor, client, schedule, timers, onIdle }: WatchO
         else rest();
       }, pauses.caret);
     },
+    moved(away = false) {
+      if (typed === undefined || (!away && isInWord(editor.state, typed))) return;
+      timers.clear(wordTimer);
+      wordTimer = timers.set(leaveWord, 0);
+    },
     switched: start,
     stop() {
       version += 1;
       stopTimers();
       held = [];
+      withheld = [];
       storyDue = false;
     },
     composed: release,
