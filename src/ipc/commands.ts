@@ -80,7 +80,17 @@ export const commands = [
   { id: "findings:fix", label: "Take the Correction", menu: "Findings", group: "fix", accelerator: "CmdOrCtrl+." },
   { id: "findings:pass-over", label: "Pass Over Here", menu: "Findings", group: "pass", accelerator: "CmdOrCtrl+;" },
   { id: "findings:pass-over-story", label: "Pass Over in This Story", menu: "Findings", group: "pass" },
+  { id: "findings:accept-word", label: "This Word Is Right", menu: "Findings", group: "pass" },
+  { id: "findings:switch-off", label: "Switch This Check Off…", menu: "Findings", group: "pass" },
+  {
+    id: "findings:cq",
+    label: "Mark as Checked (CQ)…",
+    menu: "Findings",
+    group: "pass",
+    accelerator: "CmdOrCtrl+Shift+K",
+  },
   { id: "findings:passed-over", label: "Passed Over…", menu: "Findings", group: "pass" },
+  { id: "findings:health", label: "Health of the Checks…", menu: "Findings", group: "check", onDesk: true },
   { id: "findings:check-again", label: "Check Again", menu: "Findings", group: "check", accelerator: "F7" },
 
   {

@@ -82,6 +82,14 @@ describe("the house", () => {
     expect(house.health()[0]).toMatchObject({ found: 2, fixed: 0, ignored: 1 });
   });
 
+  test("what is no longer looked for was not put right", async () => {
+    const house = await open();
+    house.tally("a", found("1"));
+    await house.decide({ words: [], off: [{ check: "repeated-word", reason: "", at: "" }] });
+    house.tally("a", []);
+    expect(house.health()[0]).toMatchObject({ found: 1, fixed: 0 });
+  });
+
   test("stories long past are remembered as sums", async () => {
     const house = await open();
     for (let n = 0; n < 250; n += 1) house.tally(`story-${n}`, found("1"));

@@ -71,7 +71,7 @@ export async function openHouse({ disk, folder, log, later }: HouseOptions): Pro
       decisions = next;
     },
     tally: (id, findings) => {
-      tally = withStory(tally, id, findings);
+      tally = withStory(tally, id, findings, new Set(decisions.off.map(({ check }) => check)));
       if (due) return;
       due = true;
       later(writeTally);

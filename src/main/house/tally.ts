@@ -7,7 +7,12 @@ const remembered = 200;
 export const noTally: Tally = { before: {}, stories: [] };
 
 /** Takes in how the findings of a story stand. What it had before and has no more was put right, by a correction or by hand. */
-export function withStory(tally: Tally, id: StoryId, findings: readonly Tallied[]): Tally {
+export function withStory(
+  tally: Tally,
+  id: StoryId,
+  findings: readonly Tallied[],
+  off: ReadonlySet<string> = new Set(),
+): Tally {
   const old = tally.stories.find((story) => story.id === id)?.findings ?? [];
   const now = new Map(findings.map((finding) => [finding.identity, finding]));
   const gone = old.filter(({ identity }) => !now.has(identity));
@@ -17,8 +22,10 @@ export function withStory(tally: Tally, id: StoryId, findings: readonly Tallied[
       check,
       state: ignored ? ("ignored" as const) : ("open" as const),
     })),
-    // What was passed over and is gone since was not put right for its sake.
-    ...gone.map((finding) => (finding.state === "open" ? { ...finding, state: "fixed" as const } : finding)),
+    // What was passed over and is gone since was not put right for its sake, nor was what is no longer looked for.
+    ...gone.map((finding) =>
+      finding.state === "open" && !off.has(finding.check) ? { ...finding, state: "fixed" as const } : finding,
+    ),
   ];
   // The story worked on last stands last.
   const stories = [...tally.stories.filter((story) => story.id !== id), { id, findings: next }];

@@ -1,5 +1,6 @@
 import type { AppError, ExportRequest, ExportTarget } from "../../ipc/contract.ts";
 import { ask, bridge } from "../bridge/bridge.ts";
+import { noesIn } from "../editor/findings/noes.ts";
 import { passedOverIn } from "../editor/findings/open-findings.ts";
 import { refreshGate, sideStore } from "../stores/side-store.ts";
 import { say, windowStore } from "../stores/window-store.ts";
@@ -52,6 +53,7 @@ export async function exportStory(session: Session, how: "file" | "copy", overri
     story,
     target,
     passedOver: passedOverIn(session.editor.state),
+    checked: noesIn(session.editor.state).checked,
     ...(overrideReason === undefined ? {} : { overrideReason }),
   };
   const result = await bridge().request(how === "file" ? "export:file" : "export:copy", request);

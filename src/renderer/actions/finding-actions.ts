@@ -1,8 +1,12 @@
-import { Selection } from "@tiptap/pm/state";
-import type { Level, Related } from "../../core/checks/finding.ts";
+import { type EditorState, Selection, TextSelection } from "@tiptap/pm/state";
+import type { Finding, Level, Related } from "../../core/checks/finding.ts";
 import type { FindingCounts } from "../../ipc/contract.ts";
+import { light, litIn } from "../editor/findings/lit.ts";
+import { noesIn } from "../editor/findings/noes.ts";
 import { findingAt, findingFrom, type OpenFinding, openFindings } from "../editor/findings/open-findings.ts";
 import { isMechanical, takeFix, takeFixes } from "../editor/findings/take-fix.ts";
+import { wordAtCaret } from "../editor/findings/typed-word.ts";
+import { textOf } from "../editor/textblocks.ts";
 import { positionOf } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import type { Session } from "../session/session.ts";
@@ -72,6 +76,51 @@ export function correct(session: Session, finding: OpenFinding, nth: number): vo
   say(`${fix.label}: done.`);
 }
 
+/** One of several corrections that are taken at once, as the preview shows it. */
+export interface PlannedChange {
+  readonly identity: string;
+  readonly place: string;
+  readonly before: string;
+  readonly old: string;
+  readonly insert: string;
+  readonly after: string;
+}
+
+/** So many characters are shown around a change. */
+const contextShown = 32;
+
+/** What taking these corrections would change, in reading order. */
+export function plannedChanges(session: Session, identities: readonly string[]): readonly PlannedChange[] {
+  const { state } = session.editor;
+  const wanted = new Set(identities);
+  return openFindings(state)
+    .filter((finding) => wanted.has(finding.identity) && isMechanical(finding))
+    .map(({ identity, from, to, mark: { finding } }) => {
+      const $from = state.doc.resolve(from);
+      const text = textOf($from.parent);
+      const [start, end] = [$from.parentOffset, $from.parentOffset + to - from];
+      return {
+        identity,
+        place: placeName(state.doc, from),
+        before: text.slice(Math.max(0, start - contextShown), start),
+        old: finding.quote,
+        insert: corrected(finding),
+        after: text.slice(end, end + contextShown),
+      };
+    });
+}
+
+/** A finding's own words with its one correction made. */
+function corrected({ quote, span, fixes }: Finding): string {
+  const edits = (fixes[0]?.edits ?? []).flatMap((edit) => (edit.type === "replace" ? [edit] : []));
+  return edits
+    .toSorted((a, b) => b.span.from - a.span.from)
+    .reduce(
+      (words, edit) => words.slice(0, edit.span.from - span.from) + edit.insert + words.slice(edit.span.to - span.from),
+      quote,
+    );
+}
+
 /** Takes the one correction of each of several findings: one undo step. */
 export function correctAll(session: Session, identities: readonly string[]): void {
   const { editor } = session;
@@ -97,6 +146,68 @@ export function showRelated(session: Session, finding: OpenFinding, { span, quot
   editor.focus();
 }
 
+/** Lights a finding's words in the text while its card is looked at. */
+export function lightFinding(session: Session, identity: string | null): void {
+  const { editor } = session;
+  const finding = identity === null ? undefined : findingNamed(session, identity);
+  if (finding === undefined && litIn(editor.state).length === 0) return;
+  editor.dispatch(light(editor.state.tr, finding === undefined ? [] : [{ from: finding.from, to: finding.to }]));
+}
+
+/** The word of a finding that a desk can say is right: a name or an expression, not a sentence. */
+export function wordOf({ quote }: Pick<Finding, "quote">): string | undefined {
+  const word = quote.trim().replace(/['’]s?$/u, "");
+  return word.length <= 40 && word.split(/\s+/u).length <= 4 && /\p{L}/u.test(word) ? word : undefined;
+}
+
+/** Says that the word of a finding is right in all stories of the desk. */
+export function acceptWord(session: Session, finding = findingAt(session.editor.state)): void {
+  if (finding === undefined) return say("There is no finding here.");
+  if (finding.mark.finding.level === "must-fix") return say("This closes the gate: no list of words opens it.");
+  const word = wordOf(finding.mark.finding);
+  if (word === undefined) return say("This is about a whole passage and not about a word.");
+  session.noes.acceptWord(word);
+}
+
+/** Asks for the reason and switches a finding's check off on this desk. */
+export function askToSwitchOff(session: Session, finding = findingAt(session.editor.state)): void {
+  if (finding === undefined) return say("There is no finding here.");
+  if (finding.mark.finding.level === "must-fix")
+    return say("This check closes the gate: it cannot be switched off here.");
+  windowStore.setState({ dialog: { kind: "switch-off", check: finding.mark.finding.check } });
+}
+
+/** Asks who checked the selected words, those of a finding, or the word at the caret, and against what. */
+export function openCq(session: Session, given?: OpenFinding): void {
+  const { state } = session.editor;
+  const { selection } = state;
+  const finding = given ?? (selection.empty ? findingAt(state) : undefined);
+  const stretch = finding ?? (selection.empty ? wordAt(state) : selection);
+  if (stretch === undefined || stretch.from === stretch.to) return say("Select the words that were checked.");
+  const { from, to } = stretch;
+  const $from = state.doc.resolve(from);
+  if (!$from.parent.isTextblock || to > $from.end()) return say("Select words within one paragraph or field.");
+  const quote = textOf($from.parent).slice($from.parentOffset, $from.parentOffset + to - from);
+  windowStore.setState({ dialog: { kind: "cq", what: "cq", quote, from, to } });
+}
+
+function wordAt(state: EditorState): { readonly from: number; readonly to: number } | undefined {
+  const word = wordAtCaret(state);
+  const start = state.selection.$head.start();
+  return word === undefined ? undefined : { from: start + word.from, to: start + word.to };
+}
+
+/** To words that were checked. */
+export function goToChecked(session: Session, id: string): void {
+  const { editor } = session;
+  const place = noesIn(editor.state).places.find(({ words }) => words.id === id);
+  if (place === undefined) return say("The words have changed since.");
+  const { doc, tr } = editor.state;
+  editor.dispatch(tr.setSelection(TextSelection.create(doc, place.from, place.to)));
+  editor.reveal(place.from);
+  editor.focus();
+}
+
 /**
  * Passes over a finding here, or wherever in the story the same is said of the same words. Not a must-fix: that is put
  * right in the copy, or overridden with a reason when the story is exported, which the receipt keeps.
@@ -105,5 +216,5 @@ export function passOver(session: Session, scope: "here" | "story", finding = fi
   if (finding === undefined) return say("There is no finding here.");
   if (finding.mark.finding.level === "must-fix")
     return say("This must be put right. To send the story all the same, export it and give the reason.");
-  session.passOver(finding, scope);
+  session.noes.passOver(finding, scope);
 }

@@ -1,7 +1,7 @@
 import type { CommandId } from "../../ipc/commands.ts";
 import { exportStory } from "../actions/export-actions.ts";
 import { duplicate, openFiles, pasteAsStory, setState } from "../actions/desk-actions.ts";
-import { goToFinding, openFixes, passOver } from "../actions/finding-actions.ts";
+import { acceptWord, askToSwitchOff, goToFinding, openCq, openFixes, passOver } from "../actions/finding-actions.ts";
 import {
   addFigure,
   linkAround,
@@ -91,6 +91,10 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "findings:fix": { run: openFixes, available: atFinding },
   "findings:pass-over": { run: (session) => passOver(session, "here"), available: atFinding },
   "findings:pass-over-story": { run: (session) => passOver(session, "story"), available: atFinding },
+  "findings:accept-word": { run: (session) => acceptWord(session), available: atFinding },
+  "findings:switch-off": { run: (session) => askToSwitchOff(session), available: atFinding },
+  "findings:cq": { run: (session) => openCq(session) },
+  "findings:health": { run: () => windowStore.setState({ dialog: { kind: "health" } }), available: always },
   "findings:passed-over": tab("findings"),
   "findings:check-again": { run: (session) => session.checkAgain() },
   "help:shortcuts": { run: () => windowStore.setState({ dialog: { kind: "keys" } }), available: always },

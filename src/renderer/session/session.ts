@@ -1,23 +1,18 @@
 import type { EditorState } from "@tiptap/pm/state";
-import { identityAnywhere } from "../../core/checks/identity.ts";
 import type { Story } from "../../core/story/story.ts";
-import type { AppError, FindingCounts, OpenedStory, PassedOver, StoryAsItStands, StoryId } from "../../ipc/contract.ts";
+import type { AppError, FindingCounts, OpenedStory, StoryAsItStands, StoryId } from "../../ipc/contract.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { type CheckClient, type CheckClientOptions, createCheckClient } from "../checking/check-client.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { setLimits } from "../editor/field-counts.ts";
 import { showFindings } from "../editor/findings/findings-plugin.ts";
-import {
-  countsOf,
-  type OpenFinding,
-  openFindings,
-  passedOverIn,
-  setPassedOver,
-} from "../editor/findings/open-findings.ts";
+import { setNoes } from "../editor/findings/noes.ts";
+import { countsOf, openFindings } from "../editor/findings/open-findings.ts";
 import { createJournal, type Journal, type Kept } from "../editor/journal/journal.ts";
 import { createStoryEditor, type StoryEditor } from "../editor/story-editor.ts";
 import { storyStore } from "../stores/story-store.ts";
 import { timers } from "../timers.ts";
+import { createNoesKeeper, type NoesKeeper } from "./noes-keeper.ts";
 import { emptyStory } from "./empty-story.ts";
 import { replay, unreplayed } from "./replay.ts";
 import { say, windowStore } from "../stores/window-store.ts";
@@ -54,8 +49,8 @@ export interface Session {
   close(): Promise<void>;
   /** The open story as it stands. */
   story(): Story | undefined;
-  passOver(finding: OpenFinding, scope: PassedOver["scope"], reason?: string): void;
-  takeBack(passed: PassedOver): void;
+  /** The ways of saying no, and of signing for what was checked. */
+  readonly noes: NoesKeeper;
   checkAgain(): void;
   /** The stories of which the disk has not everything. */
   unkept(): readonly StoryAsItStands[];
@@ -100,6 +95,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     onLink,
     onIdle: () => {
       if (current !== undefined) keepCounts(current);
+      noes.rest();
       if (current === undefined || current === told) return;
       told = current;
       onChecked(countsOf(openFindings(editor.state)));
@@ -110,6 +106,22 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     },
   });
   editor.setEditable(false);
+  const noes = createNoesKeeper({
+    editor,
+    openId: () => current?.id,
+    now,
+    onOff(off, again) {
+      client.leaveOut(off);
+      if (!again || current === undefined) return;
+      client.open(docToStory(editor.state.doc), current.date);
+      editor.watch.again();
+    },
+    onKept() {
+      if (current !== undefined && editor.watch.idle) keepCounts(current);
+    },
+  });
+  // What the desk has decided is in force from the first finding on.
+  void noes.load();
 
   let slow: unknown;
   function showKept(kept: Kept): void {
@@ -214,7 +226,11 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
     const state = editor.stateFor(doc);
     return {
-      story: makeHeld(opened, state.apply(setPassedOver(state.tr, opened.passedOver)), lost > 0),
+      story: makeHeld(
+        opened,
+        state.apply(setNoes(state.tr, { passedOver: opened.passedOver, checked: opened.checked })),
+        lost > 0,
+      ),
       recovered: lost === 0 ? opened.recovered : [...opened.recovered, unreplayed(lost)],
     };
   }
@@ -224,7 +240,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     current = next;
     // What was said, and looked up in the wire, was of the story before.
     windowStore.setState({ saying: null, wireLines: null });
-    editor.show(next.state, rules === null ? firstCheckAfter : 0);
+    editor.show(noes.withHouse(next.state), rules === null ? firstCheckAfter : 0);
     editor.setEditable(true);
     bridge().send("window:story", next.id);
     if (rules !== null) editor.dispatch(setLimits(editor.state.tr, rules.limits));
@@ -234,19 +250,6 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
   function notOpened({ code, message }: AppError, quietly: boolean): void {
     storyStore.setState({ opening: null });
     if (!quietly || code !== "not-found") say(message);
-  }
-
-  function setPassed(passedOver: readonly PassedOver[]): void {
-    if (current === undefined) return;
-    const { id } = current;
-    editor.dispatch(setPassedOver(editor.state.tr, passedOver));
-    const mine = current;
-    void bridge()
-      .request("desk:pass-over", id, passedOver)
-      .then((result) => {
-        if (!result.ok) say(result.error.message);
-        else if (editor.watch.idle && mine === current) keepCounts(mine);
-      });
   }
 
   return {
@@ -269,22 +272,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       await left?.journal.settle();
     },
     story: () => (current === undefined ? undefined : docToStory(editor.state.doc)),
-    passOver(finding, scope, reason) {
-      const before = passedOverIn(editor.state);
-      const { check, quote } = finding.mark.finding;
-      const identity = scope === "here" ? finding.identity : identityAnywhere(finding.mark.finding);
-      const passed = {
-        identity,
-        check,
-        quote,
-        scope,
-        at: now().toISOString(),
-        ...(reason === undefined ? {} : { reason }),
-      };
-      setPassed([...before, passed]);
-      say(scope === "here" ? "Passed over here." : "Passed over in this story.", () => setPassed(before));
-    },
-    takeBack: (passed) => setPassed(passedOverIn(editor.state).filter((one) => one !== passed)),
+    noes,
     checkAgain() {
       if (current === undefined) return;
       client.open(docToStory(editor.state.doc), current.date);

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { createStore } from "zustand/vanilla";
+import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import { type Gate, gateOf } from "../../core/export/gate.ts";
 import type { Provenance, SetAside } from "../../core/story/provenance.ts";
 import type { StoryMeta } from "../../core/story/story.ts";
@@ -10,6 +11,7 @@ import { bodyIds } from "../editor/convert/body-ids.ts";
 import { attributesOf } from "../editor/convert/story-attributes.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { countsOf, findingAt, type OpenFinding, openFindings, passedOverIn } from "../editor/findings/open-findings.ts";
+import { noesIn } from "../editor/findings/noes.ts";
 import { placeName } from "../editor/place-names.ts";
 import { copyOf, textblocksOf } from "../editor/textblocks.ts";
 import type { Mark } from "../editor/findings/marks.ts";
@@ -19,6 +21,13 @@ export interface FindingRow {
   readonly mark: Mark;
   readonly identity: string;
   readonly place: string;
+}
+
+/** Checked words as a line of a list. */
+export interface CheckedRow {
+  readonly words: CheckedWords;
+  /** Null: the words have changed, and the mark has fallen off. */
+  readonly place: string | null;
 }
 
 /** A picture of the story, as the details show it. */
@@ -38,6 +47,8 @@ export interface SideState {
   readonly inHand: string | null;
   readonly counts: FindingCounts;
   readonly passedOver: readonly PassedOver[];
+  /** Words of the story that were checked, in the order of the text; at the end those that have changed since. */
+  readonly checked: readonly CheckedRow[];
   readonly setAside: readonly SetAside[];
   readonly meta: StoryMeta;
   readonly gate: Gate;
@@ -60,6 +71,7 @@ const nothing: SideState = {
   inHand: null,
   counts: { mustFix: 0, fix: 0, check: 0 },
   passedOver: [],
+  checked: [],
   setAside: [],
   meta: {},
   gate: { open: true, findings: [], reasons: [] },
@@ -80,11 +92,12 @@ export const sideStore = createStore<SideState>(() => nothing);
 export function refreshSide(state: EditorState | undefined): void {
   if (state === undefined) return sideStore.setState(nothing, true);
   const open = openFindings(state);
-  sideStore.setState(({ rows, counts, picture }) => ({
+  sideStore.setState(({ rows, counts, picture, checked }) => ({
     rows: rowsFrom(state.doc, open, rows),
     inHand: findingAt(state)?.identity ?? null,
     counts: sameCounts(counts, countsOf(open)),
     passedOver: passedOverIn(state),
+    checked: checkedFrom(state, checked),
     setAside: attributesOf(state.doc).setAside,
     meta: attributesOf(state.doc).meta,
     place: placeName(state.doc, state.selection.head),
@@ -115,6 +128,17 @@ function rowsFrom(doc: Node, open: readonly OpenFinding[], before: readonly Find
     return same !== undefined && same.identity === identity && same.place === place ? same : { mark, identity, place };
   });
   return rows.length === before.length && rows.every((row, n) => row === before[n]) ? before : rows;
+}
+
+function checkedFrom(state: EditorState, before: readonly CheckedRow[]): readonly CheckedRow[] {
+  const { checked, places } = noesIn(state);
+  const standing = new Set(places.map(({ words }) => words.id));
+  const rows = [
+    ...places.map(({ words, from }): CheckedRow => ({ words, place: placeName(state.doc, from) })),
+    ...checked.filter(({ id }) => !standing.has(id)).map((words): CheckedRow => ({ words, place: null })),
+  ];
+  const same = rows.every(({ words, place }, n) => before[n]?.words.id === words.id && before[n].place === place);
+  return same && rows.length === before.length ? before : rows;
 }
 
 /** A block's own entry, else that of the block it is a part of. */

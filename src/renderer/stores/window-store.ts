@@ -14,6 +14,18 @@ export interface Saying {
 }
 
 export type Dialog =
+  /** Signs for words of the text: right as they stand, or a claim that was verified. */
+  | {
+      readonly kind: "cq";
+      readonly what: "cq" | "claim";
+      readonly quote: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Corrections that can be taken at once, looked at first. */
+  | { readonly kind: "fix-all"; readonly identities: readonly string[] }
+  | { readonly kind: "switch-off"; readonly check: string }
+  | { readonly kind: "health" }
   | { readonly kind: "keys" }
   | { readonly kind: "palette" }
   | { readonly kind: "about" }

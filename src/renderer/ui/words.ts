@@ -29,3 +29,9 @@ export function spellSure(sure: number): string {
   const word = sure >= 0.9 ? "Sure" : sure >= 0.6 ? "Likely" : "A guess";
   return `${word} (${Math.round(sure * 100)}%)`;
 }
+
+/** The first and the last words of a long quote: enough to know it by. */
+export function shorten(quote: string): string {
+  const words = quote.replaceAll("\n", " ");
+  return words.length <= 90 ? words : `${words.slice(0, 56).trimEnd()} … ${words.slice(-26).trimStart()}`;
+}

@@ -2,9 +2,13 @@ import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import { windowStore } from "../../stores/window-store.ts";
 import { AboutDialog } from "./about-dialog.tsx";
+import { CqDialog } from "./cq-dialog.tsx";
+import { FixAllDialog } from "./fix-all-dialog.tsx";
+import { HealthDialog } from "./health-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { OverrideDialog } from "./override-dialog.tsx";
+import { SwitchOffDialog } from "./switch-off-dialog.tsx";
 import { Palette } from "./palette.tsx";
 
 /** The dialog that is open, if any. */
@@ -22,6 +26,14 @@ export function Dialogs(): ReactElement | null {
       return <AboutDialog onClose={close} />;
     case "link":
       return <LinkDialog href={dialog.href} onClose={close} />;
+    case "cq":
+      return <CqDialog dialog={dialog} onClose={close} />;
+    case "fix-all":
+      return <FixAllDialog identities={dialog.identities} onClose={close} />;
+    case "switch-off":
+      return <SwitchOffDialog check={dialog.check} onClose={close} />;
+    case "health":
+      return <HealthDialog onClose={close} />;
     case "override":
       return <OverrideDialog how={dialog.how} reasons={dialog.reasons} onClose={close} />;
   }

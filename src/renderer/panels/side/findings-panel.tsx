@@ -1,33 +1,33 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { type Level, levels } from "../../../core/checks/finding.ts";
-import { correctAll, findingNamed, levelWords, passOver, showFinding } from "../../actions/finding-actions.ts";
+import { findingNamed, lightFinding, levelWords, passOver, showFinding } from "../../actions/finding-actions.ts";
 import { useSession } from "../../app/session-context.ts";
-import { type FindingRow, sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
 import { isMechanical } from "../../editor/findings/take-fix.ts";
+import { houseStore } from "../../stores/house-store.ts";
+import { sideStore } from "../../stores/side-store.ts";
+import { storyStore } from "../../stores/story-store.ts";
+import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { LevelMark } from "../../ui/level-mark.tsx";
 import { FindingCard } from "./finding-card.tsx";
-import { PassedOverList } from "./passed-over-list.tsx";
+import { type Group, groupRows } from "./group-rows.ts";
+import { emptyList, type ListInput, nextList, type ShownList, type ShownRow } from "./held-rows.ts";
+import { NoesList } from "./noes-list.tsx";
+import { usePointerHold } from "./use-pointer-hold.ts";
 import styles from "./findings-panel.module.css";
 
-interface Group {
-  readonly check: string;
-  readonly level: Level;
-  readonly rows: readonly FindingRow[];
-}
+/** From so many findings of one check on they are folded into its title until they are wanted. */
+const foldedFrom = 6;
 
-/** All findings of the story, folded by check, the gravest first. */
+/** All findings of the story, folded by check, the gravest first. While the pointer is in the list nothing in it moves. */
 export function FindingsPanel(): ReactElement {
   const session = useSession();
   const rows = useStore(sideStore, (side) => side.rows);
   const inHand = useStore(sideStore, (side) => side.inHand);
-  const rules = useStore(storyStore, (story) => story.rules);
-  const titles = useMemo(() => new Map(rules?.checks.map(({ id, title }) => [id, title])), [rules]);
-  const groups = useMemo(() => groupRows(rows), [rows]);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { held, over, handlers } = usePointerHold();
   const list = useRef<HTMLDivElement>(null);
+  const { rows: shown, open } = useStillList({ rows, inHand, held, over });
+  const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
 
   // The card of the finding under the caret comes into view, but never moves under the hand that is in the list.
   useEffect(() => {
@@ -35,12 +35,10 @@ export function FindingsPanel(): ReactElement {
     list.current.querySelector(`[data-finding="${CSS.escape(inHand)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [inHand]);
 
-  const toggle = (check: string): void => {
-    const next = new Set(folded);
-    if (!next.delete(check)) next.add(check);
-    setFolded(next);
-  };
+  useEffect(() => () => lightFinding(session, null), [session]);
 
+  const groups = groupRows(shown.filter(({ late }) => !late));
+  const late = shown.filter((row) => row.late);
   return (
     <div
       ref={list}
@@ -48,56 +46,110 @@ export function FindingsPanel(): ReactElement {
       role="group"
       aria-label="Findings"
       onKeyDown={(event) => onKey(event, session)}
+      {...handlers}
     >
-      {groups.map(({ check, level, rows: found }) => (
-        <section key={check} className={styles["group"]}>
-          <h2>
-            <button
-              type="button"
-              className={styles["groupTitle"]}
-              aria-expanded={!folded.has(check)}
-              data-row=""
-              onClick={() => toggle(check)}
-            >
-              <LevelMark level={level} />
-              <span className={styles["title"]}>{titles.get(check) ?? check}</span>
-              <span className={styles["groupLevel"]}>
-                {found.length > 1 ? `${levelWords[level]} · ${found.length}` : levelWords[level]}
-              </span>
-            </button>
-          </h2>
-          {!folded.has(check) && found.length > 1 && found.every(isMechanical) ? (
-            <div className={styles["all"]}>
-              <Button
-                onClick={() =>
-                  correctAll(
-                    session,
-                    found.map(({ identity }) => identity),
-                  )
-                }
-              >
-                Correct all {found.length}
-              </Button>
-            </div>
-          ) : null}
-          {folded.has(check) ? null : (
-            <ul>
-              {found.map((row) => (
-                <FindingCard key={row.identity} row={row} inHand={row.identity === inHand} />
-              ))}
-            </ul>
-          )}
-        </section>
+      {groups.map((group) => (
+        <CheckGroup
+          key={group.check}
+          group={group}
+          folded={folds.get(group.check) ?? (group.rows.length >= foldedFrom && group.level !== "must-fix")}
+          onFold={(folded) => setFolds(new Map(folds).set(group.check, folded))}
+          inHand={inHand}
+          open={open}
+        />
       ))}
-      {groups.length === 0 ? <AllClear /> : null}
-      <PassedOverList />
+      {late.length === 0 ? null : (
+        <section className={styles["group"]} aria-label="Just found">
+          <h2 className={styles["late"]}>Just found</h2>
+          <ul>
+            {late.map((row) => (
+              <FindingCard key={row.row.mark.key} {...cardProps(row, inHand, open)} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {shown.length === 0 ? <AllClear /> : null}
+      <NoesList />
     </div>
+  );
+}
+
+const cardProps = ({ row, gone }: ShownRow, inHand: string | null, open: ReadonlySet<number>) => ({
+  row,
+  gone,
+  inHand: !gone && row.identity === inHand,
+  open: !gone && open.has(row.mark.key),
+});
+
+/** The list, which keeps still while the pointer is in it. */
+function useStillList(input: ListInput): ShownList {
+  const [list, setList] = useState<ShownList>(() => nextList(emptyList, input));
+  const { rows, inHand, held, over } = list.input;
+  if (rows === input.rows && inHand === input.inHand && held === input.held && over === input.over) return list;
+  const next = nextList(list, input);
+  setList(next);
+  return next;
+}
+
+interface GroupProps {
+  readonly group: Group;
+  readonly folded: boolean;
+  readonly onFold: (folded: boolean) => void;
+  readonly inHand: string | null;
+  readonly open: ReadonlySet<number>;
+}
+
+/** A check with what it found. Folded it still shows the one in hand, so that the caret in the text always lights a card. */
+function CheckGroup({ group: { check, level, rows }, folded, onFold, inHand, open }: GroupProps): ReactElement {
+  const rules = useStore(storyStore, (story) => story.rules);
+  const title = useMemo(() => rules?.checks.find(({ id }) => id === check)?.title ?? check, [rules, check]);
+  const visible = folded ? rows.filter(({ row }) => row.identity === inHand) : rows;
+  const mechanical = rows.filter(({ row, gone }) => !gone && isMechanical(row));
+  const count = rows.filter(({ gone }) => !gone).length;
+  return (
+    <section className={styles["group"]}>
+      <h2>
+        <button
+          type="button"
+          className={styles["groupTitle"]}
+          aria-expanded={!folded}
+          data-row=""
+          data-key={rows[0]?.row.mark.key}
+          onClick={() => onFold(!folded)}
+        >
+          <LevelMark level={level} />
+          <span className={styles["title"]}>{title}</span>
+          <span className={styles["groupLevel"]}>
+            {rows.length > 1 ? `${levelWords[level]} · ${count}` : levelWords[level]}
+          </span>
+        </button>
+      </h2>
+      {rows.length > 1 && mechanical.length === count && count > 0 ? (
+        <div className={styles["all"]}>
+          <Button
+            onClick={() =>
+              windowStore.setState({
+                dialog: { kind: "fix-all", identities: mechanical.map(({ row }) => row.identity) },
+              })
+            }
+          >
+            Correct all {count}…
+          </Button>
+        </div>
+      ) : null}
+      <ul>
+        {visible.map((row) => (
+          <FindingCard key={row.row.mark.key} {...cardProps(row, inHand, open)} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
 /** Not silence: what was looked at, and under which rules. */
 function AllClear(): ReactElement {
   const { blocks, captions } = useStore(sideStore);
+  const off = useStore(houseStore, (house) => house.off.length);
   const rules = useStore(storyStore, (story) => story.rules);
   if (rules === null) return <p className={styles["clear"]}>Checking…</p>;
   return (
@@ -106,30 +158,10 @@ function AllClear(): ReactElement {
       <p>
         {rules.checks.length} checks, {blocks} {blocks === 1 ? "text" : "texts"}
         {captions === 0 ? "" : `, ${captions} ${captions === 1 ? "caption" : "captions"}`}. Stylebook: {rules.stylebook}
-        .
+        .{off === 0 ? "" : ` ${off} ${off === 1 ? "check is" : "checks are"} switched off.`}
       </p>
     </div>
   );
-}
-
-/** One group a check, ordered by the gravest level in it, then by the first place. */
-function groupRows(rows: readonly FindingRow[]): readonly Group[] {
-  const byCheck = new Map<string, FindingRow[]>();
-  for (const row of rows) {
-    const { check } = row.mark.finding;
-    const others = byCheck.get(check);
-    if (others === undefined) byCheck.set(check, [row]);
-    else others.push(row);
-  }
-  return [...byCheck]
-    .map(([check, found]): Group => {
-      const rank = Math.min(...found.map(({ mark }) => levels.indexOf(mark.finding.level)));
-      const sorted = found.toSorted(
-        (a, b) => levels.indexOf(a.mark.finding.level) - levels.indexOf(b.mark.finding.level),
-      );
-      return { check, level: levels[rank] ?? "check", rows: sorted };
-    })
-    .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
 }
 
 /** Arrows go from line to line, Enter to the text, Delete passes over. */
@@ -142,6 +174,7 @@ function onKey(event: KeyboardEvent<HTMLElement>, session: ReturnType<typeof use
     const identity = rows[at]?.closest("[data-finding]")?.getAttribute("data-finding") ?? null;
     const finding = findingNamed(session, identity);
     if (event.key === "Escape") session.editor.focus();
+    else if (foldWithKey(event.key, rows[at])) return event.preventDefault();
     else if (finding === undefined) return;
     else if (event.key === "Delete") {
       rows[at + 1 < rows.length ? at + 1 : at - 1]?.focus();
@@ -150,4 +183,14 @@ function onKey(event: KeyboardEvent<HTMLElement>, session: ReturnType<typeof use
     else return;
   }
   event.preventDefault();
+}
+
+/** Left folds a check, right opens it, as in any tree. */
+function foldWithKey(key: string, row: HTMLElement | undefined): boolean {
+  const wanted = { ArrowLeft: "true", ArrowRight: "false" }[key];
+  const title = row?.closest("section")?.querySelector<HTMLElement>("[aria-expanded]");
+  if (wanted === undefined || title === null || title === undefined) return false;
+  if (title.getAttribute("aria-expanded") === wanted) title.click();
+  title.focus();
+  return true;
 }
