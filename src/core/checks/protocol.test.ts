@@ -59,7 +59,11 @@ test("tells who says what in a story, and that it does not apply where the copy 
   const { story } = readExampleStory("p: The council of Vik met on Friday, mayor Eva Lind said.");
   const request: CheckRequest = { type: "attribution", key: "who", story };
   expect(ask(context, request)).toMatchObject([
-    { type: "attribution", key: "who", attribution: { sources: [{ name: "Eva Lind" }], claims: [{ status: "attributed" }] } },
+    {
+      type: "attribution",
+      key: "who",
+      attribution: { sources: [{ name: "Eva Lind" }], claims: [{ status: "attributed" }] },
+    },
   ]);
   const german: CheckRequest = { type: "context", context: { ...context.context, language: "de" } };
   expect(ask(german, request)).toMatchObject([
