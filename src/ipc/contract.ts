@@ -198,6 +198,8 @@ export interface ExportDone {
 /** renderer → main, awaits an answer. */
 export interface Requests {
   "desk:list": () => readonly StorySummary[];
+  /** The story to start with, without waiting for the rest of the desk; null: none, or it has to be mended first. */
+  "desk:first": () => OpenedStory | null;
   /** Stories that hold the words, now or as they were received, best first. */
   "desk:search": (words: string) => readonly SearchHit[];
   "desk:open": (id: StoryId) => OpenedStory;
@@ -300,6 +302,7 @@ export interface Signals {
 
 export const requestChannels = [
   "desk:list",
+  "desk:first",
   "desk:search",
   "desk:open",
   "desk:state",

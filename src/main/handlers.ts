@@ -1,5 +1,5 @@
 import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
-import type { Handlers } from "../ipc/contract.ts";
+import type { Handlers, OpenedStory } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
@@ -28,7 +28,8 @@ export interface Parts {
 const mostShown = 1_000_000;
 
 /** One handler for every request of the contract. The desk may still be loading when the first one comes. */
-export const makeHandlers = (parts: Promise<Parts>): Handlers => ({
+export const makeHandlers = (parts: Promise<Parts>, first: () => Promise<OpenedStory | null>): Handlers => ({
+  "desk:first": first,
   "desk:list": async () => (await parts).desk.list(),
   "desk:search": async (words) => (await parts).desk.search(words),
   "desk:open": async (id) => (await parts).desk.open(id),

@@ -1,4 +1,4 @@
-import { app } from "electron";
+import { app, Menu } from "electron";
 import { filesOf, takeLaunch } from "./launch-files.ts";
 import { log } from "./log.ts";
 import { runApp } from "./run-app.ts";
@@ -11,6 +11,8 @@ function main(): void {
   if (!refuseSwitches(app)) return;
   app.enableSandbox();
   registerScheme();
+  // Ours is built while the page loads; Electron's own would only be made to be thrown away.
+  Menu.setApplicationMenu(null);
   app.on("web-contents-created", (_event, contents) => lockContents(contents));
   const launch = takeLaunch(app, filesOf(process.argv, process.cwd(), process.defaultApp));
   if (launch === undefined) {

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { app, ipcMain, powerMonitor, session } from "electron";
-import type { StoryId } from "../ipc/contract.ts";
+import type { OpenedStory, StoryId } from "../ipc/contract.ts";
+import { realDisk } from "./desk/disk.ts";
+import { readFirstStory } from "./desk/first-story.ts";
 import { makeDialogs } from "./dialogs.ts";
 import { makeHandlers } from "./handlers.ts";
 import { listenForPaths } from "./import/given-paths.ts";
@@ -24,13 +26,18 @@ import { holdOpen } from "./window/hold-open.ts";
 import { makeMenus } from "./window/menus.ts";
 import { openSettings } from "./window/settings.ts";
 
+/** So long, in milliseconds, the rest of the desk waits after the first frame, for whoever types at once. */
+const restAfter = 200;
+/** So long it waits for a page that does not say that it is there. */
+const beginAnyhowAfter = 3_000;
+
 /** The running app: who gets what, and what happens when. Decisions are made in the parts. */
 export async function runApp(launch: Launch): Promise<void> {
   await app.whenReady();
   const data = app.getPath("userData");
   const settings = openSettings(path.join(data, "settings.json"));
-  const served = await listServedFiles(path.join(__dirname, "../renderer"));
-  await lockSession(session.defaultSession);
+  const served = listServedFiles(path.join(__dirname, "../renderer"));
+  const locked = lockSession(session.defaultSession);
   serveFiles(session.defaultSession, served, editorPolicy, async (name) => (await parts).desk.pictures.fileOf(name));
 
   const openLinkLater = (href: string): void =>
@@ -39,7 +46,12 @@ export async function runApp(launch: Launch): Promise<void> {
   const editor = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents);
   const events = makeWindowEvents((channel, args) => editor()?.send(channel, ...args));
   window.webContents.on("did-start-loading", () => events.gone());
+  await locked;
+  const loaded = window.loadURL(home);
 
+  // From here on the page's own process starts; what follows is done meanwhile, and the page hears of it later.
+  let shown: StoryId | undefined = launch.files.length === 0 ? settings.get().story : undefined;
+  const early = shown === undefined ? undefined : readFirstStory(realDisk, path.join(data, "desk"), shown);
   const dialogs = makeDialogs(() => (window.isDestroyed() ? undefined : window), settings);
   const menus = makeMenus({
     run: (command) => events.send("menu:command", command),
@@ -49,16 +61,37 @@ export async function runApp(launch: Launch): Promise<void> {
     () => startIsolatedReader(served),
     (error) => log("a reader could not be started", error),
   );
-  const parts = makeParts({ data, settings, events, dialogs, menus, readers });
+  let begun = false;
+  let begin = (): void => undefined;
+  // The desk is opened when the window shows its first story: its index would take the processor until then.
+  const parts = new Promise<void>((resolve) => {
+    begin = () => {
+      begun = true;
+      resolve();
+    };
+  }).then(() => makeParts({ data, settings, events, dialogs, menus, readers }));
+  const firstStory = async (): Promise<OpenedStory | null> => {
+    if (shown === undefined) return null;
+    // Loaded again: the story may have changed since it was read.
+    return begun ? (await parts).desk.open(shown) : ((await early) ?? null);
+  };
 
-  let shown: StoryId | undefined = launch.files.length === 0 ? settings.get().story : undefined;
   let flushed = (): void => undefined;
   const givenPaths = listenForPaths(ipcMain, editor);
-  handleAll(ipcMain, makeHandlers(parts.then((made) => ({ ...made, givenPaths }))), argumentShapes, editor);
+  handleAll(
+    ipcMain,
+    makeHandlers(
+      parts.then((made) => ({ ...made, givenPaths })),
+      firstStory,
+    ),
+    argumentShapes,
+    editor,
+  );
   listenToAll(ipcMain, editor, {
     "flush:done": () => flushed(),
     "window:ready": () => {
       events.ready();
+      setTimeout(begin, begun || shown === undefined ? 0 : restAfter);
       // At the start, and loaded again after it died or strayed: back to the story that was open.
       if (shown !== undefined) events.send("desk:show", shown);
     },
@@ -71,6 +104,7 @@ export async function runApp(launch: Launch): Promise<void> {
   });
 
   holdOpen(window, async () => {
+    begin();
     const { desk, house } = await parts;
     const gone = await closeGently({
       askForFlush: () => events.send("flush:please"),
@@ -103,6 +137,7 @@ export async function runApp(launch: Launch): Promise<void> {
 
   async function bringIn(files: readonly string[]): Promise<void> {
     for (const file of files) app.addRecentDocument(file);
+    begin();
     const outcomes = await (await parts).importer.paths(files);
     const [first] = outcomes.flatMap(({ stories }) => stories);
     if (first !== undefined) events.send("desk:show", first);
@@ -110,7 +145,9 @@ export async function runApp(launch: Launch): Promise<void> {
   const bringInLater = (files: readonly string[]): void => {
     if (files.length > 0) bringIn(files).catch((error: unknown) => log("files could not be brought in", error));
   };
-  await window.loadURL(home);
+  await loaded;
+  // Whatever becomes of the page.
+  setTimeout(begin, beginAnyhowAfter).unref();
   // Only now, so that no reader's page is in the way of the window's.
   bringInLater(launch.files);
   launch.onMore((files) => {

@@ -1,5 +1,6 @@
 import "./styles/base.css";
 import "./styles/editor.css";
+import { firstStory } from "./app/first-story.ts";
 import { startWindow } from "./app/start.tsx";
 import { trustOnlyCleanHtml } from "./app/trusted-types.ts";
 import { startWorker } from "./checking/start-worker.ts";
@@ -7,4 +8,4 @@ import { startWorker } from "./checking/start-worker.ts";
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
 trustOnlyCleanHtml();
-startWindow(root, startWorker);
+void firstStory().then((first) => startWindow(root, startWorker, first));

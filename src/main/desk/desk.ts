@@ -25,6 +25,7 @@ import { duplicateStory } from "./duplicate-story.ts";
 import { asFailure, notThere } from "./failures.ts";
 import { findRecovered } from "./find-recovered.ts";
 import { type KeptStory, openKeptStory } from "./kept-story.ts";
+import { openedStory } from "./opened-story.ts";
 import { openPictures, type Pictures } from "./pictures.ts";
 import { type ReceivedFile, receiveStory } from "./receive-story.ts";
 import { keepElsewhere } from "./second-place.ts";
@@ -196,20 +197,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     open: (id) =>
       withStory(id, async (story) => {
-        const { record, snapshot, received, steps, next, passedOver, checked, baseline } = story;
-        const summary = list.summaryOf(id) ?? summarise(record, snapshot);
-        return {
-          id,
-          summary,
-          received,
-          story: snapshot.story,
-          steps,
-          next,
-          recovered: story.tellMended(),
-          passedOver,
-          checked,
-          ...(baseline === undefined ? {} : { baseline }),
-        };
+        const summary = list.summaryOf(id) ?? summarise(story.record, story.snapshot);
+        return openedStory(story, summary, story.tellMended());
       }),
 
     append: async (id, batch) => {

@@ -55,6 +55,7 @@ const none = v.tuple([]);
 /** One for every request; one that is missing does not compile. */
 export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> } = {
   "desk:list": { args: none, atMost: 0 },
+  "desk:first": { args: none, atMost: 0 },
   "desk:search": { args: v.tuple([word]), atMost: aWord },
   "desk:open": { args: v.tuple([id]), atMost: aWord },
   "desk:state": { args: v.tuple([id, stateShape]), atMost: aWord },

@@ -41,6 +41,7 @@ const publication = { id: "a", story, passedOver: [], site: "site-1", status: "d
 /** Arguments that every channel takes. */
 const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:list": [],
+  "desk:first": [],
   "desk:search": ["ferry"],
   "desk:open": ["a"],
   "desk:state": ["a", "ready"],

@@ -45,7 +45,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "pictures", `${"a".repeat(64)}.jpg`), "picture");
   writeFileSync(path.join(folder, "pictures", `${"b".repeat(64)}.tif`), "picture");
   const picture = (name: string): Promise<string | undefined> => Promise.resolve(fileOf(name));
-  const served = await listServedFiles(out);
+  const served = listServedFiles(out);
   for (const one of [session, older]) serveFiles(one as unknown as Session, served, editorPolicy, picture);
   get = async (url, method = "GET") => answer({ url, method } as Request);
   getOlder = (url, method = "GET") => new Promise((settle) => answerOlder({ url, method }, settle));

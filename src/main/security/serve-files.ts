@@ -1,4 +1,5 @@
-import { access, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { access } from "node:fs/promises";
 import path from "node:path";
 import type { Session } from "electron";
 import { serveScheme } from "../compat.ts";
@@ -21,8 +22,8 @@ const types: Readonly<Record<string, string>> = {
  * The files that may be served: exactly those that the build listed, by the path under which the page asks for them.
  * With a list there is no path to climb out of and no link to follow.
  */
-export async function listServedFiles(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names: unknown = JSON.parse(await readFile(path.join(folder, "files.json"), "utf8"));
+export function listServedFiles(folder: string): ReadonlyMap<string, string> {
+  const names: unknown = JSON.parse(readFileSync(path.join(folder, "files.json"), "utf8"));
   if (!Array.isArray(names)) throw new Error("files.json of the build is not a list");
   const served = new Map<string, string>();
   for (const name of names) if (typeof name === "string") served.set(`/${name}`, path.join(folder, name));

@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import type { OpenedStory } from "../../ipc/contract.ts";
 import { connectDesk } from "../actions/desk-actions.ts";
 import { bringInText } from "../actions/desk-actions.ts";
 import { connectKeeping } from "../actions/keeping-actions.ts";
@@ -7,6 +9,7 @@ import { sayChecked } from "../actions/finding-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
 import { createSession, type Session } from "../session/session.ts";
+import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
 import { App } from "./app.tsx";
 import { countStories } from "./count-stories.ts";
 import { followEditor } from "./follow-editor.ts";
@@ -19,7 +22,11 @@ export interface StartedWindow {
 }
 
 /** Builds the window into an element and connects it with the bridge. */
-export function startWindow(root: Element, startWorker: CheckClientOptions["start"]): StartedWindow {
+export function startWindow(
+  root: Element,
+  startWorker: CheckClientOptions["start"],
+  first?: OpenedStory,
+): StartedWindow {
   const session: Session = createSession({
     startWorker,
     now: () => new Date(),
@@ -27,8 +34,13 @@ export function startWindow(root: Element, startWorker: CheckClientOptions["star
     onChecked: (counts) => sayChecked(counts),
     onLargePaste: (text, kind) => bringInText(session, text, kind),
   });
+  if (first !== undefined) {
+    deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, [first.summary]) }));
+    session.start(first);
+  }
   const view = createRoot(root);
-  view.render(<WindowOf session={session} />);
+  // In one go: the first frame is the story and not the frame around it.
+  flushSync(() => view.render(<WindowOf session={session} />));
   const stops = [
     connectDesk(session),
     connectWindow(session),
@@ -36,8 +48,8 @@ export function startWindow(root: Element, startWorker: CheckClientOptions["star
     connectKeeping(session),
     countStories(session, startWorker),
   ];
-  // Not after the first frame: the story that was open is on its way meanwhile.
-  bridge().send("window:ready");
+  if (first !== undefined) session.editor.focus();
+  afterFrame(() => bridge().send("window:ready"));
   return {
     session,
     stop() {
@@ -46,6 +58,19 @@ export function startWindow(root: Element, startWorker: CheckClientOptions["star
       session.destroy();
     },
   };
+}
+
+/** A window that is not drawn has no frames; it must not wait for one for ever. */
+const frameAtMost = 200;
+
+function afterFrame(run: () => void): void {
+  let done = false;
+  const once = (): void => {
+    if (!done) run();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, frameAtMost);
 }
 
 const WindowOf = ({ session }: { readonly session: Session }): ReactElement => (

@@ -133,6 +133,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
 
   const handlers: Handlers = {
     "desk:list": () => [...desk.values()].map(({ summary }) => summary),
+    "desk:first": () => null,
     "desk:search": (words) =>
       [...desk.values()]
         .filter(({ story }) => JSON.stringify(story).toLowerCase().includes(words.toLowerCase()))

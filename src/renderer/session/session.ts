@@ -44,6 +44,8 @@ export interface Session {
   readonly openId: StoryId | undefined;
   /** The story as received, for the wire original and for what changed. */
   readonly received: Story | undefined;
+  /** Shows a story that is at hand, before anything is drawn. */
+  start(opened: OpenedStory): void;
   /** `quietly`: a story that is not there any more is no news. */
   open(id: StoryId, quietly?: boolean): Promise<void>;
   close(): Promise<void>;
@@ -222,7 +224,10 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       if (wanted === id) notOpened(result.error, quietly);
       return undefined;
     }
-    const opened = result.value;
+    return heldFrom(result.value);
+  }
+
+  function heldFrom(opened: OpenedStory): { readonly story: Held; readonly recovered: readonly string[] } {
     const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
     const state = editor.stateFor(doc);
     return {
@@ -259,6 +264,14 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     },
     get received() {
       return current?.received;
+    },
+    start(opened) {
+      const { story, recovered } = heldFrom(opened);
+      wanted = story.id;
+      held.set(story.id, story);
+      client.open(docToStory(story.state.doc), story.date);
+      show(story);
+      for (const line of recovered) say(line);
     },
     open,
     async close() {
