@@ -35,7 +35,7 @@ test("the menus hold the commands, grey what would do nothing, and run the other
   await window.keyboard.press("Escape");
   await bringIn(window, await put(dataFolder, "ferry.txt"));
   await storiesOnDesk(window, 1);
-  await window.getByRole("option").first().click();
+  await window.getByRole("listbox").getByRole("option").first().click();
   await expect.poll(() => enabled("file:export")).toBe(true);
 });
 

@@ -11,7 +11,7 @@ export function deskWindow({ app, window: page }: RunningApp) {
     page,
     keyboard: page.keyboard,
     desk,
-    stories: desk.getByRole("option"),
+    stories: desk.getByRole("listbox").getByRole("option"),
     text,
     side,
     said: page.getByRole("status"),
