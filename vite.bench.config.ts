@@ -1,10 +1,10 @@
 import { defineConfig } from "vite";
 
-/** The benchmarks as one file for Node, the core bundled as in the product. */
+/** The benchmarks (or the fuzz, which names itself) as one file for Node, the core bundled as in the product. */
 export default defineConfig({
   build: {
-    ssr: "bench/run.ts",
-    outDir: "out/bench",
+    ssr: process.env["BENCH_ENTRY"] ?? "bench/run.ts",
+    outDir: process.env["BENCH_OUT"] ?? "out/bench",
     target: "node20",
     emptyOutDir: true,
     minify: false,

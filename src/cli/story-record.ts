@@ -38,7 +38,8 @@ export function storyRecord(story: Story) {
 /** The body as it stood: a dateline that was lifted from the head of the first paragraph opens it again. */
 function bodyAsPrinted({ body, dateline }: Story) {
   const records = body.flatMap(bodyRecords);
-  const lede = records.findIndex(({ kind }) => kind === "paragraph");
+  const paragraphs = records.flatMap(({ kind }, index) => (kind === "paragraph" ? [index] : []));
+  const lede = paragraphs[dateline?.paragraph ?? 0];
   const opening = dateline?.opening ?? "";
   return records.map((record, index) => (index === lede ? { ...record, text: opening + record.text } : record));
 }

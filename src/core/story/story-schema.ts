@@ -65,6 +65,7 @@ const dateline = whole<Dateline>()(
     date: v.exactOptional(text),
     agency: v.exactOptional(text),
     opening: v.exactOptional(text),
+    paragraph: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
 );
 

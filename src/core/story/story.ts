@@ -41,6 +41,8 @@ export interface Dateline {
   readonly agency?: string;
   /** What stood at the head of the first paragraph, dash and all: "MOSCOW, April 12 (Reuters) — ". Absent where it had a line or field of its own. */
   readonly opening?: string;
+  /** Where that was not the first paragraph: how many of the body's paragraphs stood before it when it was read. */
+  readonly paragraph?: number;
 }
 
 export type BodyBlock = Paragraph | Crosshead | Quote | List | Table | Embed | FigureBlock;

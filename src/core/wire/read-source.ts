@@ -17,6 +17,7 @@ async function readAt(source: Source, depth: number, progress: ReadContext["prog
   if (source.bytes.length === 0) return refuse(source, "the file is empty");
   if (source.bytes.length > readLimits.bytes)
     return refuse(source, `the file is larger than ${readLimits.bytes / 1024 / 1024} MB`);
+  if (isBlank(source.bytes)) return refuse(source, "there is nothing in it but blanks and blank lines");
   const reader = recognise(headOf(source));
   if (reader === undefined) return refuse(source, "this is not a story in any format that Wiredesk reads");
   const context: ReadContext = {
@@ -58,6 +59,10 @@ export function headOf({ bytes, name }: Source): Head {
     name: name.replace(/^.*[\\/]/u, "").toLowerCase(),
   };
 }
+
+/** Whether there are only spaces, tabs, line ends and NULs: stops at the first byte that is something else. */
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 0x20 || byte === 0x00 || (byte >= 0x09 && byte <= 0x0d));
 
 function refuse(source: Source, message: string, format = "unknown"): ReadResult {
   const note: Note = { kind: "broken", where: source.name, message: `${source.name}: ${message}` };

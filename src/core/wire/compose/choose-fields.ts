@@ -54,7 +54,7 @@ export function chooseDateline(
   notes: Note[],
 ): Found<Dateline> | undefined {
   const inText = lifted ?? markedDateline(draft);
-  const opening = inText?.value.opening;
+  const opens = inText?.value;
   const { dateline: written } = draft;
   if (written === undefined) return inText;
   const where = written.source.from.path ?? "dateline";
@@ -63,7 +63,14 @@ export function chooseDateline(
     notes.push({ kind: "lost", where, message: `“${written.value}” is a time and no dateline; it was left out` });
     return inText;
   }
-  const field = { value: { ...dateline, ...(opening === undefined ? {} : { opening }) }, source: written.source };
+  const field = {
+    value: {
+      ...dateline,
+      ...(opens?.opening === undefined ? {} : { opening: opens.opening }),
+      ...(opens?.paragraph === undefined ? {} : { paragraph: opens.paragraph }),
+    },
+    source: written.source,
+  };
   if (inText === undefined || inText.value.place === undefined) return field;
   if (sameWords(inText.value.place, dateline.place))
     return inText.value.text.length > dateline.text.length ? inText : field;

@@ -41,7 +41,12 @@ export function settle(entries: readonly Entry[]): Required<Pick<StoryParts, "bo
     const { block, source, aside } = entry;
     if (aside === undefined) body.push(entry);
     else {
-      const text = "text" in block && typeof block.text === "object" ? block.text.text : "";
+      const text =
+        block.kind === "list"
+          ? block.items.map((item) => item.text).join("\n")
+          : "text" in block && typeof block.text === "object"
+            ? block.text.text
+            : "";
       setAside.push({
         text,
         ...aside,

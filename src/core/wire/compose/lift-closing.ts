@@ -1,4 +1,5 @@
 import { sliceText, trimText } from "../../story/text.ts";
+import { endOfCopy } from "../fields/end-of-copy.ts";
 import { isMoreMark, isSignOff } from "../fields/find-sign-off.ts";
 import { type Entry, paragraphIn, putAside } from "./entries.ts";
 
@@ -10,7 +11,7 @@ export interface Closing {
 
 /** Lifts the sign-off out of the end: "ends", "/ritzau/", "AAP RTV ar", "(SDA/sj)", initials parted by strokes. */
 export function liftClosing(entries: readonly Entry[]): Closing {
-  const out = [...entries];
+  const out = afterTheEnd(entries);
   let signOff: string | undefined;
   for (let round = 0; round < 3; round += 1) {
     const index = out.findLastIndex(
@@ -39,6 +40,24 @@ export function liftClosing(entries: readonly Entry[]): Closing {
   }
   return signOff === undefined ? { entries: out } : { entries: out, signOff };
 }
+
+/** The entries with what stands after the end of the copy put aside: notes to editors, contacts. Pictures stay. */
+function afterTheEnd(entries: readonly Entry[]): Entry[] {
+  const over = endOfCopy(entries.map((entry) => (entry.aside === undefined ? wordsOf(entry) : "")));
+  if (over === undefined) return [...entries];
+  return entries.map((entry, index) => {
+    if (index < over.from || entry.aside !== undefined || wordsOf(entry) === "" || isSignOff(wordsOf(entry)))
+      return entry;
+    return putAside(entry, "metadata", over.why, 0.9);
+  });
+}
+
+const wordsOf = ({ block }: Entry): string =>
+  block.kind === "paragraph" || block.kind === "crosshead" || block.kind === "quote"
+    ? block.text.text
+    : block.kind === "list"
+      ? block.items.map(({ text }) => text).join("\n")
+      : "";
 
 /** Something short behind the last full stop: strokes or brackets around an agency or initials. */
 const trailing =

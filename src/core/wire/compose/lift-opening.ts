@@ -60,10 +60,14 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
     const opens = digest ? undefined : datelineAt(words);
     if (opens !== undefined && opens.sure >= (seen === 1 ? 0.7 : 0.8)) {
       const rule = seen === 1 ? "head of the first paragraph" : `head of paragraph ${seen}`;
-      const first = out.slice(0, index).every((before) => before.aside !== undefined || before.block.kind === "figure");
+      const before = out.slice(0, index).filter((one) => paragraphIn(one) !== undefined).length;
       const opening = words.slice(0, opens.to);
       dateline = {
-        value: { ...opens.dateline, ...(first && opens.to < words.length ? { opening } : {}) },
+        value: {
+          ...opens.dateline,
+          ...(opens.to < words.length ? { opening } : {}),
+          ...(before > 0 ? { paragraph: before } : {}),
+        },
         source: { ...entry.source, rule, sure: Math.min(opens.sure, entry.source.sure) },
       };
       const rest = opens.to >= words.length ? { text: "" } : trimText(sliceText(text, opens.to));

@@ -23,6 +23,8 @@ describe("parseByline", () => {
     ["Ann Lee@annlee", "Ann Lee", "Ann Lee"],
     ["Ann Lee Become a fan ann.lee@harbourtimes.example", "Ann Lee", "Ann Lee"],
     ["David Orr in Oslo", "David Orr", "David Orr in Oslo"],
+    ["By Ann Lee / The Harbour Times", "Ann Lee", "Ann Lee, The Harbour Times"],
+    ["By ANN LEE | Harbour Times", "ANN LEE", "ANN LEE, Harbour Times"],
     ["Von Jana Beck", "Jana Beck", "Jana Beck"],
   ])("reads %s", (line, names, text) => {
     const found = parseByline(line);

@@ -180,7 +180,10 @@ const joinNames = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 
 const printWhole = (said: string, names: string, affiliation: string): string =>
-  said.startsWith(names) && /^(?:,?\s)/u.test(said.slice(names.length)) ? said : `${names}, ${affiliation}`;
+  // What parts name and outlet on a line ("/", "|", "–") is not printed.
+  said.startsWith(names) && /^(?:,?\s)(?![|•·/–—-]+\s)/u.test(said.slice(names.length))
+    ? said
+    : `${names}, ${affiliation}`;
 
 function sureOf(hasCue: boolean, authors: readonly string[], affiliation: string | undefined, said: string): number {
   const people = authors.filter(looksLikePerson).length;

@@ -32,7 +32,7 @@ export interface LabelledText {
   readonly body: readonly WireLine[];
 }
 
-const labelled = /^\s*[*#]{0,2}(?<label>\p{L}[\p{L} /'’-]{1,28}?)\s*\*{0,2}\s*[:=]\s*(?<value>.*)$/u;
+const labelled = /^\s*[*#]{0,2}(?<label>\p{L}[\p{L} /'’-]{1,28}?)\s{0,8}\*{0,2}\s{0,8}[:=]\s*(?<value>.*)$/u;
 
 /**
  * Reads "Label: value" lines from the head of a text. A form it is with a headline and two more known labels; the label of

@@ -2,6 +2,7 @@ import type { LineRole } from "../../story/provenance.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { type DeclaredRole, declaredRole, isSlugLine, slugOfTake } from "./declared-role.ts";
 import { bestPath, type Lattice, marginals } from "./decode.ts";
+import { endAfterCopy } from "./end-after-copy.ts";
 import { explainLine } from "./explain-line.ts";
 import { joinWrapped } from "./join-wrapped.ts";
 import { keepLede } from "./keep-lede.ts";
@@ -48,7 +49,7 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
     if (declared === undefined) throw new Error(`line ${line.n} is neither copy nor a mark`);
     return { ...line, role: declared.role, stage, sure: 0.98, why: declared.why, declared };
   });
-  return keepSentences(settleLines(keepLede(labelled)));
+  return endAfterCopy(keepSentences(settleLines(keepLede(labelled))));
 }
 
 /** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */

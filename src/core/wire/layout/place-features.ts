@@ -78,7 +78,7 @@ export function placeFeatures(
       has(index, "byline>=0.9") || has(index, "only-date") || has(index, "byline-date") || has(index, "says-published"),
   );
   const prose = shapes.map((shape) => shape.prose);
-  const titles = rankTitles(shapes, first, kinship, own, repeats);
+  const titles = rankTitles(shapes, first, kinship, own, repeats).slice(0, 3);
   const density = (index: number, reach: number): number => {
     let count = 0;
     for (let near = Math.max(0, index - reach); near <= index + reach && near < prose.length; near += 1)
@@ -110,7 +110,7 @@ export function placeFeatures(
     if (seenMeta >= 0 && seenMeta < index)
       features.push("meta-behind", ...metaBehind(9 - Math.min(9, index - seenMeta)));
     const rank = titles.indexOf(index);
-    if (rank >= 0 && rank < 3) features.push(`title-${rank + 1}`);
+    if (rank >= 0) features.push(`title-${rank + 1}`);
     if (titles[0] !== undefined && index > titles[0])
       features.push("after-title", ...afterTitle(9 - Math.min(9, index - titles[0])));
     if (mixed)

@@ -90,17 +90,15 @@ function findRepeats(shapes: readonly LineShape[]): readonly Repeat[] {
       return true;
     });
   });
-  return shapes.map(({ key }, index): Repeat => {
-    const same = places.get(key) ?? [];
-    const near = nearest(same, index);
-    return {
-      same: same.length - 1,
-      near,
-      opens: opens.has(index),
-      within: within.has(index),
-      holds: holds.has(index),
-    };
-  });
+  const near = new Int32Array(shapes.length);
+  for (const list of places.values()) nearestOf(list, near);
+  return shapes.map(({ key }, index): Repeat => ({
+    same: (places.get(key)?.length ?? 1) - 1,
+    near: near[index] ?? 0,
+    opens: opens.has(index),
+    within: within.has(index),
+    holds: holds.has(index),
+  }));
 }
 
 const mostCompared = 4;
@@ -134,13 +132,14 @@ function eachRun(key: string, visit: (hash: number, at: number) => boolean): voi
 }
 const space = 32;
 
-/** Distance from `index` to the nearest other of the places, which are in order; 0 where there is none. */
-function nearest(places: readonly number[], index: number): number {
-  const own = places.indexOf(index);
-  const before = places[own - 1];
-  const after = places[own + 1];
-  if (before === undefined && after === undefined) return 0;
-  return Math.min(index - (before ?? -Infinity), (after ?? Infinity) - index);
+/** Notes for each of the places, which are in order, the distance to the nearest other; 0 where there is none. Once through the list: a line may be there ten thousand times. */
+function nearestOf(places: readonly number[], near: Int32Array): void {
+  places.forEach((place, own) => {
+    const before = places[own - 1];
+    const after = places[own + 1];
+    if (before === undefined && after === undefined) return;
+    near[place] = Math.min(place - (before ?? -Infinity), (after ?? Infinity) - place);
+  });
 }
 
 function findKinship(shapes: readonly LineShape[], [first, last]: readonly [number, number]): readonly Kinship[] {

@@ -10,11 +10,13 @@ export interface FrontMatter {
   readonly notes: readonly Note[];
 }
 
+const opensFence = /^\s*(?:---|\+\+\+)/u;
 const fenced = /^\s*(?<fence>---|\+\+\+)[ \t]*\r?\n(?<inside>[\s\S]{0,65536}?)(?:\r?\n)?^\k<fence>[ \t]*$\r?\n?/mu;
 
 /** The front matter of a text, if it has one: keys and values, lists on lines of their own. */
 export function frontMatter(text: string): FrontMatter | undefined {
-  const match = fenced.exec(text);
+  // The pattern below would be tried from every line of a file that has none.
+  const match = opensFence.test(text) ? fenced.exec(text) : null;
   if (match?.index !== 0) return undefined;
   const inside = match.groups?.["inside"] ?? "";
   const end = match[0].length;

@@ -12,6 +12,22 @@ export function markdownText(nodes: readonly PhrasingContent[], definitions: Def
   return out.done();
 }
 
+/** Lines joined by one space each, whatever stood around the breaks. */
+const onOneLine = (text: string): string =>
+  text.includes("\n")
+    ? text
+        .split("\n")
+        .map((line, index, all) => trimInside(line, index > 0, index < all.length - 1))
+        .filter((line, index, all) => line !== "" || index === 0 || index === all.length - 1)
+        .join(" ")
+    : text;
+
+/** Only the sides that meet another line: a space at the end of the node parts it from the next one. */
+function trimInside(line: string, start: boolean, end: boolean): string {
+  const left = start ? line.trimStart() : line;
+  return end ? left.trimEnd() : left;
+}
+
 function add(node: PhrasingContent, look: Look, out: RichBuilder, definitions: Definitions, depth: number): void {
   if (depth > 50) return;
   const inside = (children: readonly PhrasingContent[], inner: Look): void => {
@@ -20,7 +36,7 @@ function add(node: PhrasingContent, look: Look, out: RichBuilder, definitions: D
   switch (node.type) {
     case "text":
       // A new line in the file is white space; a break is written with a backslash or two spaces.
-      out.add(node.value.replace(/\s*\n\s*/gu, " "), look);
+      out.add(onOneLine(node.value), look);
       return;
     case "inlineCode":
       out.add(node.value, look);

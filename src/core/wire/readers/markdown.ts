@@ -29,7 +29,7 @@ function sniff({ text, name }: Head): number {
   const signs = [
     /^#{1,4} \S/mu,
     /\[[^\]\n]+\]\([^)\n]+\)/u,
-    /^\s*!\[/mu,
+    /^[ \t]*!\[/mu,
     /\*\*[^*\n]+\*\*/u,
     /^> \S/mu,
     /^\|.*\|.*\|/mu,
@@ -40,7 +40,9 @@ function sniff({ text, name }: Head): number {
 }
 
 /** What no story is written like, and what would keep the parser busy for minutes. */
-const tangled = /[>[*_`~(]{200}|(?:\[\]|\*_|_\*|> ){150}/u;
+const tangled = /[>[*_`~(]{200}|(?:\[\]|\*_|_\*|> |<!--|<!\[CDATA\[|<\?){150}/u;
+/** Comments and their kin that are opened and never closed are looked for to the end of the file, each time. */
+const mostOpened = 500;
 const longest = 512 * 1024;
 /** Lines of one paragraph: the parser goes through them again for each. */
 const tallest = 2000;
@@ -49,6 +51,7 @@ const widest = 50_000;
 
 function isTooMuch(text: string): boolean {
   if (text.length > longest || tangled.test(text)) return true;
+  if ((text.match(/<!|<\?/gu)?.length ?? 0) > mostOpened) return true;
   let lines = 0;
   for (const line of text.split("\n")) {
     lines = line.trim() === "" ? 0 : lines + 1;

@@ -7,8 +7,9 @@ const names =
  * dash. Some put it in a line of its own.
  */
 export const releaseDateline = new RegExp(
+  // White space is bounded: without that, a line of ten thousand blanks would be tried from each of them.
   // Between strokes and before a dash any name is a distributor's: "/Xinhua-AsiaNet/ --".
-  `^\\s*(?<place>\\p{Lu}[^\\n/()]{1,90}?)[\\s,]*(?:[-–—]{0,2}\\s*)(?:/\\s*(?<wire>${names}|\\p{Lu}[\\p{L} .&-]{1,38}?)\\s*/|\\(\\s*(?<bracketed>${names})\\s*\\))\\s*[-–—]{1,3}\\s*`,
+  `^\\s*(?<place>\\p{Lu}[^\\n/()]{1,90}?)[\\s,]{0,12}[-–—]{0,2}\\s{0,8}(?:/\\s{0,4}(?<wire>${names}|\\p{Lu}[\\p{L} .&-]{1,38}?)\\s{0,4}/|\\(\\s{0,4}(?<bracketed>${names})\\s{0,4}\\))\\s{0,8}[-–—]{1,3}\\s*`,
   "u",
 );
 

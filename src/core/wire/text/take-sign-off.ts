@@ -1,3 +1,4 @@
+import { endOfCopy } from "../fields/end-of-copy.ts";
 import { isMoreMark, isSignOff } from "../fields/find-sign-off.ts";
 import { type Chunk, isRuleLine } from "./paragraphs.ts";
 import type { WireAside } from "./wire-story.ts";
@@ -13,7 +14,18 @@ export function takeSignOff(
 } {
   const asides: WireAside[] = [];
   const signOffs: string[] = [];
-  let end = chunks.length;
+  const texts = chunks.map((chunk) =>
+    chunk.kind === "prose" ? chunk.text : chunk.lines.map(({ text }) => text).join(" "),
+  );
+  const over = endOfCopy(texts);
+  for (const [index, { lines }] of chunks.entries()) {
+    if (over === undefined || index < over.from) continue;
+    // The mark itself, on which what follows hangs.
+    const isMark = index === over.from && isSignOff(texts[index] ?? "", source);
+    const why = isMark ? "The desk's sign-off at the end, not for print." : `Not for print: ${over.why}.`;
+    asides.push({ text: texts[index] ?? "", lines, role: isMark ? "sign-off" : "metadata", why });
+  }
+  let end = over?.from ?? chunks.length;
   for (; end > 0; end -= 1) {
     const chunk = chunks[end - 1];
     if (chunk?.kind !== "prose") break;

@@ -12,10 +12,10 @@ export interface WireLine {
 
 /**
  * The lines of a wire file, whatever ends them: CR LF, LF, lone CR, or several of these in one file. The CR CR LF of old
- * teleprinter lines is one end.
+ * teleprinter lines is one end (bounded: a file of nothing but CR would be searched from each of them).
  */
 export const wireLines = (text: string, first = 1): readonly WireLine[] =>
-  text.split(/\r+\n|\n|\r/u).map((line, index) => ({ n: index + first, text: withoutControls(line) }));
+  text.split(/\r{1,3}\n|\n|\r/u).map((line, index) => ({ n: index + first, text: withoutControls(line) }));
 
 /** A text without control bytes; tab and line feed stay. */
 export const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\n]|[\ufeff\u200b]/gu, "");
