@@ -4,18 +4,41 @@ const common = new Set(
   ),
 );
 
+let last: { readonly head: string; readonly english: boolean } | undefined;
+
 /** Whether a text is English prose, judged by the small words at its head; short texts are given the benefit of the doubt. */
 export function isEnglish(text: string): boolean {
-  const head = text.slice(0, 1_500).toLowerCase();
-  const words = head.split(/[\s"“”‘’'.,;:!?()[\]«»…—–-]+/).filter((word) => word !== "");
-  if (words.length === 0) return true;
+  const head = text.slice(0, 1_500);
+  // Asked several times of the same story.
+  if (last?.head !== head) last = { head, english: judge(head.toLowerCase()) };
+  return last.english;
+}
+
+const edge = /[\s"“”‘’'.,;:!?()[\]«»…—–-]/;
+
+function judge(head: string): boolean {
+  let words = 0;
+  let letters = 0;
   let latin = 0;
   let known = 0;
-  for (const word of words) {
-    if (/^[a-z]/.test(word)) latin += 1;
-    if (common.has(word)) known += 1;
+  for (let from = 0; from < head.length;) {
+    let to = from;
+    while (to < head.length && !isEdge(head.charCodeAt(to))) to += 1;
+    if (to > from) {
+      const word = head.slice(from, to);
+      const first = word.charCodeAt(0);
+      words += 1;
+      if (first >= 97 && first <= 122) latin += 1;
+      if ((first >= 97 && first <= 122) || /^\p{L}/u.test(word)) letters += 1;
+      if (common.has(word)) known += 1;
+    }
+    from = to + 1;
   }
-  if (latin * 2 < words.filter((word) => /^\p{L}/u.test(word)).length) return false;
-  if (words.length < 12) return true;
-  return known / words.length >= (words.length < 40 ? 0.1 : 0.18);
+  if (words === 0) return true;
+  if (latin * 2 < letters) return false;
+  if (words < 12) return true;
+  return known / words >= (words < 40 ? 0.1 : 0.18);
 }
+
+const isEdge = (code: number): boolean =>
+  code === 32 || (!(code >= 97 && code <= 122) && !(code >= 48 && code <= 57) && edge.test(String.fromCharCode(code)));

@@ -44,7 +44,7 @@ export function readDates(text: string): readonly DateMention[] {
     const digit = code >= 48 && code <= 57;
     if (!digit && (code < 65 || code > 87 || !heads.has(text.slice(at, at + 3)))) continue;
     if (start.test(text[at - 1] ?? " ")) continue;
-    const mention = mentionAt(text, at);
+    const mention = mentionAt(text, at, digit ? byFigure : byName);
     if (mention === undefined) continue;
     found.push(mention);
     at = mention.to - 1;
@@ -55,8 +55,12 @@ export function readDates(text: string): readonly DateMention[] {
 /** The first three letters of weekdays and months. */
 const heads = new Set([...weekdays, ...months].map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`));
 
-function mentionAt(text: string, index: number): DateMention | undefined {
-  for (const shape of shapes) {
+/** The shapes that can begin with a figure, and those that can begin with a name. */
+const byFigure = shapes.filter((_, n) => n === 0 || n === 3 || n === 7);
+const byName = shapes.filter((_, n) => n !== 3 && n !== 7);
+
+function mentionAt(text: string, index: number, possible: readonly RegExp[]): DateMention | undefined {
+  for (const shape of possible) {
     shape.lastIndex = index;
     const match = shape.exec(text);
     if (match === null) continue;

@@ -1,3 +1,4 @@
+import type { Facts } from "../../language/facts.ts";
 import type { Block } from "../../story/blocks.ts";
 import type { StoryView } from "../check.ts";
 
@@ -13,18 +14,30 @@ export interface NamedPerson {
   readonly given?: string;
 }
 
+type Person = Omit<NamedPerson, "block">;
+
+const known = new WeakMap<Facts, readonly Person[]>();
+
+/** People named with at least two words in a text; read once for all the checks that ask. */
+function personsOf(facts: Facts): readonly Person[] {
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const people = facts.names.flatMap((name): readonly Person[] => {
+    if (name.kind !== "person" || !name.text.includes(" ")) return [];
+    const text = name.text.replace(/['’]s?$/u, "");
+    const words = text.split(/\s+/u);
+    const surname = words.at(-1) ?? "";
+    if (words.length < 2 || !/^\p{Lu}[\p{L}'’-]+$/u.test(surname)) return [];
+    const from = name.from + name.text.indexOf(text);
+    return [{ from, to: from + text.length, text, surname, given: words.slice(0, -1).join(" ") }];
+  });
+  known.set(facts, people);
+  return people;
+}
+
 /** People named with at least two words, in the blocks of the kinds given. */
 export function personsNamed(view: StoryView, kinds: ReadonlySet<Block["kind"]>): readonly NamedPerson[] {
   return view.blocks
     .filter(({ kind }) => kinds.has(kind))
-    .flatMap((block) =>
-      view.factsOf(block).names.flatMap((name): readonly NamedPerson[] => {
-        const text = name.text.replace(/['’]s?$/u, "");
-        const words = text.split(/\s+/u);
-        const surname = words.at(-1) ?? "";
-        if (name.kind !== "person" || words.length < 2 || !/^\p{Lu}[\p{L}'’-]+$/u.test(surname)) return [];
-        const from = name.from + name.text.indexOf(text);
-        return [{ block, from, to: from + text.length, text, surname, given: words.slice(0, -1).join(" ") }];
-      }),
-    );
+    .flatMap((block) => personsOf(view.factsOf(block)).map((person): NamedPerson => ({ ...person, block })));
 }

@@ -18,19 +18,19 @@ export function plainWords(facts: Facts): readonly PlainWord[] {
   const before = known.get(facts);
   if (before !== undefined) return before;
   const { text } = facts;
-  const lower = text.toLowerCase();
-  // A few letters grow when they are made small (İ); then each word is made small by itself.
-  const sameLength = lower.length === text.length;
   const words: PlainWord[] = [];
-  for (let at = 0; at < text.length;) {
-    if (!isLetter(text, at)) {
-      at++;
-      continue;
-    }
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text, at)) continue;
     const from = at;
-    while (isLetter(text, at) || (isApostrophe(text, at) && isLetter(text, at + 1))) at++;
+    let isSmall = true;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 97 && unit <= 122) continue;
+      if (!isLetter(text, at) && !((unit === 39 || unit === 0x2019) && isLetter(text, at + 1))) break;
+      isSmall = false;
+    }
     const word = text.slice(from, at);
-    words.push({ text: word, lower: sameLength ? lower.slice(from, at) : word.toLowerCase(), from, to: at });
+    words.push({ text: word, lower: isSmall ? word : word.toLowerCase(), from, to: at });
   }
   known.set(facts, words);
   return words;
@@ -41,8 +41,6 @@ function isLetter(text: string, at: number): boolean {
   if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
   return unit >= 0xaa && /[\p{L}\p{M}\p{Cs}]/u.test(text.charAt(at));
 }
-
-const isApostrophe = (text: string, at: number): boolean => text[at] === "'" || text[at] === "’";
 
 /** Not part of an address, a handle, a file name or a hyphened or figured compound. */
 export function standsAlone(text: string, { from, to }: PlainWord): boolean {

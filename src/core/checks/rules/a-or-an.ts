@@ -1,4 +1,5 @@
 import { defineBlockCheck } from "../check.ts";
+import { plainWords } from "../helpers/plain-words.ts";
 
 export const aOrAn = defineBlockCheck({
   id: "a-or-an",
@@ -21,10 +22,12 @@ export const aOrAn = defineBlockCheck({
       "An 80-year-old bought an 11th, a 10th and a 1,800-page book.",
     ],
   },
-  run({ text }, _facts, report) {
-    for (const { 0: found, 1: article = "", 2: gap = "", 3: word = "", index } of text.matchAll(
-      /(?<![\p{L}\p{N}.'’&-])([Aa]n?)(\s+["“‘']?)([$£€]?[\p{L}\p{N}][\p{L}\p{N}.,'’]*)/gu,
-    )) {
+  run({ text }, facts, report) {
+    for (const { lower, from: index } of plainWords(facts)) {
+      if (lower !== "a" && lower !== "an") continue;
+      withNext.lastIndex = index;
+      const [found, article = "", gap = "", word = ""] = withNext.exec(text) ?? [];
+      if (found === undefined) continue;
       const isAn = article.length === 2;
       // A capital "A" inside a sentence is a grade or a letter.
       if (article === "A" && !/(?:^|[.!?:]["”’)]?\s+|["“‘(]|\n)$/u.test(text.slice(0, index))) continue;
@@ -41,6 +44,8 @@ export const aOrAn = defineBlockCheck({
     }
   },
 });
+
+const withNext = /(?<![\p{L}\p{N}.'’&-])([Aa]n?)(\s+["“‘']?)([$£€]?[\p{L}\p{N}][\p{L}\p{N}.,'’]*)/uy;
 
 /** To the end of "18-year-old". */
 const wholeWordEnd = (text: string, to: number): number =>

@@ -33,6 +33,7 @@ export const acronymUnexplained = defineStoryCheck({
       if (block.text === block.text.toUpperCase()) continue;
       const words = plainWords(view.factsOf(block));
       words.forEach((word, n) => {
+        if (word.text.length < 3 || word.text.charCodeAt(1) > 90) return;
         if (!/^[A-Z]{3,6}$/u.test(word.text) || known.has(word.text) || stylebook.accepted.includes(word.text)) return;
         // Capitals beside it: a shout, a stock code in brackets, a hyphened name.
         if ([words[n - 1], words[n + 1]].some((near) => near !== undefined && /^[A-Z]{2,}$/u.test(near.text))) return;

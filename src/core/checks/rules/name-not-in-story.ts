@@ -38,10 +38,12 @@ export const nameNotInStory = defineStoryCheck({
   run(view, report) {
     const told = view.blocks.filter(({ kind }) => kind === "paragraph" || kind === "list-item" || kind === "quote");
     if (told.length < 2) return;
+    const named = personsNamed(view, outside);
+    if (named.length === 0) return;
     const words = new Set(
       told.flatMap((block) => plainWords(view.factsOf(block)).map(({ lower }) => lower.replace(/['’]s?$/u, ""))),
     );
-    for (const { block, from, to, text, surname } of personsNamed(view, outside)) {
+    for (const { block, from, to, text, surname } of named) {
       const plain = surname.toLowerCase();
       if (plain.split("-").every((part) => words.has(part)) || (block.kind === "headline" && isTitleCase(block.text)))
         continue;

@@ -56,12 +56,14 @@ export const pluralBecomesSingular = defineStoryCheck({
 const nouns =
   "source|official|person|aide|diplomat|executive|adviser|advisor|insider|trader|banker|employee|officer|lawyer|doctor|witness|resident";
 
+const plurals = new RegExp(`\\b(${nouns}|people|witness(?=es))(?:e?s)?\\b`, "iu");
+const definite = new RegExp(`^(?:the|this|that) (?:same |second |other )?(?:${nouns})$`, "iu");
+
 function readNoun(source: string): {
   readonly noun?: string;
   readonly number?: "plural" | "singular";
   readonly definite?: boolean;
 } {
-  const plurals = new RegExp(`\\b(${nouns}|people|witness(?=es))(?:e?s)?\\b`, "iu");
   const found = plurals.exec(source);
   if (found === null) return {};
   const word = found[0].toLowerCase();
@@ -72,6 +74,6 @@ function readNoun(source: string): {
   return {
     noun,
     number: "singular",
-    definite: new RegExp(`^(?:the|this|that) (?:same |second |other )?(?:${nouns})$`, "iu").test(source),
+    definite: definite.test(source),
   };
 }

@@ -39,7 +39,7 @@ export const repeatedParagraph = defineStoryCheck({
       if (block.kind !== "paragraph" && block.kind !== "quote") continue;
       const words = plainWords(view.factsOf(block));
       if (words.length < 8) continue;
-      const outline = `${words.length} ${words[0]?.lower ?? ""} ${words.at(-1)?.lower ?? ""}`;
+      const outline = [0, 1, words.length >> 1, words.length - 1].map((n) => words[n]?.lower ?? "").join(" ");
       const others = alike.get(outline) ?? [];
       alike.set(outline, [...others, block]);
       if (others.length === 0) continue;

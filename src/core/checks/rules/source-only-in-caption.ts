@@ -31,6 +31,7 @@ export const sourceOnlyInCaption = defineStoryCheck({
   },
   run(view, report) {
     const isTold = ({ kind }: Block): boolean => kind === "paragraph" || kind === "list-item" || kind === "quote";
+    if (view.blocks.every(({ kind }) => kind !== "caption" && kind !== "alt" && kind !== "dek")) return;
     const fullNames = view.blocks.flatMap((block) =>
       view
         .factsOf(block)

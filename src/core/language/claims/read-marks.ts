@@ -1,8 +1,13 @@
 import type { Reading } from "../attribution/reading.ts";
 import type { Facts, TextSpan } from "../facts.ts";
-import { market, moneySign, noAssertion, publicRecord, reasonSigns, tollSign } from "./reasons.ts";
+import { market, moneySign, publicRecord, question, reasonSigns, serviceLine, tollSign } from "./reasons.ts";
 import type { SentenceStatus } from "./sentence-status.ts";
+import { patternScan } from "./scan-patterns.ts";
 import { vagueSigns } from "./vague.ts";
+
+const scanVague = patternScan(vagueSigns.map(({ pattern }) => pattern));
+const scanReasons = patternScan(reasonSigns.map(({ pattern }) => pattern));
+const scanRecord = patternScan([publicRecord, market]);
 
 /** A reason to ask "says who?", and the words that gave it. */
 export interface Sign extends TextSpan {
@@ -36,23 +41,25 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
   const vague: (VagueMark | undefined)[] = sentences.map(() => undefined);
   const signs = sentences.map((): Sign[] => []);
   const sentenceAt = seeker(sentences);
-  for (const { pattern, weight, reason, unlessNamed } of vagueSigns) {
-    eachMatch(plain, pattern, (from, to) => {
-      const s = sentenceAt(to - 1);
-      if (s >= 0 && (vague[s]?.weight ?? 0) < weight)
-        vague[s] = { weight, reason, unlessNamed, from: Math.max(from, sentences[s]?.from ?? 0), to };
-    });
-  }
-  for (const { pattern, weight, reason } of reasonSigns) {
-    let before = -1;
-    eachMatch(rest, pattern, (from, to) => {
-      const s = sentenceAt(from);
-      // A pattern counts once a sentence, and not where it reaches over the end of one.
-      if (s < 0 || s === before || to > (sentences[s]?.to ?? 0)) return;
-      before = s;
-      signs[s]?.push({ reason, weight, from, to });
-    });
-  }
+  scanVague(plain, (n, from, to) => {
+    const sign = vagueSigns[n];
+    const s = sentenceAt(to - 1);
+    if (sign === undefined || s < 0 || (vague[s]?.weight ?? 0) >= sign.weight) return;
+    const { weight, reason, unlessNamed } = sign;
+    vague[s] = { weight, reason, unlessNamed, from: Math.max(from, sentences[s]?.from ?? 0), to };
+  });
+  let last = -1;
+  let before = -1;
+  scanReasons(rest, (n, from, to) => {
+    const sign = reasonSigns[n];
+    const s = sentenceAt(from);
+    if (n !== last) before = -1;
+    last = n;
+    // A pattern counts once a sentence, and not where it reaches over the end of one.
+    if (sign === undefined || s < 0 || s === before || to > (sentences[s]?.to ?? 0)) return;
+    before = s;
+    signs[s]?.push({ reason: sign.reason, weight: sign.weight, from, to });
+  });
   let priced = -1;
   for (const { kind, value, from, to } of facts.quantities) {
     if ((kind !== "casualty" && kind !== "money") || rest.charAt(from) === "_") continue;
@@ -66,21 +73,21 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
     }
   }
   const onRecord = new Uint8Array(sentences.length);
-  for (const [pattern, how] of [
-    [publicRecord, 1],
-    [market, 2],
-  ] as const) {
-    eachMatch(lower, pattern, (from) => {
-      const s = sentenceAt(from);
-      if (s >= 0) onRecord[s] = how;
-    });
-  }
+  scanRecord(lower, (n, from) => {
+    const s = sentenceAt(from);
+    if (s >= 0) onRecord[s] = n + 1;
+  });
   return sentences.map(({ from, to }, s) => ({
     vague: vague[s],
     signs: signs[s] ?? [],
     onRecord: onRecord[s] === 2 ? "market" : onRecord[s] === 1 ? "public" : undefined,
-    noAssertion: noAssertion.test(lower.slice(from, to)),
+    noAssertion: assertsNothing(lower, from, to),
   }));
+}
+
+function assertsNothing(text: string, from: number, to: number): boolean {
+  const sentence = text.slice(from, to);
+  return (/[?"”’)]$/.test(sentence) && question.test(sentence)) || serviceLine.test(sentence);
 }
 
 /** Lower case at the same length (some letters grow: "İ"). */
@@ -91,14 +98,6 @@ function sameLength(text: string): string {
     : Array.from({ length: text.length }, (_, i) =>
         text.charAt(i).toLowerCase().length === 1 ? text.charAt(i).toLowerCase() : "x",
       ).join("");
-}
-
-function eachMatch(text: string, pattern: RegExp, visit: (from: number, to: number) => void): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    visit(match.index, match.index + match[0].trimEnd().length);
-    if (match[0] === "") pattern.lastIndex += 1;
-  }
 }
 
 /** The sentence at an offset, -1 between two. */

@@ -163,6 +163,7 @@ export const publicRecord =
 export const market =
   /\b(?:shares?|stocks?|index|indices|dow|nasdaq|s&p|ftse|nikkei|yields?|futures|traded?|trading|bonds?|treasur(?:y|ies)|barrel|crude|ounce|exchange rate|closed (?:up|down|at)|points?|basis points?|quarter(?:ly)? (?:profit|revenue|sales|earnings))\b/g;
 
-/** Marks of a sentence that asserts nothing of its own. */
-export const noAssertion =
-  /^[^:]*\?["”’)]*$|^(?:read|see|watch|click|follow|subscribe|sign up|photo|image|advertisement|with files|additional reporting|editor|correction|clarification|updated?)\b/;
+/** Marks of a sentence that asserts nothing of its own: a question, a service line. */
+export const question = /^[^:]*\?["”’)]*$/;
+export const serviceLine =
+  /^(?:read|see|watch|click|follow|subscribe|sign up|photo|image|advertisement|with files|additional reporting|editor|correction|clarification|updated?)\b/;

@@ -1,0 +1,156 @@
+/** The two letters that a match of a pattern can begin with, as `first * 128 + second`; undefined where the pattern tells nothing. */
+export type Openings = ReadonlySet<number> | undefined;
+
+/** Any letter that is not plain ASCII counts as this one. */
+export const other = 127;
+
+/** What a piece of a pattern can begin with: strings of up to two letters; a shorter one has ended by then. */
+type Heads = ReadonlySet<string>;
+
+const any = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+const digits = any.filter((letter) => /\d/.test(letter));
+const words = any.filter((letter) => /\w/.test(letter));
+const empty: Heads = new Set([""]);
+
+/**
+ * Reads how the matches of a pattern can begin. Understands what the signs of claims are written in (letters, classes,
+ * groups, choices, `?*+{n,m}`, assertions); throws at what it does not, so that no match is ever missed. Undefined where
+ * a match may begin elsewhere than at the edge of a word.
+ */
+export function openingsOf({ source }: RegExp): Openings {
+  let at = 0;
+
+  function choice(): Heads {
+    const all = new Set<string>(sequence());
+    while (source[at] === "|") {
+      at += 1;
+      for (const head of sequence()) all.add(head);
+    }
+    return all;
+  }
+
+  function sequence(): Heads {
+    let heads = empty;
+    while (at < source.length && source[at] !== "|" && source[at] !== ")") heads = join(heads, repeated());
+    return heads;
+  }
+
+  function repeated(): Heads {
+    const one = atom();
+    const mark = source[at] ?? "";
+    let least = 1;
+    let most = 1;
+    if (mark === "?" || mark === "*" || mark === "+") {
+      at += 1;
+      least = mark === "+" ? 1 : 0;
+      most = mark === "?" ? 1 : 2;
+    } else if (mark === "{") {
+      const [whole = "", from = "", comma, to] = /^\{(\d+)(,?)(\d*)\}/.exec(source.slice(at)) ?? [];
+      if (whole === "") throw new Error(`cannot read “${source.slice(at, at + 12)}” of ${source}`);
+      at += whole.length;
+      least = Number(from);
+      most = comma === "" ? least : to === "" || to === undefined ? 2 : Number(to);
+    }
+    if (source[at] === "?") at += 1;
+    const all = new Set<string>();
+    let now = empty;
+    for (let times = 0; times <= Math.min(2, most); times++) {
+      if (times >= Math.min(2, least)) for (const head of now) all.add(head);
+      now = join(now, one);
+    }
+    return all;
+  }
+
+  function atom(): Heads {
+    const letter = source[at++] ?? "";
+    if (letter === "(") return group();
+    if (letter === "[") return letters();
+    if (letter === ".") return new Set(any);
+    if (letter === "^" || letter === "$") return empty;
+    if (letter === "\\") return escape();
+    return new Set([plain(letter)]);
+  }
+
+  function group(): Heads {
+    const ahead = /^\?(?:[=!]|<[=!])/.exec(source.slice(at));
+    if (ahead !== null) at += ahead[0].length;
+    else if (source.startsWith("?:", at)) at += 2;
+    else if (source[at] === "?") throw new Error(`cannot read “(${source.slice(at, at + 8)}” of ${source}`);
+    const heads = choice();
+    at += 1;
+    return ahead === null ? heads : empty;
+  }
+
+  function letters(): Heads {
+    const not = source[at] === "^";
+    if (not) at += 1;
+    const set = new Set<string>();
+    while (at < source.length && source[at] !== "]") {
+      const letter = source[at++] ?? "";
+      const one = letter === "\\" ? escape() : new Set([plain(letter)]);
+      const last = source[at + 1];
+      if (one.size === 1 && source[at] === "-" && last !== undefined && last !== "]") {
+        at += 2;
+        for (const each of any) if (each >= letter && each <= last) set.add(each);
+      } else for (const each of one) set.add(each);
+    }
+    at += 1;
+    if (!not) return set;
+    // What is named may be one of many letters that count as `other`: that one stays possible.
+    return new Set(any.filter((each) => !set.has(each) || each === any[other]));
+  }
+
+  function escape(): Heads {
+    const letter = source[at++] ?? "";
+    if (letter === "b" || letter === "B") return empty;
+    if (letter === "w") return new Set(words);
+    if (letter === "d") return new Set(digits);
+    if (letter === "s") return new Set([...any.filter((each) => /\s/.test(each)), any[other] ?? ""]);
+    if (letter === "W" || letter === "S" || letter === "D") return new Set(any);
+    if (/[\p{L}\p{N}]/u.test(letter) && letter !== "n") throw new Error(`cannot read “\\${letter}” of ${source}`);
+    return new Set([letter === "n" ? "\n" : plain(letter)]);
+  }
+
+  const heads = choice();
+  if (!beginsAtWords(source)) return undefined;
+  const pairs = new Set<number>();
+  for (const head of heads) {
+    const first = head.charCodeAt(0);
+    if (head === "") return undefined;
+    for (let second = 0; second < 128; second++)
+      if (head.length === 1 || head.charCodeAt(1) === second) pairs.add(first * 128 + second);
+  }
+  return pairs;
+}
+
+const plain = (letter: string): string => (letter.charCodeAt(0) < other ? letter : String.fromCharCode(other));
+
+/** Up to two letters of the one followed by the other. */
+function join(left: Heads, right: Heads): Heads {
+  if (left === empty) return right;
+  const all = new Set<string>();
+  for (const head of left) {
+    if (head.length >= 2) all.add(head);
+    else for (const next of right) all.add((head + next).slice(0, 2));
+  }
+  return all;
+}
+
+/** Whether each of a pattern's choices begins with `\b`. */
+function beginsAtWords(source: string): boolean {
+  let depth = 0;
+  let inClass = false;
+  let begins = true;
+  for (let i = 0; i < source.length; i++) {
+    const letter = source[i];
+    if (begins && !source.startsWith(String.raw`\b`, i)) return false;
+    begins = false;
+    if (letter === "\\") i += 1;
+    else if (inClass) inClass = letter !== "]";
+    else if (letter === "[") inClass = true;
+    else if (letter === "(") depth += 1;
+    else if (letter === ")") depth -= 1;
+    else if (letter === "|" && depth === 0) begins = true;
+  }
+  return true;
+}

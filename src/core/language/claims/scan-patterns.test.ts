@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { openingsOf } from "./pattern-openings.ts";
+import { market, publicRecord, reasonSigns } from "./reasons.ts";
+import { patternScan } from "./scan-patterns.ts";
+import { vagueSigns } from "./vague.ts";
+
+const signs = [...vagueSigns, ...reasonSigns].map(({ pattern }) => pattern).concat(publicRecord, market);
+
+/** What a pattern finds by itself. */
+const byItself = (pattern: RegExp, text: string): readonly string[] =>
+  [...text.matchAll(new RegExp(pattern.source, "g"))].map(
+    ({ 0: match, index }) => `${index}–${index + match.trimEnd().length}`,
+  );
+
+/** Letters and pieces out of the patterns themselves, so that near misses are common. */
+function pieces(): readonly string[] {
+  const found = signs.flatMap(({ source }) => source.match(/[a-z]{2,}/g) ?? []);
+  return [...new Set(found), "the", "of", "is", "12", "3.4", "%", "$", "“", "”", ",", ".", "_", "’s", "é"];
+}
+
+describe("a scan for many patterns", () => {
+  it("finds what each pattern finds by itself", () => {
+    const vocabulary = pieces();
+    const scan = patternScan(signs);
+    let state = 5;
+    const roll = (n: number): number =>
+      Math.floor(((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 4_294_967_296) * n);
+    let matches = 0;
+    for (let round = 0; round < 400; round++) {
+      const gaps = ["", " ", " ", " "];
+      const text = Array.from(
+        { length: 60 },
+        () => `${vocabulary[roll(vocabulary.length)] ?? ""}${gaps[roll(4)] ?? ""}`,
+      ).join("");
+      const found = signs.map((): string[] => []);
+      scan(text, (n, from, to) => found[n]?.push(`${from}–${to}`));
+      signs.forEach((pattern, n) => {
+        const wanted = byItself(pattern, text);
+        matches += wanted.length;
+        expect(found[n], `${pattern.source}\n${text}`).toEqual(wanted);
+      });
+    }
+    expect(matches).toBeGreaterThan(500);
+  });
+
+  it("knows how matches begin", () => {
+    const pair = (two: string): number => two.charCodeAt(0) * 128 + two.charCodeAt(1);
+    const has = (pattern: RegExp, two: string): boolean | undefined => openingsOf(pattern)?.has(pair(two));
+    expect(has(/\b(?:said|wrote)\b/, "sa")).toBe(true);
+    expect(has(/\b(?:said|wrote)\b/, "wa")).toBe(false);
+    expect(has(/\bx?(?:a|bc)/, "bc")).toBe(true);
+    expect(has(/\b[a-c]\d{2}/, "b7")).toBe(true);
+    expect(has(/\b(?!no)\w+ly/, "no")).toBe(true);
+    expect(openingsOf(/said/)).toBeUndefined();
+    expect(openingsOf(/\ba|b/)).toBeUndefined();
+    expect(() => openingsOf(/\b\u{41}/u)).toThrow("cannot read");
+  });
+});

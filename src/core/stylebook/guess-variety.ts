@@ -1,0 +1,61 @@
+import { spellingsOf } from "./spellings-of.ts";
+import type { Stylebook } from "./stylebook.ts";
+
+/** Besides spelling: how dates, titles, sums and shares are written on either side. Each counts once a text. */
+const signs: readonly { readonly pattern: RegExp; readonly british: number }[] = [
+  { pattern: /\d per cent\b/, british: 2 },
+  { pattern: /\d percent\b/, british: -1 },
+  { pattern: /(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|St) [A-Z]/, british: 1 },
+  { pattern: /(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|St)\. [A-Z]/, british: -1 },
+  { pattern: /£\d/, british: 1 },
+  {
+    pattern:
+      /\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|June|July|August|September|October|November|December)\b/,
+    british: 1,
+  },
+  {
+    pattern:
+      /\b(?:January|Jan\.|February|Feb\.|March|April|June|July|August|Aug\.|September|Sept\.|October|Oct\.|November|Nov\.|December|Dec\.) \d{1,2}\b(?!,\d{3})/,
+    british: -1,
+  },
+  { pattern: /\b(?:whilst|amongst|fortnight|council(?:lor|lors) |pence\b|a\.m\. today)/, british: 1 },
+];
+
+/** From so much more on one side than on the other a text has plainly decided. */
+const plainly = 2;
+
+/**
+ * How British (above 0) or American (below 0) texts are written: by the words that the two books spell differently, and
+ * where those leave it open by the other signs. 0: undecided.
+ */
+export function guessVariety(texts: readonly string[], british: Stylebook, american: Stylebook): number {
+  const notAmerican = spellingsOf(american);
+  const notBritish = spellingsOf(british);
+  let spelled = 0;
+  for (const text of texts) {
+    eachSmallWord(text, (word) => {
+      if (notAmerican.has(word)) spelled += 1;
+      else if (notBritish.has(word)) spelled -= 1;
+    });
+  }
+  if (Math.abs(spelled) >= plainly) return spelled;
+  let written = spelled;
+  for (const { pattern, british: weight } of signs) if (texts.some((text) => pattern.test(text))) written += weight;
+  // A word spelt one way in copy that is written the other way decides nothing.
+  return spelled !== 0 && Math.sign(written) !== Math.sign(spelled) ? 0 : written;
+}
+
+/** Calls `visit` with every run of four small letters or more. */
+function eachSmallWord(text: string, visit: (word: string) => void): void {
+  for (let from = 0; from < text.length;) {
+    let to = from;
+    while (to < text.length && isSmall(text, to)) to += 1;
+    if (to - from >= 4) visit(text.slice(from, to));
+    from = to + 1;
+  }
+}
+
+function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code >= 0xaa && /\p{Ll}/u.test(text.charAt(at)));
+}
