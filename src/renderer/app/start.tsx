@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { OpenedStory } from "../../ipc/contract.ts";
+import { followChanges } from "../actions/change-actions.ts";
 import { connectDesk } from "../actions/desk-actions.ts";
 import { bringInText } from "../actions/desk-actions.ts";
 import { connectKeeping } from "../actions/keeping-actions.ts";
@@ -46,6 +47,7 @@ export function startWindow(
     connectWindow(session),
     followEditor(session),
     connectKeeping(session),
+    followChanges(session),
     countStories(session, startWorker),
   ];
   if (first !== undefined) session.editor.focus();

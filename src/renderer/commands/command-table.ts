@@ -3,6 +3,15 @@ import { exportStory } from "../actions/export-actions.ts";
 import { duplicate, openFiles, pasteAsStory, setState } from "../actions/desk-actions.ts";
 import { acceptWord, askToSwitchOff, goToFinding, openCq, openFixes, passOver } from "../actions/finding-actions.ts";
 import {
+  acceptAll,
+  acceptChange,
+  goToChange,
+  putBackAll,
+  putBackChange,
+  toggleChanges,
+} from "../actions/change-actions.ts";
+import { compareVersions, keepVersion } from "../actions/version-actions.ts";
+import {
   addFigure,
   linkAround,
   redoLast,
@@ -68,6 +77,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "view:preview": tab("export"),
   "view:findings": tab("findings"),
   "view:set-aside": tab("set-aside"),
+  "view:history": tab("history"),
   "view:details": tab("details"),
   "story:bold": { run: (session) => toggle(session, "bold") },
   "story:italic": { run: (session) => toggle(session, "italic") },
@@ -81,6 +91,15 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "story:list": { run: turnIntoList },
   "story:figure": { run: addFigure },
   "story:set-aside": { run: setAside },
+  "changes:show": { run: toggleChanges },
+  "changes:next": { run: (session) => goToChange(session, 1) },
+  "changes:previous": { run: (session) => goToChange(session, -1) },
+  "changes:accept": { run: (session) => acceptChange(session) },
+  "changes:put-back": { run: (session) => putBackChange(session) },
+  "changes:accept-all": { run: acceptAll },
+  "changes:put-back-all": { run: putBackAll },
+  "changes:compare": { run: () => compareVersions() },
+  "story:keep-version": { run: (session) => void keepVersion(session) },
   "story:ready": onStory((_session, id) => void setState(id, "ready")),
   "story:kill": onStory((_session, id) => void setState(id, "killed")),
   "story:spike": onStory((_session, id) => void setState(id, "spiked")),

@@ -4,6 +4,7 @@ import { EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Story } from "../../core/story/story.ts";
 import type { CheckClient } from "../checking/check-client.ts";
 import { timers } from "../timers.ts";
+import { changesPlugin } from "./changes/changes-plugin.ts";
 import { cleanPaste } from "./paste/clean-paste.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
 import { fieldCountsPlugin } from "./field-counts.ts";
@@ -69,6 +70,7 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink, onIdl
       fieldCountsPlugin(),
       reachPlugin(),
       paintPlugin(),
+      changesPlugin(),
     ],
   });
   const editor = new Editor({

@@ -1,10 +1,19 @@
+import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
 import type { Story } from "../../core/story/story.ts";
-import type { AppError, FindingCounts, OpenedStory, StoryAsItStands, StoryId } from "../../ipc/contract.ts";
+import type {
+  AppError,
+  BaselineBlock,
+  FindingCounts,
+  OpenedStory,
+  StoryAsItStands,
+  StoryId,
+} from "../../ipc/contract.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { type CheckClient, type CheckClientOptions, createCheckClient } from "../checking/check-client.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { setLimits } from "../editor/field-counts.ts";
+import { isCorrection } from "../editor/findings/take-fix.ts";
 import { showFindings } from "../editor/findings/findings-plugin.ts";
 import { setNoes } from "../editor/findings/noes.ts";
 import { countsOf, openFindings } from "../editor/findings/open-findings.ts";
@@ -22,6 +31,9 @@ interface Held {
   readonly id: StoryId;
   readonly received: Story;
   readonly date: string;
+  readonly baseline: readonly BaselineBlock[] | undefined;
+  /** When corrections last had a version kept. */
+  fixedAt: number;
   readonly journal: Journal;
   /** Open findings as the desk's list has them. */
   counts: FindingCounts | undefined;
@@ -33,6 +45,8 @@ interface Held {
 const heldAtMost = 12;
 /** Opening waits so long for the first findings, so that the story appears with them. */
 const seedWithin = 80;
+/** Corrections so close together are of one run. */
+const fixedEvery = 10 * 60_000;
 /** The disk may take so long before the window says that it is still at it. */
 const keepingAfter = 400;
 /** The first story does not wait for the checks to load, nor do they take the processor while the window comes up. */
@@ -46,6 +60,8 @@ export interface Session {
   readonly received: Story | undefined;
   /** Shows a story that is at hand, before anything is drawn. */
   start(opened: OpenedStory): void;
+  /** What changes were last accepted against; absent: the story as received. */
+  readonly baseline: readonly BaselineBlock[] | undefined;
   /** `quietly`: a story that is not there any more is no news. */
   open(id: StoryId, quietly?: boolean): Promise<void>;
   close(): Promise<void>;
@@ -105,6 +121,8 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     onSteps: (transactions) => {
       current?.journal.record(transactions.flatMap(({ steps }) => steps));
       for (const heard of unkeptHeard) heard();
+      const corrected = transactions.find((tr) => tr.getMeta(isCorrection) === true);
+      if (corrected !== undefined && current !== undefined) keepBefore(current, corrected.before);
     },
   });
   editor.setEditable(false);
@@ -133,6 +151,19 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     else if (kept.state !== "kept" || storyStore.getState().kept.state !== "kept") storyStore.setState({ kept });
   }
 
+  /** The story as it was before a run of corrections has a place in its history. */
+  function keepBefore(story: Held, before: Node): void {
+    const at = now().getTime();
+    if (at - story.fixedAt < fixedEvery) return;
+    story.fixedAt = at;
+    void bridge()
+      .request("desk:keep-version", story.id, "fixed", docToStory(before))
+      .then((result) => {
+        if (result.ok) windowStore.setState(({ versionsKept }) => ({ versionsKept: versionsKept + 1 }));
+        else say(result.error.message);
+      });
+  }
+
   /** The list shows them when the story is closed too, changed or not. */
   function keepCounts(story: Held): void {
     const counts = countsOf(openFindings(stateOf(story)));
@@ -148,7 +179,11 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
 
   const stateOf = (story: Held): EditorState => (story === current ? editor.state : story.state);
 
-  function makeHeld({ id, story, received, next, summary }: OpenedStory, state: EditorState, stale: boolean): Held {
+  function makeHeld(
+    { id, story, received, next, summary, baseline }: OpenedStory,
+    state: EditorState,
+    stale: boolean,
+  ): Held {
     const { published, versionCreated } = story.meta;
     const mine: Held = {
       id,
@@ -156,6 +191,8 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       state,
       date: published ?? versionCreated ?? summary.received,
       counts: summary.counts,
+      baseline,
+      fixedAt: 0,
       journal: createJournal({
         next,
         stale,
@@ -244,7 +281,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     const { rules } = storyStore.getState();
     current = next;
     // What was said, and looked up in the wire, was of the story before.
-    windowStore.setState({ saying: null, wireLines: null });
+    windowStore.setState({ saying: null, wireLines: null, compare: null });
     editor.show(noes.withHouse(next.state), rules === null ? firstCheckAfter : 0);
     editor.setEditable(true);
     bridge().send("window:story", next.id);
@@ -272,6 +309,9 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       client.open(docToStory(story.state.doc), story.date);
       show(story);
       for (const line of recovered) say(line);
+    },
+    get baseline() {
+      return current?.baseline;
     },
     open,
     async close() {

@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { ExportDone } from "../../ipc/contract.ts";
 
-export const sideTabs = ["findings", "set-aside", "details", "wire", "export"] as const;
+export const sideTabs = ["findings", "set-aside", "details", "wire", "history", "export"] as const;
 export type SideTab = (typeof sideTabs)[number];
 
 /** One thing said to the user, aloud and in the status line. */
@@ -47,6 +47,12 @@ export interface WindowState {
   readonly finding: "find" | "replace" | null;
   /** Lines of the wire original that were asked for; null: those of the words under the caret. */
   readonly wireLines: readonly [number, number] | null;
+  /** Changes against the baseline are shown in the text. */
+  readonly showChanges: boolean;
+  /** Two versions of the story are compared in the place of the editor. */
+  readonly compare: { readonly from: string; readonly to: string } | null;
+  /** So many versions were kept here: who lists them looks again. */
+  readonly versionsKept: number;
   readonly target: string | null;
   readonly exported: (ExportDone & { readonly target: string }) | null;
   /** Files are held over the window. */
@@ -61,6 +67,9 @@ export const windowStore = createStore<WindowState>(() => ({
   fixesFor: null,
   finding: null,
   wireLines: null,
+  showChanges: false,
+  compare: null,
+  versionsKept: 0,
   target: null,
   exported: null,
   dropping: false,

@@ -34,8 +34,11 @@ export function takeFixes(state: EditorState, all: readonly Taken[]): Transactio
       if (target !== undefined) applyEdit(tr, state, edit, target);
     });
   }
-  return tr.docChanged ? tr : undefined;
+  return tr.docChanged ? tr.setMeta(isCorrection, true) : undefined;
 }
+
+/** Marks a change of the story as a correction that was taken: the first of a run has a version kept. */
+export const isCorrection = "correction";
 
 /** Whether a correction only changes the finding's own words: then many like it can be taken at once. */
 export const isMechanical = ({ mark: { finding } }: Pick<PlacedFinding, "mark">): boolean =>

@@ -5,6 +5,7 @@ import { storyStore } from "../../stores/story-store.ts";
 import { type SideTab, sideTabs, windowStore } from "../../stores/window-store.ts";
 import { DetailsPanel } from "./details-panel.tsx";
 import { ExportPanel } from "./export-panel.tsx";
+import { HistoryPanel } from "../history/history-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { GateBar } from "./gate-bar.tsx";
 import { SetAsidePanel } from "./set-aside-panel.tsx";
@@ -16,6 +17,7 @@ const names: Readonly<Record<SideTab, string>> = {
   "set-aside": "Set aside",
   details: "Details",
   wire: "Wire",
+  history: "History",
   export: "Export",
 };
 
@@ -24,6 +26,7 @@ const panels: Readonly<Record<SideTab, () => ReactElement>> = {
   "set-aside": SetAsidePanel,
   details: DetailsPanel,
   wire: WirePanel,
+  history: HistoryPanel,
   export: ExportPanel,
 };
 

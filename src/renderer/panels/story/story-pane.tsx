@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { deskStore } from "../../stores/desk-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
+import { CompareView } from "../history/compare-view.tsx";
 import { EditorHost } from "./editor-host.tsx";
 import { FindBar } from "./find-bar.tsx";
 import { FixesMenu } from "./fixes-menu.tsx";
@@ -15,11 +16,13 @@ export function StoryPane(): ReactElement {
   const open = useStore(storyStore, (story) => story.open);
   const summary = useStore(deskStore, (desk) => desk.stories.find(({ id }) => id === open));
   const finding = useStore(windowStore, (state) => state.finding);
+  const compare = useStore(windowStore, (state) => state.compare);
   return (
     <main className={styles["pane"]} data-pane="story" aria-label="Story">
       {summary === undefined ? null : <StoryStrip summary={summary} />}
       {open !== null && finding !== null ? <FindBar key={finding} how={finding} /> : null}
-      <EditorHost hidden={open === null} />
+      {open === null || compare === null ? null : <CompareView key={open} {...compare} />}
+      <EditorHost hidden={open === null || compare !== null} />
       {open === null ? <NoStory /> : <FixesMenu />}
     </main>
   );

@@ -1,0 +1,203 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { commandTable } from "../../commands/command-table.ts";
+import { changesIn } from "../../editor/changes/changes-plugin.ts";
+import { placesOf } from "../../editor/places.ts";
+import { deskStore } from "../../stores/desk-store.ts";
+import { sideStore } from "../../stores/side-store.ts";
+import { storyStore } from "../../stores/story-store.ts";
+import { windowStore } from "../../stores/window-store.ts";
+import { openWindow } from "../../testing/open-window.ts";
+
+const ferry = `Ferry runs aground off Northport
+
+NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground off Northport on Sunday.
+
+Nobody was hurt, said Ada Marsh, the harbour master.
+
+The ferry will be towed to the yard at Holm on Monday.
+`;
+
+let opened: ReturnType<typeof openWindow>;
+const stores = [deskStore, sideStore, storyStore, windowStore] as const;
+const initial = stores.map((store) => store.getInitialState());
+const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+const run = (id: keyof typeof commandTable): void => commandTable[id].run(opened.session);
+const element = (): HTMLElement => opened.session.editor.element;
+const said = (): string => windowStore.getState().saying?.text ?? "";
+const button = (name: RegExp, within: ParentNode = document): HTMLElement | undefined =>
+  [...within.querySelectorAll<HTMLElement>("button")].find((one) =>
+    name.test(one.getAttribute("aria-label") ?? one.textContent),
+  );
+const count = (): number => changesIn(opened.session.editor.state).length;
+
+/** Replaces words of a block by others, as by hand. */
+function replace(id: string, old: string, made: string): void {
+  const { editor } = opened.session;
+  const place = placesOf(editor.state.doc).get(id);
+  const at = place?.node.textContent.indexOf(old) ?? -1;
+  if (place === undefined || at < 0) throw new Error(`“${old}” is not in ${id}`);
+  const from = place.pos + 1 + at;
+  editor.dispatch(
+    made === ""
+      ? editor.state.tr.delete(from, from + old.length)
+      : editor.state.tr.insertText(made, from, from + old.length),
+  );
+}
+
+function removeBlock(id: string): void {
+  const { editor } = opened.session;
+  const place = placesOf(editor.state.doc).get(id);
+  if (place !== undefined) editor.dispatch(editor.state.tr.delete(place.pos, place.pos + place.node.nodeSize));
+}
+
+beforeEach(async () => {
+  opened = openWindow([{ name: "ferry.txt", text: ferry }]);
+  run("file:open");
+  await see(() => expect(element().textContent).toContain("Ferry runs aground"));
+});
+
+afterEach(() => {
+  opened.stop();
+  stores.forEach((store, n) => (store.setState as (state: unknown, replace: true) => void)(initial[n], true));
+});
+
+describe("changes since the story was received", { timeout: 30_000 }, () => {
+  test("are shown word by word, are no part of the story, and are gone through by key", () => {
+    replace("headline", "aground", "ashore");
+    removeBlock("b2");
+    run("changes:show");
+    expect([...element().querySelectorAll("ins")].map(({ textContent }) => textContent)).toEqual(["ashore"]);
+    const struck = [...element().querySelectorAll("del")].map(({ textContent }) => textContent);
+    expect(struck).toEqual(["aground", "Nobody was hurt, said Ada Marsh, the harbour master."]);
+    expect(JSON.stringify(opened.session.story())).not.toContain("Ada Marsh, the harbour");
+    run("changes:next");
+    expect(said()).toContain("1 of 2 changes, Headline: “aground” became “ashore”");
+    run("changes:next");
+    expect(said()).toContain("2 of 2");
+    run("changes:next");
+    expect(said()).toContain("1 of 2");
+    run("changes:previous");
+    expect(said()).toContain("2 of 2");
+    run("changes:show");
+    expect(element().querySelector("ins, del")).toBeNull();
+  });
+
+  test("one is put back in one undo step, a whole paragraph where it stood", () => {
+    const received = opened.session.story();
+    replace("headline", "aground", "ashore");
+    removeBlock("b2");
+    run("changes:next");
+    run("changes:put-back");
+    expect(opened.session.story()?.headline?.text).toBe("Ferry runs aground off Northport");
+    expect(count()).toBe(1);
+    run("changes:next");
+    run("changes:put-back");
+    expect(opened.session.story()).toEqual(received);
+    run("edit:undo");
+    expect(count()).toBe(1);
+    run("edit:undo");
+    expect(count()).toBe(2);
+  });
+
+  test("one that is accepted is no change any more, now and when the story is opened again", async () => {
+    replace("headline", "aground", "ashore");
+    replace("b1", "84", "86");
+    run("changes:next");
+    run("changes:accept");
+    expect(count()).toBe(1);
+    await see(() => expect(opened.fake.desk.get("story-1")?.baseline).toBeDefined());
+    expect(opened.session.story()?.headline?.text).toBe("Ferry runs ashore off Northport");
+    run("changes:put-back-all");
+    expect(opened.session.story()?.headline?.text).toBe("Ferry runs ashore off Northport");
+    expect(JSON.stringify(opened.session.story()?.body)).toContain("84 people");
+    windowStore.getState().saying?.undo?.();
+    expect(count()).toBe(1);
+    run("changes:accept-all");
+    expect(count()).toBe(0);
+    replace("headline", "Northport", "Holm");
+    expect(count()).toBe(1);
+  });
+
+  test("a new paragraph is one change; to put all back takes it out again", () => {
+    const received = opened.session.story();
+    const { editor } = opened.session;
+    const place = placesOf(editor.state.doc).get("b1");
+    const at = (place?.pos ?? 0) + (place?.node.nodeSize ?? 0);
+    const paragraph = editor.state.schema.node("paragraph", null, editor.state.schema.text("Divers came at noon."));
+    editor.dispatch(editor.state.tr.insert(at, paragraph));
+    replace("b2", "hurt", "harmed");
+    run("changes:next");
+    expect(count()).toBe(2);
+    run("changes:accept");
+    expect(count()).toBe(1);
+    replace("n1", "noon", "two");
+    expect(changesIn(editor.state).map(({ removed, added }) => [removed, added])).toEqual([
+      ["noon", "two"],
+      ["hurt", "harmed"],
+    ]);
+    run("changes:put-back-all");
+    expect(opened.session.story()?.body).toHaveLength((received?.body.length ?? 0) + 1);
+    expect(count()).toBe(0);
+  });
+
+  test("are listed at the side, each with its place and its two ways", async () => {
+    replace("headline", "aground", "ashore");
+    run("view:history");
+    await see(() => expect(document.querySelector('[aria-label="Changes"] h2')?.textContent).toBe("One change"));
+    expect(document.activeElement?.id).toBe("tab-history");
+    const list = document.querySelector('[aria-label="Changes"] ul') ?? document;
+    expect(list.textContent).toContain("Headline");
+    button(/^Put back$/u, list)?.click();
+    await see(() => expect(document.querySelector('[aria-label="Changes"] h2')?.textContent).toBe("No changes"));
+  });
+});
+
+describe("versions", { timeout: 30_000 }, () => {
+  test("any two are compared; to restore one shows the difference first and is one undo step", async () => {
+    replace("headline", "aground", "ashore");
+    run("story:keep-version");
+    await see(() => expect(opened.fake.desk.get("story-1")?.versions).toHaveLength(1));
+    replace("headline", "ashore", "on rocks");
+    replace("b1", "84", "86");
+    const present = opened.session.story();
+    run("view:history");
+    await see(() => expect(button(/What changed since: Kept by hand/u)).toBeDefined());
+    button(/What changed since: Kept by hand/u)?.click();
+    await see(() => expect(document.querySelector('[aria-label="Comparison"]')?.textContent).toContain("2 changes."));
+    const view = document.querySelector('[aria-label="Comparison"]') ?? document;
+    expect([...view.querySelectorAll("del")].map(({ textContent }) => textContent)).toEqual(["ashore", "84"]);
+    expect([...view.querySelectorAll("ins")].map(({ textContent }) => textContent)).toEqual(["on rocks", "86"]);
+    button(/^Restore: Kept by hand/u, view)?.click();
+    await see(() => expect(document.querySelector('[aria-label="Comparison"]')).toBeNull());
+    expect(opened.session.story()?.headline?.text).toBe("Ferry runs ashore off Northport");
+    expect(opened.fake.desk.get("story-1")?.versions.map(({ version }) => version.why)).toEqual(["restored", "asked"]);
+    expect(opened.fake.desk.get("story-1")?.versions[0]?.story).toEqual(present);
+    run("edit:undo");
+    expect(opened.session.story()).toEqual(present);
+  });
+
+  test("the comparison with the wire is left by Esc, to the text", async () => {
+    replace("headline", "aground", "ashore");
+    run("changes:compare");
+    await see(() => expect(document.querySelector('[aria-label="Comparison"] ins')?.textContent).toBe("ashore"));
+    document
+      .querySelector('[aria-label="Comparison"]')
+      ?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    await see(() => expect(document.querySelector('[aria-label="Comparison"]')).toBeNull());
+  });
+
+  test("the first correction of a run keeps the story as it was before", async () => {
+    replace("b2", "said", "said said");
+    await see(() => expect(sideStore.getState().rows.length).toBeGreaterThan(0));
+    run("findings:next");
+    await see(() => expect(sideStore.getState().inHand).not.toBeNull());
+    run("findings:fix");
+    await see(() => expect(document.querySelector('[role="menuitem"]')).not.toBeNull());
+    document.querySelector<HTMLElement>('[role="menuitem"]')?.click();
+    await see(() =>
+      expect(opened.fake.desk.get("story-1")?.versions.map(({ version }) => version.why)).toEqual(["fixed"]),
+    );
+    expect(JSON.stringify(opened.fake.desk.get("story-1")?.versions[0]?.story)).toContain("said said");
+  });
+});
