@@ -255,6 +255,9 @@ export interface Requests {
   "export:file": (request: ExportRequest) => ExportDone;
   /** The same to the clipboard, as HTML and plain text. */
   "export:copy": (request: ExportRequest) => ExportDone;
+  /** The words of whoever works here, for the check of spelling. The desk's are among its decisions. */
+  "words:get": () => readonly string[];
+  "words:set": (words: readonly string[]) => void;
   /** Opens an http(s) or mailto link outside after asking. */
   "link:open": (href: string) => void;
   /** Findings that close the gate, computed from the text. */
@@ -342,6 +345,8 @@ export const requestChannels = [
   "publish:plan",
   "publish:send",
   "publish:stop",
+  "words:get",
+  "words:set",
   "link:open",
 ] as const satisfies readonly (keyof Requests)[];
 

@@ -7,6 +7,7 @@ import type { House } from "./house/house.ts";
 import type { GivenPaths } from "./import/given-paths.ts";
 import type { Importer } from "./import/importer.ts";
 import type { Publishing } from "./publish/open-publishing.ts";
+import type { WordList } from "./words/word-list.ts";
 
 /** What the requests of the window are answered with. */
 export interface Parts {
@@ -20,6 +21,7 @@ export interface Parts {
   /** Shows the open dialog; none: cancelled. */
   readonly askForFiles: () => Promise<readonly string[]>;
   readonly openLink: (href: string) => Promise<void>;
+  readonly words: WordList;
   readonly secondPlace: SecondPlace;
   readonly copyText: (text: string) => Promise<void>;
 }
@@ -81,5 +83,7 @@ export const makeHandlers = (parts: Promise<Parts>, first: () => Promise<OpenedS
   "publish:plan": async (request) => (await (await parts).publishing()).publisher.plan(request),
   "publish:send": async (request) => (await (await parts).publishing()).publisher.send(request),
   "publish:stop": async () => (await (await parts).publishing()).publisher.stop(),
+  "words:get": async () => (await parts).words.get(),
+  "words:set": async (words) => (await parts).words.set(words),
   "link:open": async (href) => (await parts).openLink(href),
 });

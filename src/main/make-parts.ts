@@ -20,6 +20,7 @@ import { log } from "./log.ts";
 import type { Menus } from "./window/menus.ts";
 import { openLink } from "./window/open-link.ts";
 import type { SettingsFile } from "./window/settings.ts";
+import { openWordList } from "./words/word-list.ts";
 
 /** What of the window the parts talk to. */
 export interface Surroundings {
@@ -126,6 +127,7 @@ export async function makeParts({
         decisions: house.decisions,
       });
     }),
+    words: openWordList(realDisk, path.join(data, "words.json"), log),
     askForFiles: dialogs.filesToOpen,
     openLink: (href) => openLink(href, { ask: dialogs.mayOpenLink, open: (address) => shell.openExternal(address) }),
   };

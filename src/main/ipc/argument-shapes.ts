@@ -4,6 +4,7 @@ import { readLimits } from "../../core/wire/limits.ts";
 import { type Requests, versionReasons } from "../../ipc/contract.ts";
 import { baselineShape, batchShape, checkedShape, countsShape, passedOverShape, stateShape } from "../desk/shapes.ts";
 import { decisionsShape, talliedShape } from "../house/house-shapes.ts";
+import { wordsShape } from "../words/word-list.ts";
 
 /** What the arguments of a request must look like, and how much of the bridge they may take. */
 export interface ArgumentShape<C extends keyof Requests> {
@@ -98,5 +99,7 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "publish:plan": { args: v.tuple([publishRequest]), atMost: aStory },
   "publish:send": { args: v.tuple([publishRequest]), atMost: aStory },
   "publish:stop": { args: none, atMost: 0 },
+  "words:get": { args: none, atMost: 0 },
+  "words:set": { args: v.tuple([wordsShape]), atMost: aStory },
   "link:open": { args: v.tuple([word]), atMost: aWord },
 };

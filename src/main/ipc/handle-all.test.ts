@@ -96,6 +96,8 @@ const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "publish:send": [{ ...publication, status: "future", at: "2026-05-04T06:00:00Z", slug: "ferry", answer: "update" }],
   "publish:stop": [],
   "link:open": ["https://example.org/"],
+  "words:get": [],
+  "words:set": [["kvist"]],
 };
 
 describe.each(requestChannels)("%s", (channel) => {

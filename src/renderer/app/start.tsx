@@ -7,6 +7,7 @@ import { connectDesk } from "../actions/desk-actions.ts";
 import { bringInText } from "../actions/desk-actions.ts";
 import { connectKeeping } from "../actions/keeping-actions.ts";
 import { sayChecked } from "../actions/finding-actions.ts";
+import { startSpelling } from "../actions/word-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
 import { createSession, type Session } from "../session/session.ts";
@@ -28,11 +29,16 @@ export function startWindow(
   startWorker: CheckClientOptions["start"],
   first?: OpenedStory,
 ): StartedWindow {
+  let stopSpelling: (() => void) | undefined;
   const session: Session = createSession({
     startWorker,
     now: () => new Date(),
     onLink: (href) => void bridge().request("link:open", href),
-    onChecked: (counts) => sayChecked(counts),
+    onChecked: (counts) => {
+      sayChecked(counts);
+      // The first story stands there, checked: now there is time for the dictionaries.
+      stopSpelling ??= startSpelling(session);
+    },
     onLargePaste: (text, kind) => bringInText(session, text, kind),
   });
   if (first !== undefined) {
@@ -56,6 +62,7 @@ export function startWindow(
     session,
     stop() {
       for (const stop of stops) stop();
+      stopSpelling?.();
       view.unmount();
       session.destroy();
     },

@@ -131,6 +131,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
     return { text, done: { files: written.map(({ name }) => `/exports/${name}`), losses: notes } };
   };
 
+  let words: readonly string[] = [];
   const handlers: Handlers = {
     "desk:list": () => [...desk.values()].map(({ summary }) => summary),
     "desk:first": () => null,
@@ -227,6 +228,8 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
     "export:gate": ({ story }) => gateOf(story, [], now).findings,
     "export:reasons": ({ story }) => gateOf(story, [], now).reasons,
     ...fakePublishing(),
+    "words:get": () => words,
+    "words:set": (next) => void (words = next),
     "link:open": () => undefined,
   };
 

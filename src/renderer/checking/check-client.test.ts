@@ -50,6 +50,7 @@ function withWorker() {
             say({ type: "opened", ...rules });
             return;
           }
+          if (message.type === "words") return say({ type: "spelling" });
           if (message.type === "story") return say({ type: "story", key: message.key, findings: [], failed: [] });
           if (message.type !== "block") return;
           for (const check of ["words", "sluggish"]) {

@@ -18,6 +18,8 @@ export interface CheckClientOptions {
   readonly onRules: (rules: HouseRules) => void;
   /** A check was left out, or checking had to be given up for a text: a sentence for the status line. */
   readonly onTrouble: (message: string) => void;
+  /** Words are looked up from now on, in other dictionaries or lists than before: ask about the story again. */
+  readonly onSpelling?: () => void;
 }
 
 /** So long may a question take: the first one of a worker loads the language model too. */
@@ -35,6 +37,8 @@ export interface CheckClient {
   story(story: Story): Promise<readonly Finding[] | undefined>;
   /** Who says what in the story; nothing if there is no answer to be had. */
   attribution(story: Story): Promise<StoryAttribution | undefined>;
+  /** The words of this editor and of the desk. From the first time on words are looked up in the dictionaries. */
+  spell(words: readonly string[]): void;
   close(): void;
 }
 
@@ -52,10 +56,11 @@ interface Question {
  * question is put once more with each check announced, and the last one announced is the one that hangs: it is named, left out
  * from then on, and the question put again without it.
  */
-export function createCheckClient({ start, timers, onRules, onTrouble }: CheckClientOptions): CheckClient {
+export function createCheckClient({ start, timers, onRules, onTrouble, onSpelling }: CheckClientOptions): CheckClient {
   let port: CheckPort | undefined;
   let fresh = true;
   let about: { readonly story: Story; readonly date: string | undefined } | undefined;
+  let words: readonly string[] | undefined;
   const without = new Set<string>();
   let off: readonly string[] = [];
   let waiting: Question[] = [];
@@ -82,6 +87,7 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
       );
       port = started;
       open();
+      if (words !== undefined) started.post({ type: "words", words });
     }
     return port;
   }
@@ -99,6 +105,11 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
 
   function heard(message: FromWorker): void {
     if (message.type === "opened") return onRules(message);
+    if (message.type === "spelling") {
+      if (message.trouble === undefined) onSpelling?.();
+      else onTrouble(`Spelling is not checked: the dictionaries could not be loaded (${message.trouble}).`);
+      return;
+    }
     if (asked === undefined || message.key !== asked.key) return;
     if (message.type === "running") {
       running = message.check;
@@ -165,6 +176,10 @@ export function createCheckClient({ start, timers, onRules, onTrouble }: CheckCl
     async attribution(story) {
       const answer = await put((key) => ({ type: "attribution", key, story }), "the sources of the story");
       return answer?.type === "attribution" ? answer.attribution : undefined;
+    },
+    spell(next) {
+      words = next;
+      port?.post({ type: "words", words });
     },
     close() {
       port?.end();

@@ -16,9 +16,15 @@ export type ToWorker =
       readonly date?: string;
       /** Checks left out: found hanging. */
       readonly without: readonly string[];
-    };
+    }
+  /** The words of this editor and of the desk, for the check of spelling; the first time they have the dictionaries loaded. */
+  | { readonly type: "words"; readonly words: readonly string[] };
 
-export type FromWorker = CheckAnswer | ({ readonly type: "opened" } & HouseRules);
+export type FromWorker =
+  | CheckAnswer
+  | ({ readonly type: "opened" } & HouseRules)
+  /** Words are looked up from now on, or cannot be. */
+  | { readonly type: "spelling"; readonly trouble?: string };
 
 /** Under which rules a story is checked. */
 export interface HouseRules {

@@ -11,6 +11,7 @@ import { fieldCountsPlugin } from "./field-counts.ts";
 import { findingsPlugin } from "./findings/findings-plugin.ts";
 import { litPlugin } from "./findings/lit.ts";
 import { noesPlugin } from "./findings/noes.ts";
+import { findingAt } from "./findings/open-findings.ts";
 import { paintPlugin } from "./findings/paint.ts";
 import { reachPlugin } from "./findings/reach-plugin.ts";
 import { createSchedule } from "./findings/schedule.ts";
@@ -51,11 +52,20 @@ export interface StoryEditorOptions {
   /** A paste too large for the text: it takes the way of a file. */
   readonly onLargePaste: (text: string, kind: "text" | "html") => void;
   readonly onLink: (href: string) => void;
+  /** A finding was asked for with the other button of the mouse. */
+  readonly onFinding: (identity: string) => void;
   /** All that stands there is checked. */
   readonly onIdle: () => void;
 }
 
-export function createStoryEditor({ client, onSteps, onLargePaste, onLink, onIdle }: StoryEditorOptions): StoryEditor {
+export function createStoryEditor({
+  client,
+  onSteps,
+  onLargePaste,
+  onLink,
+  onFinding,
+  onIdle,
+}: StoryEditorOptions): StoryEditor {
   const schedule = createSchedule();
   const listeners = new Set<() => void>();
   const notify = (): void => {
@@ -98,6 +108,14 @@ export function createStoryEditor({ client, onSteps, onLargePaste, onLink, onIdl
         blur: () => {
           watch.moved(true);
           return false;
+        },
+        contextmenu: (view, event) => {
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          const finding = at === null || !view.state.selection.empty ? undefined : findingAt(view.state, at.pos);
+          if (finding === undefined) return false;
+          onFinding(finding.identity);
+          event.preventDefault();
+          return true;
         },
         compositionend: () => {
           // ProseMirror takes the composed text into the document first.

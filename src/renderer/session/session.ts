@@ -70,6 +70,8 @@ export interface Session {
   /** The ways of saying no, and of signing for what was checked. */
   readonly noes: NoesKeeper;
   checkAgain(): void;
+  /** The words that are right: this editor's and the desk's. From the first time on words are looked up in the dictionaries. */
+  spell(words: readonly string[]): void;
   /** The stories of which the disk has not everything. */
   unkept(): readonly StoryAsItStands[];
   /** Calls when something is typed that is not on the disk yet. Returns how to stop. */
@@ -106,11 +108,15 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       storyStore.setState({ checkTrouble });
       say(checkTrouble);
     },
+    onSpelling: () => {
+      if (current !== undefined) editor.watch.storyAgain();
+    },
   });
   const editor = createStoryEditor({
     client,
     onLargePaste,
     onLink,
+    onFinding: (fixesFor) => windowStore.setState({ fixesFor }),
     onIdle: () => {
       if (current !== undefined) keepCounts(current);
       noes.rest();
@@ -326,6 +332,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     },
     story: () => (current === undefined ? undefined : docToStory(editor.state.doc)),
     noes,
+    spell: client.spell,
     checkAgain() {
       if (current === undefined) return;
       client.open(docToStory(editor.state.doc), current.date);

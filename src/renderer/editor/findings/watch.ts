@@ -31,6 +31,8 @@ export interface Watch {
   composed(): void;
   /** Forgets all answers and asks again. */
   again(): void;
+  /** Asks about the story once more; what is known of its blocks stays. */
+  storyAgain(): void;
   /** Checks a document that is not shown yet, for so many milliseconds; gives what is known by then. */
   seed(doc: Node, within: number): Promise<Answers>;
   /** Nothing is asked, waiting or held back. */
@@ -210,6 +212,10 @@ export function createWatch({ editor, client, schedule, timers, onIdle }: WatchO
     again() {
       schedule.forget();
       start();
+    },
+    storyAgain() {
+      storyDue = true;
+      if (!asking && resting) void askStory();
     },
     async seed(doc, within) {
       let over = false;

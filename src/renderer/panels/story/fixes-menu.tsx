@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { correct, findingNamed, levelWords, passOver } from "../../actions/finding-actions.ts";
+import { addWord } from "../../actions/word-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import type { Session } from "../../session/session.ts";
 import { windowStore } from "../../stores/window-store.ts";
@@ -19,7 +20,7 @@ export function FixesMenu(): ReactElement | null {
   }, [fixesFor, finding]);
 
   if (finding === undefined) return null;
-  const { fixes, message, why, level } = finding.mark.finding;
+  const { fixes, message, quote, why, level } = finding.mark.finding;
   const choose = (act: () => void) => () => {
     windowStore.setState({ fixesFor: null });
     act();
@@ -57,6 +58,16 @@ export function FixesMenu(): ReactElement | null {
           {fix.label}
         </button>
       ))}
+      {finding.mark.finding.check === "spelling" ? (
+        <>
+          <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => addWord(session, "mine", quote))}>
+            Add “{quote}” to my words
+          </button>
+          <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => addWord(session, "desk", quote))}>
+            Add “{quote}” to the desk’s words
+          </button>
+        </>
+      ) : null}
       {level === "must-fix" ? null : (
         <>
           <button

@@ -1,0 +1,73 @@
+import { createAnswerer } from "../../core/checks/protocol.ts";
+import { checks } from "../../core/checks/registry.ts";
+import { storyLanguage } from "../../core/checks/story-language.ts";
+import { loadSpeller } from "../../core/spelling/load-speller.ts";
+import type { Speller } from "../../core/spelling/speller.ts";
+import { builtInStylebook } from "../../core/stylebook/built-in-stylebooks.ts";
+import type { FromWorker, ToWorker } from "./check-messages.ts";
+
+type Open = Extract<ToWorker, { readonly type: "open" }>;
+
+/**
+ * The whole program of the check worker: what comes in, and what it says to that. The dictionaries are loaded when the window sends
+ * the word lists, which it does once it has nothing better to do.
+ */
+export function createCheckAnswerer(say: (message: FromWorker) => void): (message: ToWorker) => void {
+  const answer = createAnswerer(checks, say);
+  let opened: Open | undefined;
+  let words: readonly string[] = [];
+  let speller: Speller | undefined;
+  let loading = false;
+
+  function setContext(): void {
+    if (opened === undefined) return;
+    const { story, date, without } = opened;
+    answer({
+      type: "context",
+      context: {
+        stylebook: builtInStylebook(story),
+        language: storyLanguage(story),
+        without,
+        ...(date === undefined ? {} : { date }),
+        ...(speller === undefined ? {} : { spelling: { speller, words } }),
+      },
+    });
+  }
+
+  function open(message: Open): void {
+    opened = message;
+    setContext();
+    const stylebook = builtInStylebook(message.story);
+    say({
+      type: "opened",
+      stylebook: stylebook.name,
+      limits: stylebook.limits,
+      checks: checks
+        .filter(({ id }) => stylebook.levels[id] !== "off" && !message.without.includes(id))
+        .map(({ id, title }) => ({ id, title })),
+      all: checks.map(({ id, title, level }) => ({ id, title, level })),
+    });
+  }
+
+  async function spell(): Promise<void> {
+    if (speller === undefined) {
+      if (loading) return;
+      loading = true;
+      try {
+        speller = await loadSpeller();
+      } catch (thrown) {
+        return say({ type: "spelling", trouble: thrown instanceof Error ? thrown.message : String(thrown) });
+      }
+    }
+    setContext();
+    say({ type: "spelling" });
+  }
+
+  return (message) => {
+    if (message.type === "open") open(message);
+    else if (message.type === "words") {
+      ({ words } = message);
+      void spell();
+    } else answer(message);
+  };
+}
