@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // The dictionaries are read as text out of node_modules, which may be a link that leads elsewhere.
+  server: { fs: { strict: false } },
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],
     // Node by default; a test of something that needs a page says `// @vitest-environment happy-dom` at its head.

@@ -36,6 +36,7 @@ export const commands = [
   { id: "edit:find-next", label: "Find Next", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+G" },
   { id: "edit:find-previous", label: "Find Previous", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+Shift+G" },
   { id: "edit:replace", label: "Find and Replace…", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+Alt+F" },
+  { id: "edit:words", label: "Words That Are Right…", menu: "Edit", group: "words", onDesk: true },
 
   {
     id: "view:palette",

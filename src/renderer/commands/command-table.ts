@@ -70,6 +70,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "edit:find-next": { run: (session) => findAgain(session, 1) },
   "edit:find-previous": { run: (session) => findAgain(session, -1) },
   "edit:replace": { run: (session) => openFind(session, "replace") },
+  "edit:words": { run: () => windowStore.setState({ dialog: { kind: "words" } }), available: always },
   "view:palette": { run: () => windowStore.setState({ dialog: { kind: "palette" } }), available: always },
   "view:desk": { run: () => focusPane("desk"), available: always },
   "view:story": { run: (session) => session.editor.focus() },

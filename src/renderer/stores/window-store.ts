@@ -29,6 +29,7 @@ export type Dialog =
   | { readonly kind: "keys" }
   | { readonly kind: "palette" }
   | { readonly kind: "about" }
+  | { readonly kind: "words" }
   | { readonly kind: "link"; readonly href: string }
   | {
       readonly kind: "override";

@@ -10,6 +10,7 @@ import { LinkDialog } from "./link-dialog.tsx";
 import { OverrideDialog } from "./override-dialog.tsx";
 import { SwitchOffDialog } from "./switch-off-dialog.tsx";
 import { Palette } from "./palette.tsx";
+import { WordsDialog } from "./words-dialog.tsx";
 
 /** The dialog that is open, if any. */
 export function Dialogs(): ReactElement | null {
@@ -24,6 +25,8 @@ export function Dialogs(): ReactElement | null {
       return <Palette onClose={close} />;
     case "about":
       return <AboutDialog onClose={close} />;
+    case "words":
+      return <WordsDialog onClose={close} />;
     case "link":
       return <LinkDialog href={dialog.href} onClose={close} />;
     case "cq":
