@@ -2,6 +2,7 @@ import { type ReactElement, useState } from "react";
 import { useStore } from "zustand";
 import { addWord, removeWord, type WordListName } from "../../actions/word-actions.ts";
 import { useSession } from "../../app/session-context.ts";
+import { houseStore } from "../../stores/house-store.ts";
 import { wordsStore } from "../../stores/words-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -9,22 +10,31 @@ import dialogs from "./dialogs.module.css";
 import styles from "./words-dialog.module.css";
 
 /** The words that need not stand in a dictionary: one's own and the desk's, to be seen, added to and taken off again. */
-export const WordsDialog = ({ onClose }: { readonly onClose: () => void }): ReactElement => (
-  <Dialog title="Words that are right" onClose={onClose} wide>
-    <p className={styles["about"]}>
-      A word in small letters is right with a capital too, a name only as it stands here. Possessives need no entry of
-      their own.
-    </p>
-    <div className={styles["lists"]}>
-      <WordList list="mine" title="My words" />
-      <WordList list="desk" title="The desk’s words" />
-    </div>
-  </Dialog>
-);
+export function WordsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const mine = useStore(wordsStore, (state) => state.mine);
+  const desk = useStore(houseStore, (house) => house.words);
+  return (
+    <Dialog title="Words that are right" onClose={onClose} wide>
+      <p className={styles["about"]}>
+        A word in small letters is right with a capital too, a name only as it stands here. Possessives need no entry of
+        their own.
+      </p>
+      <div className={styles["lists"]}>
+        <WordList list="mine" title="My words" words={mine} />
+        <WordList list="desk" title="The desk’s words" words={desk.map(({ word }) => word)} />
+      </div>
+    </Dialog>
+  );
+}
 
-function WordList({ list, title }: { readonly list: WordListName; readonly title: string }): ReactElement {
+interface WordListProps {
+  readonly list: WordListName;
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
+function WordList({ list, title, words }: WordListProps): ReactElement {
   const session = useSession();
-  const words = useStore(wordsStore, (state) => state[list]);
   const [text, setText] = useState("");
   const wanted = text.trim().toLowerCase();
   const shown = words
@@ -39,7 +49,7 @@ function WordList({ list, title }: { readonly list: WordListName; readonly title
         className={styles["add"]}
         onSubmit={(event) => {
           event.preventDefault();
-          void addWord(session, list, text);
+          addWord(session, list, text);
           setText("");
         }}
       >
@@ -58,7 +68,7 @@ function WordList({ list, title }: { readonly list: WordListName; readonly title
         {shown.map((word) => (
           <li key={word}>
             <span>{word}</span>
-            <Button kind="quiet" aria-label={`Take “${word}” off`} onClick={() => void removeWord(session, list, word)}>
+            <Button kind="quiet" aria-label={`Take “${word}” off`} onClick={() => removeWord(session, list, word)}>
               ×
             </Button>
           </li>

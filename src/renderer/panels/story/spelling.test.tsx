@@ -6,6 +6,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { commandTable } from "../../commands/command-table.ts";
 import { openFindings } from "../../editor/findings/open-findings.ts";
 import { deskStore } from "../../stores/desk-store.ts";
+import { houseStore } from "../../stores/house-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
@@ -31,7 +32,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   opened.stop();
-  for (const store of [deskStore, sideStore, storyStore, windowStore, wordsStore])
+  for (const store of [houseStore, deskStore, sideStore, storyStore, windowStore, wordsStore])
     (store as StoreApi<object>).setState(store.getInitialState(), true);
 });
 
@@ -66,7 +67,7 @@ describe("spelling in the window", { timeout: 30_000 }, () => {
   });
 
   test("the desk’s words are among its decisions, and both lists can be seen and edited", async () => {
-    await addWord(opened.session, "desk", "comittment");
+    addWord(opened.session, "desk", "comittment");
     await see(() => expect(misspelt()).toEqual([]));
     expect(opened.fake.house.decisions.words.map(({ word }) => word)).toEqual(["comittment"]);
     commandTable["edit:words"].run(opened.session);
@@ -77,6 +78,7 @@ describe("spelling in the window", { timeout: 30_000 }, () => {
 
   test("the word that is being typed is not flagged until the caret leaves it", async () => {
     const { editor } = opened.session;
+    editor.focus();
     const at = editor.state.doc.content.size - 2;
     editor.dispatch(
       editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at)).insertText(" The harbuor"),
