@@ -24,6 +24,8 @@ export interface BodyField {
   readonly path: string;
   /** The piece before which it stood. */
   readonly before: number;
+  /** Why it is no copy, where the markup does not say it. */
+  readonly why?: string;
   /** For a dateline: the dash that stood behind it. */
   readonly dash?: string;
 }

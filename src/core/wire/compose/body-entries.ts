@@ -20,7 +20,11 @@ export function bodyEntries({ body, dek, byline }: Draft, headline: string | und
   const marked = new Map<number, Entry[]>();
   const put = (field: BodyField, entry: Entry): void => pushTo(marked, field.before, entry);
   for (const [role, why] of asides)
-    for (const field of body.fields[role] ?? []) put(field, asideEntry(field.text, field.path, asRole(role), why));
+    for (const field of body.fields[role] ?? [])
+      put(
+        field,
+        asideEntry(field.text, field.path, field.why === undefined ? asRole(role) : "metadata", field.why ?? why),
+      );
   for (const field of body.fields.headline ?? [])
     put(
       field,

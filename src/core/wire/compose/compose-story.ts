@@ -1,12 +1,12 @@
 import { type From, makeStory } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
 import type { Story } from "../../story/story.ts";
-import { type RichText, sliceText } from "../../story/text.ts";
+import { plain, type RichText, sliceText } from "../../story/text.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
 import { addFigures } from "./add-figures.ts";
 import { bodyEntries, fieldOf } from "./body-entries.ts";
 import { chooseByline, chooseDateline, chooseDek, firstHeading } from "./choose-fields.ts";
-import { statusOf, withEmbargo } from "./declare-status.ts";
+import { statusOf, withEmbargo, withOrders } from "./declare-status.ts";
 import type { Draft, Found } from "./draft.ts";
 import { type Entry, paragraphIn, settle } from "./entries.ts";
 import { liftClosing } from "./lift-closing.ts";
@@ -21,7 +21,8 @@ export function composeStory(draft: Draft): Story {
   const marked = fieldOf(draft.body, "headline");
   // The title of a document is only better than nothing.
   const headline = (draft.headline?.source.sure ?? 0) >= 0.8 ? draft.headline : (marked ?? draft.headline);
-  const opening = liftOpening(bodyEntries(draft, headline?.value.text), {
+  const orders = withOrders(bodyEntries(draft, headline?.value.text));
+  const opening = liftOpening(orders.entries, {
     headline: headline?.value.text,
     byline: draft.byline?.value,
   });
@@ -34,7 +35,9 @@ export function composeStory(draft: Draft): Story {
   const dek = standfirst?.dek ?? chooseDek(draft, figures, notes);
   const { entries, embargo } = withEmbargo(standfirst?.entries ?? figures, draft);
   const meta = draft.meta;
-  const status = statusOf(draft, headline?.value.text, embargo ?? meta.embargo);
+  const declared = statusOf(draft, headline?.value.text, embargo ?? meta.embargo);
+  // An order in the copy outweighs what the file says of itself, but never lifts a kill.
+  const status = declared === "killed" ? declared : (orders.status ?? declared);
   const language = meta.language ?? guessLanguage(beginning(entries));
   if (meta.language === undefined && language !== undefined)
     notes.push({
@@ -44,7 +47,7 @@ export function composeStory(draft: Draft): Story {
     });
 
   return makeStory({
-    headline: headline === undefined ? undefined : withoutWireMark(headline.value),
+    headline: headline === undefined ? titleOfOrder(orders, meta.slug) : withoutWireMark(headline.value),
     dek: dek?.value,
     byline: byline?.value,
     dateline: dateline?.value,
@@ -56,7 +59,11 @@ export function composeStory(draft: Draft): Story {
       embargo: meta.embargo ?? embargo?.until,
       credit: meta.credit ?? fieldOf(draft.body, "credit")?.value.text,
       copyright: meta.copyright ?? fieldOf(draft.body, "copyright")?.value.text,
-      editorNote: joined(meta.editorNote, opening.editorNote ?? markedNotes(draft)),
+      editorNote: joined(
+        meta.editorNote,
+        [...orders.words, opening.editorNote ?? markedNotes(draft)].filter((note) => note !== undefined).join("\n") ||
+          undefined,
+      ),
       signOff: meta.signOff ?? closing.signOff,
       place: meta.place ?? dateline?.value.place,
     },
@@ -65,6 +72,12 @@ export function composeStory(draft: Draft): Story {
     notes,
   });
 }
+
+/** What an order that came without a headline is called in a list: it must not get lost there. */
+const titleOfOrder = (
+  { status, words: [first] }: ReturnType<typeof withOrders>,
+  slug: string | undefined,
+): RichText | undefined => (status === undefined || first === undefined ? undefined : plain(slug ?? first));
 
 /** Some wires end a headline with a sign that stands by itself: "… =", "… +". */
 function withoutWireMark(headline: RichText): RichText {

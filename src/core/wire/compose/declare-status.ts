@@ -1,6 +1,7 @@
 import type { StoryStatus } from "../../story/story.ts";
 import { type FoundEmbargo, findEmbargo } from "../fields/find-embargo.ts";
 import { findStatus, headlineLabel } from "../fields/find-status.ts";
+import { wireOrder } from "../layout/wire-order.ts";
 import type { Draft } from "./draft.ts";
 import { type Entry, paragraphIn, putAside } from "./entries.ts";
 
@@ -26,6 +27,36 @@ export function withEmbargo(
     embargo ??= label === undefined ? undefined : findEmbargo(label, { sent });
   return embargo === undefined ? { entries: out } : { entries: out, embargo };
 }
+
+/** How far from either end of the copy an order of the agency or of the sender stands. */
+const orderReach = { head: 6, tail: 3 } as const;
+
+/** Orders in the copy ("MANDATORY KILL", "HOLD FOR LEGAL"): obeyed, and set aside with the words of the order. */
+export function withOrders(entries: readonly Entry[]): {
+  readonly entries: readonly Entry[];
+  readonly status?: StoryStatus;
+  readonly words: readonly string[];
+} {
+  const paragraphs = entries.flatMap((entry, index) => (orderText(entry) === undefined ? [] : [index]));
+  const near = new Set([...paragraphs.slice(0, orderReach.head), ...paragraphs.slice(-orderReach.tail)]);
+  const out = [...entries];
+  const words: string[] = [];
+  let status: StoryStatus | undefined;
+  for (const index of near) {
+    const entry = entries[index];
+    const text = orderText(entry) ?? "";
+    const order = text.length > 400 ? undefined : wireOrder(text);
+    if (entry === undefined || order === undefined) continue;
+    words.push(text);
+    if (status === undefined || order.status === "killed") status = order.status;
+    out[index] = putAside(entry, "metadata", order.why, 0.95);
+  }
+  return { entries: out, words, ...(status === undefined ? {} : { status }) };
+}
+
+const orderText = (entry: Entry | undefined): string | undefined =>
+  paragraphIn(entry)?.text ??
+  (entry?.aside === undefined && entry?.block.kind === "crosshead" ? entry.block.text.text : undefined);
 
 /** What kind of item the wire says this is: by code first, then by the labels a desk reads. */
 export function statusOf(

@@ -3,10 +3,12 @@ import type { Origin, Story } from "../../story/story.ts";
 import { jsonEntries, labelledEntries } from "../form/form-entries.ts";
 import { readForm } from "../form/form-fields.ts";
 import { formStory } from "../form/form-story.ts";
+import { isBlankLine, trimLines, type WireLine } from "../text/wire-lines.ts";
 import { wireStory } from "../text/wire-story.ts";
 import type { Envelope } from "./html-mail.ts";
 import { plainSubject } from "./mail-headers.ts";
 import { mailText } from "./mail-text.ts";
+import { takeCoveringNote, whyCoveringNote } from "./take-covering-note.ts";
 
 /** A story made of a mail's plain text, and whether that was a filled-in form. */
 export interface TextMail {
@@ -28,19 +30,63 @@ export function textMail(text: string, envelope: Envelope, origin: Origin, notes
       story: formStory(readForm(entries), labelled?.body, origin, { ...fallback, part: "text/plain" }),
     };
   }
+  const blocks = blocksOf(body);
+  const taken = takeCoveringNote(
+    blocks.map((lines) => lines.map((line) => line.text.trim()).join("\n")),
+    { sent: envelope.sent, subject },
+  );
+  const own = taken?.headline === true ? blocks[taken.copyFrom] : undefined;
+  const copyAt = blocks[(taken?.copyFrom ?? 0) + (own === undefined ? 0 : 1)]?.[0];
+  const noteTo = taken === undefined ? undefined : blocks[taken.copyFrom]?.[0];
+  const before = (line: WireLine | undefined) => body.filter(({ n }) => line !== undefined && n < line.n);
+  const note = trimLines(before(noteTo));
   const sender = forwarded?.from ?? envelope.sender;
   const story = wireStory({
     headline:
-      subject === undefined
-        ? undefined
-        : { text: subject, lines: [], path: "Subject", rule: "the mail's subject", sure: 0.8 },
+      own === undefined
+        ? subject === undefined
+          ? undefined
+          : { text: subject, lines: [], path: "Subject", rule: "the mail's subject", sure: 0.8 }
+        : {
+            text: own.map((line) => line.text.trim()).join(" "),
+            lines: own,
+            rule: "the first line under the sender's note",
+            sure: 0.8,
+          },
     byline: sender === undefined ? undefined : { text: sender, lines: [], path: "From", rule: "the sender", sure: 0.7 },
-    body,
+    body: taken === undefined || copyAt === undefined ? body : body.filter(({ n }) => n >= copyAt.n),
     part: "text/plain",
-    meta: { versionCreated: envelope.sent, guid: envelope.guid },
-    asides,
-    notes,
+    meta: {
+      versionCreated: envelope.sent,
+      guid: envelope.guid,
+      embargo: taken?.embargo,
+      status: taken?.status,
+    },
+    asides:
+      note.length === 0
+        ? asides
+        : [
+            { text: note.map((line) => line.text).join("\n"), lines: note, role: "metadata", why: whyCoveringNote },
+            ...asides,
+          ],
+    notes: [...notes, ...(taken?.notes ?? [])],
     origin,
   });
   return { form: false, story };
+}
+
+/** Runs of lines without a blank one between them. */
+function blocksOf(lines: readonly WireLine[]): readonly (readonly WireLine[])[] {
+  const blocks: WireLine[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (isBlankLine(line)) {
+      open = false;
+      continue;
+    }
+    if (open) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+    open = true;
+  }
+  return blocks;
 }

@@ -50,3 +50,39 @@ describe("a mail with pictures", () => {
     expect(stories[0]?.notes.map(({ message }) => message).join()).toContain("logo.jpg");
   });
 });
+
+describe("a mail with a covering note", () => {
+  const letter = [
+    "Hi desk,",
+    "Please find my harbour piece below. It is embargoed until 0001 GMT on 18 March 2019.",
+    "Thanks,",
+    "Ann",
+    "Harbour sold after ten years",
+    "By Bo Chan",
+    "NORTHPORT (HN) — The council said on Monday that it would sell the harbour to a company from the south.",
+    "The mayor said that the port had an owner again after ten long years, and that nobody would lose work.",
+    "ENDS",
+    "Notes to editors",
+    "Call Cy Roe on 555 0101.",
+  ];
+  const head = "From: Ann Lee <ann@gale.example>\nSubject: for tomorrow\nDate: Sat, 16 Mar 2019 16:00:00 +0000\n";
+
+  it.each([
+    ["plain text", `${head}Content-Type: text/plain; charset=utf-8\n\n${letter.join("\n\n")}`],
+    ["HTML", `${head}Content-Type: text/html; charset=utf-8\n\n${letter.map((line) => `<p>${line}</p>`).join("")}`],
+  ])("keeps it out of the copy and obeys it, in %s", async (_, mail) => {
+    const { stories } = await readSource({ bytes: strToU8(mail), name: "copy.eml" });
+    const [story] = stories;
+    expect(story).toMatchObject({
+      headline: { text: "Harbour sold after ten years" },
+      dateline: { text: "NORTHPORT (HN)" },
+      meta: { status: "embargoed", embargo: "2019-03-18T00:01:00+00:00" },
+    });
+    expect(
+      story?.body.map((block) => (block.kind === "paragraph" ? block.text.text.slice(0, 12) : block.kind)),
+    ).toEqual(["The council ", "The mayor sa"]);
+    const aside = story?.setAside.map(({ text }) => text).join("\n") ?? "";
+    for (const words of ["Hi desk,", "Thanks,", "Notes to editors", "Call Cy Roe"]) expect(aside).toContain(words);
+    expect(story?.notes.map(({ message }) => message).join()).toContain("for tomorrow");
+  });
+});

@@ -53,12 +53,14 @@ export interface WireItem {
 /** Makes the story of a text wire: paragraphs joined, byline, dateline, notes and sign-off lifted out of them. */
 export function wireStory(item: WireItem): Story {
   const sent = item.meta.versionCreated?.slice(0, 10);
-  const opening = takeOpening(paragraphsOf(item.body), { sent, bylineKnown: item.byline !== undefined });
+  // The sender of a mail is an author only where the copy names none.
+  const bylineKnown = item.byline !== undefined && (item.byline.sure ?? 1) > 0.75;
+  const opening = takeOpening(paragraphsOf(item.body), { sent, bylineKnown });
   const { chunks, asides: closing, signOff } = takeSignOff(opening.chunks, item.meta.source);
   const dateline = item.dateline ?? datelineOf(chunks, item.meta.source);
   const place = placesOf(item.part);
   const body = bodyOf(chunks, item.dateline === undefined ? dateline?.value.opening : undefined, place);
-  const byline = item.byline ?? opening.byline;
+  const byline = bylineKnown ? item.byline : (opening.byline ?? item.byline);
   const { headline } = item;
   const prose = chunks.map((chunk) => (chunk.kind === "prose" && chunk.text.length > 60 ? chunk.text : ""));
   const status =
