@@ -186,7 +186,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
   const stateOf = (story: Held): EditorState => (story === current ? editor.state : story.state);
 
   function makeHeld(
-    { id, story, received, next, summary, baseline }: OpenedStory,
+    { id, story, received, next, steps, summary, baseline }: OpenedStory,
     state: EditorState,
     stale: boolean,
   ): Held {
@@ -202,6 +202,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       journal: createJournal({
         next,
         stale,
+        replayed: steps.reduce((sum, batch) => sum + batch.steps.length, 0),
         timers,
         append: (batch) => bridge().request("desk:append", id, batch),
         snapshot: (upTo, story, counts) => bridge().request("desk:snapshot", id, upTo, story, counts),

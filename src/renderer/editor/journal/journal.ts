@@ -23,6 +23,8 @@ export interface JournalOptions {
   readonly next: number;
   /** Steps of the journal could not be read: the first change writes the whole story, for nothing can follow them. */
   readonly stale?: boolean;
+  /** Steps of the journal that were made again: the next pause writes them into a snapshot. */
+  readonly replayed?: number;
   readonly append: (batch: StepBatch) => Promise<Result<{ readonly kept: number }>>;
   readonly snapshot: (upTo: number, story: Story, counts: FindingCounts) => Promise<Result<{ readonly next: number }>>;
   /** The story as it stands now. */
@@ -48,7 +50,7 @@ export function createJournal(options: JournalOptions): Journal {
   const { timers } = options;
   let { next } = options;
   let pending: unknown[] = [];
-  let since = 0;
+  let since = options.replayed ?? 0;
   let stale = options.stale === true;
   let sending: unknown;
   let pausing: unknown;
