@@ -82,8 +82,14 @@ test("a closed gate lets a story through for a reason, which stands in the recei
   await desk.tab("Set aside").click();
   await desk.side.getByRole("button", { name: /^Put back: Caption printed twice/u }).click();
   await expect(desk.gate).toContainText("Gate closed by one thing");
-  await desk.side.getByRole("button", { name: "Export…" }).click();
-  await expect(desk.side.getByRole("region", { name: "What closes the gate" })).toBeVisible();
+  await desk.tab("Export").click();
+  await expect(desk.side.getByRole("button", { name: "To a file…" })).toBeDisabled();
+  // Scrolled away, what closes the gate comes into view and into focus when somebody comes to it.
+  await desk.side.getByRole("region", { name: "Preview" }).scrollIntoViewIfNeeded();
+  await desk.side.getByRole("button", { name: "What closes it" }).click();
+  const closing = desk.side.getByRole("region", { name: "What closes the gate" });
+  await expect(closing).toBeInViewport();
+  await expect(closing).toBeFocused();
   await desk.side.getByRole("button", { name: "Export all the same…" }).click();
   const dialog = desk.page.getByRole("dialog", { name: "Export all the same?" });
   await expect(dialog.getByRole("button", { name: "Export" })).toBeDisabled();

@@ -53,6 +53,9 @@ export const commands = [
   { id: "view:findings", label: "Findings", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+F" },
   { id: "view:set-aside", label: "Set Aside", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+A" },
   { id: "view:history", label: "History", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+H" },
+  { id: "view:sources", label: "Sources", menu: "View", group: "panel", accelerator: "CmdOrCtrl+5" },
+  { id: "view:claims", label: "Claims", menu: "View", group: "panel", accelerator: "CmdOrCtrl+6" },
+  { id: "view:tint", label: "Tint by Source", menu: "View", group: "panel" },
   { id: "view:details", label: "Details", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+D" },
 
   { id: "story:bold", label: "Bold", menu: "Story", group: "mark", accelerator: "CmdOrCtrl+B" },

@@ -1,6 +1,7 @@
 import "./styles/base.css";
 import "./styles/editor.css";
 import { firstStory } from "./app/first-story.ts";
+import "./styles/sources.css";
 import { startWindow } from "./app/start.tsx";
 import { trustOnlyCleanHtml } from "./app/trusted-types.ts";
 import { startWorker } from "./checking/start-worker.ts";

@@ -29,6 +29,10 @@ export function closedBy(): readonly string[] {
   return [...reasons, ...findings.map(({ message }) => message)];
 }
 
+/** Brings what closes the gate into view, with the focus on it. */
+export const showGate = (): void =>
+  windowStore.setState(({ gateAsked }) => ({ tab: "export", gateAsked: gateAsked + 1 }));
+
 /**
  * Sends the story out through the gate. Closed, it shows what closes it; with a reason it goes out all the same, and the reason
  * stands in the receipt.
@@ -43,7 +47,7 @@ export async function exportStory(session: Session, how: "file" | "copy", overri
   if (target === null) return say("There is no target to export to.");
   const reasons = closedBy();
   if (reasons.length > 0 && overrideReason === undefined) {
-    windowStore.setState({ tab: "export" });
+    showGate();
     const first = reasons.length === 1 ? `: ${reasons[0] ?? ""}` : ` by ${reasons.length} things.`;
     return say(`The gate is closed${first}`);
   }

@@ -9,6 +9,7 @@ import { connectKeeping } from "../actions/keeping-actions.ts";
 import { sayChecked } from "../actions/finding-actions.ts";
 import { startSpelling } from "../actions/word-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
+import { followAttribution } from "../checking/follow-attribution.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
 import { createSession, type Session } from "../session/session.ts";
 import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
@@ -52,6 +53,7 @@ export function startWindow(
     connectDesk(session),
     connectWindow(session),
     followEditor(session),
+    followAttribution(session),
     connectKeeping(session),
     followChanges(session),
     countStories(session, startWorker),

@@ -26,6 +26,7 @@ import type { Session } from "../session/session.ts";
 import { sideStore } from "../stores/side-store.ts";
 import { type SideTab, windowStore } from "../stores/window-store.ts";
 import { toggleNote } from "../actions/note-actions.ts";
+import { toggleTint } from "../actions/attribution-actions.ts";
 import { findAgain, openFind } from "../actions/find-actions.ts";
 import { focusPane } from "./panes.ts";
 
@@ -79,6 +80,9 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "view:findings": tab("findings"),
   "view:set-aside": tab("set-aside"),
   "view:history": tab("history"),
+  "view:sources": tab("sources"),
+  "view:claims": tab("claims"),
+  "view:tint": { run: toggleTint },
   "view:details": tab("details"),
   "story:bold": { run: (session) => toggle(session, "bold") },
   "story:italic": { run: (session) => toggle(session, "italic") },

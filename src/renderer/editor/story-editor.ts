@@ -14,6 +14,7 @@ import { noesPlugin } from "./findings/noes.ts";
 import { findingAt } from "./findings/open-findings.ts";
 import { paintPlugin } from "./findings/paint.ts";
 import { reachPlugin } from "./findings/reach-plugin.ts";
+import { tintPlugin } from "./findings/tint.ts";
 import { createSchedule } from "./findings/schedule.ts";
 import { createWatch, type Watch } from "./findings/watch.ts";
 import { markKeys } from "./schema/inline.ts";
@@ -77,6 +78,7 @@ export function createStoryEditor({
       findingsPlugin(schedule),
       noesPlugin(),
       litPlugin(),
+      tintPlugin(),
       fieldCountsPlugin(),
       reachPlugin(),
       paintPlugin(),

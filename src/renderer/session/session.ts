@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
+import type { StoryAttribution } from "../../core/language/attribute-story.ts";
 import type { Story } from "../../core/story/story.ts";
 import type {
   AppError,
@@ -67,6 +68,8 @@ export interface Session {
   close(): Promise<void>;
   /** The open story as it stands. */
   story(): Story | undefined;
+  /** Who says what in a story; nothing if there is no answer to be had. */
+  attribution(story: Story): Promise<StoryAttribution | undefined>;
   /** The ways of saying no, and of signing for what was checked. */
   readonly noes: NoesKeeper;
   checkAgain(): void;
@@ -334,6 +337,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     story: () => (current === undefined ? undefined : docToStory(editor.state.doc)),
     noes,
     spell: client.spell,
+    attribution: (story) => client.attribution(story),
     checkAgain() {
       if (current === undefined) return;
       client.open(docToStory(editor.state.doc), current.date);

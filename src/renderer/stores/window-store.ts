@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { ExportDone } from "../../ipc/contract.ts";
 
-export const sideTabs = ["findings", "set-aside", "details", "wire", "history", "export"] as const;
+export const sideTabs = ["findings", "set-aside", "sources", "claims", "details", "wire", "history", "export"] as const;
 export type SideTab = (typeof sideTabs)[number];
 
 /** One thing said to the user, aloud and in the status line. */
@@ -55,6 +55,8 @@ export interface WindowState {
   /** So many versions were kept here: who lists them looks again. */
   readonly versionsKept: number;
   readonly target: string | null;
+  /** So often somebody came to the closed gate: what closes it is brought into view and into focus. */
+  readonly gateAsked: number;
   readonly exported: (ExportDone & { readonly target: string }) | null;
   /** Files are held over the window. */
   readonly dropping: boolean;
@@ -72,6 +74,7 @@ export const windowStore = createStore<WindowState>(() => ({
   compare: null,
   versionsKept: 0,
   target: null,
+  gateAsked: 0,
   exported: null,
   dropping: false,
 }));

@@ -20,6 +20,12 @@ describe("contrast", () => {
       expect(ratio(theme, "on-accent", "accent")).toBeGreaterThanOrEqual(4.5);
     });
 
+    test(`text can be read on the tone of a source (${name})`, () => {
+      for (const tone of [0, 1, 2, 3, 4, 5])
+        for (const text of ["ink", "ink-2"])
+          expect([text, tone, ratio(theme, text, `tone-${tone}`) >= 4.5]).toEqual([text, tone, true]);
+    });
+
     test(`edges of controls and the focus ring can be seen (${name})`, () => {
       for (const edge of ["control", "focus"])
         for (const surface of ["paper", "desk", "raised"])

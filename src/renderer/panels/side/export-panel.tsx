@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ExportTarget } from "../../../ipc/contract.ts";
 import { closedBy, exportStory, loadTargets } from "../../actions/export-actions.ts";
@@ -17,6 +17,7 @@ export function ExportPanel(): ReactElement {
   const [targets, setTargets] = useState<readonly ExportTarget[]>([]);
   const target = useStore(windowStore, (state) => state.target);
   useEffect(() => void loadTargets().then(setTargets), []);
+  const closed = useIsGateClosed();
   const chosen = targets.find(({ id }) => id === target);
   return (
     <div className={styles["export"]}>
@@ -33,21 +34,44 @@ export function ExportPanel(): ReactElement {
       </label>
       {chosen === undefined ? null : <p className={styles["description"]}>{chosen.description}</p>}
       <div className={styles["ways"]}>
-        <Button onClick={() => void exportStory(session, "file")}>To a file…</Button>
-        <Button onClick={() => void exportStory(session, "copy")}>Copy for the CMS</Button>
+        <Button disabled={closed} onClick={() => void exportStory(session, "file")}>
+          To a file…
+        </Button>
+        <Button disabled={closed} onClick={() => void exportStory(session, "copy")}>
+          Copy for the CMS
+        </Button>
       </div>
+      {closed ? <p className={styles["description"]}>The gate is closed: first settle what is listed above.</p> : null}
       <LossReport targets={targets} />
       <Preview />
     </div>
   );
 }
 
+/** As the gate bar says it: what stands in the text counts at once, the rest when the story was looked at. */
+function useIsGateClosed(): boolean {
+  const mustFix = useStore(sideStore, (side) => side.counts.mustFix);
+  const reasons = useStore(sideStore, (side) => side.gate.reasons.length);
+  return mustFix + reasons > 0;
+}
+
 function GateReasons(): ReactElement {
+  const asked = useStore(windowStore, (state) => state.gateAsked);
+  const section = useRef<HTMLElement>(null);
+  // Whoever comes to the closed gate sees what closes it, wherever the panel was scrolled to.
+  useEffect(() => {
+    if (asked === 0 || section.current === null) return;
+    section.current.scrollIntoView({ block: "start" });
+    section.current.focus({ preventScroll: true });
+  }, [asked]);
   const session = useSession();
   const gate = useStore(sideStore, (side) => side.gate);
   const rows = useStore(sideStore, (side) => side.rows);
   const target = useStore(windowStore, (state) => state.target);
   const closing = rows.filter(({ mark }) => mark.finding.level === "must-fix");
+  const override = (how: "file" | "copy"): void => {
+    if (target !== null) windowStore.setState({ dialog: { kind: "override", target, how, reasons: closedBy() } });
+  };
   if (closing.length + gate.reasons.length === 0)
     return (
       <p className={styles["open"]}>
@@ -55,7 +79,7 @@ function GateReasons(): ReactElement {
       </p>
     );
   return (
-    <section className={styles["closed"]} aria-label="What closes the gate">
+    <section ref={section} className={styles["closed"]} aria-label="What closes the gate" tabIndex={-1}>
       <h2>
         <LevelMark level="must-fix" /> The gate is closed
       </h2>
@@ -78,14 +102,10 @@ function GateReasons(): ReactElement {
           </li>
         ))}
       </ul>
-      <Button
-        onClick={() => {
-          if (target !== null)
-            windowStore.setState({ dialog: { kind: "override", target, how: "file", reasons: closedBy() } });
-        }}
-      >
-        Export all the same…
-      </Button>
+      <div className={styles["ways"]}>
+        <Button onClick={() => override("file")}>Export all the same…</Button>
+        <Button onClick={() => override("copy")}>Copy all the same…</Button>
+      </div>
     </section>
   );
 }

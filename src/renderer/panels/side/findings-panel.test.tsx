@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { StoreApi } from "zustand/vanilla";
 import { commandTable } from "../../commands/command-table.ts";
 import { litIn } from "../../editor/findings/lit.ts";
 import { noesIn } from "../../editor/findings/noes.ts";
@@ -22,8 +23,17 @@ The ferry was towed to to the pier. A report was recieved in Northport.
 
 const files = [{ name: "ferry.txt", text: ferry }];
 let opened: ReturnType<typeof openWindow>;
-const stores = [deskStore, sideStore, storyStore, windowStore, houseStore];
-const initial = stores.map((store) => store.getInitialState());
+const asAtFirst = <T,>(store: StoreApi<T>) => {
+  const initial = store.getInitialState();
+  return () => store.setState(initial, true);
+};
+const resets = [
+  asAtFirst(deskStore),
+  asAtFirst(sideStore),
+  asAtFirst(storyStore),
+  asAtFirst(windowStore),
+  asAtFirst(houseStore),
+];
 
 const run = (id: keyof typeof commandTable): void => now(() => commandTable[id].run(opened.session));
 const text = (): string => opened.session.editor.element.textContent;
@@ -56,7 +66,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   now(() => opened.stop());
-  stores.forEach((store, n) => store.setState(initial[n] as never, true));
+  for (const reset of resets) reset();
 });
 
 describe("the list of findings", { timeout: 60_000 }, () => {

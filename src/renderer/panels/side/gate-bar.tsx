@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
-import { exportStory } from "../../actions/export-actions.ts";
+import { exportStory, showGate } from "../../actions/export-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,9 +19,13 @@ export function GateBar(): ReactElement {
         <LevelMark level={closing === 0 ? "ok" : "must-fix"} />
         {closing === 0 ? "The gate is open" : `Gate closed by ${closing === 1 ? "one thing" : `${closing} things`}`}
       </p>
-      <Button kind={closing === 0 ? "main" : "plain"} onClick={() => void exportStory(session, "file")}>
-        Export…
-      </Button>
+      {closing === 0 ? (
+        <Button kind="main" onClick={() => void exportStory(session, "file")}>
+          Export…
+        </Button>
+      ) : (
+        <Button onClick={showGate}>What closes it</Button>
+      )}
     </div>
   );
 }

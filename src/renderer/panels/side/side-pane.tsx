@@ -3,18 +3,22 @@ import { useStore } from "zustand";
 import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { type SideTab, sideTabs, windowStore } from "../../stores/window-store.ts";
+import { ClaimsPanel } from "./claims-panel.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
 import { ExportPanel } from "./export-panel.tsx";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { GateBar } from "./gate-bar.tsx";
 import { SetAsidePanel } from "./set-aside-panel.tsx";
+import { SourcesPanel } from "./sources-panel.tsx";
 import styles from "./side-pane.module.css";
 import { WirePanel } from "./wire-panel.tsx";
 
 const names: Readonly<Record<SideTab, string>> = {
   findings: "Findings",
   "set-aside": "Set aside",
+  sources: "Sources",
+  claims: "Claims",
   details: "Details",
   wire: "Wire",
   history: "History",
@@ -24,6 +28,8 @@ const names: Readonly<Record<SideTab, string>> = {
 const panels: Readonly<Record<SideTab, () => ReactElement>> = {
   findings: FindingsPanel,
   "set-aside": SetAsidePanel,
+  sources: SourcesPanel,
+  claims: ClaimsPanel,
   details: DetailsPanel,
   wire: WirePanel,
   history: HistoryPanel,
@@ -59,7 +65,15 @@ export function SidePane(): ReactElement {
           </button>
         ))}
       </div>
-      <div className={styles["panel"]} role="tabpanel" id="side-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+      <div
+        // Another panel begins at its top, not where the one before was scrolled to.
+        key={`${tab} ${open ?? ""}`}
+        className={styles["panel"]}
+        role="tabpanel"
+        id="side-panel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={-1}
+      >
         {open === null ? <p className={styles["quiet"]}>No story is open.</p> : <Panel key={open} />}
       </div>
       {open === null ? null : <GateBar />}
@@ -68,6 +82,14 @@ export function SidePane(): ReactElement {
 }
 
 function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === "ArrowDown") {
+    const first = document.querySelector<HTMLElement>(
+      "#side-panel [data-row], #side-panel button, #side-panel input, #side-panel select",
+    );
+    if (first === null) return;
+    first.focus();
+    return event.preventDefault();
+  }
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
   const at = tabs.findIndex((one) => one === document.activeElement);
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
