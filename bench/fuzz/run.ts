@@ -52,6 +52,7 @@ async function tryCase(reader: Reader | undefined, round: string, source: Source
 
 const context = {
   progress: () => true,
+  pictures: true,
   readNested: ({ name }: Source) =>
     Promise.resolve({
       format: "unknown",

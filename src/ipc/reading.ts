@@ -7,6 +7,9 @@ export type ToReading =
 export type FromReading =
   /** A piece of the answer, a `ReadResult` as JSON. */
   | { readonly kind: "text"; readonly text: string }
+  /** A picture that came inside the file follows in pieces, under this name. */
+  | { readonly kind: "picture"; readonly name: string }
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "done" }
   | { readonly kind: "failed"; readonly reason: string };
 

@@ -13,6 +13,7 @@ const casesEach = 140;
 
 const context: ReadContext = {
   progress: () => true,
+  pictures: true,
   readNested: ({ name }) =>
     Promise.resolve({
       format: "unknown",

@@ -6,14 +6,16 @@ import { readers } from "./registry.ts";
 
 export interface ReadOptions {
   readonly progress?: ReadContext["progress"];
+  /** Whether the pictures inside the file are wanted. */
+  readonly pictures?: boolean;
 }
 
 /** Recognises a file by content and reads it. Never throws: what goes wrong is a note that names the file and the place. */
 export async function readSource(source: Source, options: ReadOptions = {}): Promise<ReadResult> {
-  return readAt(source, 0, options.progress ?? (() => true));
+  return readAt(source, 0, { progress: options.progress ?? (() => true), pictures: options.pictures ?? false });
 }
 
-async function readAt(source: Source, depth: number, progress: ReadContext["progress"]): Promise<ReadResult> {
+async function readAt(source: Source, depth: number, asked: Required<ReadOptions>): Promise<ReadResult> {
   if (source.bytes.length === 0) return refuse(source, "the file is empty");
   if (source.bytes.length > readLimits.bytes)
     return refuse(source, `the file is larger than ${readLimits.bytes / 1024 / 1024} MB`);
@@ -21,11 +23,11 @@ async function readAt(source: Source, depth: number, progress: ReadContext["prog
   const reader = recognise(headOf(source));
   if (reader === undefined) return refuse(source, "this is not a story in any format that Wiredesk reads");
   const context: ReadContext = {
-    progress,
+    ...asked,
     readNested: (inner) =>
       depth + 1 >= readLimits.depth
         ? Promise.resolve(refuse(inner, "files are nested too deep here"))
-        : readAt(inner, depth + 1, progress),
+        : readAt(inner, depth + 1, asked),
   };
   try {
     return await reader.read(source, context);

@@ -1,5 +1,6 @@
 import type { Note } from "../story/note.ts";
 import type { Story } from "../story/story.ts";
+import type { Attachment } from "./attachment.ts";
 
 /** A file as it arrived. */
 export interface Source {
@@ -24,12 +25,16 @@ export interface ReadResult {
   readonly format: string;
   readonly stories: readonly Story[];
   readonly notes: readonly Note[];
+  /** Pictures that came inside the file, if they were asked for. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What a reader may ask of the one who called it. */
 export interface ReadContext {
   /** Reads a file inside the file (an attachment, a member of an archive) by content, within the bounds of depth and size. */
   readonly readNested: (source: Source) => Promise<ReadResult>;
+  /** Whether the pictures inside the file are wanted; they are not looked at otherwise. */
+  readonly pictures?: boolean;
   /** Called now and then by readers of many stories; `false` asks to stop with what was read. */
   readonly progress: (done: number, total?: number) => boolean;
 }

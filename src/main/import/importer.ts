@@ -71,7 +71,15 @@ export function makeImporter(options: ImporterOptions): Importer {
     const { format, notes } = answer;
     const stories: Story[] = [];
     for (const [index, story] of answer.stories.entries()) {
-      const withPictures = await takePictures(story, { name, bytes }, { keep: desk.pictures.keep, beside });
+      const withPictures = await takePictures(
+        story,
+        { name, bytes },
+        {
+          keep: desk.pictures.keep,
+          beside,
+          inside: reading.pictures ?? [],
+        },
+      );
       stories.push({ ...withPictures, origin: { ...story.origin, name, sha256, index } });
     }
     if (stories.length === 0) {

@@ -4,13 +4,17 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from "electron";
 import * as v from "valibot";
 import { type FromReading, pieceSize, readingPort, type ToReading } from "../../ipc/reading.ts";
+import { type Attachment, attachmentLimits } from "../../core/wire/attachment.ts";
+import { gatherPictures } from "./gather-pictures.ts";
 import { lockSession } from "../security/lock-session.ts";
 import { readingPolicy } from "../security/policy.ts";
 import { home } from "../security/scheme.ts";
 import { serveFiles } from "../security/serve-files.ts";
 
-/** What came of reading one file in isolation: a `ReadResult` as JSON, not looked at yet, or why there is none. */
-export type Reading = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly reason: string };
+/** What came of reading one file in isolation: a `ReadResult` as JSON and the pictures in it, not looked at yet, or why there is none. */
+export type Reading =
+  | { readonly ok: true; readonly json: string; readonly pictures?: readonly Attachment[] }
+  | { readonly ok: false; readonly reason: string };
 
 /** A page that reads one file and is gone. */
 export interface IsolatedReader {
@@ -28,6 +32,8 @@ export const readingLimits = {
   bytes: 512 * 1024 * 1024,
   /** Characters of the answer. */
   answer: 64 * 1024 * 1024,
+  /** Bytes and number of the pictures that it may hand over. */
+  pictures: attachmentLimits,
 } as const;
 
 const lookEvery = 100;
@@ -35,6 +41,8 @@ const lookEvery = 100;
 /** The page may have been taken over by the file, so what it says is looked at like the file. */
 const fromReading: v.GenericSchema<unknown, FromReading> = v.variant("kind", [
   v.object({ kind: v.literal("text"), text: v.pipe(v.string(), v.maxLength(pieceSize)) }),
+  v.object({ kind: v.literal("picture"), name: v.pipe(v.string(), v.maxLength(2000)) }),
+  v.object({ kind: v.literal("bytes"), bytes: v.pipe(v.instance(Uint8Array), v.maxLength(pieceSize)) }),
   v.object({ kind: v.literal("done") }),
   v.object({ kind: v.literal("failed"), reason: v.pipe(v.string(), v.maxLength(1000)) }),
 ]);
@@ -89,13 +97,17 @@ async function readIn(window: BrowserWindow, port: MessagePortMain, name: string
   const answer = new Promise<Reading>((settle) => {
     const pieces: string[] = [];
     let length = 0;
+    const pictures = gatherPictures();
     port.on("message", (event) => {
       const said = v.safeParse(fromReading, event.data);
       if (!said.success) settle({ ok: false, reason: "its reader answered what no reader answers" });
-      else if (said.output.kind === "done") settle({ ok: true, json: pieces.join("") });
+      else if (said.output.kind === "done") settle({ ok: true, json: pieces.join(""), pictures: pictures.done() });
       else if (said.output.kind === "failed")
         settle({ ok: false, reason: `it could not be read (${said.output.reason})` });
-      else {
+      else if (said.output.kind === "picture" || said.output.kind === "bytes") {
+        if (!pictures.take(said.output))
+          settle({ ok: false, reason: "it holds more pictures than a desk can take at once" });
+      } else {
         pieces.push(said.output.text);
         length += said.output.text.length;
         if (length > readingLimits.answer) settle({ ok: false, reason: "it holds more than a desk can take at once" });

@@ -13,11 +13,16 @@ function serve(port: MessagePort): void {
       pieces.push(data.bytes);
       return;
     }
-    readSource({ name: data.name, bytes: join(pieces) }).then(
-      (result) => {
+    readSource({ name: data.name, bytes: join(pieces) }, { pictures: true }).then(
+      ({ attachments = [], ...result }) => {
         const text = JSON.stringify(result);
         for (let from = 0; from < text.length; from += pieceSize)
           say({ kind: "text", text: text.slice(from, from + pieceSize) });
+        for (const { name, bytes } of attachments) {
+          say({ kind: "picture", name });
+          for (let from = 0; from < bytes.length; from += pieceSize)
+            say({ kind: "bytes", bytes: bytes.slice(from, from + pieceSize) });
+        }
         say({ kind: "done" });
       },
       (error: unknown) => say({ kind: "failed", reason: error instanceof Error ? error.message : "no reason given" }),

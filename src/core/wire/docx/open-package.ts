@@ -13,6 +13,8 @@ export interface WordPackage {
   /** Relations of the main part: id → target inside the file, or an address outside. */
   readonly relations: ReadonlyMap<string, Relation>;
   readonly has: (name: string) => boolean;
+  /** The bytes of a part that is no XML: a picture. */
+  readonly bytesOf: (name: string) => Uint8Array | undefined;
   /** Grows while parts are read. */
   readonly notes: readonly Note[];
 }
@@ -49,6 +51,12 @@ export function openPackage(bytes: Uint8Array): WordPackage | { readonly refused
     part,
     relations: relationsOf(part(`${folder}_rels/${name}.rels`), folder),
     has: (wanted) => entries.has(wanted.toLowerCase()),
+    bytesOf: (wanted) => {
+      const content = entries.get(wanted.toLowerCase())?.read();
+      return content === undefined || content.problem !== undefined || content.bytes.length === 0
+        ? undefined
+        : content.bytes;
+    },
     notes,
   };
 }

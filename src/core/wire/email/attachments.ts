@@ -1,9 +1,20 @@
 import type { Note } from "../../story/note.ts";
 import { type FigureBlock, blockId, type Story } from "../../story/story.ts";
+import { type Attachment, gatherAttachments } from "../attachment.ts";
 import type { ReadContext, Source } from "../reader.ts";
 
 /** How many attachments of one mail, or files of one archive, are opened. */
 const most = 200;
+
+/** A part of a mail beside its text. */
+export interface MailPart extends Source {
+  /** It stands inside the text. */
+  readonly inline: boolean;
+  /** By which the text calls it: `<img src="cid:…">`. */
+  readonly contentId?: string;
+  /** The text does so, and is read with its pictures. */
+  readonly shown: boolean;
+}
 
 /** What the attachments of a mail held. */
 export interface Attached {
@@ -14,18 +25,18 @@ export interface Attached {
   /** Names of pictures that say nothing of themselves. */
   readonly silent: readonly string[];
   readonly notes: readonly Note[];
+  /** The pictures' bytes, by the names by which figures call them. */
+  readonly files: readonly Attachment[];
 }
 
 /** Reads attachments one after the other. Small pictures inside the text (logos) are left out; what cannot be read is told. */
-export async function readAttachments(
-  files: readonly (Source & { readonly inline: boolean })[],
-  context: ReadContext,
-): Promise<Attached> {
+export async function readAttachments(files: readonly MailPart[], context: ReadContext): Promise<Attached> {
   const stories: Story[] = [];
   const pictures: Story[] = [];
   const silent: string[] = [];
   const notes: Note[] = [];
-  for (const [index, { inline, ...file }] of files.entries()) {
+  const inside = gatherAttachments();
+  for (const [index, { inline, shown, contentId, ...file }] of files.entries()) {
     if (index >= most || !context.progress(index, files.length)) {
       notes.push({
         kind: "lost",
@@ -35,6 +46,10 @@ export async function readAttachments(
       break;
     }
     const result = await context.readNested(file);
+    if (context.pictures === true && contentId !== undefined) inside.add(`cid:${contentId}`, file.bytes);
+    const own = context.pictures === true ? inside.take(result, file) : result.stories;
+    // Where the text calls for it, the figure is there already.
+    if (shown) continue;
     if (inline && result.stories.length === 0) {
       notes.push({
         kind: "lost",
@@ -44,13 +59,13 @@ export async function readAttachments(
       continue;
     }
     if (result.stories.length === 0 && pictureName.test(file.name)) {
-      silent.push(file.name);
+      silent.push(context.pictures === true ? inside.add(file.name, file.bytes) : file.name);
       continue;
     }
-    for (const story of result.stories) (isPicture(story) ? pictures : stories).push(story);
+    for (const story of own) (isPicture(story) ? pictures : stories).push(story);
     notes.push(...result.notes.map((note) => ({ ...note, where: `attachment ${note.where}` })));
   }
-  return { stories, pictures, silent, notes };
+  return { stories, pictures, silent, notes, files: inside.list };
 }
 
 const pictureName = /\.(?:jpe?g|png|gif|webp|tiff?|heic|avif)$/iu;

@@ -1,8 +1,10 @@
 import { documentStory } from "../document/document-story.ts";
-import { openPackage } from "../docx/open-package.ts";
+import { openPackage, type WordPackage } from "../docx/open-package.ts";
 import { readDocument } from "../docx/read-document.ts";
 import { spells } from "../photo/byte-range.ts";
-import type { Reader, ReadResult, Source } from "../reader.ts";
+import type { Story } from "../../story/story.ts";
+import { type Attachment, gatherAttachments } from "../attachment.ts";
+import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 
 /** A Word file: styles to fields, pictures with captions, tracked changes as accepted, comments as notes. */
 export const docx: Reader = {
@@ -25,7 +27,7 @@ function holds(bytes: Uint8Array, name: string): boolean {
 }
 
 /** Reads a Word file; also called for archives in which one is found. */
-export function readWord({ bytes, name }: Source): ReadResult {
+export function readWord({ bytes, name }: Source, { pictures }: Pick<ReadContext, "pictures"> = {}): ReadResult {
   const refuse = (message: string): ReadResult => ({
     format: "docx",
     stories: [],
@@ -38,5 +40,18 @@ export function readWord({ bytes, name }: Source): ReadResult {
     return refuse("the text of this Word file is damaged; open it in Word, save it again and try once more.");
   const story = documentStory({ ...content, notes: [...word.notes, ...content.notes] }, { name, reader: "docx" });
   if (story === undefined) return refuse("there is no text in this Word file.");
-  return { format: "docx", stories: [story], notes: [] };
+  const result: ReadResult = { format: "docx", stories: [story], notes: [] };
+  return pictures === true ? { ...result, attachments: picturesOf(story, word) } : result;
+}
+
+/** The pictures that figures of the story stand for. */
+function picturesOf(story: Story, word: WordPackage): readonly Attachment[] {
+  const gathered = gatherAttachments();
+  for (const block of story.body) {
+    const src = block.kind === "figure" ? block.figure.src : undefined;
+    const bytes = src === undefined ? undefined : word.bytesOf(src);
+    if (src !== undefined && bytes !== undefined && !gathered.list.some(({ name }) => name === src))
+      gathered.add(src, bytes);
+  }
+  return gathered.list;
 }

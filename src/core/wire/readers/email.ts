@@ -1,10 +1,11 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import type { Note } from "../../story/note.ts";
 import type { Story } from "../../story/story.ts";
-import { readAttachments, withPictures } from "../email/attachments.ts";
+import { type MailPart, readAttachments, withPictures } from "../email/attachments.ts";
 import { fromFirstHeader, isReport, looksLikeMail, plainSubject, senderName } from "../email/mail-headers.ts";
 import { type Envelope, htmlMail, isRichMail } from "../email/html-mail.ts";
 import { textMail } from "../email/text-mail.ts";
+import { calledFor } from "../attachment.ts";
 import { readDate } from "../fields/read-date.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 
@@ -30,14 +31,16 @@ async function readMail(source: Source, context: ReadContext): Promise<ReadResul
     sent: readDate(headerOf(mail, "date") ?? "")?.iso,
     guid: mail.messageId?.replace(/^<|>$/gu, ""),
   };
-  const attached = await readAttachments(named(mail.attachments), context);
+  const attached = await readAttachments(named(mail.attachments, shownIn(mail)), context);
   const { stories, pictures, notes } = attached;
   const own = storyOf(mail, envelope, name, notes);
   if (own === undefined && stories.length === 0 && pictures.length === 0)
     return refuse(name, "this mail has neither text nor an attachment that could be read", notes);
   const first = own === undefined ? [] : [withPictures(own, attached)];
   const rest = own === undefined ? [...stories, ...pictures] : stories;
-  return { format: "email", stories: [...first, ...rest], notes: own === undefined ? notes : [] };
+  const all = [...first, ...rest];
+  const files = context.pictures === true ? { attachments: calledFor(attached.files, all) } : {};
+  return { format: "email", stories: all, notes: own === undefined ? notes : [], ...files };
 }
 
 /** Parts within parts, and headers, are bounded by the library; what is over its bounds it refuses by throwing. */
@@ -67,13 +70,21 @@ function storyOf(mail: Email, envelope: Envelope, name: string, notes: readonly 
 const headerOf = (mail: Email, key: string): string | undefined =>
   mail.headers.find((header) => header.key === key)?.value;
 
+/** The parts that the text calls for as pictures, where it is read as HTML. */
+function shownIn({ html }: Email): ReadonlySet<string> {
+  if (!isRichMail(html)) return new Set();
+  return new Set([...html.matchAll(/\bcid:(?<id>[^"'<>\s]+)/giu)].map(({ groups }) => groups?.["id"] ?? ""));
+}
+
 /** Attachments as files; one without a name gets its number. */
-const named = (attachments: readonly Attachment[]): readonly (Source & { readonly inline: boolean })[] =>
-  attachments.map(({ filename, content, mimeType, disposition, related }, index) => ({
+const named = (attachments: readonly Attachment[], shown: ReadonlySet<string>): readonly MailPart[] =>
+  attachments.map(({ filename, content, mimeType, disposition, related, contentId }, index) => ({
     name:
       filename ??
       `attachment-${index + 1}.${mimeType === "message/rfc822" ? "eml" : (mimeType.split("/")[1] ?? "bin")}`,
     bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
+    ...(contentId === undefined ? {} : { contentId: contentId.replace(/^<|>$/gu, "") }),
+    shown: shown.has(contentId?.replace(/^<|>$/gu, "") ?? ""),
     inline: related === true || (disposition === "inline" && mimeType.startsWith("image/")),
   }));
 

@@ -1,5 +1,6 @@
 import type { Note } from "../../story/note.ts";
 import type { Story } from "../../story/story.ts";
+import { calledFor, gatherAttachments } from "../attachment.ts";
 import { spells } from "../photo/byte-range.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 import { openZip } from "../zip/open-zip.ts";
@@ -26,11 +27,12 @@ async function readArchive(source: Source, context: ReadContext): Promise<ReadRe
   const archive = openZip(bytes);
   if ("refused" in archive) return refuse(`this archive was not opened: ${archive.refused}.`);
   const names = archive.entries.map((entry) => entry.name);
-  if (names.includes("word/document.xml")) return readWord(source);
+  if (names.includes("word/document.xml")) return readWord(source, context);
   const office = officeKind(names);
   if (office !== undefined) return refuse(office);
 
   const stories: Story[] = [];
+  const inside = gatherAttachments();
   const notes: Note[] = [...archive.notes];
   const files = archive.entries.filter((entry) => !isHousekeeping(entry.name));
   let archives = 0;
@@ -57,13 +59,23 @@ async function readArchive(source: Source, context: ReadContext): Promise<ReadRe
       });
       break;
     }
-    const result = await context.readNested({ bytes: content, name: entry.name.replace(/^.*\//u, "") });
-    stories.push(...result.stories);
+    const member = { bytes: content, name: entry.name.replace(/^.*\//u, "") };
+    const result = await context.readNested(member);
+    if (context.pictures === true) {
+      stories.push(...inside.take(result, member));
+      // A story in the archive may call for a picture beside it by its plain name.
+      if (isPicture(content)) inside.add(member.name, content);
+    } else stories.push(...result.stories);
     notes.push(...result.notes.map((note) => ({ ...note, where: placeInside(entry.name, note.where) })));
   }
   if (files.length === 0) return refuse("there is no file in this archive.");
-  return { format: "zip", stories, notes };
+  const pictures = context.pictures === true ? { attachments: calledFor(inside.list, stories) } : {};
+  return { format: "zip", stories, notes, ...pictures };
 }
+
+/** JPEG, PNG, GIF, WebP or TIFF, by the first bytes. */
+const isPicture = (bytes: Uint8Array): boolean =>
+  ["\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "RIFF", "II*\0", "MM\0*"].some((mark) => spells(bytes, 0, mark));
 
 /** Archives and Word files within one archive. */
 const mostArchives = 100;
