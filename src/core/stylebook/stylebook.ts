@@ -6,6 +6,7 @@ export interface Stylebook {
   readonly name: string;
   readonly language: "en-GB" | "en-US";
   readonly limits: Limits;
+  readonly typesetting: Typesetting;
   /** A check's id → its level here, or "off". */
   readonly levels: Readonly<Record<string, Level | "off">>;
   /** As this house does not write a word → as it does. Lower case; every inflected form stands by itself. */
@@ -26,6 +27,25 @@ export interface Limits {
   readonly dek: number;
   readonly caption: number;
   readonly alt: number;
+  readonly slug?: number;
+  readonly byline?: number;
+  readonly dateline?: number;
+  readonly credit?: number;
+  readonly crosshead?: number;
+  readonly editorNote?: number;
+  readonly usageTerms?: number;
+  readonly signOff?: number;
+  /** How many there may be. */
+  readonly keywords?: number;
+}
+
+/** How the house sets type: for what is typed, and for changes of case. */
+export interface Typesetting {
+  readonly quotes: "curly" | "straight";
+  /** What two hyphens become, and a hyphen between spaces. */
+  readonly dash: "—" | "–" | "as-typed";
+  /** Words that stay small in a headline with capitals, but for the first and the last. */
+  readonly smallWords: readonly string[];
 }
 
 /** An expression and what to print instead. */

@@ -42,6 +42,7 @@ export function createCheckAnswerer(say: (message: FromWorker) => void): (messag
       type: "opened",
       stylebook: stylebook.name,
       limits: stylebook.limits,
+      typesetting: stylebook.typesetting,
       checks: checks
         .filter(({ id }) => stylebook.levels[id] !== "off" && !message.without.includes(id))
         .map(({ id, title }) => ({ id, title })),

@@ -21,7 +21,13 @@ const finding = (quote: string): Finding => ({
   sure: 1,
 });
 
-const rules = { stylebook: "test", limits: { headline: 90, dek: 200, caption: 300, alt: 200 }, checks: [], all: [] };
+const rules = {
+  stylebook: "test",
+  typesetting: { quotes: "curly", dash: "—", smallWords: [] },
+  limits: { headline: 90, dek: 200, caption: 300, alt: 200 },
+  checks: [],
+  all: [],
+} as const;
 
 /** A client over a worker of two checks, "words" and "sluggish"; the second never comes back from a text with “loop” in it. */
 function withWorker() {

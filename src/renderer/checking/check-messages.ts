@@ -1,7 +1,7 @@
 import type { CheckAnswer, CheckRequest } from "../../core/checks/protocol.ts";
 import type { Level } from "../../core/checks/finding.ts";
 import type { Story } from "../../core/story/story.ts";
-import type { Limits } from "../../core/stylebook/stylebook.ts";
+import type { Limits, Typesetting } from "../../core/stylebook/stylebook.ts";
 
 /**
  * What goes to the check worker and comes back. The worker chooses the stylebook: with it in the window, the window would load
@@ -30,6 +30,7 @@ export type FromWorker =
 export interface HouseRules {
   readonly stylebook: string;
   readonly limits: Limits;
+  readonly typesetting: Typesetting;
   readonly checks: readonly { readonly id: string; readonly title: string }[];
   /** All that there are, those too that are switched off. */
   readonly all: readonly { readonly id: string; readonly title: string; readonly level: Level }[];

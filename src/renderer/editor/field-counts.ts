@@ -2,57 +2,86 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Limits } from "../../core/stylebook/stylebook.ts";
-import { isSilent, textOf } from "./textblocks.ts";
+import { copyOf, isSilent } from "./textblocks.ts";
 
-const key = new PluginKey<Limits | undefined>("field-counts");
+interface Counts {
+  readonly limits: Limits | undefined;
+  readonly set: DecorationSet;
+}
 
-/** Puts each field's length against its limit, and marks empty ones, as attributes that the style sheet draws. */
-export function fieldCountsPlugin(): Plugin<Limits | undefined> {
-  let last: { readonly doc: Node; readonly limits: Limits | undefined; readonly set: DecorationSet } | undefined;
-  return new Plugin<Limits | undefined>({
+const key = new PluginKey<Counts>("field-counts");
+
+/**
+ * Puts each field's length against its limit, and marks empty ones, as attributes that the style sheet draws; what stands beyond the
+ * limit is marked in place. While an input method composes nothing is drawn anew under it.
+ */
+export function fieldCountsPlugin(): Plugin<Counts> {
+  return new Plugin<Counts>({
     key,
     state: {
-      init: () => undefined,
-      apply: (tr, before) => (tr.getMeta(key) as Limits | undefined) ?? before,
-    },
-    props: {
-      decorations(state) {
-        const limits = key.getState(state);
-        if (last?.doc !== state.doc || last.limits !== limits)
-          last = { doc: state.doc, limits, set: DecorationSet.create(state.doc, decorate(state.doc, limits)) };
-        return last.set;
+      init: (_config, { doc }) => ({ limits: undefined, set: decorate(doc, undefined) }),
+      apply(tr, before) {
+        const told = tr.getMeta(key) as { readonly limits?: Limits } | undefined;
+        if (told === undefined && !tr.docChanged) return before;
+        if (told === undefined && tr.getMeta("composition") !== undefined)
+          return { ...before, set: before.set.map(tr.mapping, tr.doc) };
+        const limits = told?.limits ?? before.limits;
+        return { limits, set: decorate(tr.doc, limits) };
       },
     },
+    props: { decorations: (state) => key.getState(state)?.set },
   });
 }
 
 /** The limits of the house whose rules the story is checked by. */
 export const setLimits = (tr: Transaction, limits: Limits): Transaction =>
-  tr.setMeta(key, limits).setMeta("addToHistory", false);
+  tr.setMeta(key, { limits }).setMeta("addToHistory", false);
 
-function decorate(doc: Node, limits: Limits | undefined): Decoration[] {
+/** Counts again: an input method has let go. */
+export const recount = (tr: Transaction): Transaction => tr.setMeta(key, {}).setMeta("addToHistory", false);
+
+function decorate(doc: Node, limits: Limits | undefined): DecorationSet {
   const found: Decoration[] = [];
-  const add = (node: Node, pos: number): void => {
-    const attributes = attributesFor(node, limits);
-    if (attributes !== undefined) found.push(Decoration.node(pos, pos + node.nodeSize, attributes));
-  };
+  const add = (node: Node, pos: number): void => void found.push(...decorationsFor(node, pos, limits));
   doc.forEach((node, pos) => {
     if (node.isTextblock) return add(node, pos);
     return node.forEach((block, offset) => {
-      if (block.type.name === "figure")
+      if (block.type.name === "crosshead") add(block, pos + 1 + offset);
+      else if (block.type.name === "figure")
         block.forEach((part, inner) => {
           if (!isSilent(part, block)) add(part, pos + 2 + offset + inner);
         });
     });
   });
-  return found;
+  return DecorationSet.create(doc, found);
 }
 
-function attributesFor(node: Node, limits: Limits | undefined): Record<string, string> | undefined {
-  const text = textOf(node);
-  if (text === "") return { "data-empty": "" };
+function decorationsFor(node: Node, pos: number, limits: Limits | undefined): readonly Decoration[] {
+  const end = pos + node.nodeSize;
+  const empty = node.content.size === 0;
+  const inBody = node.type.name === "crosshead";
+  if (empty) return inBody ? [] : [Decoration.node(pos, end, { "data-empty": "" })];
   const limit = limits?.[node.type.name as keyof Limits];
-  if (limit === undefined) return undefined;
-  const count = Array.from(text).length;
-  return { "data-count": `${count} of ${limit}`, ...(count > limit ? { "data-over": "" } : {}) };
+  if (limit === undefined) return [];
+  const { length, excess } = measure(node, limit);
+  if (excess === undefined) return inBody ? [] : [Decoration.node(pos, end, { "data-count": `${length} of ${limit}` })];
+  return [
+    Decoration.node(pos, end, { "data-count": `${length} of ${limit}`, "data-over": "" }),
+    Decoration.inline(pos + 1 + excess, end - 1, { class: "excess" }),
+  ];
+}
+
+/** How many characters will be printed, and where those beyond the limit begin. A note counts for nothing, a pair of surrogates for one. */
+function measure(node: Node, limit: number): { readonly length: number; readonly excess: number | undefined } {
+  const { text, notes } = copyOf(node);
+  let length = 0;
+  let excess: number | undefined;
+  let at = 0;
+  for (const character of text) {
+    const noted = notes.some(({ from, to }) => from <= at && at < to);
+    if (!noted) length += 1;
+    if (!noted && length > limit) excess ??= at;
+    at += character.length;
+  }
+  return { length, excess };
 }

@@ -7,7 +7,7 @@ import { timers } from "../timers.ts";
 import { changesPlugin } from "./changes/changes-plugin.ts";
 import { cleanPaste } from "./paste/clean-paste.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
-import { fieldCountsPlugin } from "./field-counts.ts";
+import { fieldCountsPlugin, recount } from "./field-counts.ts";
 import { findingsPlugin } from "./findings/findings-plugin.ts";
 import { litPlugin } from "./findings/lit.ts";
 import { noesPlugin } from "./findings/noes.ts";
@@ -121,7 +121,10 @@ export function createStoryEditor({
         },
         compositionend: () => {
           // ProseMirror takes the composed text into the document first.
-          timers.set(() => watch.composed(), 50);
+          timers.set(() => {
+            editor.view.dispatch(recount(editor.state.tr));
+            watch.composed();
+          }, 50);
           return false;
         },
       },

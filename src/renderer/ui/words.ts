@@ -41,3 +41,10 @@ export function shorten(quote: string): string {
   const words = quote.replaceAll("\n", " ");
   return words.length <= 90 ? words : `${words.slice(0, 56).trimEnd()} … ${words.slice(-26).trimStart()}`;
 }
+
+/** So many words a minute most people read of news. */
+const wordsPerMinute = 230;
+
+/** How long a story takes to read. */
+export const readingTime = (words: number): string =>
+  words < wordsPerMinute / 2 ? "under a minute" : `${Math.round(words / wordsPerMinute)} min to read`;

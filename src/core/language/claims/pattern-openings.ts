@@ -106,6 +106,12 @@ export function openingsOf({ source }: RegExp): Openings {
     if (letter === "w") return new Set(words);
     if (letter === "d") return new Set(digits);
     if (letter === "s") return new Set([...any.filter((each) => /\s/.test(each)), any[other] ?? ""]);
+    // The window's scripts are written in ASCII: there every “’” of a pattern is its escape.
+    const code = letter === "u" ? /^[0-9a-f]{4}/i.exec(source.slice(at))?.[0] : undefined;
+    if (code !== undefined) {
+      at += code.length;
+      return new Set([plain(String.fromCharCode(Number.parseInt(code, 16)))]);
+    }
     if (letter === "W" || letter === "S" || letter === "D") return new Set(any);
     if (/[\p{L}\p{N}]/u.test(letter) && letter !== "n") throw new Error(`cannot read “\\${letter}” of ${source}`);
     return new Set([letter === "n" ? "\n" : plain(letter)]);

@@ -56,3 +56,8 @@ describe("a scan for many patterns", () => {
     expect(() => openingsOf(/\b\u{41}/u)).toThrow("cannot read");
   });
 });
+
+test("a pattern written in ASCII opens as the same pattern with its letters", () => {
+  const letters = openingsOf(/\b(?:[’']t was|it’s|“so)/u);
+  expect(openingsOf(new RegExp("\\b(?:[\\u2019']t was|it\\u2019s|\\u201cso)", "u"))).toEqual(letters);
+});

@@ -1,4 +1,6 @@
 import { britishSpellings } from "../spelling-pairs.ts";
+import { sharedLimits } from "../shared-limits.ts";
+import { smallWords } from "../small-words.ts";
 import { knownAcronyms } from "../known-acronyms.ts";
 import { sharedTerms } from "../shared-terms.ts";
 import type { Stylebook } from "../stylebook.ts";
@@ -8,7 +10,8 @@ export const wiredeskUk: Stylebook = {
   id: "wiredesk-uk",
   name: "Wiredesk (British English)",
   language: "en-GB",
-  limits: { headline: 90, dek: 240, caption: 600, alt: 250 },
+  limits: sharedLimits,
+  typesetting: { quotes: "curly", dash: "–", smallWords },
   levels: {},
   spellings: britishSpellings,
   terms: sharedTerms,

@@ -1,4 +1,6 @@
 import { americanSpellings } from "../spelling-pairs.ts";
+import { sharedLimits } from "../shared-limits.ts";
+import { smallWords } from "../small-words.ts";
 import { knownAcronyms } from "../known-acronyms.ts";
 import { sharedTerms } from "../shared-terms.ts";
 import type { Stylebook } from "../stylebook.ts";
@@ -8,7 +10,8 @@ export const wiredeskUs: Stylebook = {
   id: "wiredesk-us",
   name: "Wiredesk (American English)",
   language: "en-US",
-  limits: { headline: 90, dek: 240, caption: 600, alt: 250 },
+  limits: sharedLimits,
+  typesetting: { quotes: "curly", dash: "—", smallWords },
   levels: {},
   spellings: americanSpellings,
   terms: sharedTerms,

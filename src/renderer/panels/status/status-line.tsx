@@ -7,7 +7,7 @@ import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
-import { spellNumber } from "../../ui/words.ts";
+import { readingTime, spellNumber } from "../../ui/words.ts";
 import styles from "./status-line.module.css";
 
 /** One line: is it kept, what was just said, where the caret is. */
@@ -23,7 +23,7 @@ export function StatusLine(): ReactElement {
         <span className={styles["facts"]}>
           <span>{place}</span>
           <span>
-            {spellNumber(words)} {words === 1 ? "word" : "words"}
+            {spellNumber(words)} {words === 1 ? "word" : "words"} · {readingTime(words)}
           </span>
         </span>
       )}
