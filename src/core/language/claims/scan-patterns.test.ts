@@ -57,7 +57,7 @@ describe("a scan for many patterns", () => {
   });
 });
 
-test("a pattern written in ASCII opens as the same pattern with its letters", () => {
+it("a pattern written in ASCII opens as the same pattern with its letters", () => {
   const letters = openingsOf(/\b(?:[’']t was|it’s|“so)/u);
   expect(openingsOf(new RegExp("\\b(?:[\\u2019']t was|it\\u2019s|\\u201cso)", "u"))).toEqual(letters);
 });
