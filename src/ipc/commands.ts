@@ -50,6 +50,7 @@ export const commands = [
   { id: "view:story", label: "Story", menu: "View", group: "place", accelerator: "CmdOrCtrl+2" },
   { id: "view:wire", label: "Wire Original", menu: "View", group: "place", accelerator: "CmdOrCtrl+3" },
   { id: "view:preview", label: "Preview", menu: "View", group: "place", accelerator: "CmdOrCtrl+4" },
+  { id: "view:wide", label: "Side as Wide as the Story", menu: "View", group: "panel", accelerator: "CmdOrCtrl+\\" },
   { id: "view:findings", label: "Findings", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+F" },
   { id: "view:set-aside", label: "Set Aside", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+A" },
   { id: "view:history", label: "History", menu: "View", group: "panel", accelerator: "CmdOrCtrl+Shift+H" },

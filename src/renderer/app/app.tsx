@@ -15,6 +15,7 @@ import styles from "./app.module.css";
 /** The window: desk, story, what stands beside it, and one line of status. */
 export function App(): ReactElement {
   const dropping = useStore(windowStore, (state) => state.dropping);
+  const wide = useStore(windowStore, (state) => state.wide);
   const open = useStore(storyStore, (story) => story.open);
   const summary = useStore(deskStore, (desk) => desk.stories.find(({ id }) => id === open));
   useEffect(() => {
@@ -23,7 +24,7 @@ export function App(): ReactElement {
   return (
     <>
       <Notices />
-      <div className={styles["window"]}>
+      <div className={styles["window"]} {...(wide ? { "data-wide": "" } : {})}>
         <DeskPane />
         <StoryPane />
         <SidePane />

@@ -77,6 +77,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "view:story": { run: (session) => session.editor.focus() },
   "view:wire": tab("wire"),
   "view:preview": tab("export"),
+  "view:wide": { run: () => windowStore.setState(({ wide }) => ({ wide: !wide })) },
   "view:findings": tab("findings"),
   "view:set-aside": tab("set-aside"),
   "view:history": tab("history"),

@@ -32,6 +32,19 @@ export function positionOf(doc: Node, wanted: Node, near = 0): number | undefine
   return found;
 }
 
+/** The name of the textblock at a position. */
+export function blockIdAt(doc: Node, pos: number): string | undefined {
+  const $pos = doc.resolve(pos);
+  if ($pos.depth < 1) return undefined;
+  const field = $pos.node(1).type.name;
+  if (field !== "body") return field;
+  const id = bodyIds(doc)[$pos.index(1)];
+  if (id === undefined || $pos.depth < 3) return id;
+  const block = $pos.node(2).type.name;
+  if (block === "figure") return `${id}/${$pos.node(3).type.name}`;
+  return block === "list" ? `${id}/${$pos.index(2)}` : `${id}/${$pos.index(2)}.${$pos.index(3)}`;
+}
+
 /** The block of the body that holds a position, with the position in front of it. */
 export function bodyBlockAt(doc: Node, pos: number): (Place & { readonly index: number }) | undefined {
   const $pos = doc.resolve(pos);

@@ -124,7 +124,8 @@ const blockStart = (doc: Node, nth: number): number =>
 const numberOf = (id: string): number => Number(id.slice(1));
 
 /** As what it stood in the wire: a caption comes back as a picture's caption, and so is checked as one. */
-function blocksFrom(doc: Node, { role, text }: SetAside): readonly Node[] {
+function blocksFrom(doc: Node, aside: SetAside): readonly Node[] {
+  const { role, text } = aside;
   const { schema } = doc.type;
   if (role === "caption" || role === "duplicate-caption")
     return [
@@ -135,8 +136,21 @@ function blocksFrom(doc: Node, { role, text }: SetAside): readonly Node[] {
       ]),
     ];
   const type = typeOf(schema, role === "subhead" ? "crosshead" : "paragraph");
+  const id = nameOf(doc, aside);
   return text
     .split(/\n{2,}/u)
     .filter((part) => part.trim() !== "")
-    .map((part) => type.create(null, inlineFrom(part, schema)));
+    .map((part, nth) => type.create(nth === 0 ? { id } : null, inlineFrom(part, schema)));
+}
+
+/** The name that the block had when it was set aside, so that where it came from is known again. */
+function nameOf(doc: Node, { from }: SetAside): string | null {
+  const place = JSON.stringify(from);
+  if (place === "{}") return null;
+  const there = new Set<string>(bodyIds(doc));
+  const { provenance } = attributesOf(doc);
+  const known = provenance.find(
+    ({ target, from: read }) => /^b\d+$/u.test(target) && !there.has(target) && JSON.stringify(read) === place,
+  );
+  return known?.target ?? null;
 }

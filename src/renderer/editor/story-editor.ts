@@ -38,6 +38,10 @@ export interface StoryEditor {
   focus(): void;
   /** Where a position is on the screen. */
   place(pos: number): { readonly left: number; readonly top: number; readonly bottom: number };
+  /** The position at a point of the window, if the text is there. */
+  posAt(left: number, top: number): number | undefined;
+  /** The element of the node that stands at a position. */
+  elementAt(pos: number): HTMLElement | undefined;
   /** Brings a stretch into view, towards the middle. */
   reveal(from: number): void;
   setEditable(editable: boolean): void;
@@ -175,6 +179,11 @@ export function createStoryEditor({
     dispatch: (tr) => editor.view.dispatch(tr),
     focus: () => editor.view.focus(),
     place: (pos) => editor.view.coordsAtPos(pos),
+    posAt: (left, top) => editor.view.posAtCoords({ left, top })?.pos,
+    elementAt(pos) {
+      const element = editor.view.nodeDOM(pos);
+      return element instanceof HTMLElement ? element : undefined;
+    },
     reveal(from) {
       const { node } = editor.view.domAtPos(from);
       const element = node instanceof Element ? node : node.parentElement;

@@ -12,6 +12,7 @@ import { attributesOf } from "../editor/convert/story-attributes.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { countsOf, findingAt, type OpenFinding, openFindings, passedOverIn } from "../editor/findings/open-findings.ts";
 import { noesIn } from "../editor/findings/noes.ts";
+import { blockIdAt } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import { copyOf, textblocksOf } from "../editor/textblocks.ts";
 import type { Mark } from "../editor/findings/marks.ts";
@@ -56,6 +57,8 @@ export interface SideState {
   readonly place: string;
   /** Where in the wire original the words under the caret were read, by which rule, how sure. */
   readonly source: Provenance | null;
+  /** The textblock that the caret is in, by name. */
+  readonly block: string | null;
   /** The picture that the caret is in. */
   readonly picture: Picture | null;
   readonly words: number;
@@ -77,6 +80,7 @@ const nothing: SideState = {
   gate: { open: true, findings: [], reasons: [] },
   place: "",
   source: null,
+  block: null,
   picture: null,
   words: 0,
   blocks: 0,
@@ -102,6 +106,7 @@ export function refreshSide(state: EditorState | undefined): void {
     meta: attributesOf(state.doc).meta,
     place: placeName(state.doc, state.selection.head),
     source: sourceAt(state),
+    block: blockIdAt(state.doc, state.selection.head) ?? null,
     picture: samePicture(picture, pictureAt(state)),
     canUndo: Number(undoDepth(state)) > 0,
     canRedo: Number(redoDepth(state)) > 0,

@@ -48,6 +48,10 @@ export interface WindowState {
   readonly finding: "find" | "replace" | null;
   /** Lines of the wire original that were asked for; null: those of the words under the caret. */
   readonly wireLines: readonly [number, number] | null;
+  /** The part of the story that is pointed at, here or in the wire. */
+  readonly lit: string | null;
+  /** What stands beside the story has as much room as the story. */
+  readonly wide: boolean;
   /** Changes against the baseline are shown in the text. */
   readonly showChanges: boolean;
   /** Two versions of the story are compared in the place of the editor. */
@@ -70,6 +74,8 @@ export const windowStore = createStore<WindowState>(() => ({
   fixesFor: null,
   finding: null,
   wireLines: null,
+  lit: null,
+  wide: false,
   showChanges: false,
   compare: null,
   versionsKept: 0,

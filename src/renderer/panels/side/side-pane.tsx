@@ -12,7 +12,7 @@ import { GateBar } from "./gate-bar.tsx";
 import { SetAsidePanel } from "./set-aside-panel.tsx";
 import { SourcesPanel } from "./sources-panel.tsx";
 import styles from "./side-pane.module.css";
-import { WirePanel } from "./wire-panel.tsx";
+import { WirePanel } from "../wire/wire-panel.tsx";
 
 const names: Readonly<Record<SideTab, string>> = {
   findings: "Findings",
