@@ -1,6 +1,5 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import { asciiOnly } from "./scripts/ascii-only.ts";
 import { listFiles } from "./scripts/list-files.ts";
 
 /** CommonJS by name too: the package is of type module, and neither Electron 25 nor a sandboxed preload loads that. */
@@ -36,8 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: "src/renderer",
-    plugins: [react(), asciiOnly(), listFiles()],
-    worker: { format: "es", plugins: () => [asciiOnly()] },
+    plugins: [react(), listFiles()],
     build: {
       target: "chrome114",
       // A start is 20 to 25 ms quicker for it.
