@@ -25,7 +25,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await expect(desk.page.getByRole("menu")).toBeVisible();
     expect(await desk.accessibilityFaults()).toEqual([]);
     await desk.keyboard.press("Escape");
-    for (const name of ["Details", "Wire", "Export"]) {
+    for (const name of ["Sources", "Claims", "Details", "Wire", "Export"]) {
       await desk.tab(name).click();
       await desk.page.waitForTimeout(300);
       expect([name, ...(await desk.accessibilityFaults())]).toEqual([name]);
@@ -33,6 +33,16 @@ for (const colorScheme of ["light", "dark"] as const)
     await desk.side.getByRole("button", { name: "Source" }).click();
     await desk.side.getByRole("button", { name: "Export all the same…" }).click();
     expect(await desk.accessibilityFaults()).toEqual([]);
+    await desk.keyboard.press("Escape");
+    for (const command of ["health", "checked (cq)"]) {
+      await desk.keyboard.press("Control+Shift+p");
+      await desk.keyboard.type(command);
+      await desk.keyboard.press("Enter");
+      await expect(desk.page.getByRole("dialog")).toBeVisible();
+      await desk.page.waitForTimeout(200);
+      expect([command, ...(await desk.accessibilityFaults())]).toEqual([command]);
+      await desk.keyboard.press("Escape");
+    }
     for (const key of ["F1", "Control+Shift+p", "Control+f"]) {
       await desk.keyboard.press("Escape");
       await desk.keyboard.press(key);

@@ -37,3 +37,17 @@ The work costs 2.4 million crowns and is paid for by the county, which will also
 
 Route 6
 `;
+
+/** Copy with sources, a claim that nobody is credited with, and three slips. */
+export const pier = `Vik council votes for a new pier
+
+VIK, May 3 (Harbour News) - The council of Vik voted for a new pier on Friday, mayor Eva Lind said.
+
+"We will build it this summer," Lind said. "It costs 2 million crowns."
+
+Jonas Berg, who keeps the café, said that the noise would drive his guests away. He has recieved no answer.
+
+Crime in the harbor has risen 40 percent because of the new ferry, the worst record in the country.
+
+The meeting lasted for two two hours and was held in in the school.
+`;

@@ -3,6 +3,7 @@ import { type CheckClientOptions, createCheckClient } from "../checking/check-cl
 import { createDeskCounter } from "../checking/count-desk.ts";
 import type { Session } from "../session/session.ts";
 import { deskStore } from "../stores/desk-store.ts";
+import { houseStore } from "../stores/house-store.ts";
 import { timers } from "../timers.ts";
 
 /** Has the open findings of stories counted that nobody has opened yet, so that the list says where there is work. */
@@ -15,6 +16,7 @@ export function countStories(session: Session, start: CheckClientOptions["start"
     stories: () => deskStore.getState().stories,
     isOpen: (id) => id === session.openId,
     peek: (id) => ask("desk:peek", quietly, id),
+    decisions: houseStore.getState,
     tell: (id, counts) => bridge().request("desk:counts", id, counts),
   });
   const stop = deskStore.subscribe(({ stories }, before) => {

@@ -1,8 +1,9 @@
 import type { Finding } from "../../core/checks/finding.ts";
-import { identitiesOf, identityAnywhere } from "../../core/checks/identity.ts";
+import { identitiesOf } from "../../core/checks/identity.ts";
+import { silencer } from "../../core/checks/silence.ts";
 import { blocksOf } from "../../core/story/blocks.ts";
 import type { Story } from "../../core/story/story.ts";
-import type { FindingCounts, PassedOver, StoryId, StorySummary } from "../../ipc/contract.ts";
+import type { FindingCounts, HouseDecisions, PassedOver, StoryId, StorySummary } from "../../ipc/contract.ts";
 import type { Timers } from "../timers.ts";
 import type { CheckClient } from "./check-client.ts";
 
@@ -22,6 +23,8 @@ export interface DeskCounterOptions {
   readonly peek: (
     id: StoryId,
   ) => Promise<{ readonly story: Story; readonly passedOver: readonly PassedOver[] } | undefined>;
+  /** What the desk has said no to in all its stories; absent: nothing. */
+  readonly decisions?: () => HouseDecisions;
   readonly tell: (id: StoryId, counts: FindingCounts) => Promise<unknown>;
 }
 
@@ -33,7 +36,7 @@ export interface DeskCounter {
 }
 
 export function createDeskCounter(options: DeskCounterOptions): DeskCounter {
-  const { client, timers, stories, isOpen, peek, tell } = options;
+  const { client, timers, stories, isOpen, peek, tell, decisions } = options;
   /** Stories that could not be counted: asking again would give the same. */
   const given = new Set<StoryId>();
   let timer: unknown;
@@ -75,7 +78,7 @@ export function createDeskCounter(options: DeskCounterOptions): DeskCounter {
       findings.push(...answer);
     }
     const answer = await client.story(story);
-    return answer === undefined ? undefined : countOpen([...findings, ...answer], passedOver);
+    return answer === undefined ? undefined : countOpen([...findings, ...answer], passedOver, decisions?.());
   }
 
   return {
@@ -90,15 +93,15 @@ export function createDeskCounter(options: DeskCounterOptions): DeskCounter {
   };
 }
 
-/** Findings by level, without those that were passed over. */
-export function countOpen(findings: readonly Finding[], passedOver: readonly PassedOver[]): FindingCounts {
-  const named = (wanted: PassedOver["scope"]): ReadonlySet<string> =>
-    new Set(passedOver.filter(({ scope }) => scope === wanted).map(({ identity }) => identity));
-  const [here, anywhere] = [named("here"), named("story")];
+/** Findings by level, without those that somebody said no to, in the story or on the desk. */
+export function countOpen(
+  findings: readonly Finding[],
+  passedOver: readonly PassedOver[],
+  { words, off }: HouseDecisions = { words: [], off: [] },
+): FindingCounts {
+  const silence = silencer({ passedOver, off, words: words.map(({ word }) => word), checked: [] });
   const identities = identitiesOf(findings);
-  const open = findings.filter(
-    (finding, nth) => !here.has(identities[nth] ?? "") && !anywhere.has(identityAnywhere(finding)),
-  );
+  const open = findings.filter((finding, nth) => silence(finding, identities[nth] ?? "") === undefined);
   const count = (level: Finding["level"]): number => open.filter((finding) => finding.level === level).length;
   return { mustFix: count("must-fix"), fix: count("fix"), check: count("check") };
 }
