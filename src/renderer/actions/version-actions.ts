@@ -56,7 +56,11 @@ export function compareVersions(from: string = received, to: string = now): void
 /** Closes the comparison; the caret is where it was. */
 export function closeCompare(session: Session): void {
   windowStore.setState({ compare: null });
-  session.editor.focus();
+  // The text is not drawn again before this turn ends, and what is not drawn takes no focus.
+  setTimeout(() => {
+    session.editor.focus();
+    session.editor.reveal(session.editor.state.selection.head);
+  }, 0);
 }
 
 /** Makes the story what a version of it was. The present one is kept first, and one undo goes back to it. */

@@ -55,6 +55,7 @@ function onKey(event: KeyboardEvent, run: (id: CommandId) => void, session: Sess
   if (windowStore.getState().dialog !== null) return;
   if (event.key === "F6") focusNextPane(event.shiftKey ? -1 : 1);
   else if (event.key === "F1") run("help:shortcuts");
+  else if (event.key === "Tab" && event.ctrlKey) run(event.shiftKey ? "view:previous-story" : "view:next-story");
   else if (event.key === "Escape") {
     if (!leaveToText(session)) return;
   } else {

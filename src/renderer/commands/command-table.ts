@@ -25,6 +25,7 @@ import { findingAt } from "../editor/findings/open-findings.ts";
 import type { Session } from "../session/session.ts";
 import { sideStore } from "../stores/side-store.ts";
 import { type SideTab, windowStore } from "../stores/window-store.ts";
+import { closeStory, goToStory } from "../actions/tab-actions.ts";
 import { toggleNote } from "../actions/note-actions.ts";
 import { toggleTint } from "../actions/attribution-actions.ts";
 import { findAgain, openFind } from "../actions/find-actions.ts";
@@ -64,7 +65,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "file:paste": { run: (session) => pasteAsStory(session), available: always },
   "file:export": { run: (session) => void exportStory(session, "file") },
   "file:copy": { run: (session) => void exportStory(session, "copy") },
-  "file:close": { run: (session) => void session.close().then(() => focusPane("desk")) },
+  "file:close": { run: (session) => void closeStory(session) },
   "edit:undo": { run: undoLast, available: () => sideStore.getState().canUndo },
   "edit:redo": { run: redoLast, available: () => sideStore.getState().canRedo },
   "edit:find": { run: (session) => openFind(session, "find"), available: always },
@@ -75,6 +76,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "view:palette": { run: () => windowStore.setState({ dialog: { kind: "palette" } }), available: always },
   "view:desk": { run: () => focusPane("desk"), available: always },
   "view:story": { run: (session) => session.editor.focus() },
+  "view:next-story": { run: (session) => goToStory(session, 1) },
+  "view:previous-story": { run: (session) => goToStory(session, -1) },
   "view:wire": tab("wire"),
   "view:preview": tab("export"),
   "view:wide": { run: () => windowStore.setState(({ wide }) => ({ wide: !wide })) },

@@ -3,6 +3,7 @@ export const windowKeys: readonly (readonly [string, string])[] = [
   ["Next pane", "F6"],
   ["Pane before", "Shift+F6"],
   ["All keys", "F1"],
+  ["Next open story", "Ctrl+Tab"],
   ["Back to the text", "Esc"],
   ["Through a list", "↑ ↓"],
   ["Pass over, in the list of findings", "Delete"],

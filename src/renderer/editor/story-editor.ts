@@ -44,6 +44,9 @@ export interface StoryEditor {
   elementAt(pos: number): HTMLElement | undefined;
   /** Brings a stretch into view, towards the middle. */
   reveal(from: number): void;
+  /** How far the text is scrolled, in pixels. */
+  readonly scrolled: number;
+  scrollTo(top: number): void;
   setEditable(editable: boolean): void;
   /** Called after every transaction, and after another story was shown. */
   subscribe(listener: () => void): () => void;
@@ -162,6 +165,8 @@ export function createStoryEditor({
     notify();
   });
 
+  const scroller = (): Element | null => editor.view.dom.closest("[data-scroller]");
+
   return {
     element: editor.view.dom,
     get state() {
@@ -188,6 +193,13 @@ export function createStoryEditor({
       const { node } = editor.view.domAtPos(from);
       const element = node instanceof Element ? node : node.parentElement;
       element?.scrollIntoView({ block: "center", behavior: "instant" });
+    },
+    get scrolled() {
+      return scroller()?.scrollTop ?? 0;
+    },
+    scrollTo(top) {
+      const element = scroller();
+      if (element !== null) element.scrollTop = top;
     },
     setEditable: (editable) => editor.setEditable(editable, false),
     subscribe(listener) {

@@ -33,6 +33,8 @@ interface Held {
   readonly received: Story;
   readonly date: string;
   readonly baseline: readonly BaselineBlock[] | undefined;
+  /** How far it was scrolled when it was left. */
+  scroll: number;
   /** When corrections last had a version kept. */
   fixedAt: number;
   readonly journal: Journal;
@@ -201,6 +203,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       date: published ?? versionCreated ?? summary.received,
       counts: summary.counts,
       baseline,
+      scroll: 0,
       fixedAt: 0,
       journal: createJournal({
         next,
@@ -226,6 +229,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     if (current === undefined) return;
     editor.watch.stop();
     current.state = editor.state;
+    current.scroll = editor.scrolled;
     const left = current;
     current = undefined;
     void left.journal.settle();
@@ -296,7 +300,14 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     editor.setEditable(true);
     bridge().send("window:story", next.id);
     if (rules !== null) editor.dispatch(setLimits(editor.state.tr, rules.limits));
-    storyStore.setState({ open: next.id, opening: null, kept: next.journal.kept, checkTrouble: null });
+    storyStore.setState(({ tabs }) => ({
+      open: next.id,
+      tabs: tabs.includes(next.id) ? tabs : [...tabs, next.id],
+      opening: null,
+      kept: next.journal.kept,
+      checkTrouble: null,
+    }));
+    editor.scrollTo(next.scroll);
   }
 
   function notOpened({ code, message }: AppError, quietly: boolean): void {

@@ -6,6 +6,8 @@ import type { Kept } from "../editor/journal/journal.ts";
 export interface StoryState {
   /** The story in the editor. */
   readonly open: StoryId | null;
+  /** The stories that are open, in the order in which they were opened. */
+  readonly tabs: readonly StoryId[];
   /** On its way into the editor. */
   readonly opening: StoryId | null;
   readonly kept: Kept;
@@ -17,6 +19,7 @@ export interface StoryState {
 /** Which story is open, and whether it is kept. What it says stands in the editor and nowhere else. */
 export const storyStore = createStore<StoryState>(() => ({
   open: null,
+  tabs: [],
   opening: null,
   kept: { state: "kept" },
   rules: null,

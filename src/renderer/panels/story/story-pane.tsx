@@ -9,6 +9,7 @@ import { FindBar } from "./find-bar.tsx";
 import { FixesMenu } from "./fixes-menu.tsx";
 import { NoStory } from "./no-story.tsx";
 import { StoryStrip } from "./story-strip.tsx";
+import { StoryTabs } from "./story-tabs.tsx";
 import styles from "./story-pane.module.css";
 
 /** The story: its fields and body, and nothing else on the paper. */
@@ -19,6 +20,7 @@ export function StoryPane(): ReactElement {
   const compare = useStore(windowStore, (state) => state.compare);
   return (
     <main className={styles["pane"]} data-pane="story" aria-label="Story">
+      <StoryTabs />
       {summary === undefined ? null : <StoryStrip summary={summary} />}
       {open !== null && finding !== null ? <FindBar key={finding} how={finding} /> : null}
       {open === null || compare === null ? null : <CompareView key={open} {...compare} />}

@@ -8,10 +8,10 @@ const choices: readonly DeskState[] = ["in-hand", "ready", "killed", "spiked"];
 
 /** One line above the paper: what the story is called on the wire, where it comes from, how far it is. */
 export function StoryStrip({ summary }: { readonly summary: StorySummary }): ReactElement {
-  const { id, slug, source, format, received, state, embargo } = summary;
+  const { id, slug, source, received, state, embargo } = summary;
   return (
     <header className={styles["strip"]}>
-      <span className={styles["slug"]}>{slug === "" ? format : slug}</span>
+      <span className={styles["slug"]}>{slug}</span>
       <span>{[source, `received ${spellTime(received)}`].filter((part) => part !== "").join(" · ")}</span>
       {embargo === undefined ? null : <span className={styles["embargo"]}>Embargo: {embargo}</span>}
       <label className={styles["state"]}>

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Selection } from "@tiptap/pm/state";
+import { commandTable } from "../../commands/command-table.ts";
+import { deskStore } from "../../stores/desk-store.ts";
+import { sideStore } from "../../stores/side-store.ts";
+import { storyStore } from "../../stores/story-store.ts";
+import { windowStore } from "../../stores/window-store.ts";
+import { openWindow } from "../../testing/open-window.ts";
+
+let opened: ReturnType<typeof openWindow>;
+const stores = [deskStore, sideStore, storyStore, windowStore] as const;
+const initial = stores.map((store) => store.getInitialState());
+const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+const run = (id: keyof typeof commandTable): void => commandTable[id].run(opened.session);
+const tabs = (): string[] =>
+  [...document.querySelectorAll('[aria-label="Open stories"] li')].map(
+    (tab) =>
+      `${tab.querySelector("button")?.textContent ?? ""}${tab.querySelector('[aria-current="true"]') === null ? "" : " *"}`,
+  );
+
+beforeEach(async () => {
+  opened = openWindow();
+  for (const name of ["Ardley", "Brinton", "Corham"])
+    await opened.fake.request(
+      "import:bytes",
+      `${name}.txt`,
+      new TextEncoder().encode(
+        `${name} votes on harbour\n\n${name.toUpperCase()}, May 3 (Harbour News) - The vote was close.\n`,
+      ),
+    );
+});
+
+afterEach(() => {
+  opened.stop();
+  stores.forEach((store, n) => (store.setState as (state: unknown, replace: true) => void)(initial[n], true));
+});
+
+test(
+  "stories stay open side by side, each with its caret and its undo, and are gone through by key",
+  { timeout: 30_000 },
+  async () => {
+    const { session } = opened;
+    await session.open("story-1");
+    expect(tabs()).toEqual([]);
+    session.editor.dispatch(session.editor.state.tr.insertText("Small ", 1));
+    session.editor.dispatch(
+      session.editor.state.tr.setSelection(Selection.near(session.editor.state.doc.resolve(5), 1)),
+    );
+    await session.open("story-2");
+    await session.open("story-3");
+    await see(() =>
+      expect(tabs()).toEqual([
+        "Small Ardley votes on harbour",
+        "Brinton votes on harbour",
+        "Corham votes on harbour *",
+      ]),
+    );
+    run("view:next-story");
+    await see(() => expect(session.openId).toBe("story-1"));
+    expect(session.editor.state.selection.head).toBe(5);
+    run("edit:undo");
+    expect(session.story()?.headline?.text).toBe("Ardley votes on harbour");
+    run("view:previous-story");
+    await see(() => expect(session.openId).toBe("story-3"));
+
+    run("file:close");
+    await see(() => expect(session.openId).toBe("story-2"));
+    await see(() => expect(tabs()).toHaveLength(2));
+    document.querySelector<HTMLElement>('[aria-label="Open stories"] [aria-label$="Ardley votes on harbour"]')?.click();
+    await see(() => expect(tabs()).toEqual([]));
+    expect(session.openId).toBe("story-2");
+    run("file:close");
+    await see(() => expect(session.openId).toBeUndefined());
+  },
+);
