@@ -1,14 +1,9 @@
-import { closeHistory } from "@tiptap/pm/history";
 import { TextSelection } from "@tiptap/pm/state";
-import { textblocksOf, textOf } from "../editor/textblocks.ts";
+import { findPlaces, type FoundPlace, replacePlaces } from "../editor/search/find-places.ts";
+import { type Search, searchPattern } from "../editor/search/search-pattern.ts";
 import type { Session } from "../session/session.ts";
 import { say, windowStore } from "../stores/window-store.ts";
-
-/** What is looked for, as typed. */
-export interface Search {
-  readonly words: string;
-  readonly matchCase: boolean;
-}
+import { takeBack } from "./story-actions.ts";
 
 let last: Search = { words: "", matchCase: false };
 
@@ -21,37 +16,36 @@ export function openFind(session: Session, how: "find" | "replace"): void {
   windowStore.setState({ finding: how });
 }
 
-/** Every place of the words, in all fields, in reading order. A match never crosses the end of a block. */
-export function placesOfWords(session: Session, { words, matchCase }: Search): readonly { from: number; to: number }[] {
-  if (words === "") return [];
-  const wanted = matchCase ? words : words.toLowerCase();
-  return textblocksOf(session.editor.state.doc).flatMap(({ node, start }) => {
-    const text = matchCase ? textOf(node) : textOf(node).toLowerCase();
-    const found: { from: number; to: number }[] = [];
-    // Lower case can have another length (“İ”): then the places would be wrong, and only exact case is searched.
-    if (text.length !== textOf(node).length) return found;
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-      found.push({ from: start + at, to: start + at + wanted.length });
-    return found;
-  });
+/** What find begins with: the words that are selected, else those that were looked for last. */
+export function firstSearch({ editor }: Session): Search {
+  const { from, to, $from, $to } = editor.state.selection;
+  const words = $from.sameParent($to) ? editor.state.doc.textBetween(from, to) : "";
+  return words === "" || words.length > 100 ? last : { ...last, words, regex: false };
+}
+
+/** Says why there is nothing to be found, if there is not. */
+function sayNone(search: Search): void {
+  const pattern = searchPattern(search);
+  say(pattern.ok ? `“${search.words}” is not in this story.` : pattern.problem);
 }
 
 /** Selects the next or the last place of the words from the selection. */
 export function find(session: Session, search: Search, direction: 1 | -1): void {
   last = search;
   const { editor } = session;
-  const places = placesOfWords(session, search);
-  if (places.length === 0)
-    return say(search.words === "" ? "Type what to look for." : `“${search.words}” is not in this story.`);
+  const places = findPlaces(editor.state.doc, search);
+  if (places.length === 0) return sayNone(search);
   const { from, to } = editor.state.selection;
+  const inText = places.filter(({ fact }) => fact === undefined);
   const next =
     direction === 1
-      ? (places.find((place) => place.from >= to && !(place.from === from && place.to === to)) ?? places[0])
-      : (places.findLast((place) => place.to <= from) ?? places.at(-1));
-  if (next === undefined) return;
+      ? (inText.find((place) => place.from >= to && !(place.from === from && place.to === to)) ?? inText[0])
+      : (inText.findLast((place) => place.to <= from) ?? inText.at(-1));
+  if (next === undefined)
+    return say(`Only in the details: ${[...new Set(places.map(({ name }) => name))].join(", ")}.`);
   editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, next.from, next.to)));
   editor.reveal(next.from);
-  say(`${places.indexOf(next) + 1} of ${places.length}`);
+  say(`${places.indexOf(next) + 1} of ${places.length}, ${next.name}`);
 }
 
 export const findAgain = (session: Session, direction: 1 | -1): void => find(session, last, direction);
@@ -60,17 +54,23 @@ export const findAgain = (session: Session, direction: 1 | -1): void => find(ses
 export function replaceOne(session: Session, search: Search, insert: string): void {
   const { editor } = session;
   const { from, to } = editor.state.selection;
-  if (placesOfWords(session, search).some((place) => place.from === from && place.to === to))
-    editor.dispatch(closeHistory(editor.state.tr).insertText(insert, from, to));
+  const here = findPlaces(editor.state.doc, search, insert).find(
+    (place) => place.fact === undefined && place.from === from && place.to === to,
+  );
+  if (here !== undefined) editor.dispatch(replacePlaces(editor.state, [here]));
   find(session, search, 1);
 }
 
-/** Replaces all places in all fields: one undo step. */
-export function replaceAll(session: Session, search: Search, insert: string): void {
-  const places = placesOfWords(session, search);
-  if (places.length === 0) return say(`“${search.words}” is not in this story.`);
-  const tr = closeHistory(session.editor.state.tr);
-  for (const { from, to } of places.toReversed()) tr.insertText(insert, from, to);
-  session.editor.dispatch(tr);
-  say(`${places.length === 1 ? "One place" : `${places.length} places`} changed.`);
+/** Replaces places in all fields: one undo step. Without `places` all that there are. */
+export function replaceAll(
+  session: Session,
+  search: Search,
+  insert: string,
+  places: readonly FoundPlace[] = findPlaces(session.editor.state.doc, search, insert),
+): void {
+  last = search;
+  if (places.length === 0) return sayNone(search);
+  const { editor } = session;
+  editor.dispatch(replacePlaces(editor.state, places));
+  say(`${places.length === 1 ? "One place" : `${places.length} places`} changed.`, takeBack(session));
 }

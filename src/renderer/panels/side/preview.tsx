@@ -1,3 +1,4 @@
+import { withoutNotes } from "../../../core/story/notes-in-text.ts";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { ask } from "../../bridge/bridge.ts";
@@ -38,7 +39,7 @@ export function Preview(): ReactElement {
           </button>
         ))}
       </div>
-      {view === "page" && story !== undefined ? <StoryPage story={story} /> : null}
+      {view === "page" && story !== undefined ? <StoryPage story={withoutNotes(story)} /> : null}
       {view === "source" ? (
         <pre className={styles["source"]} tabIndex={0} aria-label="Source of the export">
           {source}

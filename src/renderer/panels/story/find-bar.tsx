@@ -1,19 +1,26 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
-import { find, replaceAll, replaceOne } from "../../actions/find-actions.ts";
+import { find, firstSearch, replaceAll, replaceOne } from "../../actions/find-actions.ts";
 import { useSession } from "../../app/session-context.ts";
+import type { Search } from "../../editor/search/search-pattern.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
-import styles from "./story-pane.module.css";
+import { ReplacePreview } from "./replace-preview.tsx";
+import styles from "./find-bar.module.css";
 
-/** Find, and find and replace, over every field of the story. */
+const ways = [
+  ["matchCase", "Aa", "as written, capitals too"],
+  ["wholeWord", "Word", "whole words only"],
+  ["regex", ".*", "regular expression"],
+] as const;
+
+/** Find, and find and replace, over every field of the story and the facts about it. */
 export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactElement {
   const session = useSession();
   const field = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState("");
+  const [search, setSearch] = useState<Search>(() => firstSearch(session));
   const [insert, setInsert] = useState("");
-  const [matchCase, setMatchCase] = useState(false);
+  const [preview, setPreview] = useState(false);
   useEffect(() => field.current?.select(), []);
-  const search = { words, matchCase };
   const close = (): void => {
     windowStore.setState({ finding: null });
     session.editor.focus();
@@ -23,46 +30,59 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
     else if (event.key === "Enter" && event.target === field.current) find(session, search, event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
   return (
-    <div className={styles["find"]} role="search" onKeyDown={onKeyDown}>
-      <input
-        ref={field}
-        aria-label="Find"
-        placeholder="Find"
-        value={words}
-        // Opened to be typed into.
-        autoFocus
-        onChange={({ target }) => setWords(target.value)}
-      />
-      {how === "find" ? null : (
+    <div className={styles["bar"]} role="search" onKeyDown={onKeyDown}>
+      <div className={styles["line"]}>
         <input
-          aria-label="Replace by"
-          placeholder="Replace by"
-          value={insert}
-          onChange={({ target }) => setInsert(target.value)}
+          ref={field}
+          aria-label="Find"
+          placeholder="Find"
+          value={search.words}
+          // Opened to be typed into.
+          autoFocus
+          onChange={({ target }) => setSearch({ ...search, words: target.value })}
         />
-      )}
-      <Button kind="quiet" aria-label="Previous" onClick={() => find(session, search, -1)}>
-        ↑
-      </Button>
-      <Button kind="quiet" aria-label="Next" onClick={() => find(session, search, 1)}>
-        ↓
-      </Button>
-      {how === "find" ? null : (
-        <>
-          <Button onClick={() => replaceOne(session, search, insert)}>Replace</Button>
-          <Button onClick={() => replaceAll(session, search, insert)}>All</Button>
-        </>
-      )}
-      <label className={styles["matchCase"]}>
-        <input type="checkbox" checked={matchCase} onChange={({ target }) => setMatchCase(target.checked)} />
-        Aa
-        <span className="visually-hidden">as written, capitals too</span>
-      </label>
-      <Button kind="quiet" aria-label="Close" onClick={close}>
-        ×
-      </Button>
+        {how === "find" ? null : (
+          <input
+            aria-label="Replace by"
+            placeholder="Replace by"
+            value={insert}
+            onChange={({ target }) => setInsert(target.value)}
+          />
+        )}
+        <Button kind="quiet" aria-label="Previous" onClick={() => find(session, search, -1)}>
+          ↑
+        </Button>
+        <Button kind="quiet" aria-label="Next" onClick={() => find(session, search, 1)}>
+          ↓
+        </Button>
+        {how === "find" ? null : (
+          <>
+            <Button onClick={() => replaceOne(session, search, insert)}>Replace</Button>
+            <Button onClick={() => replaceAll(session, search, insert)}>All</Button>
+            <Button aria-expanded={preview} onClick={() => setPreview(!preview)}>
+              Preview
+            </Button>
+          </>
+        )}
+        {ways.map(([way, sign, meaning]) => (
+          <label key={way} className={styles["way"]} title={meaning}>
+            <input
+              type="checkbox"
+              checked={search[way] === true}
+              onChange={({ target }) => setSearch({ ...search, [way]: target.checked })}
+            />
+            <span aria-hidden="true">{sign}</span>
+            <span className="visually-hidden">{meaning}</span>
+          </label>
+        ))}
+        <Button kind="quiet" aria-label="Close" onClick={close}>
+          ×
+        </Button>
+      </div>
+      {how === "replace" && preview ? <ReplacePreview search={search} insert={insert} /> : null}
     </div>
   );
 }
