@@ -26,6 +26,7 @@ import type { Session } from "../session/session.ts";
 import { sideStore } from "../stores/side-store.ts";
 import { type SideTab, windowStore } from "../stores/window-store.ts";
 import { closeStory, goToStory } from "../actions/tab-actions.ts";
+import { changeCaseOf } from "../actions/case-actions.ts";
 import { toggleNote } from "../actions/note-actions.ts";
 import { toggleTint } from "../actions/attribution-actions.ts";
 import { findAgain, openFind } from "../actions/find-actions.ts";
@@ -94,6 +95,11 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
     run: (session) => windowStore.setState({ dialog: { kind: "link", href: linkAround(session)?.href ?? "" } }),
   },
   "story:note": { run: toggleNote },
+  "story:case": { run: (session) => changeCaseOf(session) },
+  "story:case-upper": { run: (session) => changeCaseOf(session, "upper") },
+  "story:case-lower": { run: (session) => changeCaseOf(session, "lower") },
+  "story:case-title": { run: (session) => changeCaseOf(session, "title") },
+  "story:case-sentence": { run: (session) => changeCaseOf(session, "sentence") },
   "story:paragraph": { run: (session) => turnInto(session, "paragraph") },
   "story:crosshead": { run: (session) => turnInto(session, "crosshead") },
   "story:quote": { run: (session) => turnInto(session, "quote") },

@@ -22,6 +22,7 @@ import { storyKeys } from "./schema/keys.ts";
 import { mend } from "./schema/mend.ts";
 import { cursors, undoHistory } from "./schema/plugins.ts";
 import { storySchema } from "./schema/story-schema.ts";
+import { typesetting } from "./typesetting.ts";
 
 /** The window's one editor. Stories are states that are put into it, so each keeps its own undo history and selection. */
 export interface StoryEditor {
@@ -99,7 +100,17 @@ export function createStoryEditor({
     enablePasteRules: false,
     // What we do not use of Tiptap's own would be run at every key.
     enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
-    extensions: [...storySchema, findings, mend, undoHistory, cursors, markKeys, storyKeys, cleanPaste(onLargePaste)],
+    extensions: [
+      ...storySchema,
+      findings,
+      mend,
+      undoHistory,
+      cursors,
+      markKeys,
+      typesetting,
+      storyKeys,
+      cleanPaste(onLargePaste),
+    ],
     editorProps: {
       attributes: {
         "aria-label": "Story text",

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import type { EditorState } from "@tiptap/pm/state";
+import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { StoryAttribution } from "../../core/language/attribute-story.ts";
 import type { Story } from "../../core/story/story.ts";
 import type {
@@ -11,9 +11,11 @@ import type {
   StoryId,
 } from "../../ipc/contract.ts";
 import { bridge } from "../bridge/bridge.ts";
+import type { HouseRules } from "../checking/check-messages.ts";
 import { type CheckClient, type CheckClientOptions, createCheckClient } from "../checking/check-client.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { setLimits } from "../editor/field-counts.ts";
+import { setTypesetting } from "../editor/typesetting.ts";
 import { isCorrection } from "../editor/findings/take-fix.ts";
 import { showFindings } from "../editor/findings/findings-plugin.ts";
 import { setNoes } from "../editor/findings/noes.ts";
@@ -107,7 +109,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     timers,
     onRules: (rules) => {
       storyStore.setState({ rules });
-      if (current !== undefined) editor.dispatch(setLimits(editor.state.tr, rules.limits));
+      if (current !== undefined) editor.dispatch(setHouse(editor.state.tr, rules));
     },
     onTrouble: (checkTrouble) => {
       storyStore.setState({ checkTrouble });
@@ -299,7 +301,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     editor.show(noes.withHouse(next.state), rules === null ? firstCheckAfter : 0);
     editor.setEditable(true);
     bridge().send("window:story", next.id);
-    if (rules !== null) editor.dispatch(setLimits(editor.state.tr, rules.limits));
+    if (rules !== null) editor.dispatch(setHouse(editor.state.tr, rules));
     storyStore.setState(({ tabs }) => ({
       open: next.id,
       tabs: tabs.includes(next.id) ? tabs : [...tabs, next.id],
@@ -371,3 +373,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     },
   };
 }
+
+/** What the editor must know of the house by whose rules the story is checked. */
+const setHouse = (tr: Transaction, { limits, typesetting }: HouseRules): Transaction =>
+  setTypesetting(setLimits(tr, limits), typesetting);
