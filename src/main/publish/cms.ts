@@ -59,7 +59,7 @@ export interface Cms {
   /** Whether a post found after a break is the one that this story was sent as. */
   isSame(post: RemotePost, sent: string): boolean;
   /** What to remember of words before they are sent, for `isSame`. */
-  signature(post: PostToSend): string;
+  signature(post: PostToSend): Promise<string>;
   /** Whether a picture that was sent before is still there. */
   stillThere(media: KeptMedia): Promise<boolean>;
   /** A picture that an earlier try left there. */

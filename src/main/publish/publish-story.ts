@@ -70,7 +70,7 @@ export async function publishStory(work: PublishWork): Promise<Published> {
     there = again ?? there;
   }
   if (there === undefined) {
-    record = { ...record, begun: { slug, signature: cms.signature(post) } };
+    record = { ...record, begun: { slug, signature: await cms.signature(post) } };
     await keep(record);
   }
   const saved = await saveOrAsk(cms, post, there);

@@ -3,6 +3,7 @@ import type { Story } from "../../story/story.ts";
 import { foldSpaces } from "../../story/text.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
 import { lossesOf } from "../losses.ts";
+import type { BlockOptions } from "../wordpress/block-markup.ts";
 import { escapeWordpressText } from "../wordpress/escape-wordpress.ts";
 import { wordpressBlocks } from "../writers/wordpress.ts";
 
@@ -13,10 +14,10 @@ export interface WordpressWords {
   readonly excerpt: string;
 }
 
-/** A story, already made publishable, as a post; `ids` are those of its pictures in the media library, by address. */
-export const wordpressWords = (story: Story, ids: ReadonlyMap<string, number>): WordpressWords => ({
+/** A story, already made publishable, as a post of the WordPress that `options` describes. */
+export const wordpressWords = (story: Story, options: BlockOptions): WordpressWords => ({
   title: escapeTitle(story.headline?.text ?? story.meta.slug ?? ""),
-  content: wordpressBlocks(story, ids),
+  content: wordpressBlocks(story, options),
   excerpt: escapeTitle(story.dek?.text ?? ""),
 });
 

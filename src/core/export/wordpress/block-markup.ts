@@ -3,6 +3,7 @@ import { isBlank, plain, type RichText } from "../../story/text.ts";
 import { captionLine } from "../caption-line.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
 import { isPublicLink, richTextHtml } from "../html/rich-text-html.ts";
+import { currentWordpress, type WordpressDialect } from "./wordpress-dialect.ts";
 import { commentAttributes, escapeWordpressAttribute, escapeWordpressText } from "./escape-wordpress.ts";
 
 /** One block: its comment, its attributes if any, its markup. */
@@ -14,6 +15,14 @@ function block(name: string, markup: string, attributes?: Readonly<Record<string
 const inline = (rich: RichText): string =>
   richTextHtml(rich, { escape: escapeWordpressText, escapeAttribute: escapeWordpressAttribute });
 
+/** How the WordPress that a post is for writes blocks, and which numbers its pictures have there, by address. */
+export interface BlockOptions extends WordpressDialect {
+  readonly ids: ReadonlyMap<string, number>;
+}
+
+/** For a WordPress that is not known: valid in all of them. */
+export const portable: BlockOptions = { ...currentWordpress, ids: new Map() };
+
 const paragraph = (html: string): string => block("paragraph", `<p>${html}</p>`);
 
 /**
@@ -22,39 +31,47 @@ const paragraph = (html: string): string => block("paragraph", `<p>${html}</p>`)
  * became the default in 6.6, so that the same markup is valid in all of them. A picture that has neither an address
  * nor words gives nothing.
  */
-export function blockMarkup(body: BodyBlock, dateline?: string, ids: ReadonlyMap<string, number> = new Map()): string {
+export function blockMarkup(body: BodyBlock, dateline?: string, options: BlockOptions = portable): string {
   switch (body.kind) {
     case "paragraph":
       return paragraph(`${dateline === undefined ? "" : `${escapeWordpressText(dateline)} — `}${inline(body.text)}`);
     case "crosshead":
-      return block("heading", `<h2 class="wp-block-heading">${inline(body.text)}</h2>`);
+      return block(
+        "heading",
+        `<h2${options.headingClass ? ' class="wp-block-heading"' : ""}>${inline(body.text)}</h2>`,
+      );
     case "quote":
       return block("quote", `<blockquote class="wp-block-quote">${paragraph(inline(body.text))}</blockquote>`);
     case "list":
-      return listMarkup(body);
+      return listMarkup(body, options);
     case "table":
-      return tableMarkup(body);
+      return tableMarkup(body, options);
     case "embed":
       return embedMarkup(body.url, body.text);
     case "figure":
-      return figureMarkup(body.figure, ids);
+      return figureMarkup(body.figure, options);
   }
 }
 
-function listMarkup({ ordered, items }: List): string {
+function listMarkup({ ordered, items }: List, { listClass }: BlockOptions): string {
   const tag = ordered ? "ol" : "ul";
   const inner = items.map((item) => block("list-item", `<li>${inline(item)}</li>`)).join("\n\n");
-  return block("list", `<${tag} class="wp-block-list">${inner}</${tag}>`, ordered ? { ordered: true } : undefined);
+  return block(
+    "list",
+    `<${tag}${listClass ? ' class="wp-block-list"' : ""}>${inner}</${tag}>`,
+    ordered ? { ordered: true } : undefined,
+  );
 }
 
-function tableMarkup({ header, rows }: Table): string {
+function tableMarkup({ header, rows }: Table, { fixedLayout }: BlockOptions): string {
   const row = (cells: readonly RichText[], tag: string): string =>
     `<tr>${cells.map((cell) => `<${tag}>${inline(cell)}</${tag}>`).join("")}</tr>`;
   const [first, ...rest] = rows;
   const head = header && first !== undefined ? `<thead>${row(first, "th")}</thead>` : "";
   const body = (header ? rest : rows).map((cells) => row(cells, "td")).join("");
   const table = `<table>${head}${body === "" ? "" : `<tbody>${body}</tbody>`}</table>`;
-  return block("table", `<figure class="wp-block-table">${table}</figure>`, { hasFixedLayout: false });
+  const plainLayout = fixedLayout ? { hasFixedLayout: false } : undefined;
+  return block("table", `<figure class="wp-block-table">${table}</figure>`, plainLayout);
 }
 
 /** A link in a paragraph: the embed block would need to know the provider, and would load its script in the page. */
@@ -63,7 +80,7 @@ function embedMarkup(url: string, text: string | undefined): string {
   return paragraph(isPublicLink(url) ? `<a href="${escapeWordpressAttribute(url)}">${words}</a>` : words);
 }
 
-function figureMarkup(figure: Figure, ids: ReadonlyMap<string, number>): string {
+function figureMarkup(figure: Figure, { ids }: BlockOptions): string {
   const line = captionLine(figure);
   const { src } = figure;
   // An image block without a picture is not valid; the words must not be lost for that.

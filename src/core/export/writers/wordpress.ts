@@ -1,6 +1,6 @@
 import type { Story } from "../../story/story.ts";
 import { escapeWordpressText } from "../wordpress/escape-wordpress.ts";
-import { blockMarkup } from "../wordpress/block-markup.ts";
+import { blockMarkup, type BlockOptions, portable } from "../wordpress/block-markup.ts";
 import { wordpressLosses } from "../wordpress/wordpress-losses.ts";
 import { publishable } from "../publishable.ts";
 import type { Writer } from "../writer.ts";
@@ -19,13 +19,10 @@ export const wordpress: Writer = {
   },
 };
 
-/**
- * The body of a story, already made publishable, as block markup: blocks parted by one empty line, nothing at the end.
- * `ids` are those of pictures in the media library, by address.
- */
-export function wordpressBlocks({ body, dateline }: Story, ids: ReadonlyMap<string, number> = new Map()): string {
+/** The body of a story, already made publishable, as block markup: blocks parted by one empty line, nothing at the end. */
+export function wordpressBlocks({ body, dateline }: Story, options: BlockOptions = portable): string {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
-  const blocks = body.map((block, index) => blockMarkup(block, index === first ? dateline?.text : undefined, ids));
+  const blocks = body.map((block, index) => blockMarkup(block, index === first ? dateline?.text : undefined, options));
   if (dateline !== undefined && first < 0) {
     blocks.unshift(`<!-- wp:paragraph -->\n<p>${escapeWordpressText(dateline.text)}</p>\n<!-- /wp:paragraph -->`);
   }

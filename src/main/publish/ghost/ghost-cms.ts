@@ -110,7 +110,7 @@ export function ghostCms(base: string, askSite: AskSite, key: string, now: () =>
     },
     post: (id) => orGone(ask(`/posts/${encodeURIComponent(id)}/`)),
     postBySlug: (slug) => orGone(ask(`/posts/slug/${encodeURIComponent(slug)}/`)),
-    signature: ({ story }) => ghostWords(story).title,
+    signature: ({ story }) => Promise.resolve(ghostWords(story).title),
     isSame: (post, sent) => post.title === sent,
 
     // Ghost keeps pictures by address alone and forgets none.

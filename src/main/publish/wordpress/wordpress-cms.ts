@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { wordpressPostLosses, wordpressWords } from "../../../core/export/publish/wordpress-post.ts";
+import type { BlockOptions } from "../../../core/export/wordpress/block-markup.ts";
+import type { WordpressDialect } from "../../../core/export/wordpress/wordpress-dialect.ts";
 import type { Note } from "../../../core/story/note.ts";
 import type { AskSite } from "../ask-site.ts";
 import { type Cms, CmsFailure, type PostToSend, type RemotePost } from "../cms.ts";
 import { multipart } from "../multipart.ts";
 import { SiteFailure } from "../site-failure.ts";
+import { readDialect } from "./read-dialect.ts";
 import { makeWordpressApi, WordpressRefusal } from "./wordpress-api.ts";
 
 const raw = v.object({ raw: v.string() });
@@ -42,6 +45,7 @@ const mediaSlug = (hash: string): string => `wiredesk-${hash.slice(0, 24)}`;
 export function wordpressCms(base: string, askSite: AskSite, user: string, password: string): Cms {
   const api = makeWordpressApi(askSite, user, password);
   const edit = { context: "edit" };
+  let dialect: Promise<WordpressDialect> | undefined;
 
   const remote = (value: unknown): RemotePost => {
     const { id, status, slug, link, title, content, excerpt } = shaped(postShape, value);
@@ -90,8 +94,8 @@ export function wordpressCms(base: string, askSite: AskSite, user: string, passw
       return first === undefined ? undefined : remote(first);
     },
 
-    signature: (post) => {
-      const { title, content, excerpt } = wordpressWords(post.story, idsOf(post));
+    signature: async (post) => {
+      const { title, content, excerpt } = wordpressWords(post.story, await optionsFor(post));
       return markOf(title, content, excerpt);
     },
     isSame: (post, sent) => post.mark === sent,
@@ -142,7 +146,7 @@ export function wordpressCms(base: string, askSite: AskSite, user: string, passw
     },
 
     save: async (post, there) => {
-      const words = wordpressWords(post.story, idsOf(post));
+      const words = wordpressWords(post.story, await optionsFor(post));
       const json = {
         ...words,
         tags: post.tags,
@@ -173,6 +177,13 @@ export function wordpressCms(base: string, askSite: AskSite, user: string, passw
     },
   };
 
+  /** Asked once for each publish: a site may be renewed between two. */
+  async function optionsFor({ media }: PostToSend): Promise<BlockOptions> {
+    dialect ??= readDialect(api);
+    const ids = new Map([...media.values()].flatMap(({ url, id }) => (id === undefined ? [] : [[url, id] as const])));
+    return { ...(await dialect), ids };
+  }
+
   async function tagNamed(name: string): Promise<number | undefined> {
     const found = shaped(v.array(tagShape), await api.ask("/wp/v2/tags", { query: { search: name, per_page: "100" } }));
     return found.find((tag) => decode(tag.name).toLowerCase() === name.toLowerCase())?.id;
@@ -189,9 +200,6 @@ export function wordpressCms(base: string, askSite: AskSite, user: string, passw
     }
   }
 }
-
-const idsOf = ({ media }: PostToSend): ReadonlyMap<string, number> =>
-  new Map([...media.values()].flatMap(({ url, id }) => (id === undefined ? [] : [[url, id] as const])));
 
 /** WordPress wants UTC without a zone; a post that was put off and is to go out now needs a date that has come. */
 function dateOf({ status, at }: PostToSend, there: RemotePost | undefined): { readonly date_gmt?: string } {
