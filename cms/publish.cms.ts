@@ -131,7 +131,7 @@ describe(`WordPress ${theCms().version}`, () => {
     const wrong = await aPublisher(theCms().address, "harbour-wrong", "nonsense");
     open.push(wrong);
     await expect(wrong.publisher.send(wrong.request(await wrong.story(0)))).rejects.toMatchObject({
-      error: { code: "site", message: expect.stringContaining("does not know this application password") },
+      error: { code: "site", message: expect.stringContaining("did not take the name and application password") },
     });
     expect(await postsAt("harbour-wrong")).toEqual([]);
   });

@@ -23,11 +23,15 @@ export async function openBrowser(): Promise<OpenBrowser> {
     async copy(forms) {
       await source.bringToFront();
       await source.evaluate(({ html, text }) => {
-        document.oncopy = (event) => {
-          event.clipboardData?.setData("text/html", html);
-          event.clipboardData?.setData("text/plain", text);
-          event.preventDefault();
-        };
+        document.addEventListener(
+          "copy",
+          (event) => {
+            event.clipboardData?.setData("text/html", html);
+            event.clipboardData?.setData("text/plain", text);
+            event.preventDefault();
+          },
+          { once: true },
+        );
       }, forms);
       await source.focus("#source");
       await source.keyboard.press("Control+a");

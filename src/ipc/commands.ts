@@ -28,6 +28,10 @@ export const commands = [
   },
   { id: "file:export", label: "Export…", menu: "File", group: "export", accelerator: "CmdOrCtrl+E" },
   { id: "file:copy", label: "Copy for the CMS", menu: "File", group: "export", accelerator: "CmdOrCtrl+Shift+C" },
+  { id: "file:copy-clean", label: "Copy Clean HTML", menu: "File", group: "export" },
+  { id: "file:copy-wordpress", label: "Copy for WordPress", menu: "File", group: "export" },
+  { id: "file:publish", label: "Publish…", menu: "File", group: "export", accelerator: "CmdOrCtrl+Alt+E" },
+  { id: "file:profiles", label: "House Profiles…", menu: "File", group: "export", onDesk: true },
   { id: "file:close", label: "Close Story", menu: "File", group: "close", accelerator: "CmdOrCtrl+W" },
 
   { id: "edit:undo", label: "Undo", menu: "Edit", group: "undo", accelerator: "CmdOrCtrl+Z" },

@@ -1,5 +1,6 @@
 import type { CheckedWords } from "../core/checks/checked-words.ts";
 import type { Finding } from "../core/checks/finding.ts";
+import type { HtmlProfile } from "../core/export/profiles/profile.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
 import type { Note } from "../core/story/note.ts";
 import type { Story, StoryStatus } from "../core/story/story.ts";
@@ -174,6 +175,8 @@ export interface ExportTarget {
   readonly label: string;
   readonly description: string;
   readonly extension: string;
+  /** Longest side of its pictures in points, where it wants them smaller. */
+  readonly longestSide?: number;
 }
 
 export interface ExportRequest {
@@ -187,6 +190,23 @@ export interface ExportRequest {
   readonly checked?: readonly CheckedWords[];
   /** Given when the gate is closed and the editor goes through all the same. */
   readonly overrideReason?: string;
+  /** Pictures that the target wants smaller than they are. */
+  readonly scaled?: readonly ScaledPicture[];
+}
+
+/** The house's own ways of writing HTML, and files among them that could not be read. */
+export interface HouseProfiles {
+  readonly profiles: readonly HtmlProfile[];
+  readonly unreadable: readonly string[];
+}
+
+/** A picture of the desk made smaller by the window, which alone decodes pictures. */
+export interface ScaledPicture {
+  /** As in the figure: `media:HASH.EXT`. */
+  readonly src: string;
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface ExportDone {
@@ -264,6 +284,14 @@ export interface Requests {
   "export:gate": (request: ExportRequest) => readonly Finding[];
   /** What else closes it, in sentences: an embargo, a kill, nothing to export. */
   "export:reasons": (request: ExportRequest) => readonly string[];
+  "profiles:list": () => HouseProfiles;
+  /** Keeps a profile; what is wrong with it comes back as the error's message. */
+  "profiles:save": (profile: HtmlProfile) => HouseProfiles;
+  "profiles:remove": (id: string) => HouseProfiles;
+  /** Asks for a file that somebody shared. */
+  "profiles:bring-in": () => HouseProfiles;
+  /** Asks where to, and writes a file to share; answers with its path. */
+  "profiles:share": (id: string) => string;
   /** The sites that stories can be sent to; their secrets never come back. */
   "publish:sites": () => PublishSites;
   "publish:save-site": (draft: SiteDraft) => PublishSites;
@@ -339,6 +367,11 @@ export const requestChannels = [
   "export:copy",
   "export:gate",
   "export:reasons",
+  "profiles:list",
+  "profiles:save",
+  "profiles:remove",
+  "profiles:bring-in",
+  "profiles:share",
   "publish:sites",
   "publish:save-site",
   "publish:forget-site",

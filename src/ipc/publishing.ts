@@ -33,7 +33,7 @@ export interface PublishSites {
 }
 
 /** A story on its way to a site. */
-export interface PublishRequest extends Omit<ExportRequest, "target"> {
+export interface PublishRequest extends Omit<ExportRequest, "target" | "scaled"> {
   /** Id of the site. */
   readonly site: string;
   readonly status: "draft" | "publish" | "future";

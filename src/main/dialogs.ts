@@ -13,6 +13,10 @@ export interface Dialogs {
   whereToKeep(): Promise<string | undefined>;
   /** What to do about a desk that another Wiredesk has open. */
   deskTaken(owner: DeskOwner): Promise<"quit" | "again" | "take">;
+  /** A house profile that somebody shared. */
+  profileToOpen(): Promise<string | undefined>;
+  /** Where a house profile goes to be shared. */
+  whereToShare(suggested: string): Promise<string | undefined>;
   mayOpenLink(question: { readonly message: string; readonly detail: string }): Promise<boolean>;
   /** True: close although the disk has not taken everything. */
   closeUnkept(batches: number): Promise<boolean>;
@@ -82,6 +86,28 @@ export function makeDialogs(window: () => BrowserWindow | undefined, settings: S
           cancelId: 0,
         })
       ] ?? "quit",
+    profileToOpen: async () => {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: "Bring In a House Profile",
+        buttonLabel: "Bring In",
+        defaultPath: settings.get().openFolder ?? homedir(),
+        filters: [{ name: "House profile", extensions: ["json"] }],
+        properties: ["openFile"],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    whereToShare: async (suggested) => {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: "Share a House Profile",
+        defaultPath: path.join(settings.get().exportFolder ?? homedir(), suggested),
+        properties: ["createDirectory", "showOverwriteConfirmation"],
+      });
+      return canceled || filePath === undefined || filePath === "" ? undefined : filePath;
+    },
     mayOpenLink: async (question) =>
       (await message({ type: "question", ...question, buttons: ["Open", "Cancel"], defaultId: 1, cancelId: 1 })) === 0,
     closeUnkept: async (batches) =>

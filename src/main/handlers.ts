@@ -3,6 +3,7 @@ import type { Handlers, OpenedStory } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
+import type { ProfileShelf } from "./export/house-profiles.ts";
 import type { House } from "./house/house.ts";
 import type { GivenPaths } from "./import/given-paths.ts";
 import type { Importer } from "./import/importer.ts";
@@ -16,6 +17,7 @@ export interface Parts {
   readonly givenPaths: GivenPaths;
   readonly exporter: Exporter;
   readonly house: House;
+  readonly profiles: ProfileShelf;
   /** Loaded when somebody first asks for it. */
   readonly publishing: () => Promise<Publishing>;
   /** Shows the open dialog; none: cancelled. */
@@ -77,6 +79,11 @@ export const makeHandlers = (parts: Promise<Parts>, first: () => Promise<OpenedS
   "export:copy": async (request) => (await parts).exporter.toClipboard(request),
   "export:gate": async (request) => (await (await parts).exporter.gate(request)).findings,
   "export:reasons": async (request) => (await (await parts).exporter.gate(request)).reasons,
+  "profiles:list": async () => (await parts).profiles.list(),
+  "profiles:save": async (profile) => (await parts).profiles.save(profile),
+  "profiles:remove": async (id) => (await parts).profiles.remove(id),
+  "profiles:bring-in": async () => (await parts).profiles.bringIn(),
+  "profiles:share": async (id) => (await parts).profiles.share(id),
   "publish:sites": async () => (await (await parts).publishing()).sites.list(),
   "publish:save-site": async (draft) => (await (await parts).publishing()).sites.save(draft),
   "publish:forget-site": async (id) => (await (await parts).publishing()).sites.forget(id),

@@ -10,6 +10,7 @@ import { openSqliteIndex } from "./desk/sqlite-index.ts";
 import { takeDesk } from "./desk/take-desk.ts";
 import { watchTrouble } from "./desk/trouble.ts";
 import type { Dialogs } from "./dialogs.ts";
+import { openProfileShelf } from "./export/house-profiles.ts";
 import { makeExporter } from "./export/exporter.ts";
 import type { Parts } from "./handlers.ts";
 import { openHouse } from "./house/house.ts";
@@ -87,6 +88,12 @@ export async function makeParts({
     log,
     later: (run) => setTimeout(run, countsKeptAfter),
   });
+  const profiles = openProfileShelf({
+    disk,
+    folder: path.join(data, "profiles"),
+    askForFile: dialogs.profileToOpen,
+    askWhere: dialogs.whereToShare,
+  });
   return {
     house,
     desk: {
@@ -106,7 +113,9 @@ export async function makeParts({
       progress: (done, total, name) => events.send("import:progress", done, total, name),
       outcome: (outcome) => events.send("import:outcome", outcome),
     }),
+    profiles,
     exporter: makeExporter({
+      houseProfiles: async () => (await profiles.list()).profiles,
       disk: realDisk,
       desk,
       askWhere: dialogs.whereToExport,

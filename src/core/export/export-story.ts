@@ -15,6 +15,8 @@ import type { OutputFile, Writer } from "./writer.ts";
 export interface ExportOptions {
   /** A writer's id. */
   readonly target: string;
+  /** The writer itself, where it is none of the registry's: a house profile. */
+  readonly writer?: Writer;
   /** Open findings: those passed over are not among them. */
   readonly findings: readonly Finding[];
   readonly passedOver: readonly PassedOverFinding[];
@@ -54,7 +56,7 @@ export function exportStory(given: Story, options: ExportOptions): ExportOutcome
   const story = withoutNotes(given);
   const gate = gateOf(story, options.findings, options.now);
   if (!gate.open && options.overrideReason === undefined) return { ok: false, gate };
-  const writer = writerOf(options.target);
+  const writer = options.writer ?? writerOf(options.target);
   const name = options.name ?? freeName(suggestName(story), options.taken ?? (() => false));
   const { files, notes } = writer.write(story, { now: options.now, name });
   const receipt = makeReceipt({

@@ -12,6 +12,7 @@ import { markdown } from "./writers/markdown.ts";
 import { newsmlG2 } from "./writers/newsml-g2.ts";
 import { ninjs } from "./writers/ninjs.ts";
 import { nitf } from "./writers/nitf.ts";
+import { paste } from "./writers/paste.ts";
 import { text } from "./writers/text.ts";
 import { wordpress } from "./writers/wordpress.ts";
 import { wxr } from "./writers/wxr.ts";
@@ -29,6 +30,7 @@ export const writers: readonly Writer[] = [
   newsmlG2,
   ninjs,
   nitf,
+  paste,
   text,
   wordpress,
   wxr,

@@ -1,5 +1,6 @@
 import { blocksOf } from "../../core/story/blocks.ts";
 import type { Story } from "../../core/story/story.ts";
+import type { ClipboardKind } from "../../core/export/clipboard.ts";
 import type { Writer } from "../../core/export/writer.ts";
 
 /** What is put on the clipboard: the program into which it is pasted takes the form that it knows. */
@@ -8,15 +9,23 @@ export interface ClipboardForms {
   readonly text: string;
 }
 
+/** Targets that have a form of their own for the clipboard. */
+const kinds: Readonly<Record<string, ClipboardKind>> = { paste: "clean", wordpress: "wordpress" };
+
 /**
- * HTML goes out as HTML and, for a plain text field, as the words. Markup that is read as text (blocks of WordPress,
- * XML, JSON) goes out as it is.
+ * HTML goes out as HTML and, for a plain text field, as the words. What is read as text (XML, JSON, Markdown) goes out
+ * as it is.
  */
-export function clipboardForms(story: Story, written: string, { mime }: Pick<Writer, "mime">): ClipboardForms {
+export async function clipboardForms(
+  story: Story,
+  written: string,
+  { id, mime }: Pick<Writer, "id" | "mime">,
+): Promise<ClipboardForms> {
+  const kind = kinds[id];
+  if (kind !== undefined) return (await import("./export-parts.ts")).clipboardContent(story, kind);
   if (mime !== "text/html") return { text: written };
-  const isBlockMarkup = written.includes("<!-- wp:");
   const words = blocksOf(story)
     .map((block) => block.text)
     .join("\n\n");
-  return { html: written, text: isBlockMarkup ? written : words };
+  return { html: written, text: words };
 }

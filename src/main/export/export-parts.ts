@@ -8,3 +8,7 @@ export { gateOf } from "../../core/export/gate.ts";
 export { writers } from "../../core/export/registry.ts";
 export { attributeStory } from "../../core/language/attribute-story.ts";
 export { captionedPicture } from "./captioned-picture.ts";
+export { clipboardContent } from "../../core/export/clipboard.ts";
+export { builtInProfiles } from "../../core/export/profiles/built-in-profiles.ts";
+export { loadProfile } from "../../core/export/profiles/load-profile.ts";
+export { profileWriter } from "../../core/export/profiles/profile-writer.ts";

@@ -247,10 +247,18 @@ describe("copying", () => {
 
   test("gives markup that is read as text as it is", async () => {
     const { exporter, copied } = setting();
-    await exporter.toClipboard(request(ferry, { target: "wordpress" }));
-    expect(copied[0]?.text).toContain("<!-- wp:paragraph -->");
     await exporter.toClipboard(request(ferry, { target: "nitf" }));
-    expect(copied[1]).toEqual({ text: expect.stringContaining("<nitf") });
+    expect(copied[0]).toEqual({ text: expect.stringContaining("<nitf") });
+  });
+
+  test("for WordPress gives blocks, for any editor clean HTML; both with paragraphs parted by blank lines as words", async () => {
+    const { exporter, copied } = setting();
+    await exporter.toClipboard(request(ferry, { target: "wordpress" }));
+    await exporter.toClipboard(request(ferry, { target: "paste" }));
+    expect(copied[0]?.html).toMatch(/^<!-- wp:paragraph -->\n<p>A ferry ran/u);
+    expect(copied[1]?.html).toMatch(/^<p>A ferry ran/u);
+    for (const { text } of copied)
+      expect(text).toBe("A ferry ran aground off Northport on Sunday.\n\nNobody was hurt, the harbour master said.");
   });
 });
 

@@ -1,6 +1,8 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { ExportOutcome } from "../../core/export/export-story.ts";
+import type { HtmlProfile } from "../../core/export/profiles/profile.ts";
+import type { Writer } from "../../core/export/writer.ts";
 import type { Gate } from "../../core/export/gate.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { ExportDone, ExportRequest, ExportTarget, HouseDecisions } from "../../ipc/contract.ts";
@@ -30,6 +32,8 @@ export interface ExporterOptions {
   /** Asks for the name of the file; undefined: cancelled. */
   readonly askWhere: (suggested: string, target: ExportTarget) => Promise<string | undefined>;
   readonly copy: (forms: ClipboardForms) => Promise<void>;
+  /** The house's own profiles, targets like the built-in ones; absent: none. */
+  readonly houseProfiles?: () => Promise<readonly HtmlProfile[]>;
   /** Of Wiredesk, for the receipt. */
   readonly version: string;
   readonly now: () => Date;
@@ -45,16 +49,28 @@ const publicMode = 0o644;
 /** Writers and checks are heavy and are read when a story first leaves, not when the window opens. */
 const load = () => import("./export-parts.ts");
 
-export function makeExporter({ disk, desk, askWhere, copy, version, now, decisions }: ExporterOptions): Exporter {
+export function makeExporter(options: ExporterOptions): Exporter {
+  const { disk, desk, askWhere, copy, version, now, decisions, houseProfiles = () => Promise.resolve([]) } = options;
   const gatekeeper = makeGatekeeper({ desk, now, ...(decisions === undefined ? {} : { decisions }) });
   const { asItStands } = gatekeeper;
 
+  /** The writer of a target, built in or the house's own, and what the house wants of its pictures. */
+  async function targetOf(id: string): Promise<{ readonly writer: Writer; readonly profile?: HtmlProfile }> {
+    const { profileWriter, writerOf } = await load();
+    const profile = (await houseProfiles()).find((one) => one.id === id);
+    return profile === undefined
+      ? { writer: writerOf(id) }
+      : { writer: profileWriter(profile, "a profile of this house"), profile };
+  }
+
   async function make(request: ExportRequest, name?: string): Promise<Exported> {
     const { exportStory } = await load();
+    const { writer } = await targetOf(request.target);
     const { open, passedOver, checked, claims, fixed } = await gatekeeper.check(request);
     const reason = request.overrideReason?.trim() ?? "";
     const outcome = exportStory(request.story, {
       target: request.target,
+      writer,
       findings: open,
       passedOver,
       checked,
@@ -72,12 +88,20 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now, decisio
   return {
     targets: async () => {
       const { writers } = await load();
-      return writers.map(({ id, label, description, extension }) => ({ id, label, description, extension }));
+      const { profileWriter } = await load();
+      const house = await houseProfiles();
+      return [
+        ...house.map((profile) => ({
+          ...shownTarget(profileWriter(profile, "a profile of this house")),
+          ...(profile.pictures.longestSide === null ? {} : { longestSide: profile.pictures.longestSide }),
+        })),
+        ...writers.map(shownTarget),
+      ];
     },
 
     preview: async (story, target) => {
-      const { writerOf } = await load();
-      const { files } = writerOf(target).write(withoutPictures(story), { now: now().toISOString(), name: "preview" });
+      const { writer } = await targetOf(target);
+      const { files } = writer.write(withoutPictures(story), { now: now().toISOString(), name: "preview" });
       return new TextDecoder().decode(files[0]?.bytes);
     },
 
@@ -85,15 +109,18 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now, decisio
 
     toFiles: async (asked) => {
       const request = asItStands(asked);
-      const { suggestName, writerOf } = await load();
+      const { suggestName } = await load();
       // Before anybody is asked where to: a closed gate needs no file name.
       await make(request);
-      const target = writerOf(request.target);
+      const { writer: target, profile } = await targetOf(request.target);
       const chosen = await askWhere(`${suggestName(request.story)}.${target.extension}`, target);
       if (chosen === undefined) throw new AppFailure({ code: "cancelled", message: "Nothing was exported." });
       const { file, folder, stem } = await placeOf(chosen, target.extension);
       // And again, for while the dialog was open an embargo may have begun or ended.
-      const along = await takeAlong(request.story, stem, desk.pictures);
+      const along = await takeAlong(request.story, stem, desk.pictures, {
+        naming: profile?.pictures.name,
+        scaled: request.scaled,
+      });
       const made = await make({ ...request, story: along.story }, stem);
       const { losses } = made;
       const files = [...made.files, ...along.files];
@@ -124,15 +151,23 @@ export function makeExporter({ disk, desk, askWhere, copy, version, now, decisio
 
     toClipboard: async (asked) => {
       const request = asItStands(asked);
-      const { writerOf } = await load();
-      const { files, losses, receipt } = await make({ ...request, story: withoutPictures(request.story) });
+      const { writer } = await targetOf(request.target);
+      const story = withoutPictures(request.story);
+      const { files, losses, receipt } = await make({ ...request, story });
       const first = new TextDecoder().decode(files[0]?.bytes);
-      await copy(clipboardForms(request.story, first, writerOf(request.target)));
+      await copy(await clipboardForms(story, first, writer));
       await desk.keepExport(request.id, request.story, { ...receipt, files: [] });
       return { files: [], losses };
     },
   };
 }
+
+const shownTarget = ({ id, label, description, extension }: Writer): ExportTarget => ({
+  id,
+  label,
+  description,
+  extension,
+});
 
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(

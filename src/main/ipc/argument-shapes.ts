@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { HtmlProfile } from "../../core/export/profiles/profile.ts";
 import { storyShape } from "../../core/story/story-schema.ts";
 import { readLimits } from "../../core/wire/limits.ts";
 import { type Requests, versionReasons } from "../../ipc/contract.ts";
@@ -23,6 +24,13 @@ const word = v.pipe(v.string(), v.maxLength(10_000));
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const passedOver = v.pipe(v.array(passedOverShape), v.maxLength(10_000));
 const checked = v.pipe(v.array(checkedShape), v.maxLength(10_000));
+const scaledPicture = v.object({ src: word, bytes: v.instance(Uint8Array), width: number, height: number });
+/** Pictures go along, made smaller. */
+const withPictures = 200 * kilobyte * kilobyte;
+/** What is in it is looked at where it is kept, with better words than this could say. */
+const profile = v.custom<HtmlProfile>(
+  (value) => typeof value === "object" && value !== null && "id" in value && typeof value.id === "string",
+);
 const exportRequest = v.object({
   id,
   story: storyShape,
@@ -30,6 +38,7 @@ const exportRequest = v.object({
   passedOver,
   checked: v.exactOptional(checked),
   overrideReason: v.exactOptional(word),
+  scaled: v.exactOptional(v.pipe(v.array(scaledPicture), v.maxLength(500))),
 });
 const siteDraft = v.object({
   id: v.exactOptional(id),
@@ -89,10 +98,15 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "import:stop": { args: none, atMost: 0 },
   "export:targets": { args: none, atMost: 0 },
   "export:preview": { args: v.tuple([storyShape, word]), atMost: aStory },
-  "export:file": { args: v.tuple([exportRequest]), atMost: aStory },
+  "export:file": { args: v.tuple([exportRequest]), atMost: withPictures },
   "export:copy": { args: v.tuple([exportRequest]), atMost: aStory },
   "export:gate": { args: v.tuple([exportRequest]), atMost: aStory },
   "export:reasons": { args: v.tuple([exportRequest]), atMost: aStory },
+  "profiles:list": { args: none, atMost: 0 },
+  "profiles:save": { args: v.tuple([profile]), atMost: aWord },
+  "profiles:remove": { args: v.tuple([id]), atMost: aWord },
+  "profiles:bring-in": { args: none, atMost: 0 },
+  "profiles:share": { args: v.tuple([id]), atMost: aWord },
   "publish:sites": { args: none, atMost: 0 },
   "publish:save-site": { args: v.tuple([siteDraft]), atMost: aWord },
   "publish:forget-site": { args: v.tuple([id]), atMost: aWord },

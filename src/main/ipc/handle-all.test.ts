@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { type Handlers, requestChannels, type Requests, type Result } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
+import { plainProfile } from "../../core/export/profiles/built-in-profiles.ts";
 import { sampleStory } from "../desk/testing/sample-story.ts";
 import { argumentShapes } from "./argument-shapes.ts";
 import { handleAll } from "./handle-all.ts";
@@ -89,6 +90,11 @@ const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:retry": [],
   "desk:keep-elsewhere": [[{ id: "a-story", story }]],
   "desk:copy-text": ["words"],
+  "profiles:list": [],
+  "profiles:save": [plainProfile],
+  "profiles:remove": ["harbour"],
+  "profiles:bring-in": [],
+  "profiles:share": ["harbour"],
   "publish:sites": [],
   "publish:save-site": [{ kind: "wordpress", address: "https://example.org", user: "desk", secret: "abcd efgh" }],
   "publish:forget-site": ["site-1"],

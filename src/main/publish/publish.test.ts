@@ -310,7 +310,7 @@ describe("publishing to WordPress", () => {
   test("says in plain words what is wrong, and sends nothing more", async () => {
     const wrong = await setting({ site: { secret: "wrong" } });
     await expect(wrong.publisher.send(wrong.request(await pictured(1)))).rejects.toMatchObject(
-      failure("site", "does not know this application password"),
+      failure("site", "did not take the name and application password"),
     );
     expect(written()).toEqual([]);
     const { publisher, request } = await setting();

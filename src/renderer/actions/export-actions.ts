@@ -5,6 +5,7 @@ import { passedOverIn } from "../editor/findings/open-findings.ts";
 import { refreshGate, sideStore } from "../stores/side-store.ts";
 import { say, windowStore } from "../stores/window-store.ts";
 import type { Session } from "../session/session.ts";
+import { scalePictures } from "./scale-pictures.ts";
 import { setState } from "./desk-actions.ts";
 
 const tell = ({ code, message }: AppError): void => {
@@ -37,21 +38,28 @@ export const showGate = (): void =>
  * Sends the story out through the gate. Closed, it shows what closes it; with a reason it goes out all the same, and the reason
  * stands in the receipt.
  */
-export async function exportStory(session: Session, how: "file" | "copy", overrideReason?: string): Promise<void> {
+export async function exportStory(
+  session: Session,
+  how: "file" | "copy",
+  { overrideReason, target: given }: { readonly overrideReason?: string; readonly target?: string } = {},
+): Promise<void> {
   const story = session.story();
   const id = session.openId;
   if (story === undefined || id === undefined) return;
   refreshGate(session.editor.state, new Date());
-  if (windowStore.getState().target === null) await loadTargets();
-  const { target } = windowStore.getState();
+  if (given === undefined && windowStore.getState().target === null) await loadTargets();
+  const target = given ?? windowStore.getState().target;
   if (target === null) return say("There is no target to export to.");
   const reasons = closedBy();
   if (reasons.length > 0 && overrideReason === undefined) {
     showGate();
+    if (given !== undefined) windowStore.setState({ dialog: { kind: "override", target, how, reasons } });
     const first = reasons.length === 1 ? `: ${reasons[0] ?? ""}` : ` by ${reasons.length} things.`;
     return say(`The gate is closed${first}`);
   }
   await session.settle();
+  const side = how === "file" ? (await loadTargets()).find(({ id: one }) => one === target)?.longestSide : undefined;
+  const scaled = side === undefined ? [] : await scalePictures(story, side);
   const request: ExportRequest = {
     id,
     story,
@@ -59,6 +67,7 @@ export async function exportStory(session: Session, how: "file" | "copy", overri
     passedOver: passedOverIn(session.editor.state),
     checked: noesIn(session.editor.state).checked,
     ...(overrideReason === undefined ? {} : { overrideReason }),
+    ...(scaled.length === 0 ? {} : { scaled }),
   };
   const result = await bridge().request(how === "file" ? "export:file" : "export:copy", request);
   if (!result.ok) {

@@ -27,6 +27,7 @@ import type {
   Version,
   Tallied,
 } from "../../ipc/contract.ts";
+import { fakeProfiles } from "./fake-profiles.ts";
 import { fakePublishing } from "./fake-publishing.ts";
 
 /** A story on the desk of the bridge in memory. */
@@ -228,6 +229,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
     "export:gate": ({ story }) => gateOf(story, [], now).findings,
     "export:reasons": ({ story }) => gateOf(story, [], now).reasons,
     ...fakePublishing(),
+    ...fakeProfiles(),
     "words:get": () => words,
     "words:set": (next) => void (words = next),
     "link:open": () => undefined,

@@ -29,6 +29,8 @@ export type Dialog =
   | { readonly kind: "keys" }
   | { readonly kind: "palette" }
   | { readonly kind: "about" }
+  | { readonly kind: "publish" }
+  | { readonly kind: "profiles" }
   | { readonly kind: "words" }
   | { readonly kind: "link"; readonly href: string }
   | {

@@ -1,7 +1,7 @@
 import type { HtmlProfile } from "./profile.ts";
 
 /** What the built-in profiles have in common, and a good start for one of your own. */
-const plainProfile: HtmlProfile = {
+export const plainProfile: HtmlProfile = {
   id: "plain",
   label: "Plain",
   caption: { both: "{caption} ({credit})", captionOnly: "{caption}", creditOnly: "{credit}" },
@@ -14,6 +14,10 @@ const plainProfile: HtmlProfile = {
   imageSize: false,
   classes: {},
   linkRel: "",
+  linkBlank: false,
+  quote: "blockquote",
+  allowed: null,
+  pictures: { name: "{name}-{n}", longestSide: null },
 };
 
 /**

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { classedElements, type HtmlProfile } from "./profile.ts";
+import { classedElements, type HtmlProfile, profileElements } from "./profile.ts";
 
 const template = v.pipe(
   v.string(),
@@ -21,6 +21,30 @@ const schema = v.strictObject({
   imageSize: v.boolean(),
   classes: v.strictObject(v.entriesFromList(classedElements, v.optional(className))),
   linkRel: v.pipe(v.string(), v.regex(/^(?:[a-z-]+(?: [a-z-]+)*)?$/u, "is a list of link relations")),
+  // Files that were shared before these were thought of mean what they always did.
+  linkBlank: v.optional(v.boolean(), false),
+  quote: v.optional(v.picklist(["blockquote", "figure", "paragraph"]), "blockquote"),
+  allowed: v.optional(
+    v.nullable(
+      v.pipe(
+        v.array(v.picklist(profileElements)),
+        v.check((list) => list.includes("p"), "must allow paragraphs"),
+      ),
+    ),
+    null,
+  ),
+  pictures: v.optional(
+    v.strictObject({
+      name: v.pipe(
+        v.string(),
+        v.maxLength(100),
+        v.regex(/^(?:[a-z0-9_-]|\{name\}|\{n\})+$/u, "is made of small letters, digits, hyphens, {name} and {n}"),
+        v.check((name) => name.includes("{n}"), "must hold {n}, or two pictures would have one name"),
+      ),
+      longestSide: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(10_000))),
+    }),
+    { name: "{name}-{n}", longestSide: null },
+  ),
 });
 
 export type LoadedProfile =

@@ -1,5 +1,6 @@
 import type { Note } from "../../story/note.ts";
-import type { Story } from "../../story/story.ts";
+import type { BodyBlock, Story } from "../../story/story.ts";
+import type { RichText } from "../../story/text.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
 import { lossesOf } from "../losses.ts";
 import type { HtmlProfile } from "./profile.ts";
@@ -33,5 +34,29 @@ export function profileLosses(story: Story, profile: HtmlProfile): readonly Note
   if (profile.table === "paragraphs" && story.body.some(({ kind }) => kind === "table")) {
     losses.lost("table", "This target strips tables; each row is a paragraph, its cells parted by bars.");
   }
+  const { allowed } = profile;
+  if (allowed !== null) {
+    const has = (kind: BodyBlock["kind"]): boolean => story.body.some((block) => block.kind === kind);
+    if (has("figure") && !allowed.includes("img"))
+      losses.lost("pictures", "This profile allows no pictures; their captions stand as paragraphs.");
+    if (has("list") && !(allowed.includes("li") && allowed.includes("ul") && allowed.includes("ol")))
+      losses.lost("list", "This profile does not allow every list; items stand as paragraphs.");
+    const marked = figuresAndTexts(story).some(({ marks = [] }) => marks.length > 0);
+    if (marked && !["strong", "em", "a"].every((element) => (allowed as readonly string[]).includes(element)))
+      losses.lost("bold, italic and links", "This profile does not allow all of them; the words are kept.");
+  }
   return losses.notes;
 }
+
+const figuresAndTexts = ({ body }: Story): readonly RichText[] =>
+  body.flatMap((block) =>
+    block.kind === "figure"
+      ? (block.figure.caption ?? [])
+      : block.kind === "list"
+        ? block.items
+        : block.kind === "table"
+          ? block.rows.flat()
+          : block.kind === "embed"
+            ? []
+            : block.text,
+  );

@@ -29,7 +29,43 @@ export interface HtmlProfile {
   readonly classes: Readonly<Partial<Record<ClassedElement, string>>>;
   /** `rel` of links that lead elsewhere, "" for none. */
   readonly linkRel: string;
+  /** Links that lead elsewhere open a page of their own. */
+  readonly linkBlank: boolean;
+  /** Quotations as `blockquote`, as `figure.quote` round one, or as a paragraph where both are stripped. */
+  readonly quote: "blockquote" | "figure" | "paragraph";
+  /** The only elements that may be written; null: all. What is left out keeps its words in a plainer form. */
+  readonly allowed: readonly ProfileElement[] | null;
+  readonly pictures: {
+    /** What picture files are called; `{name}` is the name of the export, `{n}` the number of the picture. */
+    readonly name: string;
+    /** Longer pictures are made smaller, to so many points; null: as they are. */
+    readonly longestSide: number | null;
+  };
 }
+
+/** Elements that a profile can write. */
+export const profileElements = [
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "blockquote",
+  "ul",
+  "ol",
+  "li",
+  "figure",
+  "img",
+  "figcaption",
+  "table",
+  "strong",
+  "em",
+  "a",
+  "br",
+] as const;
+export type ProfileElement = (typeof profileElements)[number];
 
 export const classedElements = [
   "p",

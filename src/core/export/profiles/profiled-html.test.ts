@@ -3,10 +3,12 @@ import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import { arbitraryStory } from "../../../renderer/testing/arbitrary-story.ts";
 import { makeStory } from "../../story/make-story.ts";
+import { blockId, type Story } from "../../story/story.ts";
 import { plain } from "../../story/text.ts";
 import { publishable } from "../publishable.ts";
-import { builtInProfiles, drupalProfile, ghostProfile, pasteProfile } from "./built-in-profiles.ts";
+import { builtInProfiles, drupalProfile, ghostProfile, pasteProfile, plainProfile } from "./built-in-profiles.ts";
 import { loadProfile } from "./load-profile.ts";
+import type { HtmlProfile } from "./profile.ts";
 import { profiledHtml } from "./profiled-html.ts";
 
 const story = makeStory({
@@ -135,3 +137,82 @@ function elementsOf(html: string): readonly string[] {
   const walk = (node: Tree): readonly string[] => [node.nodeName, ...(node.childNodes ?? []).flatMap(walk)];
   return walk(parseFragment(html) as Tree).filter((name) => !name.startsWith("#"));
 }
+
+describe("a profile with a list of allowed elements", () => {
+  const narrow = [
+    ["p"],
+    ["p", "a", "br"],
+    ["p", "h2", "strong", "em", "figure"],
+    ["p", "img", "ul", "li", "table"],
+    ["p", "blockquote", "figure", "figcaption", "img", "ol", "li"],
+  ] as const;
+
+  test.each(narrow.map((allowed) => ({ allowed })))(
+    "writes nothing outside $allowed, and every word",
+    ({ allowed }) => {
+      const profile: HtmlProfile = { ...plainProfile, allowed, head: true, quote: "figure", table: "table" };
+      const inner = new Set(["thead", "tbody", "tr", "th", "td"]);
+      fc.assert(
+        fc.property(arbitraryStory, (story) => {
+          const html = profiledHtml(publishable(story), profile);
+          for (const [, element = ""] of html.matchAll(/<([a-z][a-z0-9]*)/gu))
+            expect([...allowed, ...((allowed as readonly string[]).includes("table") ? inner : [])]).toContain(element);
+        }),
+        { numRuns: 80 },
+      );
+    },
+  );
+});
+
+test("quotes, links and classes as a profile says", () => {
+  const story: Story = {
+    ...(fc.sample(arbitraryStory, { numRuns: 1, seed: 1 })[0] as Story),
+    body: [
+      { kind: "quote", id: blockId("b1"), text: { text: "We stay." } },
+      {
+        kind: "paragraph",
+        id: blockId("b2"),
+        text: { text: "a link", marks: [{ type: "link", from: 2, to: 6, href: "https://example.org/" }] },
+      },
+    ],
+  };
+  const bare = {
+    schema: story.schema,
+    body: story.body,
+    meta: {},
+    origin: story.origin,
+    provenance: [],
+    setAside: [],
+    notes: [],
+  };
+  expect(
+    profiledHtml(bare, {
+      ...plainProfile,
+      quote: "figure",
+      linkRel: "nofollow",
+      linkBlank: true,
+      classes: { p: "body" },
+    }),
+  ).toBe(
+    '<figure class="quote"><blockquote><p>We stay.</p></blockquote></figure>\n<p class="body">a <a href="https://example.org/" rel="nofollow" target="_blank">link</a></p>',
+  );
+});
+
+describe("a profile from a file", () => {
+  test("of an earlier day is taken with what was not thought of then", () => {
+    const { linkBlank: _a, quote: _b, allowed: _c, pictures: _d, ...older } = plainProfile;
+    expect(loadProfile(older)).toEqual({ ok: true, profile: plainProfile });
+  });
+
+  test.each([
+    [{ pictures: { name: "pic", longestSide: null } }, "pictures.name: must hold {n}"],
+    [{ pictures: { name: "../{n}", longestSide: null } }, "pictures.name: is made of small letters"],
+    [{ allowed: ["h2"] }, "allowed: must allow paragraphs"],
+    [{ linkRel: '" onclick=' }, "linkRel: is a list of link relations"],
+    [{ classes: { p: 'x" style="' } }, "classes.p: is a list of class names"],
+    [{ caption: { both: "<b>{caption}</b>", captionOnly: "", creditOnly: "" } }, "caption.both: is text, not markup"],
+  ])("%j is refused with where and why", (change, words) => {
+    const loaded = loadProfile({ ...plainProfile, ...change });
+    expect(loaded.ok ? [] : loaded.problems.join(" ")).toContain(words);
+  });
+});

@@ -3,10 +3,12 @@ import { joinTexts, plain, type RichText } from "../../story/text.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
 import { isPublicLink, richTextHtml } from "../html/rich-text-html.ts";
+import { allBold, allows, withAllowedMarks, withinAllowed } from "./allowed-elements.ts";
 import type { ClassedElement, HtmlProfile } from "./profile.ts";
 
 /** A story, already made publishable, as the HTML of a profile: one element a line, never an empty one. */
-export function profiledHtml(story: Story, profile: HtmlProfile): string {
+export function profiledHtml(story: Story, given: HtmlProfile): string {
+  const profile = withinAllowed(given);
   const write = blockWriter(profile);
   const { dateline } = story;
   const first = story.body.findIndex(({ kind }) => kind === "paragraph");
@@ -23,15 +25,23 @@ const withDateline = (block: BodyBlock, dateline: string): BodyBlock =>
 
 function head({ headline, dek, byline }: Story, profile: HtmlProfile): readonly string[] {
   return [
-    ...(headline === undefined ? [] : [`<h1>${inline(headline, profile)}</h1>`]),
+    ...(headline === undefined
+      ? []
+      : [
+          allows(profile, "h1")
+            ? `<h1>${inline(headline, profile)}</h1>`
+            : tag("p", profile, inline(headline, profile)),
+        ]),
     ...(dek === undefined ? [] : [tag("p", profile, inline(dek, profile))]),
     ...(byline === undefined ? [] : [tag("p", profile, `By ${escapeHtml(byline)}`)]),
   ];
 }
 
-const inline = (text: RichText, { linkRel }: HtmlProfile): string => {
-  const html = richTextHtml(text);
-  return linkRel === "" ? html : html.replace(/<a href="(https?:[^"]*)">/gu, `<a href="$1" rel="${linkRel}">`);
+const inline = (text: RichText, profile: HtmlProfile): string => {
+  const { linkRel, linkBlank } = profile;
+  const html = richTextHtml(withAllowedMarks(text, profile), allows(profile, "br") ? {} : { lineBreak: " " });
+  const rest = `${linkRel === "" ? "" : ` rel="${linkRel}"`}${linkBlank ? ' target="_blank"' : ""}`;
+  return rest === "" ? html : html.replace(/<a href="(https?:[^"]*)">/gu, `<a href="$1"${rest}>`);
 };
 
 function tag(name: ClassedElement, { classes, crosshead }: HtmlProfile, content: string): string {
@@ -48,10 +58,18 @@ const blockWriter =
       case "paragraph":
         return tag("p", profile, inline(block.text, profile));
       case "crosshead":
-        return tag("h", profile, inline(block.text, profile));
-      case "quote":
-        return tag("blockquote", profile, `<p>${inline(block.text, profile)}</p>`);
+        if (allows(profile, `h${profile.crosshead}`)) return tag("h", profile, inline(block.text, profile));
+        return tag("p", profile, inline(allBold(block.text), profile));
+      case "quote": {
+        if (profile.quote === "paragraph") return tag("p", profile, inline(block.text, profile));
+        const quote = tag("blockquote", profile, `<p>${inline(block.text, profile)}</p>`);
+        return profile.quote === "figure" ? `<figure class="quote">${quote}</figure>` : quote;
+      }
       case "list": {
+        if (!allows(profile, block.ordered ? "ol" : "ul") || !allows(profile, "li"))
+          return block.items
+            .map((item, n) => tag("p", profile, `${block.ordered ? `${n + 1}.` : "•"} ${inline(item, profile)}`))
+            .join("\n");
         const items = block.items.map((item) => `<li>${inline(item, profile)}</li>`).join("");
         return tag(block.ordered ? "ol" : "ul", profile, items);
       }
@@ -107,7 +125,8 @@ function figure(one: Figure, profile: HtmlProfile): string {
   const words = caption === undefined ? "" : inline(caption, profile);
   const { src, alt, decorative, width, height } = one;
   // Without a picture the words still are the editor's: they stand as a paragraph.
-  if (src === undefined || !isPictureAddress(src)) return words === "" ? "" : tag("p", profile, words);
+  if (src === undefined || !isPictureAddress(src) || !allows(profile, "img"))
+    return words === "" ? "" : tag("p", profile, words);
   const attributes = [
     `src="${escapeHtml(src)}"`,
     `alt="${decorative === true ? "" : escapeHtml(alt?.trim() ?? "")}"`,

@@ -81,7 +81,7 @@ export async function fakeWordpress(): Promise<FakeWordpress> {
   function route(heard: Heard): Reply {
     const { method, path, query, body } = heard;
     if (heard.headers.authorization !== expected)
-      return refuse(401, "incorrect_password", "The provided password is an invalid application password.");
+      return refuse(401, "rest_not_logged_in", "You are not currently logged in.");
     const json = (): Partial<FakePost> & { readonly name?: string } =>
       JSON.parse(body.toString("utf8")) as Partial<FakePost> & { readonly name?: string };
     const [, kind = "", id] = /^\/wp-json\/wp\/v2\/(users\/me|posts|media|tags)(?:\/(\d+))?$/u.exec(path) ?? [];

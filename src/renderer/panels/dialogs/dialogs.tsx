@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { useStore } from "zustand";
 import { windowStore } from "../../stores/window-store.ts";
 import { AboutDialog } from "./about-dialog.tsx";
@@ -11,6 +11,12 @@ import { OverrideDialog } from "./override-dialog.tsx";
 import { SwitchOffDialog } from "./switch-off-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { WordsDialog } from "./words-dialog.tsx";
+
+/** Large, and seldom wanted: read when they are first asked for. */
+const PublishDialog = lazy(async () => ({ default: (await import("../publish/publish-dialog.tsx")).PublishDialog }));
+const ProfilesDialog = lazy(async () => ({
+  default: (await import("../profiles/profiles-dialog.tsx")).ProfilesDialog,
+}));
 
 /** The dialog that is open, if any. */
 export function Dialogs(): ReactElement | null {
@@ -37,7 +43,19 @@ export function Dialogs(): ReactElement | null {
       return <SwitchOffDialog check={dialog.check} onClose={close} />;
     case "health":
       return <HealthDialog onClose={close} />;
+    case "publish":
+      return (
+        <Suspense>
+          <PublishDialog onClose={close} />
+        </Suspense>
+      );
+    case "profiles":
+      return (
+        <Suspense>
+          <ProfilesDialog onClose={close} />
+        </Suspense>
+      );
     case "override":
-      return <OverrideDialog how={dialog.how} reasons={dialog.reasons} onClose={close} />;
+      return <OverrideDialog how={dialog.how} target={dialog.target} reasons={dialog.reasons} onClose={close} />;
   }
 }

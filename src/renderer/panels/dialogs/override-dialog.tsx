@@ -7,12 +7,13 @@ import styles from "./dialogs.module.css";
 
 interface OverrideProps {
   readonly how: "file" | "copy";
+  readonly target: string;
   readonly reasons: readonly string[];
   readonly onClose: () => void;
 }
 
 /** Through a closed gate with a reason. The reason stands in the receipt. */
-export function OverrideDialog({ how, reasons, onClose }: OverrideProps): ReactElement {
+export function OverrideDialog({ how, target: exportTarget, reasons, onClose }: OverrideProps): ReactElement {
   const session = useSession();
   const [reason, setReason] = useState("");
   return (
@@ -28,7 +29,7 @@ export function OverrideDialog({ how, reasons, onClose }: OverrideProps): ReactE
           event.preventDefault();
           if (reason.trim() === "") return;
           onClose();
-          void exportStory(session, how, reason.trim());
+          void exportStory(session, how, { overrideReason: reason.trim(), target: exportTarget });
         }}
       >
         <label className={styles["label"]}>

@@ -40,6 +40,14 @@ export function ExportPanel(): ReactElement {
         <Button disabled={closed} onClick={() => void exportStory(session, "copy")}>
           Copy for the CMS
         </Button>
+        <Button disabled={closed} onClick={() => void exportStory(session, "copy", { target: "paste" })}>
+          Copy clean HTML
+        </Button>
+        <Button disabled={closed} onClick={() => void exportStory(session, "copy", { target: "wordpress" })}>
+          Copy for WordPress
+        </Button>
+        <Button onClick={() => windowStore.setState({ dialog: { kind: "publish" } })}>Publish…</Button>
+        <Button onClick={() => windowStore.setState({ dialog: { kind: "profiles" } })}>House profiles…</Button>
       </div>
       {closed ? <p className={styles["description"]}>The gate is closed: first settle what is listed above.</p> : null}
       <LossReport targets={targets} />
