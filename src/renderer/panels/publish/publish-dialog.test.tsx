@@ -15,8 +15,7 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
 `;
 
 let opened: ReturnType<typeof openWindow>;
-const stores = [deskStore, sideStore, storyStore, windowStore];
-const initial = stores.map((store) => store.getInitialState());
+const initial = [deskStore, sideStore, storyStore, windowStore].map((store) => store.getInitialState());
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const words = (): string => document.querySelector("dialog")?.textContent ?? "";
 const button = (name: string): HTMLButtonElement => {
@@ -45,7 +44,10 @@ beforeEach(async () => {
 });
 afterEach(() => {
   opened.stop();
-  stores.forEach((store, n) => store.setState(initial[n] as never, true));
+  deskStore.setState(initial[0] as never, true);
+  sideStore.setState(initial[1] as never, true);
+  storyStore.setState(initial[2] as never, true);
+  windowStore.setState(initial[3] as never, true);
 });
 
 describe("publishing", { timeout: 30_000 }, () => {
