@@ -44,6 +44,14 @@ test("the window with the samples, at two sizes, in light and dark", async ({ st
       await keyboard.press("Control+.");
       await shoot(called("fixes"));
       await keyboard.press("Escape");
+      await desk.tab("Sources").click();
+      await shoot(called("sources"));
+      await desk.side.getByRole("button", { name: "Tint the text by source" }).click();
+      await shoot(called("tinted"));
+      await desk.side.getByRole("button", { name: "Take the tint off" }).click();
+      await desk.tab("Claims").click();
+      await desk.side.getByRole("combobox", { name: "Show" }).selectOption("all");
+      await shoot(called("claims"));
       await desk.tab("Export").click();
       await shoot(called("export"));
       await desk.tab("Wire").click();

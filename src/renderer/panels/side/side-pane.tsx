@@ -83,11 +83,11 @@ export function SidePane(): ReactElement {
 
 function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
   if (event.key === "ArrowDown") {
-    const first = document.querySelector<HTMLElement>(
-      "#side-panel [data-row], #side-panel button, #side-panel input, #side-panel select",
-    );
-    if (first === null) return;
-    first.focus();
+    const panel = document.getElementById("side-panel");
+    // Into the list where there is one, else to the first thing that can be used.
+    const first =
+      panel?.querySelector<HTMLElement>("[data-row]") ?? panel?.querySelector<HTMLElement>("button, input, select");
+    first?.focus();
     return event.preventDefault();
   }
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];

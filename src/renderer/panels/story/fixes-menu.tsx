@@ -1,6 +1,15 @@
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
-import { correct, findingNamed, levelWords, passOver } from "../../actions/finding-actions.ts";
+import {
+  acceptWord,
+  askToSwitchOff,
+  correct,
+  findingNamed,
+  levelWords,
+  openCq,
+  passOver,
+  wordOf,
+} from "../../actions/finding-actions.ts";
 import { addWord } from "../../actions/word-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import type { Session } from "../../session/session.ts";
@@ -20,7 +29,8 @@ export function FixesMenu(): ReactElement | null {
   }, [fixesFor, finding]);
 
   if (finding === undefined) return null;
-  const { fixes, message, quote, why, level } = finding.mark.finding;
+  const { check, fixes, message, quote, why, level } = finding.mark.finding;
+  const word = wordOf(finding.mark.finding);
   const choose = (act: () => void) => () => {
     windowStore.setState({ fixesFor: null });
     act();
@@ -58,7 +68,7 @@ export function FixesMenu(): ReactElement | null {
           {fix.label}
         </button>
       ))}
-      {finding.mark.finding.check === "spelling" ? (
+      {check === "spelling" ? (
         <>
           <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => addWord(session, "mine", quote))}>
             Add “{quote}” to my words
@@ -85,6 +95,17 @@ export function FixesMenu(): ReactElement | null {
             onClick={choose(() => passOver(session, "story", finding))}
           >
             Pass over in this story
+          </button>
+          {word === undefined || check === "spelling" ? null : (
+            <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => acceptWord(session, finding))}>
+              “{word}” is right on this desk
+            </button>
+          )}
+          <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => openCq(session, finding))}>
+            Mark as checked (CQ)…
+          </button>
+          <button type="button" role="menuitem" tabIndex={-1} onClick={choose(() => askToSwitchOff(session, finding))}>
+            Switch this check off…
           </button>
         </>
       )}
