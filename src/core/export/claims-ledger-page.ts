@@ -29,7 +29,7 @@ function tableOf(rows: readonly LedgerRow[]): readonly string[] {
   return [
     `<p>${rows.length} ${rows.length === 1 ? "claim" : "claims"}, ${asked} without a source that want one.</p>`,
     "<table>",
-    "<thead><tr><th>No.</th><th>Claim</th><th>State</th><th>A source is</th><th>Who stands for it</th></tr></thead>",
+    "<thead><tr><th>No.</th><th>Claim</th><th>State</th><th>Need of a source</th><th>Who stands for it</th></tr></thead>",
     "<tbody>",
     ...rows.map(rowOf),
     "</tbody>",

@@ -54,7 +54,7 @@ const isAbout = (checked: Span, claim: Span): boolean =>
 
 /** Need in a word. */
 export const needWord = (need: number): string =>
-  need >= 0.75 ? "urgent" : need >= askFrom ? "wanted" : need >= 0.25 ? "useful" : "hardly";
+  need >= 0.75 ? "urgent" : need >= askFrom ? "high" : need >= 0.25 ? "some" : "little";
 
 /** State in a word, as the ledger says it. */
 export const stateWord: Readonly<Record<StoryClaim["status"], string>> = {

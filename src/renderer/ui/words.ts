@@ -39,7 +39,8 @@ export function spellSure(sure: number): string {
 /** The first and the last words of a long quote: enough to know it by. */
 export function shorten(quote: string): string {
   const words = quote.replaceAll("\n", " ");
-  return words.length <= 90 ? words : `${words.slice(0, 56).trimEnd()} … ${words.slice(-26).trimStart()}`;
+  if (words.length <= 90) return words;
+  return `${words.slice(0, 56).replace(/\s*\S*$/u, "")} … ${words.slice(-26).replace(/^\S*\s*/u, "")}`;
 }
 
 /** So many words a minute most people read of news. */

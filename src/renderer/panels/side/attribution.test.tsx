@@ -117,7 +117,7 @@ describe("claims", { timeout: 60_000 }, () => {
     run("view:claims");
     await see(() => expect(rows("Claims of the story")).toHaveLength(1));
     expect(rows("Claims of the story")[0]).toMatch(
-      /^Unattributed.*Crime in the harbor.*A source is (wanted|urgent): .*superlative/u,
+      /^Unattributed.*Crime in the harbor.*Need of a source (high|urgent), \d+ of 100: .*superlative/u,
     );
     const select = side().querySelector("select");
     expect([...(select?.options ?? [])].map(({ text }) => text)).toContain("A source is wanted (1)");

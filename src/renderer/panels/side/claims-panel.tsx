@@ -89,7 +89,7 @@ function Claim({ row, read }: { readonly row: LedgerRow; readonly read: ReadAttr
   const session = useSession();
   const { span, text, state, need, asked, reasons, source, verified } = row;
   const place = placeName(read.doc, findSpan(read.doc, read.doc, span)?.from ?? 0);
-  const wanted = `A source is ${needWord(need)}${reasons.length === 0 ? "" : `: ${reasons.join(", ")}`}`;
+  const why = reasons.length === 0 ? "" : `: ${reasons.join(", ")}`;
   return (
     <li
       {...(asked ? { "data-asked": "" } : {})}
@@ -98,7 +98,13 @@ function Claim({ row, read }: { readonly row: LedgerRow; readonly read: ReadAttr
       onFocus={() => lightSpans(session, [span])}
       onBlur={() => lightSpans(session, [])}
     >
-      <button type="button" data-row="" className={styles["row"]} onClick={() => goToSpan(session, span)}>
+      <button
+        type="button"
+        data-row=""
+        className={styles["row"]}
+        {...(verified === undefined ? { "data-act": "" } : {})}
+        onClick={() => goToSpan(session, span)}
+      >
         <span className={styles["head"]}>
           <ClaimMark state={state} />
           <span className={styles["name"]}>
@@ -107,12 +113,12 @@ function Claim({ row, read }: { readonly row: LedgerRow; readonly read: ReadAttr
           </span>
           <span className={styles["place"]}>{place}</span>
         </span>
-        <span className={styles["quote"]}>{shorten(text)}</span>
+        <span className={styles["quote"]}>{text}</span>
         <span className={styles["given"]}>
-          {wanted} <span className={styles["score"]}>({Math.round(need * 100)} of 100)</span>
+          Need of a source {needWord(need)}, {Math.round(need * 100)} of 100{why}
         </span>
       </button>
-      <div className={styles["act"]}>
+      <div className={styles[verified === undefined ? "act" : "verification"]}>
         {verified === undefined ? (
           <Button
             kind="quiet"
