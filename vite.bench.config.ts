@@ -10,5 +10,6 @@ export default defineConfig({
     minify: false,
     rollupOptions: { output: { entryFileNames: "run.mjs", format: "es" } },
   },
-  ssr: { noExternal: true, target: "node" },
+  // The database has a part in machine code, which is found beside its package.
+  ssr: { noExternal: true, external: ["@photostructure/sqlite"], target: "node" },
 });

@@ -1,7 +1,7 @@
-import type { Row } from "./measure.ts";
+import type { Figure, Row } from "./measure.ts";
 
 /** A group of measurements; `rows` runs them. */
 export interface Bench {
   readonly name: string;
-  rows(): Promise<readonly Row[]>;
+  rows(): Promise<readonly (Row | Figure)[]>;
 }

@@ -33,6 +33,12 @@ export interface Row {
   readonly met: boolean;
 }
 
+/** A measurement against a goal that is no ratio: so many milliseconds where a person waits. */
+export interface Figure {
+  readonly text: string;
+  readonly met: boolean;
+}
+
 export const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
@@ -89,6 +95,9 @@ export async function measurePair(pair: Pair): Promise<Row> {
 
 const number = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(3);
+
+/** A figure as a line for people. */
+export const figureText = ({ text, met }: Figure): string => `${met ? "met " : "MISS"} ${text}`;
 
 /** The row as a line for people. */
 export const rowText = ({ name, ours, theirs, theirName, ratio, goal, met }: Row): string =>

@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import type { Bench } from "./bench.ts";
 import { makeCopy } from "./corpus/make-copy.ts";
+import { desk } from "./desk.bench.ts";
 import { checking } from "./checking.bench.ts";
 import { reading } from "./reading.bench.ts";
-import { type Row, rowText } from "./measure.ts";
+import { type Figure, figureText, type Row, rowText } from "./measure.ts";
 import { havePeers } from "./peers.ts";
 
-const groups: readonly Bench[] = [checking, reading];
+const groups: readonly Bench[] = [checking, reading, desk];
 
 const wanted = process.argv.slice(2);
 // The window's benchmarks run elsewhere, on the same copy.
@@ -15,12 +16,12 @@ if (wanted.includes("--write-copy")) {
   process.exit(0);
 }
 if (!havePeers()) throw new Error("bench/peers is not installed: npm run bench does it");
-const rows: Row[] = [];
+const rows: (Row | Figure)[] = [];
 for (const group of groups) {
   if (wanted.length > 0 && !wanted.includes(group.name)) continue;
   console.log(`# ${group.name}`);
   for (const row of await group.rows()) {
-    console.log(rowText(row));
+    console.log("text" in row ? figureText(row) : rowText(row));
     rows.push(row);
   }
 }

@@ -220,7 +220,7 @@ export interface Requests {
   "desk:list": () => readonly StorySummary[];
   /** The story to start with, without waiting for the rest of the desk; null: none, or it has to be mended first. */
   "desk:first": () => OpenedStory | null;
-  /** Stories that hold the words, now or as they were received, best first. */
+  /** Stories that hold the words, now or as they were received: in the title first, then in the text, the newest first. */
   "desk:search": (words: string) => readonly SearchHit[];
   "desk:open": (id: StoryId) => OpenedStory;
   "desk:state": (id: StoryId, state: DeskState) => StorySummary;

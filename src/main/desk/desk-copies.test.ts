@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StoryId, StorySummary } from "../../ipc/contract.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { realDisk } from "./disk.ts";
-import { markedText, openSqliteIndex } from "./sqlite-index.ts";
+import { openSqliteIndex } from "./sqlite-index.ts";
 import { sampleStory } from "./testing/sample-story.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
 import { watchTrouble } from "./trouble.ts";
@@ -151,15 +151,5 @@ describe("search", () => {
     expect(hit?.id).toBe(id);
     expect(hit?.excerpt?.marks.map(([from, to]) => hit.excerpt?.text.slice(from, to))).toEqual(["broke"]);
     expect(readdirSync(path.join(temp.folder, "stories"))).toEqual([id]);
-  });
-
-  test("signs of the database become places", () => {
-    expect(markedText("a \ue000fire\ue001\nand \ue000fires\ue001…")).toEqual({
-      text: "a fire and fires…",
-      marks: [
-        [2, 6],
-        [11, 16],
-      ],
-    });
   });
 });

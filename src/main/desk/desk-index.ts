@@ -25,7 +25,7 @@ export interface DeskIndex {
   /** Puts what the work puts to the disk at once. */
   together(work: () => void): void;
   remove(id: StoryId): void;
-  /** Stories that hold all the words, best first. */
+  /** Stories that hold all the words: in the title first, then in the text, the newest first. */
   search(words: string): readonly SearchHit[];
   close(): void;
 }

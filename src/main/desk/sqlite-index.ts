@@ -3,14 +3,14 @@ import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import type { SearchHit, StorySummary } from "../../ipc/contract.ts";
 import { log } from "../log.ts";
 import { type DeskIndex, type IndexRow, searchWords } from "./desk-index.ts";
+import { excerptOf } from "./excerpt.ts";
 
 /** Raise it when the tables change: an index of another shape is made anew from the folders. */
-const version = 2;
+const version = 3;
 
 const tables = `
   CREATE TABLE story (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp REAL NOT NULL, sha256 TEXT NOT NULL, summary TEXT NOT NULL);
-  CREATE VIRTUAL TABLE words USING fts5(title, text, gone, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');
-  INSERT INTO words (words, rank) VALUES ('rank', 'bm25(8.0, 1.0, 0.5)');
+  CREATE VIRTUAL TABLE words USING fts5(title, text, gone, prefix = '1 2 3 4', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
   PRAGMA user_version = ${version};
 `;
 
@@ -59,11 +59,11 @@ function indexOver(database: DatabaseSyncInstance): DeskIndex {
   const forget = database.prepare("DELETE FROM story WHERE id = ? RETURNING key");
   const putWords = database.prepare("INSERT OR REPLACE INTO words (rowid, title, text, gone) VALUES (?, ?, ?, ?)");
   const forgetWords = database.prepare("DELETE FROM words WHERE rowid = ?");
-  const search = database.prepare("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT 500");
-  const named = database.prepare("SELECT id FROM story WHERE key = ?");
-  const excerpt = database.prepare(
-    "SELECT snippet(words, -1, char(57344), char(57345), '…', 16) AS text FROM words WHERE words MATCH ? AND rowid = ?",
+  const search = database.prepare(
+    `SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ${atMost.listed}`,
   );
+  const named = database.prepare("SELECT id FROM story WHERE key = ?");
+  const wordsOf = database.prepare("SELECT text, gone FROM words WHERE rowid = ?");
 
   let inside = false;
   const together = (work: () => void): void => {
@@ -106,30 +106,23 @@ function indexOver(database: DatabaseSyncInstance): DeskIndex {
       if (words.length === 0) return [];
       // Quoted, so that AND, NEAR and * are words like others; the last may still be being typed.
       const query = words.map((word, at) => `"${word}"${at === words.length - 1 ? "*" : ""}`).join(" ");
-      return (search.all(query) as { rowid: number }[]).flatMap(({ rowid }, nth): SearchHit[] => {
-        const { id } = (named.get(rowid) as { id: string } | undefined) ?? {};
+      // In the title first, then in the text; the newest first. To weigh every hit against the others takes as long as
+      // there are hits, and on a desk what came last is what is looked for.
+      const keys = new Set<number>();
+      for (const part of [`title : (${query})`, query])
+        for (const { rowid } of search.all(part) as { rowid: number }[]) keys.add(rowid);
+      return [...keys].slice(0, atMost.listed).flatMap((key, nth): SearchHit[] => {
+        const { id } = (named.get(key) as { id: string } | undefined) ?? {};
         if (id === undefined) return [];
-        // Ranking is cheap and excerpts are not: what stands far down is looked at after another word was typed.
-        if (nth >= excerpts) return [{ id }];
-        const { text } = excerpt.get(query, rowid) as { text: string };
-        return [{ id, excerpt: markedText(text) }];
+        if (nth >= atMost.excerpts) return [{ id }];
+        const { text, gone } = wordsOf.get(key) as { text: string; gone: string };
+        const excerpt = excerptOf(text, words) ?? excerptOf(gone, words);
+        return [excerpt === undefined ? { id } : { id, excerpt }];
       });
     },
     close: () => database.close(),
   };
 }
 
-/** So many hits are shown with the words around them. */
-const excerpts = 60;
-
-/** The words around a hit, with what was searched for between the signs that the database was told to put there. */
-export function markedText(signed: string): NonNullable<SearchHit["excerpt"]> {
-  const marks: [number, number][] = [];
-  let text = "";
-  for (const part of signed.split(/([\ue000\ue001])/u)) {
-    if (part === "\ue000") marks.push([text.length, text.length]);
-    else if (part === "\ue001") marks.splice(-1, 1, [marks.at(-1)?.[0] ?? text.length, text.length]);
-    else text += part.replaceAll("\n", " ");
-  }
-  return { text, marks };
-}
+/** So many hits are listed, and so many shown with the words around them; the rest after another word was typed. */
+const atMost = { listed: 500, excerpts: 60 } as const;

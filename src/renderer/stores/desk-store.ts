@@ -8,7 +8,7 @@ export interface DeskState {
   /** False until the desk has answered for the first time. */
   readonly known: boolean;
   readonly words: string;
-  /** Stories that hold the words, best first; absent while nothing is searched for. */
+  /** Stories that hold the words, as the desk answers; absent while nothing is searched for. */
   readonly hits?: readonly SearchHit[] | undefined;
   readonly importing?: { readonly done: number; readonly total: number; readonly name: string } | undefined;
   /** Files without a story in them, until dismissed. */

@@ -32,7 +32,7 @@ export interface DeskView {
   readonly order: DeskOrder;
 }
 
-/** The rows of the list. What was searched for stands best first, unless another order is asked for. */
+/** The rows of the list. What was searched for stands as the desk answers, unless another order is asked for. */
 export function rowsOf({ stories, hits, filter, order }: DeskView): readonly DeskRow[] {
   const searching = hits !== undefined;
   const found = searching ? hitRows(stories, hits) : stories.map((story): DeskRow => ({ story }));

@@ -60,7 +60,7 @@ export function DeskFilters({ shown }: { readonly shown: number }): ReactElement
         >
           {deskOrders.map((one) => (
             <option key={one} value={one}>
-              {one === "received" && searching ? "Best first" : orderWords[one]}
+              {one === "received" && searching ? "Headline first" : orderWords[one]}
             </option>
           ))}
         </select>

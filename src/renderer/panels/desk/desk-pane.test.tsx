@@ -141,6 +141,6 @@ describe("the list of stories", { timeout: 30_000 }, () => {
       hits: [{ id: "story-2", excerpt: { text: "The the vote was close.", marks: [[8, 12]] } }],
     });
     await see(() => expect(document.querySelector("mark")?.textContent).toBe("vote"));
-    expect(named("Order of the stories")?.textContent).toContain("Best first");
+    expect(named("Order of the stories")?.textContent).toContain("Headline first");
   });
 });
