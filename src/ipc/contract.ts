@@ -3,7 +3,7 @@ import type { Finding } from "../core/checks/finding.ts";
 import type { HtmlProfile } from "../core/export/profiles/profile.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
 import type { Note } from "../core/story/note.ts";
-import type { Story, StoryStatus } from "../core/story/story.ts";
+import type { Figure, Story, StoryStatus } from "../core/story/story.ts";
 import type { CommandId } from "./commands.ts";
 import type { PublishAnswer, PublishPlan, PublishRequest, PublishSites, SiteDraft } from "./publishing.ts";
 
@@ -265,6 +265,8 @@ export interface Requests {
   "import:paths": (paths: readonly string[]) => readonly ImportOutcome[];
   /** Brings in bytes that have no path (a paste, a drag from another program). */
   "import:bytes": (name: string, bytes: Uint8Array) => readonly ImportOutcome[];
+  /** Keeps a photo on the desk and reads what it says of itself, for a figure of the open story. Null: it is no picture. */
+  "import:picture": (name: string, bytes: Uint8Array) => Figure | null;
   /** Shows the open dialog, then as `import:paths`. */
   "import:dialog": () => readonly ImportOutcome[];
   "import:stop": () => void;
@@ -359,6 +361,7 @@ export const requestChannels = [
   "desk:copy-text",
   "import:paths",
   "import:bytes",
+  "import:picture",
   "import:dialog",
   "import:stop",
   "export:targets",

@@ -68,6 +68,7 @@ export const makeHandlers = (parts: Promise<Parts>, first: () => Promise<OpenedS
     return [...(await importer.paths(given)), ...refused];
   },
   "import:bytes": async (name, bytes) => (await parts).importer.bytes(name, bytes),
+  "import:picture": async (name, bytes) => (await parts).importer.picture(name, bytes),
   "import:dialog": async () => {
     const { importer, askForFiles } = await parts;
     return importer.paths(await askForFiles());

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { readLimits } from "../../core/wire/limits.ts";
-import type { Story } from "../../core/story/story.ts";
+import type { Figure, Story } from "../../core/story/story.ts";
 import type { ImportOutcome } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -15,6 +15,8 @@ import { type FoundFile, walkPaths, whyUnreadable } from "./walk-paths.ts";
 export interface Importer {
   paths(paths: readonly string[]): Promise<readonly ImportOutcome[]>;
   bytes(name: string, bytes: Uint8Array): Promise<readonly ImportOutcome[]>;
+  /** Keeps a photo on the desk and reads its caption, credit and alt text; no story is made of it. Null: it is no picture. */
+  picture(name: string, bytes: Uint8Array): Promise<Figure | null>;
   /** Ends every import that is under way; what was read stays on the desk. */
   stop(): void;
 }
@@ -139,6 +141,17 @@ export function makeImporter(options: ImporterOptions): Importer {
       options.outcome(outcome);
       progress(1, 1, name);
       return [outcome];
+    },
+
+    picture: async (name, bytes) => {
+      const src = await desk.pictures.keep(bytes);
+      if (src === undefined) return null;
+      const read = await options.read(name, bytes);
+      const answer = read.ok ? checkAnswer(read.json) : undefined;
+      // A photo that says nothing of itself is a figure all the same.
+      const said = answer === undefined || "refused" in answer ? undefined : answer.stories[0];
+      const block = said?.body.find((one) => one.kind === "figure");
+      return { ...block?.figure, src };
     },
 
     stop: () => {

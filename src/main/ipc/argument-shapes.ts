@@ -94,6 +94,7 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "desk:copy-text": { args: v.tuple([v.pipe(v.string(), v.maxLength(aStory))]), atMost: aStory },
   "import:paths": { args: v.tuple([v.pipe(v.array(word), v.maxLength(10_000))]), atMost: aStory },
   "import:bytes": { args: v.tuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },
+  "import:picture": { args: v.tuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },
   "import:dialog": { args: none, atMost: 0 },
   "import:stop": { args: none, atMost: 0 },
   "export:targets": { args: none, atMost: 0 },

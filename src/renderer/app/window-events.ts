@@ -1,5 +1,7 @@
+import { choosePaste } from "../../core/wire/paste/choose-paste.ts";
 import { type CommandId, type CommandInfo, commands } from "../../ipc/commands.ts";
 import { bringIn, bringInText } from "../actions/desk-actions.ts";
+import { addPhotos, arePhotos, blockUnder } from "../actions/photo-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { commandTable, isAvailable } from "../commands/command-table.ts";
 import { matches } from "../commands/keys.ts";
@@ -28,7 +30,10 @@ export function connectWindow(session: Session): () => void {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length > 0) void bringIn(session, files);
-      else bringInText(session, html === "" ? text : html, html === "" ? "text" : "html");
+      else {
+        const { content, kind } = choosePaste({ html, text });
+        bringInText(session, content, kind);
+      }
       event.preventDefault();
     },
     { signal },
@@ -103,7 +108,11 @@ function connectDrops(session: Session, signal: AbortSignal): void {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      void bringIn(session, [...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      // On the story, photos are its pictures; anywhere else every file is a story of its own.
+      const after = arePhotos(files) ? blockUnder(session, event.target) : undefined;
+      if (session.openId === undefined || after === undefined) void bringIn(session, files);
+      else void addPhotos(session, files, after);
     },
     options,
   );

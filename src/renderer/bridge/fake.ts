@@ -211,6 +211,11 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
       return outcomes;
     },
     "import:bytes": bringIn,
+    "import:picture": async (name, bytes) => {
+      const { stories } = await readSource({ name, bytes });
+      const block = stories[0]?.body.find((one) => one.kind === "figure");
+      return /\.(?:jpe?g|png)$/u.test(name) ? { ...block?.figure, src: name } : null;
+    },
     "import:dialog": () => handlers["import:paths"](files.map(({ name }) => name)),
     "import:stop": () => undefined,
     "export:targets": () =>

@@ -105,7 +105,7 @@ function fieldFor(doc: Node, { role, after }: SetAside): number | undefined {
 }
 
 /** After the block that it followed; if that is gone, after the last one before it that is still there. */
-function placeFor(doc: Node, { after }: SetAside): number {
+export function placeFor(doc: Node, { after }: SetAside): number {
   const ids = bodyIds(doc);
   let index = after === undefined ? 0 : ids.indexOf(after) + 1;
   if (after !== undefined && index === 0) {

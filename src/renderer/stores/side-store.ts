@@ -15,6 +15,7 @@ import { noesIn } from "../editor/findings/noes.ts";
 import { blockIdAt } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import { copyOf, textblocksOf } from "../editor/textblocks.ts";
+import { type DoubtfulLine, doubtfulLines } from "../editor/turn-line.ts";
 import type { Mark } from "../editor/findings/marks.ts";
 
 /** A finding as a line of the list. The same object while nothing that is shown of it changes. */
@@ -51,6 +52,8 @@ export interface SideState {
   /** Words of the story that were checked, in the order of the text; at the end those that have changed since. */
   readonly checked: readonly CheckedRow[];
   readonly setAside: readonly SetAside[];
+  /** What stands in the story and was hardly more than guessed. */
+  readonly doubtful: readonly DoubtfulLine[];
   readonly meta: StoryMeta;
   readonly gate: Gate;
   /** Where the caret is: "Paragraph 4". */
@@ -76,6 +79,7 @@ const nothing: SideState = {
   passedOver: [],
   checked: [],
   setAside: [],
+  doubtful: [],
   meta: {},
   gate: { open: true, findings: [], reasons: [] },
   place: "",
@@ -96,13 +100,14 @@ export const sideStore = createStore<SideState>(() => nothing);
 export function refreshSide(state: EditorState | undefined): void {
   if (state === undefined) return sideStore.setState(nothing, true);
   const open = openFindings(state);
-  sideStore.setState(({ rows, counts, picture, checked }) => ({
+  sideStore.setState(({ rows, counts, picture, checked, doubtful }) => ({
     rows: rowsFrom(state.doc, open, rows),
     inHand: findingAt(state)?.identity ?? null,
     counts: sameCounts(counts, countsOf(open)),
     passedOver: passedOverIn(state),
     checked: checkedFrom(state, checked),
     setAside: attributesOf(state.doc).setAside,
+    doubtful: sameDoubts(doubtful, doubtfulLines(state.doc)),
     meta: attributesOf(state.doc).meta,
     place: placeName(state.doc, state.selection.head),
     source: sourceAt(state),
@@ -167,6 +172,12 @@ function pictureAt(state: EditorState): Picture | null {
 
 const samePicture = (before: Picture | null, now: Picture | null): Picture | null =>
   before?.pos === now?.pos && before?.attributes === now?.attributes ? before : now;
+
+const sameDoubts = (before: readonly DoubtfulLine[], now: readonly DoubtfulLine[]): readonly DoubtfulLine[] =>
+  before.length === now.length &&
+  now.every((line, n) => line.target === before[n]?.target && line.text === before[n].text && line.as === before[n].as)
+    ? before
+    : now;
 
 const sameCounts = (before: FindingCounts, now: FindingCounts): FindingCounts =>
   before.mustFix === now.mustFix && before.fix === now.fix && before.check === now.check ? before : now;

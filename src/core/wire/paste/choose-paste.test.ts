@@ -73,6 +73,17 @@ describe("choosePaste", () => {
     expect(kind("<meta charset='utf-8'><style>p { color: red }</style>")).toBe("text");
   });
 
+  it("keeps bold and italic words where it goes into a text, and only there", () => {
+    const html = `<span>${sentence} It was <i>late</i>.</span>`;
+    const plain = `${sentence} It was late.`;
+    expect(choosePaste({ html, text: plain }, "text").kind).toBe("html");
+    expect(choosePaste({ html, text: plain }).kind).toBe("text");
+    const docs = `<b style="font-weight:normal;" id="docs-internal-guid-1"><span style="font-weight:400">${sentence}</span></b>`;
+    expect(choosePaste({ html: docs, text: sentence }, "text").kind).toBe("text");
+    const bold = `<span style="font-weight:700">${sentence}</span>`;
+    expect(choosePaste({ html: bold, text: sentence }, "text").kind).toBe("html");
+  });
+
   it("does not count words of styles and scripts", () => {
     const html = `<style>${".a{color:red}".repeat(40)}</style><p>${sentence.slice(0, 20)}</p><p>x</p>`;
     expect(kind(html)).toBe("text");

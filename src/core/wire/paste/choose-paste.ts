@@ -19,8 +19,9 @@ export interface ChosenPaste {
  * Chooses which form of a copy to read. Markup is read where it says something that the text does not: headings, pictures,
  * lists, tables, links, paragraphs. Markup that only paints (the spans of a PDF viewer or a code editor) or that lost
  * words is passed over: lines of text are then the truer copy. Linear in the length of both.
+ * `into`: for a story of its own, or for the text of one, where bold and italic words count too.
  */
-export function choosePaste({ html, text }: Clipboard): ChosenPaste {
+export function choosePaste({ html, text }: Clipboard, into: "desk" | "text" = "desk"): ChosenPaste {
   const markup = fragmentOf(html);
   const asText = (why: string): ChosenPaste => ({ kind: "text", content: text, why });
   const asHtml = (why: string): ChosenPaste => ({ kind: "html", content: markup, why });
@@ -34,6 +35,7 @@ export function choosePaste({ html, text }: Clipboard): ChosenPaste {
   if (seen.painted) return asText("the markup only says where each word stood on the page");
   const [tell] = seen.tells;
   if (tell !== undefined) return asHtml(`the markup has ${tells.get(tell) ?? tell}`);
+  if (into === "text" && seen.looks) return asHtml("the markup has bold or italic words");
   if (seen.paragraphs >= 2) return asHtml("the markup has paragraphs");
   return asText("the markup says no more than the text");
 }
@@ -74,6 +76,8 @@ interface Scan {
   readonly tells: ReadonlySet<string>;
   readonly paragraphs: number;
   readonly letters: number;
+  /** Words in bold or italics. */
+  readonly looks: boolean;
   /** Pieces placed by hand, or each word in a span of its own. */
   readonly painted: boolean;
 }
@@ -85,6 +89,7 @@ function scan(markup: string): Scan {
   let letters = 0;
   let spans = 0;
   let placed = 0;
+  let looks = false;
   const lower = markup.toLowerCase();
   let at = 0;
   while (at < markup.length) {
@@ -106,9 +111,15 @@ function scan(markup: string): Scan {
     } else if (tag === "img") {
       // A picture without an address or of one pixel is a counter.
       if (/\bsrc\s*=/iu.test(inside) && !/\b(?:width|height)\s*=\s*["']?[01]\b/iu.test(inside)) found.add("img");
+    } else if (/^(?:b|strong|i|em)$/u.test(tag)) {
+      // Google Docs puts a <b> that is none around everything.
+      if (!/font-weight:\s*(?:normal|400)/iu.test(inside)) looks = true;
     } else if (tells.has(tag)) found.add(tag);
     else if (tag === "p" || (tag === "div" && !/\bfont-family:[^"]*mono/iu.test(inside))) paragraphs += 1;
-    else if (tag === "span") spans += 1;
+    else if (tag === "span") {
+      spans += 1;
+      if (/font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic/iu.test(inside)) looks = true;
+    }
     if (/\b(?:position:\s*absolute|left:\s*[\d.]+(?:px|%)|role="presentation")/iu.test(inside)) placed += 1;
   }
   const order = [...tells.keys()].filter((name) => found.has(name));
@@ -116,7 +127,7 @@ function scan(markup: string): Scan {
     placed >= 3 &&
     placed >= (paragraphs + spans) * 0.4 &&
     !["h1", "h2", "article", "figure"].some((name) => found.has(name));
-  return { tells: new Set(order), paragraphs, letters, painted };
+  return { tells: new Set(order), paragraphs, letters, looks, painted };
 }
 
 const lettersOf = (text: string): number => text.replace(/&[#\w]{2,8};/gu, "x").replace(/[\s\u00a0]+/gu, "").length;

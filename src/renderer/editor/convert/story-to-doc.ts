@@ -1,5 +1,5 @@
 import { Fragment, type Node, type NodeType, type Schema } from "@tiptap/pm/model";
-import type { BodyBlock, FigureBlock, Story } from "../../../core/story/story.ts";
+import type { BlockId, BodyBlock, Figure, Story } from "../../../core/story/story.ts";
 import type { RichText } from "../../../core/story/text.ts";
 import { inlineFrom } from "./rich-text.ts";
 import { attributesFrom } from "./story-attributes.ts";
@@ -40,7 +40,7 @@ export function blockNode(block: BodyBlock, schema: Schema): Node {
     case "embed":
       return typeOf(schema, "embed").create({ id, url: block.url, text: block.text ?? null });
     case "figure":
-      return figureNode(block, schema);
+      return figureFrom(block.figure, schema, id);
   }
 }
 
@@ -52,7 +52,8 @@ function lines(texts: readonly RichText[], name: string, schema: Schema): Fragme
   );
 }
 
-function figureNode({ id, figure }: FigureBlock, schema: Schema): Node {
+/** A picture as a node; one that is new has no name yet. */
+export function figureFrom(figure: Figure, schema: Schema, id: BlockId | null = null): Node {
   const { src = null, rights = null, width = null, height = null, decorative = null } = figure;
   return typeOf(schema, "figure").create({ id, src, rights, width, height, decorative }, [
     typeOf(schema, "caption").create(null, inlineFrom(figure.caption, schema)),

@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
+import { choosePaste } from "../../../core/wire/paste/choose-paste.ts";
 import { inlineFrom } from "../convert/rich-text.ts";
 import { typeOf } from "../convert/story-to-doc.ts";
 import { isParsable, pasteLimits } from "./scan-html.ts";
@@ -20,7 +21,10 @@ export const cleanPaste = (onLarge: (text: string, kind: "text" | "html") => voi
               else onLarge(text, "text");
               return true;
             }
-            if (html === "" || isParsable(html)) return false;
+            if (html === "") return false;
+            // What was copied here is known to be better than its text; of anything else the truer form is taken.
+            const own = html.includes("data-pm-slice");
+            if (isParsable(html) && (own || choosePaste({ html, text }, "text").kind === "html")) return false;
             view.pasteText(text);
             return true;
           },

@@ -2,6 +2,7 @@ import { memo, type ReactElement, useId } from "react";
 import type { FindingCounts, StorySummary } from "../../../ipc/contract.ts";
 import type { DeskRow } from "../../stores/desk-view.ts";
 import { Counts } from "../../ui/counts.tsx";
+import { takenBack } from "../../ui/taken-back.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { spellTime, stateWords, titleOf } from "../../ui/words.ts";
 import styles from "./desk-pane.module.css";
@@ -58,13 +59,6 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
     </li>
   );
 });
-
-const takenBack: Partial<Record<NonNullable<StorySummary["status"]>, string>> = {
-  killed: "Killed by the agency",
-  withheld: "Withheld by the agency",
-  advisory: "Advisory, not copy",
-  embargoed: "Embargo, no time given",
-};
 
 /** What keeps the story from leaving, said where one chooses it. */
 function Warning({

@@ -1,12 +1,15 @@
-import type { ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useRef } from "react";
 import { useStore } from "zustand";
 import type { SetAside } from "../../../core/story/provenance.ts";
+import { makeOfAside, makeOfLine, turnWords } from "../../actions/line-actions.ts";
 import { restore } from "../../actions/story-actions.ts";
 import { useSession } from "../../app/session-context.ts";
+import { type DoubtfulLine, type LineTurn, lineTurns } from "../../editor/turn-line.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { spellSure } from "../../ui/words.ts";
+import { moveInRows } from "./list-keys.ts";
 import styles from "./set-aside-panel.module.css";
 
 const roles: Readonly<Record<SetAside["role"], string>> = {
@@ -27,42 +30,175 @@ const roles: Readonly<Record<SetAside["role"], string>> = {
   other: "Text",
 };
 
-/** What was taken out of the story: as what, why, how sure; each can be put back where it stood. */
+const kinds: Readonly<Record<DoubtfulLine["as"], string>> = {
+  ...turnWords,
+  figure: "Picture",
+  list: "List",
+  table: "Table",
+  quote: "Quotation",
+  embed: "Address",
+};
+
+/** One key on a line makes it what it should have been. */
+const keys: Readonly<Record<string, LineTurn>> = {
+  h: "headline",
+  d: "dek",
+  b: "byline",
+  l: "dateline",
+  c: "caption",
+  r: "credit",
+  p: "paragraph",
+  s: "crosshead",
+  x: "set-aside",
+};
+const keyOf = (turn: LineTurn): string =>
+  (Object.entries(keys).find(([, one]) => one === turn)?.[0] ?? "").toUpperCase();
+
+/** Below this a label is marked as a guess. */
+const guess = 0.6;
+
+/** What was taken out of the story, and what stands in it on a guess: as what, why, how sure; each can be put back or made another line. */
 export function SetAsidePanel(): ReactElement {
   const session = useSession();
   const setAside = useStore(sideStore, (side) => side.setAside);
-  if (setAside.length === 0)
+  const doubtful = useStore(sideStore, (side) => side.doubtful);
+  const panel = useRef<HTMLDivElement>(null);
+  if (setAside.length + doubtful.length === 0)
     return (
       <p className={styles["none"]}>
         Nothing was taken out of this story. Set a paragraph aside with Ctrl+Shift+X; it is kept here.
       </p>
     );
+  /** The line that moves up takes the focus of the one that went. */
+  const keepFocus = (act: () => void): void => {
+    const rows = [...(panel.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    act();
+    requestAnimationFrame(() => {
+      const left = [...(panel.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+      if (at >= 0) (left[Math.min(at, left.length - 1)] ?? document.getElementById("tab-set-aside"))?.focus();
+    });
+  };
   return (
-    <ul className={styles["list"]}>
-      {setAside.map((aside) => (
-        <li key={aside.id} className={styles["aside"]}>
-          <p className={styles["role"]}>
-            {roles[aside.role]}
-            <Place aside={aside} />
-          </p>
-          <p className={styles["text"]}>{aside.text}</p>
-          <p className={styles["why"]}>
-            {sentence(aside.why)} {spellSure(aside.sure)}.
-          </p>
-          <Button
-            aria-label={`Put back: ${roles[aside.role]}, ${aside.text.slice(0, 60)}`}
-            onClick={() => restore(session, aside.id)}
-          >
+    <div
+      ref={panel}
+      role="group"
+      aria-label="Set aside"
+      onKeyDown={(event) => {
+        if (!moveInRows(event) && event.key === "Escape") session.editor.focus();
+      }}
+    >
+      <p className={styles["keys"]} id="set-aside-keys">
+        On a line: {lineTurns.map((turn) => `${keyOf(turn)} ${turnWords[turn].toLowerCase()}`).join(", ")}; U puts back.
+      </p>
+      {doubtful.length === 0 ? null : (
+        <>
+          <h3 className={styles["part"]}>In the story, not sure</h3>
+          <ul className={styles["list"]} aria-label="In the story, not sure">
+            {doubtful.map((line) => (
+              <Line
+                key={line.target}
+                role={kinds[line.as]}
+                text={line.text}
+                why={line.source.rule}
+                sure={line.source.sure}
+                from={line.source.from}
+                turn={(to) => keepFocus(() => makeOfLine(session, line.target, to))}
+              />
+            ))}
+          </ul>
+          {setAside.length === 0 ? null : <h3 className={styles["part"]}>Taken out</h3>}
+        </>
+      )}
+      <ul className={styles["list"]} aria-label="Taken out">
+        {setAside.map((aside) => (
+          <Line
+            key={aside.id}
+            role={roles[aside.role]}
+            text={aside.text}
+            why={aside.why}
+            sure={aside.sure}
+            from={aside.from}
+            turn={(to) => keepFocus(() => makeOfAside(session, aside.id, to))}
+            putBack={() => restore(session, aside.id)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly role: string;
+  readonly text: string;
+  readonly why: string;
+  readonly sure: number;
+  readonly from: SetAside["from"];
+  readonly turn: (to: LineTurn) => void;
+  /** Only what was taken out can be put back. */
+  readonly putBack?: () => void;
+}
+
+function Line({ role, text, why, sure, from, turn, putBack }: LineProps): ReactElement {
+  const choices = lineTurns.filter((to) => putBack === undefined || to !== "set-aside");
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+    const key = event.key.toLowerCase();
+    const to = keys[key];
+    if (key === "u" && putBack !== undefined) putBack();
+    else if (to !== undefined && choices.includes(to)) turn(to);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <li
+      className={styles["aside"]}
+      data-row=""
+      data-guess={sure < guess ? "" : undefined}
+      tabIndex={0}
+      aria-label={`${role}${sure < guess ? ", a guess" : ""}: ${text.slice(0, 80)}`}
+      aria-describedby="set-aside-keys"
+      onKeyDown={onKey}
+    >
+      <p className={styles["role"]}>
+        {role}
+        <Place from={from} />
+      </p>
+      <p className={styles["text"]}>{text}</p>
+      <p className={styles["why"]}>
+        {sentence(why)} <span className={sure < guess ? styles["guess"] : undefined}>{spellSure(sure)}.</span>
+      </p>
+      <div className={styles["tools"]}>
+        {putBack === undefined ? null : (
+          <Button aria-label={`Put back: ${role}, ${text.slice(0, 60)}`} aria-keyshortcuts="U" onClick={putBack}>
             Put back
           </Button>
-        </li>
-      ))}
-    </ul>
+        )}
+        <select
+          aria-label={`Make it: ${text.slice(0, 60)}`}
+          value=""
+          onChange={({ target }) => {
+            const to = choices.find((one) => one === target.value);
+            if (to !== undefined) turn(to);
+          }}
+        >
+          <option value="" disabled>
+            Make it …
+          </option>
+          {choices.map((to) => (
+            <option key={to} value={to}>
+              {turnWords[to]} ({keyOf(to)})
+            </option>
+          ))}
+        </select>
+      </div>
+    </li>
   );
 }
 
 /** Where it stood; lines of a text can be looked at in the original. */
-function Place({ aside: { from } }: { readonly aside: SetAside }): ReactElement | null {
+function Place({ from }: { readonly from: SetAside["from"] }): ReactElement | null {
   const { lines, path } = from;
   if (lines === undefined) return path === undefined ? null : <span>{path}</span>;
   return (

@@ -1,6 +1,12 @@
 import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import { formatLabel } from "../../../core/wire/format-label.ts";
 import { setState } from "../../actions/desk-actions.ts";
 import type { DeskState, StorySummary } from "../../../ipc/contract.ts";
+import { sideStore } from "../../stores/side-store.ts";
+import { spellEmbargo } from "../../ui/embargo.ts";
+import { takenBack } from "../../ui/taken-back.ts";
+import { useNow } from "../desk/use-now.ts";
 import { spellTime, stateWords } from "../../ui/words.ts";
 import styles from "./story-pane.module.css";
 
@@ -8,12 +14,26 @@ const choices: readonly DeskState[] = ["in-hand", "ready", "killed", "spiked"];
 
 /** One line above the paper: what the story is called on the wire, where it comes from, how far it is. */
 export function StoryStrip({ summary }: { readonly summary: StorySummary }): ReactElement {
-  const { id, slug, source, received, state, embargo } = summary;
+  const { id, slug, source, format, received, state } = summary;
+  const meta = useStore(sideStore, (side) => side.meta);
+  const now = useNow();
+  const kind = formatLabel(format);
+  const version = meta.version === undefined ? "" : `version ${meta.version}`;
+  const back =
+    meta.status === undefined || (meta.status === "embargoed" && meta.embargo !== undefined)
+      ? undefined
+      : takenBack[meta.status];
+  const embargo = meta.embargo === undefined ? undefined : spellEmbargo(meta.embargo, now);
   return (
     <header className={styles["strip"]}>
       <span className={styles["slug"]}>{slug}</span>
-      <span>{[source, `received ${spellTime(received)}`].filter((part) => part !== "").join(" · ")}</span>
-      {embargo === undefined ? null : <span className={styles["embargo"]}>Embargo: {embargo}</span>}
+      <span className={styles["from"]}>
+        {[source, kind, version, `received ${spellTime(received)}`].filter((part) => part !== "").join(" · ")}
+      </span>
+      {back === undefined ? null : <span className={styles["embargo"]}>{back}</span>}
+      {embargo === undefined ? null : (
+        <span className={embargo.over ? undefined : styles["embargo"]}>{embargo.text}</span>
+      )}
       <label className={styles["state"]}>
         <span className="visually-hidden">State of the story</span>
         <select value={state} onChange={({ target }) => void setState(id, target.value as DeskState)}>
