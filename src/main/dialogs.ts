@@ -17,6 +17,8 @@ export interface Dialogs {
   profileToOpen(): Promise<string | undefined>;
   /** Where a house profile goes to be shared. */
   whereToShare(suggested: string): Promise<string | undefined>;
+  /** What to do with an exported file that somebody else has changed since. */
+  exportedChanged(file: string): Promise<"beside" | "replace" | "cancel">;
   mayOpenLink(question: { readonly message: string; readonly detail: string }): Promise<boolean>;
   /** True: close although the disk has not taken everything. */
   closeUnkept(batches: number): Promise<boolean>;
@@ -108,6 +110,17 @@ export function makeDialogs(window: () => BrowserWindow | undefined, settings: S
       });
       return canceled || filePath === undefined || filePath === "" ? undefined : filePath;
     },
+    exportedChanged: async (file) =>
+      (["beside", "replace", "cancel"] as const)[
+        await message({
+          type: "warning",
+          message: `${path.basename(file)} was changed after it was exported`,
+          detail: "Somebody has worked on it outside of Wiredesk. Their work is lost if it is replaced.",
+          buttons: ["Keep Both", "Replace It", "Cancel"],
+          defaultId: 0,
+          cancelId: 2,
+        })
+      ] ?? "cancel",
     mayOpenLink: async (question) =>
       (await message({ type: "question", ...question, buttons: ["Open", "Cancel"], defaultId: 1, cancelId: 1 })) === 0,
     closeUnkept: async (batches) =>

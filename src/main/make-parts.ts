@@ -11,6 +11,7 @@ import { takeDesk } from "./desk/take-desk.ts";
 import { watchTrouble } from "./desk/trouble.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { openProfileShelf } from "./export/house-profiles.ts";
+import { openExportedFiles } from "./export/exported-files.ts";
 import { makeExporter } from "./export/exporter.ts";
 import type { Parts } from "./handlers.ts";
 import { openHouse } from "./house/house.ts";
@@ -116,9 +117,11 @@ export async function makeParts({
     profiles,
     exporter: makeExporter({
       houseProfiles: async () => (await profiles.list()).profiles,
-      disk: realDisk,
+      disk,
       desk,
       askWhere: dialogs.whereToExport,
+      outside: openExportedFiles(disk, path.join(folder, "exported.json")),
+      askChanged: dialogs.exportedChanged,
       copy: copyForms,
       version: app.getVersion(),
       now: () => new Date(),

@@ -9,6 +9,7 @@ import { faultyDisk } from "../desk/testing/faulty-disk.ts";
 import { sampleStory } from "../desk/testing/sample-story.ts";
 import { tempFolder } from "../desk/testing/temp-folder.ts";
 import type { ClipboardForms } from "./clipboard-forms.ts";
+import { openExportedFiles } from "./exported-files.ts";
 import { makeExporter } from "./exporter.ts";
 
 let temp = tempFolder();
@@ -42,6 +43,7 @@ function setting({
   const askWhere = vi.fn<(suggested: string) => Promise<string | undefined>>(() =>
     Promise.resolve(name === undefined ? undefined : path.join(temp.folder, name)),
   );
+  const askChanged = vi.fn<(file: string) => Promise<"beside" | "replace" | "cancel">>(() => Promise.resolve("beside"));
   const exporter = makeExporter({
     disk,
     desk: {
@@ -63,6 +65,8 @@ function setting({
       }),
     },
     askWhere,
+    outside: openExportedFiles(realDisk, path.join(temp.folder, "..", `${path.basename(temp.folder)}-exported.json`)),
+    askChanged,
     copy: (forms) => {
       copied.push(forms);
       return Promise.resolve();
@@ -70,10 +74,46 @@ function setting({
     version: "1.2.3",
     now: () => new Date("2026-05-03T12:00:00Z"),
   });
-  return { exporter, kept, copied, askWhere };
+  return { exporter, kept, copied, askWhere, askChanged };
 }
 
 const failure = (code: string, words = ""): object => ({ error: { code, message: expect.stringContaining(words) } });
+
+describe("a file that was changed after it was exported", () => {
+  const exportedAndChanged = async () => {
+    const given = setting();
+    await given.exporter.toFiles(request());
+    writeFileSync(path.join(temp.folder, "ferry.html"), "a colleague's work");
+    return given;
+  };
+  const nowIn = (name: string): string => readFileSync(path.join(temp.folder, name), "utf8");
+
+  test("is left as it is, and the export stands beside it, unless somebody says otherwise", async () => {
+    const { exporter, askChanged } = await exportedAndChanged();
+    const { files } = await exporter.toFiles(request());
+    expect(askChanged).toHaveBeenCalledExactlyOnceWith(path.join(temp.folder, "ferry.html"));
+    expect(path.basename(files[0] ?? "")).toBe("ferry (2).html");
+    expect(nowIn("ferry.html")).toBe("a colleague's work");
+    expect(nowIn("ferry (2).html")).toContain("ran aground");
+  });
+
+  test("is replaced when somebody says so, and nothing happens when nobody does", async () => {
+    const { exporter, askChanged } = await exportedAndChanged();
+    askChanged.mockResolvedValueOnce("cancel");
+    await expect(exporter.toFiles(request())).rejects.toMatchObject(failure("cancelled"));
+    expect(nowIn("ferry.html")).toBe("a colleague's work");
+    askChanged.mockResolvedValueOnce("replace");
+    await exporter.toFiles(request());
+    expect(nowIn("ferry.html")).toContain("ran aground");
+  });
+
+  test("is not asked about while nobody changed it", async () => {
+    const { exporter, askChanged } = setting();
+    await exporter.toFiles(request());
+    await exporter.toFiles(request());
+    expect(askChanged).not.toHaveBeenCalled();
+  });
+});
 
 describe("exporting to files", () => {
   test("writes the story and its receipt where somebody chose, for others to read", async () => {

@@ -11,6 +11,7 @@ import { atomicWrite } from "../desk/atomic-write.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Disk } from "../desk/disk.ts";
 import { whyNot } from "../desk/trouble.ts";
+import type { ExportedFiles } from "./exported-files.ts";
 import { gateMessage, makeGatekeeper } from "./gatekeeper.ts";
 import { receiptFilesOf } from "./receipt-files.ts";
 import { takeAlong, withoutPictures } from "./take-along.ts";
@@ -37,6 +38,10 @@ export interface ExporterOptions {
   /** Of Wiredesk, for the receipt. */
   readonly version: string;
   readonly now: () => Date;
+  /** What was exported before, and whether others changed it since. */
+  readonly outside: ExportedFiles;
+  /** Asks what to do with a file that somebody else has changed since it was exported. */
+  readonly askChanged: (file: string) => Promise<"beside" | "replace" | "cancel">;
   /** What the desk has said no to in all its stories; absent: nothing. */
   readonly decisions?: () => HouseDecisions;
 }
@@ -50,7 +55,8 @@ const publicMode = 0o644;
 const load = () => import("./export-parts.ts");
 
 export function makeExporter(options: ExporterOptions): Exporter {
-  const { disk, desk, askWhere, copy, version, now, decisions, houseProfiles = () => Promise.resolve([]) } = options;
+  const { disk, desk, askWhere, outside, askChanged, copy, version, now, decisions } = options;
+  const { houseProfiles = () => Promise.resolve([]) } = options;
   const gatekeeper = makeGatekeeper({ desk, now, ...(decisions === undefined ? {} : { decisions }) });
   const { asItStands } = gatekeeper;
 
@@ -85,6 +91,20 @@ export function makeExporter(options: ExporterOptions): Exporter {
     return outcome;
   }
 
+  /** The place that was chosen; beside it where somebody else has changed what was exported there. */
+  async function placeFor(chosen: string, extension: string): ReturnType<typeof placeOf> {
+    const place = await placeOf(chosen, extension);
+    if (!(await outside.changedOutside(place.file))) return place;
+    const answer = await askChanged(place.file);
+    if (answer === "replace") return place;
+    if (answer === "cancel") throw new AppFailure({ code: "cancelled", message: "Nothing was exported." });
+    for (let n = 2; ; n += 1) {
+      const stem = `${place.stem} (${n})`;
+      const file = path.join(place.folder, `${stem}.${extension}`);
+      if (!(await isThere(file))) return { file, folder: place.folder, stem };
+    }
+  }
+
   return {
     targets: async () => {
       const { writers } = await load();
@@ -115,7 +135,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const { writer: target, profile } = await targetOf(request.target);
       const chosen = await askWhere(`${suggestName(request.story)}.${target.extension}`, target);
       if (chosen === undefined) throw new AppFailure({ code: "cancelled", message: "Nothing was exported." });
-      const { file, folder, stem } = await placeOf(chosen, target.extension);
+      const { file, folder, stem } = await placeFor(chosen, target.extension);
       // And again, for while the dialog was open an embargo may have begun or ended.
       const along = await takeAlong(request.story, stem, desk.pictures, {
         naming: profile?.pictures.name,
@@ -146,6 +166,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
         });
       }
       await desk.keepExport(request.id, request.story, receipt);
+      await outside.note(files.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
       return { files: [...files, ...receiptFiles].map(({ name }) => path.join(folder, name)), losses };
     },
 
