@@ -67,11 +67,9 @@ test(`typing without a pause, for ${minutes} minutes`, async ({ start: begin, da
     memory.push(Math.round(pages / 1024));
   }
   test.info().annotations.push({ type: "until kept ms: after a pause", description: acknowledged.join(" ") });
-  test
-    .info()
-    .annotations.push({
-      type: "memory of all processes, first and last in MB",
-      description: `${memory[1]} ${memory.at(-1)}`,
-    });
+  test.info().annotations.push({
+    type: "memory of all processes, first and last in MB",
+    description: `${memory[1]} ${memory.at(-1)}`,
+  });
   console.log(`${typed.text.length} letters; memory of all processes ${memory[1]} MB, then ${memory.at(-1)} MB`);
 });
