@@ -56,20 +56,6 @@ export function turnInto(session: Session, name: "paragraph" | "crosshead" | "qu
   session.editor.focus();
 }
 
-/** Makes one list of the paragraphs of the selection. */
-export function turnIntoList(session: Session): void {
-  const { state } = session.editor;
-  const first = bodyBlockAt(state.doc, state.selection.from);
-  const last = bodyBlockAt(state.doc, state.selection.to);
-  if (first === undefined || last === undefined) return say("A list stands in the body of the story.");
-  const blocks = state.doc.slice(first.pos, last.pos + last.node.nodeSize).content.content;
-  if (!blocks.every((node) => node.isTextblock)) return say("Only paragraphs can be made a list.");
-  const items = blocks.map((node) => typeOf(state.schema, "listItem").create(null, node.content));
-  const list = typeOf(state.schema, "list").create({ id: first.node.attrs["id"], ordered: false }, items);
-  session.editor.dispatch(closeHistory(state.tr).replaceWith(first.pos, last.pos + last.node.nodeSize, list));
-  session.editor.focus();
-}
-
 /** Adds an empty picture after the block of the caret. */
 export function addFigure(session: Session): void {
   const { state } = session.editor;

@@ -11,21 +11,24 @@ import {
   toggleChanges,
 } from "../actions/change-actions.ts";
 import { compareVersions, keepVersion } from "../actions/version-actions.ts";
-import {
-  addFigure,
-  linkAround,
-  redoLast,
-  setAside,
-  toggle,
-  turnInto,
-  turnIntoList,
-  undoLast,
-} from "../actions/story-actions.ts";
+import { addFigure, linkAround, redoLast, setAside, toggle, turnInto, undoLast } from "../actions/story-actions.ts";
 import { findingAt } from "../editor/findings/open-findings.ts";
 import type { Session } from "../session/session.ts";
 import { sideStore } from "../stores/side-store.ts";
 import { type SideTab, windowStore } from "../stores/window-store.ts";
 import { closeStory, goToStory } from "../actions/tab-actions.ts";
+import {
+  addTable,
+  addTableColumn,
+  addTableRow,
+  askForEmbed,
+  move,
+  removeTableColumn,
+  removeTableRow,
+  toggleTableHeader,
+  turnIntoItems,
+} from "../actions/block-actions.ts";
+import { cellAt } from "../editor/table.ts";
 import { changeCaseOf } from "../actions/case-actions.ts";
 import { toggleNote } from "../actions/note-actions.ts";
 import { toggleTint } from "../actions/attribution-actions.ts";
@@ -59,6 +62,9 @@ const onStory = (run: (session: Session, id: string) => void): Command => ({
 });
 const atFinding = (session: Session): boolean =>
   session.openId !== undefined && findingAt(session.editor.state) !== undefined;
+
+const inTable = (session: Session): boolean =>
+  session.openId !== undefined && cellAt(session.editor.state) !== undefined;
 
 /** Every command of `ipc/commands.ts`. One that is missing does not compile. */
 export const commandTable: Readonly<Record<CommandId, Command>> = {
@@ -107,7 +113,19 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "story:paragraph": { run: (session) => turnInto(session, "paragraph") },
   "story:crosshead": { run: (session) => turnInto(session, "crosshead") },
   "story:quote": { run: (session) => turnInto(session, "quote") },
-  "story:list": { run: turnIntoList },
+  "story:list": { run: (session) => turnIntoItems(session, false) },
+  "story:numbers": { run: (session) => turnIntoItems(session, true) },
+  "story:table": { run: addTable },
+  "story:embed": { run: askForEmbed },
+  "story:up": { run: (session) => move(session, -1) },
+  "story:down": { run: (session) => move(session, 1) },
+  "table:row": { run: (session) => addTableRow(session, "below"), available: inTable },
+  "table:row-above": { run: (session) => addTableRow(session, "above"), available: inTable },
+  "table:column": { run: (session) => addTableColumn(session, "after"), available: inTable },
+  "table:column-before": { run: (session) => addTableColumn(session, "before"), available: inTable },
+  "table:remove-row": { run: removeTableRow, available: inTable },
+  "table:remove-column": { run: removeTableColumn, available: inTable },
+  "table:header": { run: toggleTableHeader, available: inTable },
   "story:figure": { run: addFigure },
   "story:set-aside": { run: setAside },
   "changes:show": { run: toggleChanges },

@@ -28,8 +28,13 @@ export function matches(accelerator: string, event: Pressed, mac: boolean): bool
   return event.key.toLowerCase() === chord.key || codeOf(chord.key) === event.code;
 }
 
-const codeOf = (key: string): string =>
-  /^[a-z]$/u.test(key) ? `Key${key.toUpperCase()}` : /^\d$/u.test(key) ? `Digit${key}` : key;
+const codeOf = (key: string): string => {
+  if (/^[a-z]$/u.test(key)) return `Key${key.toUpperCase()}`;
+  if (/^\d$/u.test(key)) return `Digit${key}`;
+  return arrows.has(key) ? `Arrow${key.slice(0, 1).toUpperCase()}${key.slice(1)}` : key;
+};
+
+const arrows = new Set(["up", "down", "left", "right"]);
 
 /** A key as people read it: "Ctrl+Shift+P", on a Mac "⇧⌘P". */
 export function spellKey(accelerator: string, mac: boolean): string {

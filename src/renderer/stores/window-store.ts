@@ -32,6 +32,7 @@ export type Dialog =
   | { readonly kind: "publish" }
   | { readonly kind: "profiles" }
   | { readonly kind: "words" }
+  | { readonly kind: "embed"; readonly url: string; readonly text: string }
   | { readonly kind: "link"; readonly href: string }
   | {
       readonly kind: "override";

@@ -99,7 +99,9 @@ export const storyKeys = Extension.create({
     const enter = run(chainCommands(toNextField, outOfFigure, outOfList, inCell, createParagraphNear, splitBlock));
     return {
       Enter: enter,
-      "Mod-Enter": enter,
+      // In a table Ctrl+Enter is a new row: the window does that.
+      "Mod-Enter": () => !inCell(this.editor.state) && enter(),
+      "Mod-Shift-Enter": () => false,
       "Shift-Enter": run(breakLine),
       Tab: run(nextCell(1)),
       "Shift-Tab": run(nextCell(-1)),

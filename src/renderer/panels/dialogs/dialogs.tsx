@@ -10,6 +10,7 @@ import { LinkDialog } from "./link-dialog.tsx";
 import { OverrideDialog } from "./override-dialog.tsx";
 import { SwitchOffDialog } from "./switch-off-dialog.tsx";
 import { Palette } from "./palette.tsx";
+import { EmbedDialog } from "./embed-dialog.tsx";
 import { WordsDialog } from "./words-dialog.tsx";
 
 /** Large, and seldom wanted: read when they are first asked for. */
@@ -31,6 +32,8 @@ export function Dialogs(): ReactElement | null {
       return <Palette onClose={close} />;
     case "about":
       return <AboutDialog onClose={close} />;
+    case "embed":
+      return <EmbedDialog url={dialog.url} text={dialog.text} onClose={close} />;
     case "words":
       return <WordsDialog onClose={close} />;
     case "link":
