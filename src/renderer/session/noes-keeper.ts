@@ -139,6 +139,7 @@ export function createNoesKeeper({ editor, openId, onOff, onKept, now }: NoesKee
       const $from = editor.state.doc.resolve(from);
       if (!$from.parent.isTextblock || to > $from.end() || from >= to)
         return say("Select words within one paragraph or field.");
+      if (to - from > mostChecked) return say("That is too much to be checked at once: mark it sentence by sentence.");
       const text = textOf($from.parent);
       const [start, end] = [$from.parentOffset, $from.parentOffset + to - from];
       const { checked } = noesIn(editor.state);
@@ -195,5 +196,8 @@ export function createNoesKeeper({ editor, openId, onOff, onKept, now }: NoesKee
     },
   };
 }
+
+/** Characters that somebody can sign for at once. */
+const mostChecked = 4_000;
 
 const shorten = (words: string): string => (words.length > 40 ? `${words.slice(0, 39)}…` : words);

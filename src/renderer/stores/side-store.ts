@@ -11,7 +11,7 @@ import { bodyIds } from "../editor/convert/body-ids.ts";
 import { attributesOf } from "../editor/convert/story-attributes.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { countsOf, findingAt, type OpenFinding, openFindings, passedOverIn } from "../editor/findings/open-findings.ts";
-import { noesIn } from "../editor/findings/noes.ts";
+import { checkedAt, noesIn } from "../editor/findings/noes.ts";
 import { blockIdAt } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import { copyOf, textblocksOf } from "../editor/textblocks.ts";
@@ -47,6 +47,8 @@ export interface SideState {
   readonly rows: readonly FindingRow[];
   /** Identity of the finding under the caret. */
   readonly inHand: string | null;
+  /** The checked words under the caret. */
+  readonly checkedHere: CheckedWords | null;
   readonly counts: FindingCounts;
   readonly passedOver: readonly PassedOver[];
   /** Words of the story that were checked, in the order of the text; at the end those that have changed since. */
@@ -75,6 +77,7 @@ export interface SideState {
 const nothing: SideState = {
   rows: [],
   inHand: null,
+  checkedHere: null,
   counts: { mustFix: 0, fix: 0, check: 0 },
   passedOver: [],
   checked: [],
@@ -103,6 +106,7 @@ export function refreshSide(state: EditorState | undefined): void {
   sideStore.setState(({ rows, counts, picture, checked, doubtful }) => ({
     rows: rowsFrom(state.doc, open, rows),
     inHand: findingAt(state)?.identity ?? null,
+    checkedHere: checkedAt(state)?.words ?? null,
     counts: sameCounts(counts, countsOf(open)),
     passedOver: passedOverIn(state),
     checked: checkedFrom(state, checked),

@@ -51,6 +51,10 @@ export const setNoes = (tr: Transaction, change: NoesChange): Transaction =>
 
 export const noesIn = (state: EditorState): Noes => key.getState(state) ?? none;
 
+/** The checked words that the caret is in or at the edge of. */
+export const checkedAt = (state: EditorState): CheckedPlace | undefined =>
+  noesIn(state).places.find(({ from, to }) => from <= state.selection.head && state.selection.head <= to);
+
 const held = new WeakMap<Node, { readonly quotes: string; readonly any: boolean }>();
 
 /** Looks the checked words up, in the few blocks that hold any, and takes up what stands around them now. */

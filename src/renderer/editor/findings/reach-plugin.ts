@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { checkedAt, noesIn } from "./noes.ts";
 import { findingAt, openFindings } from "./open-findings.ts";
 
 const key = new PluginKey<DecorationSet>("reach");
@@ -8,7 +9,7 @@ const key = new PluginKey<DecorationSet>("reach");
 export const descriptionId = "finding-in-hand";
 
 /**
- * Makes the findings of the block under the caret elements that a screen reader can reach and say; all others are painted without
+ * Makes the findings and the checked words of the block under the caret elements that a screen reader can reach and say; all others are painted without
  * an element (`paint.ts`). While an input method composes nothing is redrawn under it.
  */
 export const reachPlugin = (): Plugin<DecorationSet> =>
@@ -28,10 +29,19 @@ function reachable(state: EditorState): DecorationSet {
   const [start, end] = [$head.start(), $head.end()];
   const inHand = findingAt(state)?.mark;
   const marks = openFindings(state).filter(({ from, to, mark }) => !mark.whole && from >= start && to <= end);
-  if (marks.length === 0) return DecorationSet.empty;
-  return DecorationSet.create(
-    state.doc,
-    marks.map(({ from, to, mark }) =>
+  const checked = noesIn(state).places.filter(({ from, to }) => from >= start && to <= end);
+  if (marks.length + checked.length === 0) return DecorationSet.empty;
+  const here = inHand === undefined ? checkedAt(state) : undefined;
+  return DecorationSet.create(state.doc, [
+    ...checked.map((place) =>
+      Decoration.inline(place.from, place.to, {
+        nodeName: "span",
+        role: "mark",
+        "data-cq": "",
+        ...(place === here ? { "aria-describedby": descriptionId } : {}),
+      }),
+    ),
+    ...marks.map(({ from, to, mark }) =>
       Decoration.inline(from, to, {
         nodeName: "span",
         role: "mark",
@@ -39,5 +49,5 @@ function reachable(state: EditorState): DecorationSet {
         ...(mark === inHand ? { "data-in-hand": "", "aria-describedby": descriptionId } : {}),
       }),
     ),
-  );
+  ]);
 }

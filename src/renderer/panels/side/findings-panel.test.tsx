@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StoreApi } from "zustand/vanilla";
 import { commandTable } from "../../commands/command-table.ts";
+import { descriptionId } from "../../editor/findings/reach-plugin.ts";
 import { litIn } from "../../editor/findings/lit.ts";
 import { noesIn } from "../../editor/findings/noes.ts";
 import { deskStore } from "../../stores/desk-store.ts";
@@ -208,6 +209,9 @@ describe("saying no", { timeout: 60_000 }, () => {
     expect(opened.fake.house.decisions.signedBy).toBe("Ada Marsh");
     await see(() => expect(side().textContent).toContain("Checked by Ada Marsh against the letter. Paragraph"));
     const { session } = opened;
+    // Where the caret is in them, it is said who checked them.
+    await see(() => expect(session.editor.element.querySelector("[data-cq]")?.textContent).toBe("recieved"));
+    expect(document.getElementById(descriptionId)?.textContent).toBe("Checked by Ada Marsh against the letter");
     await session.close();
     await session.open("story-1");
     expect(noesIn(session.editor.state).places).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
+import { spellChecked } from "../../../core/checks/silence.ts";
 import { levelWords } from "../../actions/finding-actions.ts";
 import { descriptionId } from "../../editor/findings/reach-plugin.ts";
 import { deskStore } from "../../stores/desk-store.ts";
@@ -67,10 +68,12 @@ function Said(): ReactElement {
 /** What is wrong where the caret is, in words that the marked text refers to. */
 function Description(): ReactElement {
   const row = useStore(sideStore, (side) => side.rows.find(({ identity }) => identity === side.inHand));
+  const checked = useStore(sideStore, (side) => side.checkedHere);
   const finding = row?.mark.finding;
+  const cq = checked === null ? "" : spellChecked(checked);
   return (
     <span id={descriptionId} className="visually-hidden">
-      {finding === undefined ? "" : `${levelWords[finding.level]}: ${finding.message}`}
+      {finding === undefined ? cq : `${levelWords[finding.level]}: ${finding.message}`}
     </span>
   );
 }
