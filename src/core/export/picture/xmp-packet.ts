@@ -44,9 +44,14 @@ export function xmpPacket(words: PictureWords, old: string | undefined): string 
   const end = old?.lastIndexOf("</rdf:RDF>") ?? -1;
   if (old === undefined || end < 0) return fresh;
   const before = old.slice(0, end);
-  const merged = `${ours.reduce((text, { name }) => without(text, name), before)}${description}\n${old.slice(end)}`;
+  const others = ours.reduce((text, { name }) => without(text, name), before).replace(emptied, "");
+  const merged = `${others}${description}\n${old.slice(end)}`;
   return says(merged, words) ? merged : fresh;
 }
+
+/** A description that says nothing any more. */
+const emptied =
+  /<rdf:Description(?:\s+(?:rdf:about|xmlns:[\w-]+)\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(?:\/>|>\s*<\/rdf:Description\s*>)\s*/gu;
 
 /** A packet without one property, written as an element or as an attribute. */
 const without = (packet: string, name: string): string =>

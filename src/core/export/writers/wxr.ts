@@ -8,6 +8,7 @@ import { publishable } from "../publishable.ts";
 import { safeName } from "../safe-name.ts";
 import type { WriteContext, Writer } from "../writer.ts";
 import { element, xmlText } from "../xml-text.ts";
+import { escapeWordpressText } from "../wordpress/escape-wordpress.ts";
 import { wordpressBlocks } from "./wordpress.ts";
 
 /** A story as WXR 1.2, the file that WordPress's own importer reads: the body as blocks, the rest in its fields. */
@@ -44,11 +45,12 @@ function item(story: Story, now: string, name: string): string {
   const { headline, dek, byline, dateline, meta } = story;
   const time = fullTime(meta.published) ?? fullTime(meta.versionCreated) ?? now;
   const parts = [
-    element("title", {}, cdata(foldSpaces(headline?.text ?? meta.slug ?? ""))),
+    // Title and excerpt are HTML to WordPress: what looks like markup in the words must not become any.
+    element("title", {}, cdata(escapeWordpressText(foldSpaces(headline?.text ?? meta.slug ?? "")))),
     element("dc:creator", {}, cdata(byline ?? "")),
     element("guid", { isPermaLink: "false" }, xmlText(itemUri(story))),
     element("content:encoded", {}, cdata(wordpressBlocks(story))),
-    element("excerpt:encoded", {}, cdata(foldSpaces(dek?.text ?? ""))),
+    element("excerpt:encoded", {}, cdata(escapeWordpressText(foldSpaces(dek?.text ?? "")))),
     element("wp:post_date_gmt", {}, gmt(time)),
     element("wp:post_name", {}, cdata(safeName(meta.slug ?? name))),
     element("wp:status", {}, "draft"),

@@ -1,0 +1,21 @@
+/** Words that get lost or changed on their way through formats, by what makes them difficult. */
+export const difficultText: Readonly<Record<string, string>> = {
+  "curly quotes and dashes": "“Quotes,” she said – ‘all of them’ — and … more",
+  "a no-break space": "12\u00a0people came",
+  "a narrow no-break space": "4\u202f000 crowns",
+  "a soft hyphen": "harbour\u00admaster",
+  "right-to-left words and marks": "the word \u200fשלום\u200f and \u2067مرحبا\u2069 here",
+  "composed accents": "café São Tomé",
+  "decomposed accents": "cafe\u0301 Sa\u0303o",
+  "emoji in sequences": "a 👩‍👩‍👧‍👦 family, a 🏳️‍🌈 flag, 👍🏽 and 🇳🇴",
+  "a zero-width joiner in a name": "क्‍ष and نمی\u200cخواهم",
+  "the end of CDATA": "x ]]> y",
+  "the end of a comment": "a --> b <!-- c",
+  "two hyphens": "one -- two --- three",
+  "an entity written out": "AT&amp;T and &amp;amp; and &nbsp; and &#8212;",
+  "signs of markup": "5 < 6 > 4 & <b>not bold</b> </script> <style>",
+  "signs of templates": "{{ not a tag }} {% nor this %} {{< nor that >}}",
+  "signs of Markdown": "*stars* _lines_ # hash `ticks` [brackets](round) 1. one",
+  quotation: `say "it" and 'that' \\ backslash`,
+  "a dollar and braces": "${a} $1 $& %s",
+};
