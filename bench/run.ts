@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Bench } from "./bench.ts";
 import { makeCopy } from "./corpus/make-copy.ts";
+import { writeDesk } from "./write-desk.ts";
 import { desk } from "./desk.bench.ts";
 import { checking } from "./checking.bench.ts";
 import { reading } from "./reading.bench.ts";
@@ -13,6 +14,11 @@ const wanted = process.argv.slice(2);
 // The window's benchmarks run elsewhere, on the same copy.
 if (wanted.includes("--write-copy")) {
   for (const words of [800, 10_000]) writeFileSync(`out/bench/copy-${words}.txt`, makeCopy(words, 7));
+  process.exit(0);
+}
+
+if (wanted[0] === "--write-desk") {
+  await writeDesk(wanted[1] ?? "", Number(wanted[2]));
   process.exit(0);
 }
 if (!havePeers()) throw new Error("bench/peers is not installed: npm run bench does it");

@@ -1,14 +1,21 @@
 import { Extension } from "@tiptap/core";
-import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
+import { Fragment, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { choosePaste } from "../../../core/wire/paste/choose-paste.ts";
+import type { EditorView } from "@tiptap/pm/view";
 import { inlineFrom } from "../convert/rich-text.ts";
 import { typeOf } from "../convert/story-to-doc.ts";
+import { namedAsCut, type Taken, takenFrom } from "./block-names.ts";
 import { isParsable, pasteLimits } from "./scan-html.ts";
 
 /** Paste takes in what a story can hold and nothing else; what is too large for the text goes to `onLarge`. */
-export const cleanPaste = (onLarge: (text: string, kind: "text" | "html") => void): Extension =>
-  Extension.create({
+export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => void): Extension {
+  let taken: Taken | undefined;
+  const remember = ({ state }: EditorView): boolean => {
+    taken = takenFrom(state.doc, state.selection.content());
+    return false;
+  };
+  return Extension.create({
     name: "cleanPaste",
     addProseMirrorPlugins: () => [
       new Plugin({
@@ -31,14 +38,13 @@ export const cleanPaste = (onLarge: (text: string, kind: "text" | "html") => voi
           clipboardTextParser: (text, $context, plain) =>
             sliceFrom(text, $context.doc.type.schema, plain || $context.node(1)?.type.name !== "body"),
           // What is dragged to another place stays the block that it was.
-          transformPasted: (slice, view) =>
-            view.dragging !== null
-              ? slice
-              : new Slice(unnamed(slice.content, view.state.schema), slice.openStart, slice.openEnd),
+          transformPasted: (slice, view) => (view.dragging === null ? namedAsCut(slice, taken, view.state.doc) : slice),
+          handleDOMEvents: { cut: remember, copy: remember },
         },
       }),
     ],
   });
+}
 
 /** Plain text as paragraphs; in a field all is one line. */
 function sliceFrom(text: string, schema: Schema, oneLine: boolean): Slice {
@@ -70,17 +76,4 @@ function isWrapped(lines: readonly string[]): boolean {
   const longest = Math.max(...full.map(({ length }) => length));
   const midway = full.slice(0, -1).filter((line) => !/[.?!:;"”’]$/u.test(line)).length;
   return longest <= 90 && midway > (full.length - 1) / 2;
-}
-
-/** Without the names that blocks had where they were copied: the copy is another block. */
-function unnamed(content: Fragment, schema: Schema): Fragment {
-  const nodes: Node[] = [];
-  content.forEach((node) => {
-    if (node.isText) nodes.push(node);
-    else {
-      const attrs = "id" in node.attrs ? { ...node.attrs, id: null } : node.attrs;
-      nodes.push(schema.node(node.type, attrs, unnamed(node.content, schema), node.marks));
-    }
-  });
-  return Fragment.fromArray(nodes);
 }
