@@ -29,6 +29,50 @@ describe("safeName", () => {
     );
   });
 
+  const stems = [
+    "report",
+    "CON",
+    "nul",
+    "COM1",
+    "LPT9",
+    "aux.txt",
+    "..",
+    ".",
+    "~",
+    "-rf",
+    "a/b",
+    "a\\b",
+    "C:",
+    "\\\\host\\share",
+    "file://x",
+    "x:stream",
+    "%00",
+    "a\0b",
+    "a\nb",
+    "\u202Efdp",
+    "\u2066x",
+    "\u200B",
+    "\uFEFFx",
+    "e\u0301",
+    "😀",
+    "\uD800",
+    "港",
+    "المرفأ",
+    "$(id)",
+    "`id`",
+  ];
+  const around = ["%", " %", "% ", "%.", ".%", "%...", "%.exe", "../%", '%|<>:*?"', "%".repeat(200)];
+
+  test.each(stems)("three hundred bad names: %j in ten surroundings is a name on every system", (stem) => {
+    for (const form of around) {
+      const words = form.replaceAll("%", () => stem);
+      const name = safeName(words);
+      expect(name, words).toMatch(/^[\p{L}\p{N}\p{M}][\p{L}\p{M}\p{N}-]*$/u);
+      expect(name, words).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/iu);
+      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(126);
+    }
+  });
+
   test("freeName counts on from 2", () => {
     const taken = new Set(["ferry", "ferry-2"]);
     expect(freeName("ferry", (name) => taken.has(name))).toBe("ferry-3");

@@ -9,13 +9,16 @@ export interface GivenPaths {
   take(paths: readonly string[]): { readonly given: readonly string[]; readonly refused: readonly ImportOutcome[] };
 }
 
+/** No system knows longer paths. */
+const longest = 32_768;
 /** More than a person drops before anything of it is brought in. */
 const most = 20_000;
 
 export function listenForPaths(ipc: Pick<IpcMain, "on">, editor: () => WebContents | undefined): GivenPaths {
   const waiting = new Set<string>();
   ipc.on(pathGiven, (event, given: unknown) => {
-    if (typeof given === "string" && isTrusted(event, editor()) && waiting.size < most) waiting.add(given);
+    if (typeof given === "string" && given.length <= longest && isTrusted(event, editor()) && waiting.size < most)
+      waiting.add(given);
   });
   return {
     take: (paths) => {

@@ -151,6 +151,18 @@ describe.each(requestChannels)("%s", (channel) => {
     expect(handler).not.toHaveBeenCalled();
   });
 
+  test("is denied more than it may carry, before anybody looks at what it is", async () => {
+    const handler = vi.fn<() => unknown>();
+    const { ask } = setting(handler);
+    const tooMuch = new Uint8Array(argumentShapes[channel].atMost + 1);
+    for (const args of [[tooMuch], [...right[channel], tooMuch], [[[{ a: tooMuch }]]]])
+      expect(await ask(channel, args)).toMatchObject({
+        ok: false,
+        error: { code: "denied", message: expect.stringContaining("more than it may carry") },
+      });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
   test("never throws, whatever it is sent", async () => {
     const { ask } = setting();
     await fc.assert(

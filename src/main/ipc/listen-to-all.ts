@@ -5,17 +5,21 @@ import { type CommandId, commands } from "../../ipc/commands.ts";
 import { signalChannels, type Signals } from "../../ipc/contract.ts";
 import { log } from "../log.ts";
 import { isTrusted } from "./is-trusted.ts";
+import { isLargerThan } from "./message-size.ts";
 
-const none = v.tuple([]);
+const none = v.strictTuple([]);
 const command: v.GenericSchema<unknown, CommandId> = v.picklist(commands.map(({ id }) => id));
 
 const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Parameters<Signals[C]>> } = {
   "flush:done": none,
   "window:ready": none,
-  "window:story": v.tuple([v.nullable(v.pipe(v.string(), v.maxLength(200)))]),
+  "window:story": v.strictTuple([v.nullable(v.pipe(v.string(), v.maxLength(200)))]),
   "paste:please": none,
-  "menu:available": v.tuple([v.pipe(v.array(command), v.maxLength(commands.length))]),
+  "menu:available": v.strictTuple([v.pipe(v.array(command), v.maxLength(commands.length))]),
 };
+
+/** Characters that a signal may carry, roughly: the ids of all commands are far below. */
+const most = 16 * 1024;
 
 /** Runs what the window signals. Nobody waits for an answer: what is not right is dropped and logged. */
 export function listenToAll(
@@ -25,9 +29,10 @@ export function listenToAll(
 ): void {
   for (const channel of signalChannels) {
     ipc.on(channel, (event, ...args: unknown[]) => {
+      if (!isTrusted(event, editor())) return log(`${channel} came from a page that may not send it`);
+      if (isLargerThan(args, most)) return log(`${channel} came with more than it may carry`);
       const parsed = v.safeParse(signalShapes[channel], args);
-      if (!isTrusted(event, editor())) log(`${channel} came from a page that may not send it`);
-      else if (!parsed.success) log(`${channel} came with wrong arguments (${shapeError(parsed.issues)})`);
+      if (!parsed.success) log(`${channel} came with wrong arguments (${shapeError(parsed.issues)})`);
       else (handlers[channel] as (...args: unknown[]) => void)(...parsed.output);
     });
   }
