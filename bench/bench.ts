@@ -4,4 +4,6 @@ import type { Figure, Row } from "./measure.ts";
 export interface Bench {
   readonly name: string;
   rows(): Promise<readonly (Row | Figure)[]>;
+  /** Figures to be printed beside them that no goal is set for. */
+  notes?(): Promise<readonly string[]>;
 }

@@ -10,6 +10,7 @@ import { makeCopy } from "./corpus/make-copy.ts";
 import { measureAgain } from "./measure-again.ts";
 import { measurePair } from "./measure.ts";
 import { textlintWithSixRules } from "./peers.ts";
+import { wordsASecond } from "./words-a-second.ts";
 
 /** The copy as a story, without a reader's work in it. */
 function storyOf(copy: string): Story {
@@ -28,10 +29,12 @@ const inTurn = <T>(list: readonly T[], work: (one: T) => unknown): (() => unknow
   return () => work(list[turn++ % list.length] as T);
 };
 
+const copies = Array.from({ length: 200 }, (_, seed) => makeCopy(800, seed + 1));
+
 export const checking: Bench = {
   name: "checking",
+  notes: () => wordsASecond(copies),
   async rows() {
-    const copies = Array.from({ length: 200 }, (_, seed) => makeCopy(800, seed + 1));
     const stories = copies.map(storyOf);
     const textlint = textlintWithSixRules();
     const nlp = wink(winkModel, ["sbd", "pos"]);

@@ -30,6 +30,7 @@ for (const group of groups) {
     console.log("text" in row ? figureText(row) : rowText(row));
     rows.push(row);
   }
+  for (const note of (await group.notes?.()) ?? []) console.log(note);
 }
 const missed = rows.filter(({ met }) => !met);
 console.log(`${rows.length - missed.length} of ${rows.length} goals met`);
