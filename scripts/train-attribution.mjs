@@ -29,8 +29,7 @@ const examples = [];
 texts.forEach((text, story) => {
   for (let i = 0; i < text.count; i++) {
     if (text.skip[i] || !code.maybeCue(text.reading, i)) continue;
-    code.cueFeatures(text.reading, text.rule, i, features);
-    examples.push({ story, token: i, truth: text.heart[i], ids: features.ids.slice(0, features.count) });
+    examples.push({ story, token: i, truth: text.heart[i], ids: code.cueIds(text.reading, text.rule, i) });
   }
 });
 const cues = trainLogistic(examples);
@@ -45,16 +44,15 @@ for (let part = 0; part < jackknife; part++) {
 }
 
 for (const text of texts) {
-  const views = code.viewSentences(text.reading, text.cue);
-  const ids = [];
-  text.offsets = new Int32Array(text.count + 1);
-  for (let i = 0; i < text.count; i++) {
-    code.labelFeatures(text.reading, text.rule, text.cue, views, i, features);
-    for (let k = 0; k < features.count; k++) ids.push(features.ids[k]);
-    text.offsets[i + 1] = ids.length;
-  }
-  text.ids = Int32Array.from(ids);
-  text.joint = code.joints(text.reading);
+  const { reading, rule, cue, count } = text;
+  const views = code.viewSentences(reading, cue);
+  const marks = code.countMarks(reading);
+  const steps = code.stepsOf(cue);
+  const width = code.labelTemplates.length;
+  text.ids = new Int32Array(count * width);
+  text.offsets = Int32Array.from({ length: count + 1 }, (_, i) => i * width);
+  for (let i = 0; i < count; i++) text.ids.set(code.labelIds(reading, rule, steps, views, marks, i), i * width);
+  text.joint = code.joints(reading);
 }
 const K = code.labelCount;
 const chain = trainChain(texts, {
@@ -69,7 +67,7 @@ const candidates = [];
 for (let part = 0; part < halves; part++) {
   const half = trainChain(
     texts.filter((_, story) => story % halves !== part),
-    { labels: K, joints: code.jointCount, epochs: 4 },
+    { labels: K, joints: code.jointCount, epochs: 5, warmUp: 2 },
   );
   texts.forEach((text, story) => {
     if (story % halves === part) candidates.push(...sourceExamples(text, story, decode(half, text, K)));

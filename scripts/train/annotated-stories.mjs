@@ -14,6 +14,7 @@ export async function languageCode() {
     "attribution/reading.ts",
     "attribution/features.ts",
     "attribution/cue-features.ts",
+    "attribution/score-cues.ts",
     "attribution/grammar.ts",
     "attribution/source-features.ts",
     "attribution/assemble.ts",

@@ -3,11 +3,22 @@ import { seeded, shuffle } from "./logistic.mjs";
 
 /**
  * A linear-chain conditional random field, trained by AdaGrad and averaged over its later rounds. A text is
- * `{ count, ids, offsets, joint, label, skip }`: the features of token i are ids[offsets[i] … offsets[i + 1]).
+ * `{ count, ids, offsets, joint, label, skip }`: the features of token i are ids[offsets[i] … offsets[i + 1]). `drop` of the features are left out each time.
  */
 export function trainChain(
   texts,
-  { labels: K, joints, epochs = 6, rate = 0.1, shrink = 1e-4, leastStories = 5, bits = 25, report = () => {} },
+  {
+    labels: K,
+    joints,
+    epochs = 8,
+    warmUp = 3,
+    rate = 0.1,
+    shrink = 1e-4,
+    drop = 0.35,
+    leastStories = 5,
+    bits = 25,
+    report = () => {},
+  },
 ) {
   const index = new FeatureIndex(bits);
   texts.forEach(({ ids }, story) => ids.forEach((id) => index.see(id, story)));
@@ -27,8 +38,17 @@ export function trainChain(
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - epoch / (epochs + 1));
     for (const i of shuffle(order, random))
-      learnText(texts[i], { K, joints, weights, transitions, squares, transitionSquares, step, shrink });
-    if (epoch < Math.min(2, epochs - 1)) continue;
+      learnText(thinned(texts[i], drop, random), {
+        K,
+        joints,
+        weights,
+        transitions,
+        squares,
+        transitionSquares,
+        step,
+        shrink,
+      });
+    if (epoch < Math.min(warmUp, epochs - 1)) continue;
     sum.rounds++;
     for (let i = 0; i < weights.length; i++) sum.weights[i] += weights[i];
     for (let i = 0; i < transitions.length; i++) sum.transitions[i] += transitions[i];
@@ -54,6 +74,18 @@ function numberFeatures(text, index) {
   }
   text.numbers = numbers.slice(0, at);
   text.starts = starts;
+}
+
+/** A text with a share of its features left out, others each time: so that none leans on another always being there. */
+function thinned(text, drop, random) {
+  const numbers = new Int32Array(text.numbers.length);
+  const starts = new Int32Array(text.count + 1);
+  let at = 0;
+  for (let i = 0; i < text.count; i++) {
+    for (let k = text.starts[i]; k < text.starts[i + 1]; k++) if (random() >= drop) numbers[at++] = text.numbers[k];
+    starts[i + 1] = at;
+  }
+  return { ...text, numbers, starts };
 }
 
 function learnText(text, { K, joints, weights, transitions, squares, transitionSquares, step, shrink }) {

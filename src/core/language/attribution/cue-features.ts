@@ -1,5 +1,4 @@
-import { add, distance, type Features, hashes } from "./features.ts";
-import { mix } from "./hash.ts";
+import { distance, hashes } from "./features.ts";
 import {
   ADJ,
   ADP,
@@ -50,62 +49,89 @@ export function subjectOf(reading: Reading, i: number, first: number): number {
   return -1;
 }
 
-/** What speaks for and against token `i` being the heart of a cue. */
-export function cueFeatures(reading: Reading, rule: Uint8Array, i: number, out: Features): void {
-  out.count = 0;
+/** Spreads a small number over a word's hash. */
+const K = 0x9e3779b1;
+
+/** The kinds of features, in the order in which `cueFeatures` gives their values. */
+export const cueTemplates: readonly number[] = [
+  1, 2, 3, 4, 5, 6, 11, 14, 17, 20, 12, 15, 18, 21, 13, 16, 19, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 40, 41, 42, 43,
+  44, 45, 46, 50, 51, 52, 53, 60, 61, 62, 63, 64, 65, 66, 67, 70, 71, 72, 73, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84,
+  85, 90, 91, 92, 93,
+];
+
+/** Stands where a kind of feature says nothing of a token. */
+const absent = -1;
+
+/**
+ * What speaks for and against token `i` being the heart of a cue: a value for each kind of feature. Small numbers stand
+ * side by side in the bits of a value: parts of speech take five, distances four, classes seven.
+ */
+export function cueFeatures(reading: Reading, rule: Uint8Array, i: number, out: Int32Array): void {
   const { word, base, part, shape, lexical, quote, sentence, starts, tokens } = reading;
   const s = sentence[i] ?? 0;
   const first = starts[s] ?? 0;
   const end = starts[s + 1] ?? tokens.length;
   const headline = s === 0 && isHeadline(reading) ? 1 : 0;
-  const w = (k: number): number => (k < first ? 1 : k >= end ? 2 : (word[k] ?? 0));
-  const p = (k: number): number => (k < first ? 18 : k >= end ? 19 : (part[k] ?? 0));
   const me = base[i] ?? 0;
-  const class_ = lexical[i] ?? 0;
-  const myPart = p(i);
+  const kind = lexical[i] ?? 0;
   const q = quote[i] ?? 0;
-  add(out, 1, me);
-  add(out, 2, w(i));
-  add(out, 3, class_);
-  add(out, 4, mix(me, q));
-  add(out, 5, mix(class_, q));
-  add(out, 6, mix(class_, myPart));
+  const wa = i - 1 < first ? 1 : (word[i - 1] ?? 0);
+  const wz = i + 1 >= end ? 2 : (word[i + 1] ?? 0);
+  const pa = i - 1 < first ? 18 : (part[i - 1] ?? 0);
+  const pz = i + 1 >= end ? 19 : (part[i + 1] ?? 0);
+  let n = 0;
+  out[n++] = me;
+  out[n++] = word[i] ?? 0;
+  out[n++] = kind;
+  out[n++] = me + Math.imul(q, K);
+  out[n++] = (kind << 2) | q;
+  out[n++] = (kind << 5) | (part[i] ?? 0);
   for (let d = 1; d <= 3; d++) {
-    add(out, 10 + d, w(i - d));
-    add(out, 13 + d, w(i + d));
-    add(out, 16 + d, mix(class_, p(i - d)));
-    add(out, 19 + d, mix(class_, p(i + d)));
+    const a = i - d;
+    const z = i + d;
+    out[n++] = a < first ? 1 : (word[a] ?? 0);
+    out[n++] = z >= end ? 2 : (word[z] ?? 0);
+    out[n++] = (kind << 5) | (a < first ? 18 : (part[a] ?? 0));
+    out[n++] = (kind << 5) | (z >= end ? 19 : (part[z] ?? 0));
   }
-  add(out, 23, mix(me, w(i + 1)));
-  add(out, 24, mix(me, w(i - 1)));
-  add(out, 25, mix(me, p(i + 1)));
-  add(out, 26, mix(me, p(i - 1)));
-  add(out, 27, mix(mix(p(i - 2), p(i - 1)), mix(p(i + 1), p(i + 2))));
-  add(out, 28, mix(class_, mix(p(i - 1), p(i + 1))));
-  add(out, 29, mix(w(i + 1), w(i + 2)));
-  add(out, 30, mix(w(i - 1), w(i - 2)));
-  add(out, 31, mix(me, mix(w(i + 1), w(i + 2))));
+  const wa2 = out[n - 8] ?? 0;
+  const wz2 = out[n - 7] ?? 0;
+  const pa2 = i - 2 < first ? 18 : (part[i - 2] ?? 0);
+  const pz2 = i + 2 >= end ? 19 : (part[i + 2] ?? 0);
+  out[n++] = me + Math.imul(wz, K);
+  out[n++] = me + Math.imul(wa, K);
+  out[n++] = me + Math.imul(pz + 1, K);
+  out[n++] = me + Math.imul(pa + 1, K);
+  out[n++] = (pa2 << 15) | (pa << 10) | (pz << 5) | pz2;
+  out[n++] = (kind << 10) | (pa << 5) | pz;
+  out[n++] = wz + Math.imul(wz2, K);
+  out[n++] = wa + Math.imul(wa2, K);
+  out[n++] = me + Math.imul(wz + Math.imul(wz2, K), K);
 
   const subject = subjectOf(reading, i, first);
   if (subject >= 0) {
     const far = distance(i - subject);
-    add(out, 40, base[subject] ?? 0);
-    add(out, 41, mix(lexical[subject] ?? 0, shape[subject] ?? 0));
-    add(out, 42, mix(class_, mix(part[subject] ?? 0, far)));
-    add(out, 43, mix(class_, mix(lexical[subject] ?? 0, shape[subject] ?? 0)));
-    add(out, 44, mix(me, mix(part[subject] ?? 0, Math.min(far, 4))));
-    add(out, 45, mix(class_, mix(shape[subject] ?? 0, w(subject - 1))));
-    add(out, 46, mix(class_, base[subject] ?? 0));
-  } else add(out, 47, class_);
+    const subjectPart = part[subject] ?? 0;
+    const subjectKind = ((lexical[subject] ?? 0) << 3) | (shape[subject] ?? 0);
+    const ws = subject - 1 < first ? 1 : (word[subject - 1] ?? 0);
+    out[n++] = base[subject] ?? 0;
+    out[n++] = subjectKind;
+    out[n++] = (kind << 9) | (subjectPart << 4) | far;
+    out[n++] = (kind << 10) | subjectKind;
+    out[n++] = me + Math.imul((subjectPart << 3) | Math.min(far, 4), K);
+    out[n++] = ws + Math.imul((kind << 3) | (shape[subject] ?? 0), K);
+    out[n++] = (base[subject] ?? 0) + Math.imul(kind, K);
+  } else for (let k = 0; k < 7; k++) out[n++] = absent;
 
   // The verb group to the left: "was", "has been", "to", "not".
   let group = 0;
   let k = i - 1;
-  for (; k >= first && (part[k] === AUX || part[k] === ADV || part[k] === PART); k--) group = mix(group, base[k] ?? 0);
-  add(out, 50, group);
-  add(out, 51, mix(class_, group));
-  add(out, 52, mix(me, group));
-  add(out, 53, mix(class_, p(k)));
+  for (; k >= first && (part[k] === AUX || part[k] === ADV || part[k] === PART); k--)
+    group = (Math.imul(group, K) + (base[k] ?? 0)) | 0;
+  out[n++] = group;
+  out[n++] = group + Math.imul(kind + 1, K);
+  out[n++] = group + Math.imul(me, K);
+  out[n++] = (kind << 5) | (k < first ? 18 : (part[k] ?? 0));
 
   // What follows: "that" within six words, an opening quotation mark, a comma, the end.
   let that = 9;
@@ -113,76 +139,77 @@ export function cueFeatures(reading: Reading, rule: Uint8Array, i: number, out: 
   let opens = 9;
   let verb = 12;
   let noun = 12;
-  for (let n = 1; n <= 12 && i + n < end; n++) {
-    const at = i + n;
-    if (n <= 8 && word[at] === hashes.that && that === 9) that = n;
-    if (n <= 8 && word[at] === hashes.comma && comma === 9) comma = n;
-    if (n <= 8 && quote[at] === 2 && opens === 9) opens = n;
-    if ((part[at] === VERB || part[at] === AUX) && verb === 12) verb = n;
-    if (nominal(part[at]) && noun === 12) noun = n;
+  for (let d = 1; d <= 12 && i + d < end; d++) {
+    const at = i + d;
+    if (d <= 8 && word[at] === hashes.that && that === 9) that = d;
+    if (d <= 8 && word[at] === hashes.comma && comma === 9) comma = d;
+    if (d <= 8 && quote[at] === 2 && opens === 9) opens = d;
+    if ((part[at] === VERB || part[at] === AUX) && verb === 12) verb = d;
+    if (nominal(part[at]) && noun === 12) noun = d;
   }
-  add(out, 60, mix(class_, that));
-  add(out, 61, mix(me, Math.min(that, 4)));
-  add(out, 62, mix(class_, mix(comma, opens)));
-  add(out, 63, mix(class_, opens));
-  add(out, 64, mix(class_, distance(end - i)));
-  add(out, 65, mix(me, distance(end - i) <= 2 ? 1 : 0));
-  add(out, 66, mix(class_, mix(distance(verb), distance(noun))));
-  add(out, 67, mix(me, mix(Math.min(distance(verb), 5), noun < verb ? 1 : 0)));
+  const toEnd = distance(end - i);
+  out[n++] = (kind << 4) | that;
+  out[n++] = me + Math.imul(Math.min(that, 4), K);
+  out[n++] = (kind << 8) | (comma << 4) | opens;
+  out[n++] = (kind << 4) | opens;
+  out[n++] = (kind << 4) | toEnd;
+  out[n++] = me + (toEnd <= 2 ? K : 0);
+  out[n++] = (kind << 8) | (distance(verb) << 4) | distance(noun);
+  out[n++] = me + Math.imul((Math.min(distance(verb), 5) << 1) | (noun < verb ? 1 : 0), K);
 
   // What stands before in the sentence: an earlier strong verb of credit, a closing mark, a comma.
   let strong = -1;
   let closing = 0;
   let commas = 0;
   let boundary = 0;
-  for (let n = i - 1; n >= Math.max(first, i - farthest); n--) {
-    const at = lexical[n] ?? 0;
-    if (strong < 0 && ((at >= 2 && at <= 27 && at % 3 !== 1) || word[n] === hashes.according)) strong = n;
-    if (quote[n] === 3) closing = closing === 0 ? distance(i - n) : closing;
-    if (word[n] === hashes.comma) commas += 1;
-    if (boundary === 0 && (part[n] === SCONJ || part[n] === CCONJ || part[n] === PUNCT)) boundary = word[n] ?? 0;
+  for (let b = i - 1; b >= Math.max(first, i - farthest); b--) {
+    const at = lexical[b] ?? 0;
+    if (strong < 0 && ((at >= 2 && at <= 27 && at % 3 !== 1) || word[b] === hashes.according)) strong = b;
+    if (quote[b] === 3 && closing === 0) closing = distance(i - b);
+    if (word[b] === hashes.comma) commas += 1;
+    if (boundary === 0 && (part[b] === SCONJ || part[b] === CCONJ || part[b] === PUNCT)) boundary = word[b] ?? 0;
   }
   if (strong >= 0) {
-    add(out, 70, mix(class_, lexical[strong] ?? 0));
-    add(out, 71, mix(class_, mix(lexical[strong] ?? 0, distance(i - strong))));
-    add(out, 72, mix(lexical[strong] ?? 0, mix(w(strong + 1) === hashes.that ? 1 : 0, boundary)));
-    add(out, 73, mix(me, lexical[strong] ?? 0));
+    const before = lexical[strong] ?? 0;
+    out[n++] = (kind << 7) | before;
+    out[n++] = (kind << 11) | (before << 4) | distance(i - strong);
+    out[n++] = boundary + Math.imul((before << 1) | (word[strong + 1] === hashes.that ? 1 : 0), K);
+    out[n++] = me + Math.imul(before, K);
+    out[n++] = absent;
   } else {
-    add(out, 74, class_);
-    add(out, 75, mix(class_, commas > 2 ? 2 : commas));
+    for (let b = 0; b < 4; b++) out[n++] = absent;
+    out[n++] = (kind << 2) | Math.min(commas, 3);
   }
-  add(out, 76, mix(class_, mix(closing, q)));
-  add(out, 77, mix(class_, boundary));
-  add(out, 78, mix(class_, mix(headline, i === first ? 1 : 0)));
-  add(out, 79, mix(me, headline));
+  out[n++] = (kind << 6) | (closing << 2) | q;
+  out[n++] = boundary + Math.imul(kind, K);
+  out[n++] = (kind << 2) | (headline << 1) | (i === first ? 1 : 0);
+  out[n++] = me + (headline === 1 ? K : 0);
   // "to criticise", "a growing number": what kind of verb governs it.
   let governor = -1;
-  for (let n = i - 1; n >= Math.max(first, i - 6); n--) {
-    if (part[n] === VERB || (part[n] === NOUN && (lexical[n] ?? 0) >= 30)) {
-      governor = n;
+  for (let b = i - 1; b >= Math.max(first, i - 6); b--) {
+    if (part[b] === VERB || (part[b] === NOUN && (lexical[b] ?? 0) >= 30)) {
+      governor = b;
       break;
     }
-    if (part[n] === PUNCT) break;
+    if (part[b] === PUNCT) break;
   }
-  if (governor >= 0) {
-    add(out, 80, mix(class_, lexical[governor] ?? 0));
-    add(out, 81, mix(class_, mix(base[governor] ?? 0, distance(i - governor))));
-    add(out, 82, mix(me, base[governor] ?? 0));
-  }
-  const said = rule[i] ?? 0;
-  add(out, 90, mix(class_, said));
-  add(out, 91, mix(me, said));
-  add(out, 92, mix(said, mix(rule[i - 1] ?? 9, mix(rule[i + 1] ?? 9, q))));
-  add(out, 93, mix(said, mix(p(i - 1), p(i + 1))));
+  out[n++] = governor < 0 ? absent : (kind << 7) | (lexical[governor] ?? 0);
+  out[n++] = governor < 0 ? absent : (base[governor] ?? 0) + Math.imul((kind << 4) | distance(i - governor), K);
+  out[n++] = governor < 0 ? absent : me + Math.imul(base[governor] ?? 0, K);
   // The object's head, for "slammed the plan", "backed Clinton".
-  for (let n = i + 1; n < Math.min(end, i + 6); n++) {
-    const at = part[n];
-    if (nominal(at)) {
-      add(out, 83, mix(class_, mix(base[n] ?? 0, 1)));
-      add(out, 84, mix(class_, mix(shape[n] ?? 0, lexical[n] ?? 0)));
-      add(out, 85, mix(me, at ?? 0));
-      break;
-    }
-    if (at !== DET && at !== ADJ && at !== ADV && at !== NUM && at !== ADP) break;
+  let object = -1;
+  for (let b = i + 1; b < Math.min(end, i + 6) && object < 0; b++) {
+    const at = part[b];
+    if (nominal(at)) object = b;
+    else if (at !== DET && at !== ADJ && at !== ADV && at !== NUM && at !== ADP) break;
   }
+  out[n++] = object < 0 ? absent : (base[object] ?? 0) + Math.imul(kind + 1, K);
+  out[n++] = object < 0 ? absent : (kind << 10) | ((lexical[object] ?? 0) << 3) | (shape[object] ?? 0);
+  out[n++] = object < 0 ? absent : me + Math.imul(part[object] ?? 0, K);
+  // What the grammar makes of it.
+  const said = rule[i] ?? 0;
+  out[n++] = (kind << 4) | said;
+  out[n++] = me + Math.imul(said, K);
+  out[n++] = (said << 10) | ((rule[i - 1] ?? 9) << 6) | ((rule[i + 1] ?? 9) << 2) | q;
+  out[n] = (said << 10) | (pa << 5) | pz;
 }

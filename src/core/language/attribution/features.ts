@@ -34,3 +34,12 @@ export const hashes = {
   but: hashWord("but"),
   none: 0,
 } as const;
+
+/** The values of some kinds of features as feature numbers: what `add` would make of each. */
+export function numberFeatures(templates: Int32Array, values: Int32Array, ids: Int32Array): void {
+  for (let k = 0; k < templates.length; k++) ids[k] = mix(templates[k] ?? 0, values[k] ?? 0);
+}
+
+/** Kinds of features, made ready for `numberFeatures`. */
+export const saltTemplates = (templates: readonly number[]): Int32Array =>
+  Int32Array.from(templates, (template) => Math.imul(template, 0x632be5ab));

@@ -1,5 +1,4 @@
-import { add, distance, type Features, hashes, step } from "./features.ts";
-import { mix } from "./hash.ts";
+import { distance, hashes, step } from "./features.ts";
 import { isHeadline } from "./is-headline.ts";
 import { AUX, CCONJ, NOUN, PRON, PROPN, type Reading, SCONJ, VERB } from "./reading.ts";
 
@@ -11,28 +10,38 @@ export interface SentenceView {
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly best: number;
+  /** How likely the likeliest cue is, in steps. */
+  readonly bestStep: number;
   /** Share of the words in double quotation marks: 0 none, 1 some, 2 most, 3 all. */
   readonly quoted: number;
+  readonly headline: 0 | 1;
+  /** The sentences around, packed: the one before with its cue, with its quotation; the one behind. */
+  readonly before: number;
+  readonly beside: number;
+  readonly after: number;
 }
 
 const likely = 0.22;
 /** How far in a sentence is looked for marks between a token and a cue. */
 const farthest = 120;
 
+type BareView = Omit<SentenceView, "before" | "beside" | "after">;
+
 /** Reads the sentences of a text for `labelFeatures`. */
 export function viewSentences(reading: Reading, cue: Float32Array): readonly SentenceView[] {
-  const views: SentenceView[] = [];
+  const views: BareView[] = [];
   for (let s = 0; s + 1 < reading.starts.length; s++) {
     const first = reading.starts[s] ?? 0;
     const end = reading.starts[s + 1] ?? first;
-    const left = new Int32Array(end - first).fill(-1);
-    const right = new Int32Array(end - first).fill(-1);
+    const left = new Int32Array(end - first);
+    const right = new Int32Array(end - first);
     let last = -1;
     let best = -1;
     let inside = 0;
     for (let i = first; i < end; i++) {
-      if ((cue[i] ?? 0) >= likely) last = i;
-      if (best < 0 || (cue[i] ?? 0) > (cue[best] ?? 0)) best = i;
+      const chance = cue[i] ?? 0;
+      if (chance >= likely) last = i;
+      if (best < 0 || chance > (cue[best] ?? 0)) best = i;
       left[i - first] = last;
       if ((reading.quote[i] ?? 0) > 0) inside += 1;
     }
@@ -42,9 +51,37 @@ export function viewSentences(reading: Reading, cue: Float32Array): readonly Sen
       if ((cue[i] ?? 0) >= likely) last = i;
     }
     const share = inside / Math.max(1, end - first);
-    views.push({ first, end, left, right, best, quoted: inside === 0 ? 0 : share < 0.5 ? 1 : share < 0.9 ? 2 : 3 });
+    views.push({
+      first,
+      end,
+      left,
+      right,
+      best,
+      bestStep: step(cue[best] ?? 0),
+      quoted: inside === 0 ? 0 : share < 0.5 ? 1 : share < 0.9 ? 2 : 3,
+      headline: s === 0 && isHeadline(reading) ? 1 : 0,
+    });
   }
-  return views;
+  return views.map((view, s) => ({ ...view, ...around(reading, views, s) }));
+}
+
+function around(
+  { paragraph, quote }: Reading,
+  views: readonly BareView[],
+  s: number,
+): Pick<SentenceView, "before" | "beside" | "after"> {
+  const view = views[s];
+  const before = views[s - 1];
+  const after = views[s + 1];
+  const best = view?.bestStep ?? 0;
+  const quoted = view?.quoted ?? 0;
+  const opens = s > 0 && paragraph[s] === paragraph[s - 1] ? 0 : 1;
+  const endsQuoted = before === undefined ? 0 : (quote[before.end - 1] ?? 0);
+  return {
+    before: (((before?.bestStep ?? 7) * 2 + opens) * 4 + quoted) * 8 + best,
+    beside: (((before?.quoted ?? 4) * 4 + endsQuoted) * 2 + opens) * 8 + best,
+    after: ((after?.quoted ?? 4) * 4 + quoted) * 8 + (after?.bestStep ?? 7),
+  };
 }
 
 /** What has been counted up to each token, so that what lies between two is a difference. */
@@ -88,149 +125,130 @@ export function countMarks({ word, part, quote, tokens }: Reading): Marks {
   return { commas, verbs, joins, closers, lastMark, lastStop, nextThat };
 }
 
-/** What speaks for each label of token `i`. `cue` holds how likely each token is the heart of a cue. */
+/** Spreads a small number over a word's hash. */
+const K = 0x9e3779b1;
+
+/** The kinds of features, in the order in which `labelFeatures` gives their values. */
+export const labelTemplates: readonly number[] = [
+  101, 102, 103, 104, 105, 108, 111, 112, 113, 114, 115, 116, 117, 120, 121, 122, 123, 125, 126, 128, 129, 130, 132,
+  140, 141, 143, 144, 145, 146, 148, 149, 180, 181, 182, 183, 184, 185, 187, 188, 189, 160, 162, 164, 166, 167, 168,
+  170,
+];
+
+/**
+ * What speaks for each label of token `i`: a value for each kind of feature. `cue` holds how likely each token is the heart
+ * of a cue. Small numbers stand side by side in the bits of a value: parts of speech take five, steps three, distances and
+ * the grammar's labels four, classes seven.
+ */
 export function labelFeatures(
   reading: Reading,
   rule: Uint8Array,
-  cue: Float32Array,
+  steps: Uint8Array,
   views: readonly SentenceView[],
   marks: Marks,
   i: number,
-  out: Features,
+  out: Int32Array,
 ): void {
-  out.count = 0;
-  const { word, base, part, shape, lexical, quote, sentence, paragraph } = reading;
-  const s = sentence[i] ?? 0;
-  const view = views[s];
+  const { word, base, part, shape, lexical, quote, sentence } = reading;
+  const view = views[sentence[i] ?? 0];
   if (view === undefined) return;
   const { first, end } = view;
-  const w = (k: number): number => (k < first ? 1 : k >= end ? 2 : (word[k] ?? 0));
-  const p = (k: number): number => (k < first ? 18 : k >= end ? 19 : (part[k] ?? 0));
+  const w0 = word[i] ?? 0;
+  const wa = i - 1 < first ? 1 : (word[i - 1] ?? 0);
+  const wz = i + 1 >= end ? 2 : (word[i + 1] ?? 0);
+  const p0 = part[i] ?? 0;
+  const pa = i - 1 < first ? 18 : (part[i - 1] ?? 0);
+  const pz = i + 1 >= end ? 19 : (part[i + 1] ?? 0);
   const q = quote[i] ?? 0;
-  const me = step(cue[i] ?? 0);
+  const lex = lexical[i] ?? 0;
+  const form = shape[i] ?? 0;
+  const me = steps[i] ?? 0;
   const L = view.left[i - first] ?? -1;
   const R = view.right[i - first] ?? -1;
-  const lp = L < 0 ? 0 : step(cue[L] ?? 0);
-  const rp = R < 0 ? 0 : step(cue[R] ?? 0);
+  const lp = L < 0 ? 0 : (steps[L] ?? 0);
+  const rp = R < 0 ? 0 : (steps[R] ?? 0);
   const ld = L < 0 ? 9 : distance(i - L);
   const rd = R < 0 ? 9 : distance(R - i);
   const lk = L < 0 ? 99 : (lexical[L] ?? 0);
   const rk = R < 0 ? 99 : (lexical[R] ?? 0);
-
-  // The token and its neighbours: a before, z behind.
-  const w0 = word[i] ?? 0;
-  const wa = w(i - 1);
-  const wz = w(i + 1);
-  const p0 = part[i] ?? 0;
-  const pa = p(i - 1);
-  const pz = p(i + 1);
-  const pa2 = p(i - 2);
-  const pz2 = p(i + 2);
-
-  add(out, 101, w0);
-  add(out, 102, wa);
-  add(out, 103, wz);
-  add(out, 104, w(i - 2));
-  add(out, 105, w(i + 2));
-  add(out, 108, mix(p0, mix(pa, pz)));
-  add(out, 109, mix(pa2, mix(pa, p0)));
-  add(out, 110, mix(p0, mix(pz, pz2)));
-  add(out, 111, mix(lexical[i] ?? 0, shape[i] ?? 0));
-  add(out, 112, mix(q, view.quoted));
-  add(out, 113, mix(q, mix(lp, rp)));
-  add(out, 114, mix(me, q));
-  add(out, 115, mix(me, mix(p0, lexical[i] ?? 0)));
-  add(out, 116, mix(me, mix(step(cue[i - 1] ?? 0), step(cue[i + 1] ?? 0))));
-  add(out, 117, mix(base[i] ?? 0, me));
+  const lw = L < 0 ? 0 : (base[L] ?? 0);
 
   // Words and marks between the cue at the left and here.
   const from = L < 0 ? Math.max(first, i - 20) : Math.max(L + 1, i - farthest);
   const upTo = Math.max(from, i);
-  const commas = (marks.commas[upTo] ?? 0) - (marks.commas[from] ?? 0);
-  const verbs = (marks.verbs[upTo] ?? 0) - (marks.verbs[from] ?? 0);
-  const joins = (marks.joins[i + 1] ?? 0) - (marks.joins[from] ?? 0);
+  const c = Math.min((marks.commas[upTo] ?? 0) - (marks.commas[from] ?? 0), 3);
+  const v = Math.min((marks.verbs[upTo] ?? 0) - (marks.verbs[from] ?? 0), 2);
   const that = marks.nextThat[from] ?? i + 1;
   const thats = that <= i && that - from < 6 ? 1 : 0;
-  const join = isJoin(p0) ? i : (marks.lastMark[i] ?? -1);
-  const since = join >= from ? join : 0;
-  const lastMark =
-    join < from ? 0 : word[join] === hashes.comma ? mix(word[join + 1] ?? 0, 7) : mix(word[join] ?? 0, 5);
-  const c = Math.min(commas, 3);
-  const v = Math.min(verbs, 2);
-  add(out, 120, mix(lp, ld));
-  add(out, 121, mix(lk, ld));
-  add(out, 122, mix(L < 0 ? 0 : (base[L] ?? 0), Math.min(ld, 5)));
-  add(out, 123, mix(L < 0 ? 0 : (base[L] ?? 0), mix(c, q)));
-  add(out, 124, mix(lp, mix(lk, mix(c, v))));
-  add(out, 125, mix(lp, mix(c, mix(thats, q))));
-  add(out, 126, mix(lp, mix(lastMark, q)));
-  add(out, 127, mix(lp, mix(lastMark, distance(i - since))));
-  add(out, 128, mix(lk, mix(p0, Math.min(ld, 3))));
-  add(out, 129, mix(lp, mix(w0, c)));
-  add(out, 130, mix(lk, mix(w0, v)));
-  add(out, 131, mix(lp, mix(Math.min(joins, 2), mix(c, v))));
-  add(out, 132, mix(L < 0 ? 0 : (base[L] ?? 0), p0));
-  add(out, 133, mix(lk, mix(thats, mix(c, rp))));
+  const join = p0 === CCONJ || p0 === SCONJ ? i : (marks.lastMark[i] ?? -1);
+  const lastMark = join < from ? 0 : word[join] === hashes.comma ? ((word[join + 1] ?? 0) ^ K) | 0 : (word[join] ?? 0);
 
   // The cue at the right: "…, he said."
   const to = R < 0 ? Math.min(end, i + 20) : R;
   const begin = Math.max(i + 1, to - farthest);
-  const rightCommas = begin < to ? (marks.commas[to] ?? 0) - (marks.commas[begin] ?? 0) : 0;
-  const rightVerbs = begin < to ? (marks.verbs[to] ?? 0) - (marks.verbs[begin] ?? 0) : 0;
-  const rightCloses = begin < to && (marks.closers[to] ?? 0) > (marks.closers[begin] ?? 0) ? 1 : 0;
+  const between = begin < to;
+  const rc = between ? Math.min((marks.commas[to] ?? 0) - (marks.commas[begin] ?? 0), 3) : 0;
+  const closes = between && (marks.closers[to] ?? 0) > (marks.closers[begin] ?? 0) ? 1 : 0;
   const stop = marks.lastStop[to] ?? -1;
-  const mark = stop >= begin ? stop : -1;
-  const rc = Math.min(rightCommas, 3);
   const tail = R < 0 ? 9 : distance(end - R);
-  const gap = R < 0 || mark < 0 ? 9 : distance(R - mark);
-  add(out, 140, mix(rp, rd));
-  add(out, 141, mix(rk, mix(rd, p0)));
-  add(out, 142, mix(rp, mix(rc, tail)));
-  add(out, 143, mix(rk, mix(rc, mix(tail, gap))));
-  add(out, 144, mix(rk, mix(rc, mix(rightCloses, q))));
-  add(out, 145, mix(R < 0 ? 0 : (base[R] ?? 0), mix(Math.min(rd, 4), rc)));
-  add(out, 146, mix(rp, mix(w0, Math.min(rd, 4))));
-  add(out, 147, mix(rp, mix(Math.min(rightVerbs, 2), mix(rc, gap))));
-  add(out, 148, mix(mix(lp, rp), mix(c, rc)));
-  add(out, 149, mix(mix(lp, rp), mix(p0, mix(Math.min(ld, 3), Math.min(rd, 3)))));
-
-  // What the grammar makes of it.
+  const gap = R < 0 || stop < begin ? 9 : distance(R - stop);
+  const ld5 = ld < 5 ? ld : 5;
+  const ld4 = ld < 4 ? ld : 4;
+  const ld3 = ld < 3 ? ld : 3;
+  const rd4 = rd < 4 ? rd : 4;
   const says = rule[i] ?? 0;
-  const around = mix(rule[i - 1] ?? 9, rule[i + 1] ?? 9);
-  add(out, 180, mix(says, around));
-  add(out, 181, mix(says, q));
-  add(out, 182, mix(says, mix(lp, rp)));
-  add(out, 183, mix(says, mix(lk, Math.min(ld, 4))));
-  add(out, 184, mix(says, w0));
-  add(out, 185, mix(says, mix(p0, mix(c, rc))));
-  add(out, 186, mix(says, mix(rk, rc)));
-  add(out, 187, mix(says, mix(me, p0)));
-  add(out, 188, mix(says, mix(L < 0 ? 9 : (rule[L] ?? 9), R < 0 ? 9 : (rule[R] ?? 9))));
-  add(out, 189, mix(says, L < 0 ? 0 : (base[L] ?? 0)));
-  add(out, 190, mix(mix(says, around), mix(rule[i - 2] ?? 9, rule[i + 2] ?? 9)));
+  const around = ((rule[i - 1] ?? 9) << 4) | (rule[i + 1] ?? 9);
+  const best = view.bestStep;
 
-  // Where in the sentence and story.
-  const headline = isHeadline(reading) && s === 0 ? 1 : 0;
-  const opens = s > 0 && paragraph[s] === paragraph[s - 1] ? 0 : 1;
-  add(out, 160, mix(headline, mix(lp, rp)));
-  add(out, 162, mix(distance(i - first), mix(p0, lp)));
-  add(out, 163, mix(distance(end - i), mix(p0, lp)));
-  add(out, 164, mix(step(cue[view.best] ?? 0), mix(view.quoted, q)));
-  add(out, 165, mix(step(cue[view.best] ?? 0), mix(i < view.best ? 0 : 1, c)));
-  const before = views[s - 1];
-  const prior = before === undefined ? 9 : step(cue[before.best] ?? 0);
-  const priorQuoted = before?.quoted ?? 9;
-  const endsQuoted = before === undefined ? 0 : (quote[before.end - 1] ?? 0);
-  add(out, 166, mix(mix(prior, opens), mix(view.quoted, mix(q, step(cue[view.best] ?? 0)))));
-  add(out, 167, mix(mix(priorQuoted, endsQuoted), mix(opens, mix(q, step(cue[view.best] ?? 0)))));
-  const after = views[s + 1];
-  add(
-    out,
-    168,
-    mix(after?.quoted ?? 9, mix(view.quoted, mix(q, after === undefined ? 9 : step(cue[after.best] ?? 0)))),
-  );
-  // Noun phrase around: is a cue directly behind it?
-  if (part[i] === NOUN || part[i] === PROPN || part[i] === PRON) {
-    add(out, 170, mix(rp, mix(rd, shape[i] ?? 0)));
-  }
+  let n = 0;
+  out[n++] = w0;
+  out[n++] = wa;
+  out[n++] = wz;
+  out[n++] = i - 2 < first ? 1 : (word[i - 2] ?? 0);
+  out[n++] = i + 2 >= end ? 2 : (word[i + 2] ?? 0);
+  out[n++] = (p0 << 10) | (pa << 5) | pz;
+  out[n++] = (lex << 3) | form;
+  out[n++] = (q << 2) | view.quoted;
+  out[n++] = (q << 6) | (lp << 3) | rp;
+  out[n++] = (me << 2) | q;
+  out[n++] = (me << 12) | (p0 << 7) | lex;
+  out[n++] = (me << 6) | ((steps[i - 1] ?? 0) << 3) | (steps[i + 1] ?? 0);
+  out[n++] = (base[i] ?? 0) + Math.imul(me, K);
+  out[n++] = (lp << 4) | ld;
+  out[n++] = (lk << 4) | ld;
+  out[n++] = lw + Math.imul(ld5, K);
+  out[n++] = lw + Math.imul((c << 2) | q, K);
+  out[n++] = (lp << 5) | (c << 3) | (thats << 2) | q;
+  out[n++] = lastMark + Math.imul((lp << 2) | q, K);
+  out[n++] = (lk << 7) | (p0 << 2) | ld3;
+  out[n++] = w0 + Math.imul((lp << 2) | c, K);
+  out[n++] = w0 + Math.imul((lk << 2) | v, K);
+  out[n++] = lw + Math.imul(p0, K);
+  out[n++] = (rp << 4) | rd;
+  out[n++] = (rk << 9) | (rd << 5) | p0;
+  out[n++] = (rk << 10) | (rc << 8) | (tail << 4) | gap;
+  out[n++] = (rk << 5) | (rc << 3) | (closes << 2) | q;
+  out[n++] = (R < 0 ? 0 : (base[R] ?? 0)) + Math.imul((rd4 << 2) | rc, K);
+  out[n++] = w0 + Math.imul((rp << 3) | rd4, K);
+  out[n++] = (lp << 7) | (rp << 4) | (c << 2) | rc;
+  out[n++] = (lp << 12) | (rp << 9) | (p0 << 4) | (ld3 << 2) | (rd < 3 ? rd : 3);
+  // What the grammar makes of it.
+  out[n++] = (says << 8) | around;
+  out[n++] = (says << 2) | q;
+  out[n++] = (says << 6) | (lp << 3) | rp;
+  out[n++] = (says << 10) | (lk << 3) | ld4;
+  out[n++] = w0 + Math.imul(says, K);
+  out[n++] = (says << 9) | (p0 << 4) | (c << 2) | rc;
+  out[n++] = (says << 8) | (me << 5) | p0;
+  out[n++] = (says << 8) | ((L < 0 ? 9 : (rule[L] ?? 9)) << 4) | (R < 0 ? 9 : (rule[R] ?? 9));
+  out[n++] = lw + Math.imul(says, K);
+  // Where in the sentence and the story.
+  out[n++] = (view.headline << 6) | (lp << 3) | rp;
+  out[n++] = (distance(i - first) << 8) | (p0 << 3) | lp;
+  out[n++] = (best << 4) | (view.quoted << 2) | q;
+  out[n++] = (view.before << 2) | q;
+  out[n++] = (view.beside << 2) | q;
+  out[n++] = (view.after << 2) | q;
+  // A noun: is a cue directly behind it?
+  out[n] = p0 === NOUN || p0 === PROPN || p0 === PRON ? (rp << 7) | (rd << 3) | form : -1;
 }

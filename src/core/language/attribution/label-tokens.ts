@@ -1,5 +1,12 @@
-import { newFeatures } from "./features.ts";
-import { countMarks, labelFeatures, type SentenceView, viewSentences } from "./label-features.ts";
+import { type Features, numberFeatures, saltTemplates, step } from "./features.ts";
+import {
+  countMarks,
+  labelFeatures,
+  labelTemplates,
+  type Marks,
+  type SentenceView,
+  viewSentences,
+} from "./label-features.ts";
 import type { Reading } from "./reading.ts";
 import { addWeights, type WeightTable } from "./weight-table.ts";
 
@@ -23,6 +30,31 @@ export function joints(reading: Reading): Uint8Array {
 /** How many kinds of joint there are. */
 export const jointCount = 6;
 
+const salts = saltTemplates(labelTemplates);
+
+/** How likely each token is a cue, in steps. */
+export function stepsOf(cue: Float32Array): Uint8Array {
+  const steps = new Uint8Array(cue.length);
+  for (let i = 0; i < cue.length; i++) steps[i] = step(cue[i] ?? 0);
+  return steps;
+}
+
+/** The feature numbers of a token, for those who learn. */
+export function labelIds(
+  reading: Reading,
+  rule: Uint8Array,
+  steps: Uint8Array,
+  views: readonly SentenceView[],
+  marks: Marks,
+  i: number,
+): Int32Array {
+  const values = new Int32Array(labelTemplates.length);
+  labelFeatures(reading, rule, steps, views, marks, i, values);
+  const ids = new Int32Array(labelTemplates.length);
+  numberFeatures(salts, values, ids);
+  return ids;
+}
+
 /** The best labels for all tokens of a text together (a linear chain). `transitions`: joint × label before × label. */
 export function labelTokens(
   reading: Reading,
@@ -41,14 +73,17 @@ export function labelTokens(
   const sums = new Float64Array(count * K);
   const views = viewSentences(reading, cue);
   const marks = countMarks(reading);
-  const features = newFeatures();
+  const steps = stepsOf(cue);
+  const values = new Int32Array(labelTemplates.length);
+  const features: Features = { ids: new Int32Array(labelTemplates.length), count: labelTemplates.length };
   for (const view of views) {
     if (isSilent(rule, cue, view)) {
       for (let i = view.first; i < view.end; i++) sums.fill(silence, i * K + 1, i * K + K);
       continue;
     }
     for (let i = view.first; i < view.end; i++) {
-      labelFeatures(reading, rule, cue, views, marks, i, features);
+      labelFeatures(reading, rule, steps, views, marks, i, values);
+      numberFeatures(salts, values, features.ids);
       // Label 0 is the measure of the others: it has no weights.
       addWeights(table, features, sums, i * K + 1);
     }

@@ -33,11 +33,15 @@ export const keyOf = (name: Name): string =>
       .at(-1) ?? ""
   ).toLowerCase();
 
+/** "St Botolph's", "San Bernardino", "Fort Lee": whoever they are named after, nobody of that name says anything. */
+const placeHeads =
+  /^(?:St\.?|Saint|Ste\.?|San|Santa|Santo|Los|Las|Fort|Ft\.?|Mount|Mt\.?|Port|Cape|Lake|Rio|Puerto|Agence|Radio)$/u;
+
 /** Whether a name may be a person's: known as one, or two or three capitalised words none of which says otherwise. */
 export function maybePerson(name: Name): boolean {
   if (name.kind !== "other") return name.kind === "person";
   const words = name.text.split(/\s+/u);
-  if (words.length < 2 || words.length > 3) return false;
+  if (words.length < 2 || words.length > 3 || placeHeads.test(words[0] ?? "")) return false;
   return words.every(
     (word) =>
       /^\p{Lu}\S*\p{Ll}/u.test(word) &&
@@ -85,10 +89,10 @@ export function genderOf(name: Name): Gender {
   return womensNames.has(first) ? "she" : "he";
 }
 
-const womanly =
+export const womanly =
   /^(?:\w*woman|mother|mum|mom|wife|widow|sister|daughter|girl|grandmother|aunt|niece|girlfriend|actress|queen|nun|waitress|lady)$/iu;
 
-const manly =
+export const manly =
   /^(?:\w*(?:s|ce|ch|er|ir|gun|work|y|le)man|man|father|dad|husband|widower|brother|son|boy|grandfather|uncle|nephew|boyfriend|actor|king|monk|priest|imam|gentleman)$/iu;
 
 /** "a spokeswoman", "his mother", "one official": a person without a name; undefined where the source is no single person. */

@@ -13,6 +13,8 @@ import {
   maybePerson,
   pronounGender,
 } from "./people.ts";
+import { once } from "../once.ts";
+import { personSigns } from "./person-signs.ts";
 import { lowerBound, spokenList, spokenPronouns } from "./spoken.ts";
 
 /** One who might be meant by "he": where the name last stood, how far away, and what speaks for it. */
@@ -100,6 +102,12 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
   const placeStarts = places.map(({ name }) => name.from);
   const nameStarts = names.map(({ from }) => from);
   const fullName = new Map([...places].reverse().map(({ key, name }) => [key, name.text] as const));
+  const signs = once(() =>
+    personSigns(
+      reading,
+      places.map(({ name, key }) => ({ token: lowerBound(offsets, name.from), gender: genders.get(key) ?? "" })),
+    ),
+  );
   const spokenOf = spokenPronouns(reading, tokens);
   const speakers: Speaker[] = [];
   /** Sentences in which a person speaks, with the surname if known. */
@@ -176,6 +184,25 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     };
   }
 
+  /** "One voter brought it up. She asked …" */
+  function isDescribed(sentence: number, token: number, gender: "he" | "she"): boolean {
+    const from =
+      sentence > 0 && reading.paragraph[sentence - 1] === reading.paragraph[sentence] ? sentence - 1 : sentence;
+    return signs().described(reading.starts[from] ?? 0, token, gender);
+  }
+
+  /** "Others paid more. He said …": nobody whom it could mean in what the paragraph has said so far. */
+  function isStranded(sentence: number, token: number, gender: "he" | "she"): boolean {
+    let first = sentence;
+    while (first > 0 && reading.paragraph[first - 1] === reading.paragraph[sentence]) first -= 1;
+    if (first === sentence) {
+      if (sentence === 0) return false;
+      first = sentence - 1;
+      while (first > 0 && reading.paragraph[first - 1] === reading.paragraph[sentence - 1]) first -= 1;
+    }
+    return !signs().within(reading.starts[first] ?? 0, token, gender);
+  }
+
   function pronoun(run: Run, text: string, word: string): Speaker {
     const sentence = reading.sentence[run.first] ?? 0;
     const paragraph = reading.paragraph[sentence] ?? 0;
@@ -213,7 +240,9 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     // "He drove on. Then he stopped." A person is being told of though nobody is named.
     const told = spokenOf(gender, sentence, run.first) <= 2;
     const fromChain = chain === undefined || chain.key === "" ? undefined : fullName.get(chain.key);
-    const dangling = chain === undefined && !near && !told;
+    const dangling =
+      (chain === undefined && !near && !told && !isDescribed(sentence, run.first, gender)) ||
+      isStranded(sentence, run.first, gender);
     const name = fromChain ?? best?.name;
     return {
       kind: "pronoun",
