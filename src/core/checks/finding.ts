@@ -28,6 +28,8 @@ export interface Finding {
 /** A correction that the editor can take with one key. Edits never overlap; applied as one undo step. */
 export interface Fix {
   readonly label: string;
+  /** A guess that only somebody who knows can take: never made together with others, and its words are selected when it is. */
+  readonly suggestion?: true;
   readonly edits: readonly Edit[];
 }
 

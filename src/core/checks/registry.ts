@@ -3,6 +3,7 @@ import type { Check } from "./check.ts";
 import { aOrAn } from "./rules/a-or-an.ts";
 import { accusedWith } from "./rules/accused-with.ts";
 import { acronymUnexplained } from "./rules/acronym-unexplained.ts";
+import { ageGivenTwoWays } from "./rules/age-given-two-ways.ts";
 import { ageHyphens } from "./rules/age-hyphens.ts";
 import { allegedByWhom } from "./rules/alleged-by-whom.ts";
 import { allegedVictim } from "./rules/alleged-victim.ts";
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   aOrAn,
   accusedWith,
   acronymUnexplained,
+  ageGivenTwoWays,
   ageHyphens,
   allegedByWhom,
   allegedVictim,

@@ -1,4 +1,4 @@
-import { type EditorState, Selection, TextSelection } from "@tiptap/pm/state";
+import { type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { Finding, Level, Related } from "../../core/checks/finding.ts";
 import type { FindingCounts } from "../../ipc/contract.ts";
 import { light, litIn } from "../editor/findings/lit.ts";
@@ -72,8 +72,16 @@ export function correct(session: Session, finding: OpenFinding, nth: number): vo
   if (fix === undefined) return;
   const tr = takeFix(editor.state, finding, fix);
   if (tr === undefined) return say("The words have changed since; they are being checked again.");
+  if (fix.suggestion === true) selectNew(tr);
   editor.dispatch(tr);
   say(`${fix.label}: done.`);
+}
+
+/** Selects the words that a suggestion put in: they are a guess, to be looked at or typed over. */
+function selectNew(tr: Transaction): void {
+  tr.mapping.maps[0]?.forEach((_from, _to, from, to) => {
+    tr.setSelection(TextSelection.create(tr.doc, from, to));
+  });
 }
 
 /** One of several corrections that are taken at once, as the preview shows it. */

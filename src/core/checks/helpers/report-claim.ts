@@ -1,5 +1,6 @@
 import type { StoryClaim } from "../../language/attribute-story.ts";
 import type { StoryReport, StoryView } from "../check.ts";
+import { creditedAt, creditFix, likelySource } from "./likely-source.ts";
 import { shorten } from "./shorten.ts";
 import { wordsAt } from "./story-attribution.ts";
 
@@ -14,11 +15,15 @@ export function reportClaim(view: StoryView, claim: StoryClaim, report: StoryRep
   const words = signed
     .filter((text) => !signed.some((other) => other !== text && other.includes(text)))
     .map((text) => `“${shorten(text, 40)}”`);
+  const likely = likelySource(view, claim.span, claim.credit);
   const reasons = claim.reasons.filter((reason) => kind?.test(reason) !== false);
   report(at.block, {
     from: claim.span.from,
     to: claim.span.to,
     message: `Nobody is credited with ${words.length === 0 ? "this" : words.join(", ")} (${reasons.join(", ")}); a source is expected`,
+    ...(likely === undefined
+      ? {}
+      : { fixes: [creditFix(at.block, claim.span.to, likely)], related: creditedAt(view, likely) }),
     sure: claim.score,
   });
 }

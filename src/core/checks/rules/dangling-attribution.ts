@@ -54,6 +54,7 @@ export const danglingAttribution = defineStoryCheck({
             : names.map((name): Fix => {
                 const from = span.from + pronoun.index;
                 return {
+                  suggestion: true,
                   label: `Change “${pronoun[0]}” to “${name}”`,
                   edits: [
                     { type: "replace", span: { block: span.block, from, to: from + pronoun[0].length }, insert: name },

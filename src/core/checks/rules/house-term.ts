@@ -35,8 +35,8 @@ export const houseTerm = defineBlockCheck({
           to: word.from + found.length,
           message:
             prefer[0] === undefined
-              ? `“${found}” is not printed here; other words are expected`
-              : `“${found}” is not printed here; “${prefer.join("” or “")}” is expected`,
+              ? `“${found}” is an expression that the stylebook avoids; put it in other words`
+              : `“${found}” should be “${prefer.join("” or “")}”`,
           why: term.why,
           replace: prefer,
         });

@@ -20,7 +20,7 @@ export const restrictionInCaption = defineBlockCheck({
       report({
         from: index,
         to: index + found.length,
-        message: `“${found}” restricts the use of the picture; it is expected in the usage terms, and to be obeyed`,
+        message: `“${found}” restricts the use of the picture; obey it, and move it to the usage terms`,
       });
   },
 });

@@ -1,4 +1,5 @@
 import { defineStoryCheck } from "../check.ts";
+import { creditedAt, creditFix, likelySource } from "../helpers/likely-source.ts";
 import { storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
 
 export const speakerlessQuote = defineStoryCheck({
@@ -34,10 +35,14 @@ export const speakerlessQuote = defineStoryCheck({
       // “… over.” — Ida Berg: the name stands behind a dash.
       if (at === undefined || /^["“‘']?\p{Lu}[\p{Lu}.' -]{2,24}:/u.test(at.words)) continue;
       if (/^["”’)]*\s*[—–―-]{1,2}\s*\p{Lu}/u.test(at.block.text.slice(span.to))) continue;
+      const likely = likelySource(view, span);
       report(at.block, {
         from: span.from,
         to: span.to,
         message: "Nobody is credited with this quotation; a speaker is expected beside it",
+        ...(likely === undefined
+          ? {}
+          : { fixes: [creditFix(at.block, span.to, likely)], related: creditedAt(view, likely) }),
         sure: 0.7,
       });
     }

@@ -27,7 +27,7 @@ export const stopOrder = defineBlockCheck({
       report({
         from: index,
         to: index + found.length,
-        message: `“${found}” orders the copy to be kept back; it is expected to be obeyed, then taken out`,
+        message: `“${found}” orders this copy to be held; obey it, then take the line out`,
       });
   },
 });

@@ -1,4 +1,7 @@
+import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck } from "../check.ts";
+import type { Fix } from "../finding.ts";
+import { creditedAt, type LikelySource, likelySource } from "../helpers/likely-source.ts";
 import { storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
 
 export const vagueSource = defineStoryCheck({
@@ -37,15 +40,38 @@ export const vagueSource = defineStoryCheck({
         continue;
       const from = span.from + (lead.exec(at.words)?.[0].length ?? 0);
       const words = at.block.text.slice(from, span.to).trimEnd();
+      const likely = likelySource(view, span);
       report(at.block, {
         from,
         to: from + words.length,
         message: `“${words}”: ${reason ?? "nobody is named"}; who says so is expected`,
+        ...(likely === undefined
+          ? {}
+          : { fixes: namedInstead(at.block, from, words, likely), related: creditedAt(view, likely) }),
         sure: 0.7,
       });
     }
   },
 });
+
+/** “Sources said”, “it is believed that”: whoever was credited nearest in their place. Other vague words want a new sentence. */
+function namedInstead({ id, text }: Block, from: number, words: string, { who }: LikelySource): readonly Fix[] {
+  const belief = /^it (?:is|was|has been|['’]s) \p{L}+(?= that\b|$)/iu.exec(words);
+  const saying = /^(?:\p{L}+ ){0,4}(?:said|say|says)$/iu.exec(words);
+  const found = belief ?? saying;
+  if (found === null) return [];
+  const opens = /^\p{Lu}/u.test(words);
+  const insert = `${opens ? who.slice(0, 1).toUpperCase() + who.slice(1) : who} said`;
+  const to = from + found[0].length;
+  if (text.slice(from, to) !== found[0]) return [];
+  return [
+    {
+      label: `Change to “${insert}”, if so`,
+      suggestion: true,
+      edits: [{ type: "replace", span: { block: id, from, to }, insert }],
+    },
+  ];
+}
 
 /** Words before the vague ones that belong to the sentence round them. */
 const lead = /^(?:[\s,;:—–“"]+|(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if)\s+)+/iu;

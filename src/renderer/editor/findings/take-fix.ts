@@ -43,14 +43,16 @@ export const isCorrection = "correction";
 /** Whether a correction only changes the finding's own words: then many like it can be taken at once. */
 export const isMechanical = ({ mark: { finding } }: Pick<PlacedFinding, "mark">): boolean =>
   finding.fixes.length === 1 &&
-  finding.fixes.every(({ edits }) =>
-    edits.every(
-      ({ type, span }) =>
-        type === "replace" &&
-        span.block === finding.span.block &&
-        span.from >= finding.span.from &&
-        span.to <= finding.span.to,
-    ),
+  finding.fixes.every(
+    ({ edits, suggestion }) =>
+      suggestion !== true &&
+      edits.every(
+        ({ type, span }) =>
+          type === "replace" &&
+          span.block === finding.span.block &&
+          span.from >= finding.span.from &&
+          span.to <= finding.span.to,
+      ),
   );
 
 /** What an edit is about, in positions of the document as it stands. */

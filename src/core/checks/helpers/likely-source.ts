@@ -1,0 +1,59 @@
+import type { Block, Span } from "../../story/blocks.ts";
+import type { StoryView } from "../check.ts";
+import type { Fix, Related } from "../finding.ts";
+import { relatedAt, storyAttribution } from "./story-attribution.ts";
+
+/** Who was credited last before a place, or is next: the one whose words these most likely are. */
+export interface LikelySource {
+  /** As the copy would name them here: a surname, or the description that was used. */
+  readonly who: string;
+  /** Where they are credited. */
+  readonly mention: Span;
+}
+
+/** A source further off than so many paragraphs is no guess worth offering. */
+const farthest = { behind: 4, ahead: 1 } as const;
+
+/** The nearest likely source of the words at a place; `credit`: the one it may go on from, as the reader of claims has it. */
+export function likelySource(view: StoryView, at: Span, credit?: number): LikelySource | undefined {
+  const { credits, sources } = storyAttribution(view);
+  const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
+  const here = order.get(at.block) ?? 0;
+  let last: LikelySource | undefined;
+  for (const [index, { by, source }] of credits.entries()) {
+    const mention = source[0];
+    const named = by === undefined ? undefined : sources[by];
+    if (mention === undefined || named === undefined) continue;
+    const away = here - (order.get(mention.block) ?? 0);
+    const isBehind = away > 0 || (away === 0 && mention.from < at.from);
+    if (away === 0 && mention.from >= at.from && mention.to <= at.to) continue;
+    const found = { who: shortName(named.name, named.kind === "person"), mention };
+    if (index === credit) return found;
+    if (isBehind && away <= farthest.behind) last = found;
+    if (!isBehind && -away <= farthest.ahead && last === undefined) return found;
+  }
+  return last;
+}
+
+function shortName(name: string, person: boolean): string {
+  if (person) return name.split(/\s+/u).at(-1) ?? name;
+  return name.replace(/^(?:The|A|An|Its|His|Her|Their|Some|Many|Two|Three|Police|Officials)\b/u, (word) =>
+    word.toLowerCase(),
+  );
+}
+
+/** “…, Peskov said” put behind a sentence: a guess, so it is offered and never made with others. */
+export function creditFix({ text, id }: Block, to: number, { who }: LikelySource): Fix {
+  const end = /([.!?…]*)(["”’)]*)\s*$/u.exec(text.slice(0, to));
+  const from = end?.index ?? to;
+  const [, mark = "", closing = ""] = end ?? [];
+  const stop = mark === "" ? "" : ".";
+  const insert =
+    closing === "" ? `, ${who} said${stop}` : `${/[!?]/u.test(mark) ? mark : ","}${closing} ${who} said${stop}`;
+  const span = { block: id, from, to: from + mark.length + closing.length };
+  return { label: `Add “${who} said”, if so`, suggestion: true, edits: [{ type: "replace", span, insert }] };
+}
+
+/** The place where the likely source is credited, to be looked at beside the guess. */
+export const creditedAt = (view: StoryView, { mention }: LikelySource): readonly Related[] =>
+  relatedAt(view, mention, "credited nearest to it");
