@@ -82,15 +82,24 @@ function nameOf(finding: Finding): string {
   return name;
 }
 
-/** The identities of findings in reading order, as `identitiesOf` gives them. */
+let lastNumbered: { readonly marks: readonly PlacedFinding[]; readonly identities: readonly string[] } = {
+  marks: [],
+  identities: [],
+};
+
+/** The identities of findings in reading order, as `identitiesOf` gives them. At most keys only their places change. */
 export function numbered(all: readonly PlacedFinding[]): readonly string[] {
+  const { marks, identities } = lastNumbered;
+  if (marks.length === all.length && marks.every(({ mark }, n) => mark === all[n]?.mark)) return identities;
   const seen = new Map<string, number>();
-  return all.map(({ mark }) => {
+  const made = all.map(({ mark }) => {
     const name = nameOf(mark.finding);
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
     return `${name}.${nth}`;
   });
+  lastNumbered = { marks: all, identities: made };
+  return made;
 }
 
 /** The finding that the caret is in or at the edge of; the gravest, then the shortest. */
