@@ -91,7 +91,7 @@ test("changes are seen in the text, settled by key, compared with the wire, and 
   await expect(desk.tab("History")).toBeFocused();
   await expect(desk.side.getByRole("heading", { name: "2 changes" })).toBeVisible();
   expect(await desk.accessibilityFaults()).toEqual([]);
-  await desk.side.getByRole("button", { name: "What changed since it was received" }).click();
+  await desk.side.getByRole("button", { name: "Since then: as received" }).click();
   const comparison = page.getByRole("region", { name: "Comparison" });
   await expect(comparison.locator("del")).toHaveText(["Northport"]);
   for (const colorScheme of ["light", "dark"] as const) {

@@ -16,6 +16,11 @@ test("words that were searched for are marked, accents or not, and the last as a
   expect(marked("Nothing here.", "ferry")).toBeUndefined();
 });
 
+test("the place is shown where most of the words stand together", () => {
+  const filler = "one two three four five six seven eight nine ten ".repeat(8);
+  expect(marked(`Harbour News ${filler}the harbour master said`, "harbour", "mast")).toContain("[harbour] [master]");
+});
+
 test("of a long text a piece is shown, from word to word, with the first place in it", () => {
   const filler = "one two three four five six seven eight nine ten ".repeat(20);
   const text = marked(`${filler}ferry ${filler}`, "ferry") ?? "";

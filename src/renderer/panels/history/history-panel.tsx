@@ -68,14 +68,14 @@ function Versions(): ReactElement {
             <span className={styles["ways"]}>
               <Button
                 kind="quiet"
-                aria-label={`What changed since: ${spellVersion(version)}`}
+                aria-label={`Since then: ${spellVersion(version)}`}
                 onClick={() => compareVersions(version.name, now)}
               >
                 Since then
               </Button>
               <Button
                 kind="quiet"
-                aria-label={`What changed until: ${spellVersion(version)}`}
+                aria-label={`Until then: ${spellVersion(version)}`}
                 onClick={() => compareVersions(versions[nth + 1]?.name ?? received, version.name)}
               >
                 Until then
@@ -86,7 +86,7 @@ function Versions(): ReactElement {
         <li>
           <span>As received{summary === undefined ? "" : `, ${spellTime(summary.received)}`}</span>
           <span className={styles["ways"]}>
-            <Button kind="quiet" aria-label="What changed since it was received" onClick={() => compareVersions()}>
+            <Button kind="quiet" aria-label="Since then: as received" onClick={() => compareVersions()}>
               Since then
             </Button>
           </span>

@@ -162,8 +162,8 @@ describe("versions", { timeout: 30_000 }, () => {
     replace("b1", "84", "86");
     const present = opened.session.story();
     run("view:history");
-    await see(() => expect(button(/What changed since: Kept by hand/u)).toBeDefined());
-    button(/What changed since: Kept by hand/u)?.click();
+    await see(() => expect(button(/Since then: Kept by hand/u)).toBeDefined());
+    button(/Since then: Kept by hand/u)?.click();
     await see(() => expect(document.querySelector('[aria-label="Comparison"]')?.textContent).toContain("2 changes."));
     const view = document.querySelector('[aria-label="Comparison"]') ?? document;
     expect([...view.querySelectorAll("del")].map(({ textContent }) => textContent)).toEqual(["ashore", "84"]);

@@ -1,0 +1,68 @@
+import path from "node:path";
+import { bridge, ferry, pier, put } from "../copy.ts";
+import { root, test } from "../launch.ts";
+import { deskWindow } from "../pages/desk-window.ts";
+
+const folder = process.env["WIREDESK_SHOTS"] ?? path.join(root, "out/shots");
+const widths = [960, 1280, 1720] as const;
+
+test("the list, changes, history and the wire, at three widths, in light and dark", async ({ start, dataFolder }) => {
+  const held = ferry.replace("\n\nNORTHPORT", "\n\nEMBARGOED UNTIL 18:00 GMT ON MAY 3, 2046\n\nNORTHPORT");
+  const running = await start(
+    await put(dataFolder, "pier.txt", pier),
+    await put(dataFolder, "bridge.txt", bridge),
+    await put(dataFolder, "ferry.txt", held),
+    await put(dataFolder, "holm.txt", bridge.replaceAll("Sandvik", "Holm")),
+  );
+  const desk = deskWindow(running);
+  const { page, keyboard } = desk;
+  const shoot = async (name: string): Promise<void> => {
+    await page.waitForTimeout(350);
+    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
+  };
+  await desk.stories.filter({ hasText: "Holm" }).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Kill" }).click();
+  await desk.stories.filter({ hasText: "Sandvik" }).click();
+  await desk.stories.filter({ hasText: "Vik council" }).click();
+  await desk.field("Headline").click();
+  await keyboard.press("End");
+  await keyboard.press("Control+Shift+ArrowLeft");
+  await keyboard.type("harbour ");
+  await desk.text.getByText("Jonas Berg, who keeps").click();
+  await keyboard.press("Control+Shift+x");
+  await desk.text.getByText("We will build it").click();
+  await keyboard.press("End");
+  await keyboard.press("Enter");
+  await keyboard.type("The work is to begin in June.");
+  await desk.stories
+    .filter({ hasText: "Sandvik" })
+    .getByText(/to check/u)
+    .waitFor({ state: "attached", timeout: 30_000 });
+  for (const width of widths)
+    for (const colorScheme of ["light", "dark"] as const) {
+      await running.app.evaluate(({ BrowserWindow }, to) => {
+        BrowserWindow.getAllWindows()
+          .find((window) => window.isVisible())
+          ?.setContentSize(to, 860);
+      }, width);
+      await page.emulateMedia({ colorScheme });
+      const called = (what: string): string => `${what}-${width}-${colorScheme}`;
+      await keyboard.press("Control+Shift+e");
+      await desk.tab("History").click();
+      await shoot(called("changes"));
+      await keyboard.press("Control+Shift+e");
+      await desk.side.getByRole("button", { name: "Since then: as received" }).click();
+      await shoot(called("compare"));
+      await keyboard.press("Escape");
+      await desk.tab("Wire").click();
+      await keyboard.press("Control+\\");
+      await desk.text.getByText("The meeting lasted").hover();
+      await shoot(called("wire-wide"));
+      await keyboard.press("Control+\\");
+      await desk.desk.getByRole("button", { name: "Filter" }).click();
+      await desk.desk.getByRole("searchbox").fill("harbour");
+      await shoot(called("search"));
+      await desk.desk.getByRole("searchbox").fill("");
+      await desk.desk.getByRole("button", { name: "Filter" }).click();
+    }
+});
