@@ -34,3 +34,13 @@ export function textlintWithSixRules(): (text: string) => Promise<number> {
   return async (text) =>
     (await kernel.lintText(text, { ext: ".txt", filePath: "/story.txt", plugins, rules })).messages.length;
 }
+
+/** A document to HTML as Tiptap's static renderer does it, with the starter kit: the yardstick of the issue. */
+export function staticRenderer(): (doc: object) => string {
+  const { renderToHTMLString } = peer("@tiptap/static-renderer/pm/html-string") as {
+    renderToHTMLString: (given: { extensions: readonly unknown[]; content: object }) => string;
+  };
+  const kit = peer("@tiptap/starter-kit") as { StarterKit?: unknown };
+  const extensions = [kit.StarterKit ?? kit];
+  return (content) => renderToHTMLString({ extensions, content });
+}

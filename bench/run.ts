@@ -5,10 +5,11 @@ import { writeDesk } from "./write-desk.ts";
 import { desk } from "./desk.bench.ts";
 import { checking } from "./checking.bench.ts";
 import { reading } from "./reading.bench.ts";
+import { writing } from "./writing.bench.ts";
 import { type Figure, figureText, type Row, rowText } from "./measure.ts";
 import { havePeers } from "./peers.ts";
 
-const groups: readonly Bench[] = [checking, reading, desk];
+const groups: readonly Bench[] = [checking, reading, writing, desk];
 
 const wanted = process.argv.slice(2);
 // The window's benchmarks run elsewhere, on the same copy.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NewBlock } from "../story/make-story.ts";
-import { blockId, type BodyBlock, type Story, storySchema } from "../story/story.ts";
+import { blockId, type Story, storySchema } from "../story/story.ts";
 import { readSource } from "../wire/read-source.ts";
 import { writers } from "./registry.ts";
 import { difficultText } from "./testing/difficult-text.ts";
@@ -25,7 +25,7 @@ const base: Story = {
 };
 const withBody = (blocks: readonly NewBlock[]): Story => ({
   ...base,
-  body: blocks.map((block, n) => ({ ...block, id: blockId(`b${n + 1}`) }) as BodyBlock),
+  body: blocks.map((block, n) => ({ ...block, id: blockId(`b${n + 1}`) })),
 });
 const back = async (story: Story, id: string) => {
   const writer = writers.find((one) => one.id === id);
