@@ -267,6 +267,8 @@ export interface Requests {
   "import:bytes": (name: string, bytes: Uint8Array) => readonly ImportOutcome[];
   /** Keeps a photo on the desk and reads what it says of itself, for a figure of the open story. Null: it is no picture. */
   "import:picture": (name: string, bytes: Uint8Array) => Figure | null;
+  /** What a picture of the desk says of itself; null: it is not there, or not the desk's. */
+  "picture:facts": (src: string) => Figure | null;
   /** Shows the open dialog, then as `import:paths`. */
   "import:dialog": () => readonly ImportOutcome[];
   "import:stop": () => void;
@@ -362,6 +364,7 @@ export const requestChannels = [
   "import:paths",
   "import:bytes",
   "import:picture",
+  "picture:facts",
   "import:dialog",
   "import:stop",
   "export:targets",

@@ -68,6 +68,11 @@ export const makeHandlers = (parts: Promise<Parts>, first: () => Promise<OpenedS
     return [...(await importer.paths(given)), ...refused];
   },
   "import:bytes": async (name, bytes) => (await parts).importer.bytes(name, bytes),
+  "picture:facts": async (src) => {
+    const { desk, importer } = await parts;
+    const bytes = await desk.pictures.read(src);
+    return bytes === undefined ? null : importer.picture(src.slice(src.indexOf(":") + 1), bytes);
+  },
   "import:picture": async (name, bytes) => (await parts).importer.picture(name, bytes),
   "import:dialog": async () => {
     const { importer, askForFiles } = await parts;

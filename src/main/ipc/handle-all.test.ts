@@ -78,6 +78,7 @@ const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:wire": ["a"],
   "import:paths": [["/a.txt"]],
   "import:bytes": ["a.txt", new Uint8Array([1])],
+  "picture:facts": ["media:a.jpg"],
   "import:picture": ["a.jpg", new Uint8Array([1])],
   "import:dialog": [],
   "import:stop": [],

@@ -7,6 +7,7 @@ import { connectDesk } from "../actions/desk-actions.ts";
 import { bringInText } from "../actions/desk-actions.ts";
 import { connectKeeping } from "../actions/keeping-actions.ts";
 import { sayChecked } from "../actions/finding-actions.ts";
+import { followPhotos } from "../actions/picture-actions.ts";
 import { startSpelling } from "../actions/word-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { followAttribution } from "../checking/follow-attribution.ts";
@@ -55,6 +56,7 @@ export function startWindow(
     followEditor(session),
     followAttribution(session),
     connectKeeping(session),
+    followPhotos(),
     followChanges(session),
     countStories(session, startWorker),
   ];

@@ -2,7 +2,7 @@ import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import { gateOf } from "../../core/export/gate.ts";
 import { writers } from "../../core/export/registry.ts";
 import type { Writer } from "../../core/export/writer.ts";
-import type { Story } from "../../core/story/story.ts";
+import type { Figure, Story } from "../../core/story/story.ts";
 import { readSource } from "../../core/wire/read-source.ts";
 import type {
   AppError,
@@ -53,6 +53,8 @@ interface FakeHouse {
 
 /** The bridge in memory, with what a test may look at and do. */
 export interface FakeBridge extends Bridge {
+  /** What the pictures of the desk say of themselves, by their `src`. */
+  readonly photos: Map<string, Figure>;
   readonly desk: ReadonlyMap<StoryId, Kept>;
   readonly exported: readonly { readonly target: string; readonly text: string }[];
   readonly house: FakeHouse;
@@ -133,6 +135,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
   };
 
   let words: readonly string[] = [];
+  const photos = new Map<string, Figure>();
   const handlers: Handlers = {
     "desk:list": () => [...desk.values()].map(({ summary }) => summary),
     "desk:first": () => null,
@@ -216,6 +219,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
       const block = stories[0]?.body.find((one) => one.kind === "figure");
       return /\.(?:jpe?g|png)$/u.test(name) ? { ...block?.figure, src: name } : null;
     },
+    "picture:facts": (src) => photos.get(src) ?? null,
     "import:dialog": () => handlers["import:paths"](files.map(({ name }) => name)),
     "import:stop": () => undefined,
     "export:targets": () =>
@@ -243,6 +247,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
   return {
     platform: "linux",
     desk,
+    photos,
     exported,
     house,
     sent,

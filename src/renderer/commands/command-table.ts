@@ -28,6 +28,7 @@ import {
   toggleTableHeader,
   turnIntoItems,
 } from "../actions/block-actions.ts";
+import { takeFromPhoto, toggleDecorative } from "../actions/picture-actions.ts";
 import { cellAt } from "../editor/table.ts";
 import { changeCaseOf } from "../actions/case-actions.ts";
 import { toggleNote } from "../actions/note-actions.ts";
@@ -65,6 +66,8 @@ const atFinding = (session: Session): boolean =>
 
 const inTable = (session: Session): boolean =>
   session.openId !== undefined && cellAt(session.editor.state) !== undefined;
+
+const inPicture = (): boolean => sideStore.getState().picture !== null;
 
 /** Every command of `ipc/commands.ts`. One that is missing does not compile. */
 export const commandTable: Readonly<Record<CommandId, Command>> = {
@@ -119,6 +122,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "story:embed": { run: askForEmbed },
   "story:up": { run: (session) => move(session, -1) },
   "story:down": { run: (session) => move(session, 1) },
+  "story:take-photo": { run: (session) => takeFromPhoto(session), available: inPicture },
+  "story:decorative": { run: toggleDecorative, available: inPicture },
   "table:row": { run: (session) => addTableRow(session, "below"), available: inTable },
   "table:row-above": { run: (session) => addTableRow(session, "above"), available: inTable },
   "table:column": { run: (session) => addTableColumn(session, "after"), available: inTable },

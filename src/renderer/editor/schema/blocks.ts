@@ -91,6 +91,7 @@ export const embed = Node.create({
   name: "embed",
   group: "block",
   atom: true,
+  draggable: true,
   addAttributes: () => ({
     ...named(),
     url: { default: "", rendered: false },
@@ -127,6 +128,8 @@ export const figure = Node.create({
   group: "block",
   content: "caption credit alt",
   isolating: true,
+  // By its frame; in its fields the mouse selects words.
+  draggable: true,
   addAttributes: () => ({
     ...named(),
     src: { default: null, rendered: false },

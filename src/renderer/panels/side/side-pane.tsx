@@ -4,7 +4,7 @@ import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { type SideTab, sideTabs, windowStore } from "../../stores/window-store.ts";
 import { ClaimsPanel } from "./claims-panel.tsx";
-import { DetailsPanel } from "./details-panel.tsx";
+import { DetailsPanel } from "../details/details-panel.tsx";
 import { ExportPanel } from "./export-panel.tsx";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";

@@ -1,0 +1,82 @@
+import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import type { StoryMeta } from "../../../core/story/story.ts";
+import type { Limits } from "../../../core/stylebook/stylebook.ts";
+import { setMeta } from "../../actions/story-actions.ts";
+import { useSession } from "../../app/session-context.ts";
+import { sideStore } from "../../stores/side-store.ts";
+import { storyStore } from "../../stores/story-store.ts";
+import { CountedField } from "./counted-field.tsx";
+import { DatelineFields } from "./dateline-fields.tsx";
+import styles from "./details-panel.module.css";
+import { PictureFields } from "./picture-fields.tsx";
+
+type Texts = {
+  [K in keyof StoryMeta]-?: string extends Exclude<StoryMeta[K], undefined> ? K : never;
+}[keyof StoryMeta];
+
+const fields: readonly (readonly [Texts, string])[] = [
+  ["slug", "Slug"],
+  ["source", "Source"],
+  ["credit", "Credit line"],
+  ["language", "Language"],
+  ["category", "Category"],
+  ["place", "Place"],
+  ["embargo", "Embargo"],
+  ["editorNote", "Note to editors"],
+  ["usageTerms", "Terms of use"],
+  ["copyright", "Copyright"],
+  ["signOff", "Sign-off"],
+  ["published", "Published"],
+  ["guid", "Id on the wire"],
+];
+
+/** What may run over several lines. */
+const manyLines = new Set<Texts>(["editorNote", "usageTerms"]);
+
+/** The facts about the story that are not printed as copy. A change is a step like any other: undone and kept. */
+export function DetailsPanel(): ReactElement {
+  const session = useSession();
+  const meta = useStore(sideStore, (side) => side.meta);
+  const limits = useStore(storyStore, ({ rules }) => rules?.limits);
+  const limitOf = (name: Texts): number | undefined => limits?.[name as keyof Limits];
+  return (
+    <form className={styles["details"]} onSubmit={(event) => event.preventDefault()}>
+      <PictureFields />
+      {fields.map(([name, label]) => (
+        <CountedField
+          key={`${name} ${meta[name] ?? ""}`}
+          label={label}
+          value={meta[name] ?? ""}
+          limit={limitOf(name)}
+          manyLines={manyLines.has(name)}
+          onChange={(value) => setMeta(session, { [name]: value === "" ? undefined : value })}
+        />
+      ))}
+      <CountedField
+        key={`keywords ${meta.keywords?.join() ?? ""}`}
+        label="Keywords"
+        value={meta.keywords?.join(", ") ?? ""}
+        limit={limits?.keywords}
+        parts
+        onChange={(value) => {
+          const keywords = wordsOf(value);
+          setMeta(session, { keywords: keywords.length === 0 ? undefined : keywords });
+        }}
+      />
+      <CountedField
+        key={`urgency ${meta.urgency ?? ""}`}
+        label="Urgency, 1 to 8"
+        value={meta.urgency?.toString() ?? ""}
+        onChange={(value) => setMeta(session, { urgency: /^[1-8]$/u.test(value) ? Number(value) : undefined })}
+      />
+      <DatelineFields />
+    </form>
+  );
+}
+
+const wordsOf = (value: string): readonly string[] =>
+  value
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
