@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { _electron, type ElectronApplication, type Page, test as base } from "playwright/test";
@@ -13,7 +14,10 @@ export interface RunningApp {
 }
 
 /** Starts Wiredesk with its own data folder, as `wiredesk FILE…` would. */
-export async function launch(dataFolder: string, files: readonly string[] = []): Promise<RunningApp> {
+export async function launch(dataFolder: string, files: readonly string[] = [], tour = false): Promise<RunningApp> {
+  const settings = path.join(dataFolder, "preferences.json");
+  // Only the test of the tour is a first start.
+  if (!tour && !existsSync(settings)) await writeFile(settings, '{ "toured": true }\n');
   const app = await _electron.launch({
     cwd: root,
     args: [".", `--user-data-dir=${dataFolder}`, ...files],

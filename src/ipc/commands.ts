@@ -30,8 +30,9 @@ export const commands = [
   { id: "file:copy", label: "Copy for the CMS", menu: "File", group: "export", accelerator: "CmdOrCtrl+Shift+C" },
   { id: "file:copy-clean", label: "Copy Clean HTML", menu: "File", group: "export" },
   { id: "file:copy-wordpress", label: "Copy for WordPress", menu: "File", group: "export" },
-  { id: "file:publish", label: "Publish…", menu: "File", group: "export", accelerator: "CmdOrCtrl+Alt+E" },
+  { id: "file:publish", label: "Publish…", menu: "File", group: "export", accelerator: "CmdOrCtrl+Shift+U" },
   { id: "file:profiles", label: "House Profiles…", menu: "File", group: "export", onDesk: true },
+  { id: "file:print", label: "Print…", menu: "File", group: "print", accelerator: "CmdOrCtrl+P" },
   { id: "file:close", label: "Close Story", menu: "File", group: "close", accelerator: "CmdOrCtrl+W" },
 
   { id: "edit:undo", label: "Undo", menu: "Edit", group: "undo", accelerator: "CmdOrCtrl+Z" },
@@ -39,7 +40,15 @@ export const commands = [
   { id: "edit:find", label: "Find…", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+F", onDesk: true },
   { id: "edit:find-next", label: "Find Next", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+G" },
   { id: "edit:find-previous", label: "Find Previous", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+Shift+G" },
-  { id: "edit:replace", label: "Find and Replace…", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+Alt+F" },
+  { id: "edit:replace", label: "Find and Replace…", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+H" },
+  {
+    id: "edit:settings",
+    label: "Settings…",
+    menu: "Edit",
+    group: "settings",
+    accelerator: "CmdOrCtrl+,",
+    onDesk: true,
+  },
   { id: "edit:words", label: "Words That Are Right…", menu: "Edit", group: "words", onDesk: true },
 
   {
@@ -153,7 +162,11 @@ export const commands = [
 
   { id: "findings:next", label: "Next Finding", menu: "Findings", group: "go", accelerator: "F8" },
   { id: "findings:previous", label: "Previous Finding", menu: "Findings", group: "go", accelerator: "Shift+F8" },
+  { id: "findings:list", label: "List of Findings", menu: "Findings", group: "go", accelerator: "CmdOrCtrl+Shift+M" },
   { id: "findings:fix", label: "Take the Correction", menu: "Findings", group: "fix", accelerator: "CmdOrCtrl+." },
+  { id: "findings:fix-1", label: "Take the First Correction", menu: "Findings", group: "fix", accelerator: "Alt+1" },
+  { id: "findings:fix-2", label: "Take the Second Correction", menu: "Findings", group: "fix", accelerator: "Alt+2" },
+  { id: "findings:fix-3", label: "Take the Third Correction", menu: "Findings", group: "fix", accelerator: "Alt+3" },
   { id: "findings:pass-over", label: "Pass Over Here", menu: "Findings", group: "pass", accelerator: "CmdOrCtrl+;" },
   { id: "findings:pass-over-story", label: "Pass Over in This Story", menu: "Findings", group: "pass" },
   { id: "findings:accept-word", label: "This Word Is Right", menu: "Findings", group: "pass" },
@@ -177,7 +190,14 @@ export const commands = [
     accelerator: "CmdOrCtrl+/",
     onDesk: true,
   },
+  { id: "help:tour", label: "Tour", menu: "Help", group: "help" },
   { id: "help:about", label: "About Wiredesk", menu: "Help", group: "about", onDesk: true },
 ] as const satisfies readonly CommandInfo[];
 
 export type CommandId = (typeof commands)[number]["id"];
+
+/** The key of a command: one's own where one was set, else the usual one; undefined: none. */
+export const keyOf = (
+  { id, accelerator }: { readonly id: string; readonly accelerator?: string },
+  own: Readonly<Partial<Record<string, string | null>>>,
+): string | undefined => (own[id] === undefined ? accelerator : (own[id] ?? undefined));

@@ -4,7 +4,9 @@ import type { HtmlProfile } from "../core/export/profiles/profile.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
 import type { Note } from "../core/story/note.ts";
 import type { Figure, Story, StoryStatus } from "../core/story/story.ts";
+import type { HouseStyle } from "../core/stylebook/house-style.ts";
 import type { CommandId } from "./commands.ts";
+import type { Preferences } from "./preferences.ts";
 import type { PublishAnswer, PublishPlan, PublishRequest, PublishSites, SiteDraft } from "./publishing.ts";
 
 /** Every channel between main and renderer, in types. Nothing else belongs here. */
@@ -123,6 +125,8 @@ export interface HouseDecisions {
   /** Checks that are switched off here. */
   readonly off: readonly { readonly check: string; readonly reason: string; readonly at: string }[];
   readonly signedBy?: string;
+  /** What the settings set over the built-in books; kept with the settings and not with these. */
+  readonly style?: HouseStyle;
 }
 
 /** A finding as the health of the checks counts it: nothing of the copy is in it. */
@@ -220,6 +224,16 @@ export interface Requests {
   "desk:list": () => readonly StorySummary[];
   /** The story to start with, without waiting for the rest of the desk; null: none, or it has to be mended first. */
   "desk:first": () => OpenedStory | null;
+  /** The first start of a desk on which nothing lies, and no file to open. */
+  "tour:due": () => boolean;
+  /** Prints the page of the window; its style for paper shows the galley alone. */
+  "print:galley": () => void;
+  "preferences:get": () => Preferences;
+  "preferences:set": (preferences: Preferences) => void;
+  /** Asks for a file of settings and takes them; null: cancelled. */
+  "preferences:take": () => Preferences | null;
+  /** Asks where to, and writes the settings there; null: cancelled. */
+  "preferences:hand-on": () => string | null;
   /** Stories that hold the words, now or as they were received: in the title first, then in the text, the newest first. */
   "desk:search": (words: string) => readonly SearchHit[];
   "desk:open": (id: StoryId) => OpenedStory;
@@ -338,6 +352,12 @@ export interface Signals {
 export const requestChannels = [
   "desk:list",
   "desk:first",
+  "tour:due",
+  "print:galley",
+  "preferences:get",
+  "preferences:set",
+  "preferences:take",
+  "preferences:hand-on",
   "desk:search",
   "desk:open",
   "desk:state",

@@ -9,6 +9,9 @@ import type { SettingsFile } from "./window/settings.ts";
 export interface Dialogs {
   filesToOpen(): Promise<readonly string[]>;
   whereToExport(suggested: string, target: ExportTarget): Promise<string | undefined>;
+  /** A file of settings to take. */
+  settingsToTake(): Promise<string | undefined>;
+  whereToPutSettings(): Promise<string | undefined>;
   /** A folder to keep stories in while the desk's disk refuses. */
   whereToKeep(): Promise<string | undefined>;
   /** What to do about a desk that another Wiredesk has open. */
@@ -50,6 +53,30 @@ export function makeDialogs(window: () => BrowserWindow | undefined, settings: S
       if (canceled || first === undefined) return [];
       settings.set({ openFolder: path.dirname(first) });
       return filePaths;
+    },
+    settingsToTake: async () => {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: "Take Settings from a File",
+        buttonLabel: "Take",
+        defaultPath: settings.get().openFolder ?? homedir(),
+        filters: [{ name: "Settings", extensions: ["json"] }],
+        properties: ["openFile"],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    whereToPutSettings: async () => {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: "Hand On the Settings",
+        buttonLabel: "Save",
+        defaultPath: path.join(settings.get().exportFolder ?? homedir(), "wiredesk-settings.json"),
+        filters: [{ name: "Settings", extensions: ["json"] }],
+        properties: ["createDirectory", "showOverwriteConfirmation"],
+      });
+      return canceled || filePath === undefined || filePath === "" ? undefined : filePath;
     },
     whereToExport: async (suggested, { label, extension }) => {
       const parent = window();

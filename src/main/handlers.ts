@@ -4,6 +4,7 @@ import type { Desk } from "./desk/desk.ts";
 import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
 import type { ProfileShelf } from "./export/house-profiles.ts";
+import type { PreferencesFile } from "./preferences/preferences-file.ts";
 import type { House } from "./house/house.ts";
 import type { GivenPaths } from "./import/given-paths.ts";
 import type { Importer } from "./import/importer.ts";
@@ -31,9 +32,36 @@ export interface Parts {
 /** As much of an original as the window shows at once; no message over the bridge should be longer. */
 const mostShown = 1_000_000;
 
+/** What belongs to the window itself: its settings, and the questions where a file of them is or goes; its printer. */
+export interface WindowPart {
+  readonly file: PreferencesFile;
+  /** Nobody asked for a file to be opened. */
+  readonly firstStart: boolean;
+  print(): Promise<void>;
+  whichToTake(): Promise<string | undefined>;
+  whereToHandOn(): Promise<string | undefined>;
+}
+
 /** One handler for every request of the contract. The desk may still be loading when the first one comes. */
-export const makeHandlers = (parts: Promise<Parts>, first: () => Promise<OpenedStory | null>): Handlers => ({
+export const makeHandlers = (
+  parts: Promise<Parts>,
+  first: () => Promise<OpenedStory | null>,
+  own: WindowPart,
+): Handlers => ({
   "desk:first": first,
+  "tour:due": async () => own.firstStart && (await parts).desk.list().length === 0,
+  "print:galley": async () => own.print(),
+  "preferences:get": () => own.file.get(),
+  "preferences:set": async (next) => own.file.set(next),
+  "preferences:take": async () => {
+    const file = await own.whichToTake();
+    return file === undefined ? null : own.file.takeFrom(file);
+  },
+  "preferences:hand-on": async () => {
+    const file = await own.whereToHandOn();
+    if (file !== undefined) await own.file.writeTo(file);
+    return file ?? null;
+  },
   "desk:list": async () => (await parts).desk.list(),
   "desk:search": async (words) => (await parts).desk.search(words),
   "desk:open": async (id) => (await parts).desk.open(id),

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { app, shell } from "electron";
-import type { StorySummary } from "../ipc/contract.ts";
+import type { HouseStyle } from "../core/stylebook/house-style.ts";
+import type { HouseDecisions, StorySummary } from "../ipc/contract.ts";
 import { copyForms } from "./compat.ts";
 import { chooseSecondPlace } from "./desk/choose-second-place.ts";
 import { openDesk } from "./desk/desk.ts";
@@ -32,6 +33,8 @@ export interface Surroundings {
   readonly dialogs: Dialogs;
   readonly menus: Menus;
   readonly readers: ReaderPool;
+  /** What the settings set over the built-in books. */
+  readonly style: () => HouseStyle;
 }
 
 /** Changes of the list that come in quick succession reach the window in one message. */
@@ -47,6 +50,7 @@ export async function makeParts({
   dialogs,
   menus,
   readers,
+  style,
 }: Surroundings): Promise<Omit<Parts, "givenPaths">> {
   const changed = gather<StorySummary>(
     ({ id }) => id,
@@ -95,6 +99,7 @@ export async function makeParts({
     askForFile: dialogs.profileToOpen,
     askWhere: dialogs.whereToShare,
   });
+  const decisions = (): HouseDecisions => ({ ...house.decisions(), style: style() });
   return {
     house,
     desk: {
@@ -125,7 +130,7 @@ export async function makeParts({
       copy: copyForms,
       version: app.getVersion(),
       now: () => new Date(),
-      decisions: house.decisions,
+      decisions,
     }),
     publishing: once(async () => {
       const { openPublishing } = await import("./publish/open-publishing.ts");
@@ -136,7 +141,7 @@ export async function makeParts({
         progress: (done, total, what) => events.send("publish:progress", done, total, what),
         version: app.getVersion(),
         now: () => new Date(),
-        decisions: house.decisions,
+        decisions,
       });
     }),
     words: openWordList(realDisk, path.join(data, "words.json"), log),

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { app, ipcMain, powerMonitor, session } from "electron";
+import { app, ipcMain, nativeTheme, powerMonitor, session } from "electron";
 import type { OpenedStory, StoryId } from "../ipc/contract.ts";
 import { realDisk } from "./desk/disk.ts";
 import { readFirstStory } from "./desk/first-story.ts";
@@ -16,6 +16,8 @@ import { makeWindowEvents } from "./ipc/window-events.ts";
 import type { Launch } from "./launch-files.ts";
 import { log } from "./log.ts";
 import { makeParts } from "./make-parts.ts";
+import type { Theme } from "../ipc/preferences.ts";
+import { openPreferences } from "./preferences/preferences-file.ts";
 import { lockSession } from "./security/lock-session.ts";
 import { editorPolicy } from "./security/policy.ts";
 import { home } from "./security/scheme.ts";
@@ -24,7 +26,11 @@ import { closeGently } from "./window/close-gently.ts";
 import { openEditorWindow } from "./window/editor-window.ts";
 import { holdOpen } from "./window/hold-open.ts";
 import { makeMenus } from "./window/menus.ts";
+import { printGalley } from "./window/print-galley.ts";
 import { openSettings } from "./window/settings.ts";
+
+/** High contrast is drawn over the light or dark that the system has. */
+const themeSource = (theme: Theme): "system" | "light" | "dark" => (theme === "contrast" ? "system" : theme);
 
 /** So long, in milliseconds, the rest of the desk waits after the first frame, for whoever types at once. */
 const restAfter = 200;
@@ -36,6 +42,11 @@ export async function runApp(launch: Launch): Promise<void> {
   await app.whenReady();
   const data = app.getPath("userData");
   const settings = openSettings(path.join(data, "settings.json"));
+  const preferences = openPreferences(realDisk, path.join(data, "preferences.json"), (next) => {
+    nativeTheme.themeSource = themeSource(next.theme);
+    menus.keys(next.keys);
+  });
+  nativeTheme.themeSource = themeSource(preferences.get().theme);
   const served = listServedFiles(path.join(__dirname, "../renderer"));
   const locked = lockSession(session.defaultSession);
   serveFiles(session.defaultSession, served, editorPolicy, async (name) => (await parts).desk.pictures.fileOf(name));
@@ -54,6 +65,7 @@ export async function runApp(launch: Launch): Promise<void> {
   const early = shown === undefined ? undefined : readFirstStory(realDisk, path.join(data, "desk"), shown);
   const dialogs = makeDialogs(() => (window.isDestroyed() ? undefined : window), settings);
   const menus = makeMenus({
+    keys: preferences.get().keys,
     run: (command) => events.send("menu:command", command),
     show: (id) => events.send("desk:show", id),
   });
@@ -69,7 +81,7 @@ export async function runApp(launch: Launch): Promise<void> {
       begun = true;
       resolve();
     };
-  }).then(() => makeParts({ data, settings, events, dialogs, menus, readers }));
+  }).then(() => makeParts({ data, settings, events, dialogs, menus, readers, style: () => preferences.get().style }));
   const firstStory = async (): Promise<OpenedStory | null> => {
     if (shown === undefined) return null;
     // Loaded again: the story may have changed since it was read.
@@ -83,6 +95,13 @@ export async function runApp(launch: Launch): Promise<void> {
     makeHandlers(
       parts.then((made) => ({ ...made, givenPaths })),
       firstStory,
+      {
+        file: preferences,
+        firstStart: launch.files.length === 0,
+        print: () => printGalley(editor()),
+        whichToTake: dialogs.settingsToTake,
+        whereToHandOn: dialogs.whereToPutSettings,
+      },
     ),
     argumentShapes,
     editor,

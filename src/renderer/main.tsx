@@ -1,5 +1,6 @@
 import "./styles/base.css";
 import "./styles/editor.css";
+import { loadPreferences } from "./actions/preferences-actions.ts";
 import { firstStory } from "./app/first-story.ts";
 import "./styles/sources.css";
 import { startWindow } from "./app/start.tsx";
@@ -9,4 +10,4 @@ import { startWorker } from "./checking/start-worker.ts";
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
 trustOnlyCleanHtml();
-void firstStory().then((first) => startWindow(root, startWorker, first));
+void Promise.all([firstStory(), loadPreferences()]).then(([first]) => startWindow(root, startWorker, first));

@@ -9,12 +9,15 @@ import { type SettledFindings, settleFindings } from "./settle-findings.ts";
 export async function checkForExport(
   { story, passedOver, checked = [] }: Pick<ExportRequest, "story" | "passedOver" | "checked">,
   received: string | undefined,
-  { words, off }: HouseDecisions = { words: [], off: [] },
+  { words, off, style }: HouseDecisions = { words: [], off: [] },
 ): Promise<SettledFindings & { readonly checked: readonly PlacedWords[] }> {
-  const { checkStory, placeChecked } = await import("./export-parts.ts");
+  const { checkStory, placeChecked, stylebookFor } = await import("./export-parts.ts");
   // The day by which the window has it checked.
   const date = story.meta.published ?? story.meta.versionCreated ?? received;
-  const { findings, failed } = checkStory(story, date === undefined ? {} : { date });
+  const { findings, failed } = checkStory(story, {
+    stylebook: stylebookFor(story, style),
+    ...(date === undefined ? {} : { date }),
+  });
   const saidNo = {
     passedOver,
     off,

@@ -1,4 +1,5 @@
 /** What is needed when a story leaves, in one piece that is loaded then and not before. */
+export { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 export { placeChecked } from "../../core/checks/checked-words.ts";
 export { checkStory } from "../../core/checks/check-story.ts";
 export { claimsLedger, receiptClaims } from "../../core/export/claims-ledger.ts";

@@ -70,7 +70,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
   }
 
   async function make(request: ExportRequest, name?: string): Promise<Exported> {
-    const { exportStory } = await load();
+    const { exportStory, stylebookFor } = await load();
     const { writer } = await targetOf(request.target);
     const { open, passedOver, checked, claims, fixed } = await gatekeeper.check(request);
     const reason = request.overrideReason?.trim() ?? "";
@@ -82,6 +82,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
       checked,
       claims,
       fixed,
+      stylebook: stylebookFor(request.story, decisions?.().style),
       now: now().toISOString(),
       version,
       ...(name === undefined ? {} : { name }),

@@ -42,12 +42,16 @@ export function makeGatekeeper({ desk, now, decisions }: GatekeeperOptions): Gat
         : request,
 
     check: async (request) => {
-      const { attributeStory, checkStory, claimsLedger, fixedFindings, gateOf, receiptClaims } =
+      const { attributeStory, checkStory, claimsLedger, fixedFindings, gateOf, receiptClaims, stylebookFor } =
         await import("./export-parts.ts");
       const arrived = desk.summaryOf(request.id)?.received;
       const settled = await checkForExport(request, arrived, decisions?.());
       const blocks = blocksOf(request.story);
-      const received = checkStory(await desk.received(request.id), arrived === undefined ? {} : { date: arrived });
+      const stylebook = stylebookFor(request.story, decisions?.().style);
+      const received = checkStory(await desk.received(request.id), {
+        stylebook,
+        ...(arrived === undefined ? {} : { date: arrived }),
+      });
       return {
         ...settled,
         gate: gateOf(request.story, settled.open, now().toISOString()),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { HtmlProfile } from "../../core/export/profiles/profile.ts";
+import { preferencesShape } from "../preferences/preferences-shape.ts";
 import { storyShape } from "../../core/story/story-schema.ts";
 import { readLimits } from "../../core/wire/limits.ts";
 import { type Requests, versionReasons } from "../../ipc/contract.ts";
@@ -66,6 +67,12 @@ const none = v.strictTuple([]);
 export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> } = {
   "desk:list": { args: none, atMost: 0 },
   "desk:first": { args: none, atMost: 0 },
+  "tour:due": { args: none, atMost: 0 },
+  "print:galley": { args: none, atMost: 0 },
+  "preferences:get": { args: none, atMost: 0 },
+  "preferences:set": { args: v.strictTuple([preferencesShape]), atMost: aWord },
+  "preferences:take": { args: none, atMost: 0 },
+  "preferences:hand-on": { args: none, atMost: 0 },
   "desk:search": { args: v.strictTuple([word]), atMost: aWord },
   "desk:open": { args: v.strictTuple([id]), atMost: aWord },
   "desk:state": { args: v.strictTuple([id, stateShape]), atMost: aWord },

@@ -2,6 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from "electron";
 import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { type Handlers, requestChannels, type Requests, type Result } from "../../ipc/contract.ts";
+import { usualPreferences } from "../../ipc/preferences.ts";
 import { AppFailure } from "../app-failure.ts";
 import { plainProfile } from "../../core/export/profiles/built-in-profiles.ts";
 import { sampleStory } from "../desk/testing/sample-story.ts";
@@ -43,6 +44,12 @@ const publication = { id: "a", story, passedOver: [], site: "site-1", status: "d
 const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:list": [],
   "desk:first": [],
+  "tour:due": [],
+  "print:galley": [],
+  "preferences:get": [],
+  "preferences:set": [usualPreferences],
+  "preferences:take": [],
+  "preferences:hand-on": [],
   "desk:search": ["ferry"],
   "desk:open": ["a"],
   "desk:state": ["a", "ready"],

@@ -1,7 +1,7 @@
 import { checks } from "../../core/checks/registry.ts";
 import { makeReceipt } from "../../core/export/receipt.ts";
 import { siteAddress } from "../../core/export/publish/site-address.ts";
-import { builtInStylebook } from "../../core/stylebook/built-in-stylebooks.ts";
+import { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 import type { HouseDecisions } from "../../ipc/contract.ts";
 import type { PublishAnswer, PublishPlan, PublishRequest, PublishSite } from "../../ipc/publishing.ts";
 import { AppFailure } from "../app-failure.ts";
@@ -130,7 +130,7 @@ export function makePublisher(options: PublisherOptions): Publisher {
           passedOver: looked.passedOver,
           losses,
           checks: checks.length,
-          stylebook: builtInStylebook(request.story),
+          stylebook: stylebookFor(request.story, decisions?.().style),
           now: now().toISOString(),
           version,
           overrideReason: request.overrideReason?.trim(),

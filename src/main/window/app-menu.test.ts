@@ -8,6 +8,7 @@ const options = (over: Partial<MenuOptions> = {}): MenuOptions => ({
   packaged: true,
   available: new Set<CommandId>(commands.map(({ id }) => id)),
   recent: [],
+  keys: {},
   run: () => undefined,
   show: () => undefined,
   ...over,

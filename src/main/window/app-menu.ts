@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { type CommandId, type CommandInfo, commands, menuNames } from "../../ipc/commands.ts";
+import { type CommandId, type CommandInfo, commands, keyOf, menuNames } from "../../ipc/commands.ts";
+import type { Preferences } from "../../ipc/preferences.ts";
 import type { StoryId, StorySummary } from "../../ipc/contract.ts";
 
 export interface MenuOptions {
@@ -8,6 +9,8 @@ export interface MenuOptions {
   readonly packaged: boolean;
   /** Commands that would do something now. */
   readonly available: ReadonlySet<CommandId>;
+  /** Keys of one's own. */
+  readonly keys: Preferences["keys"];
   /** Stories that were worked on last, the latest first. */
   readonly recent: readonly StorySummary[];
   readonly run: (command: CommandId) => void;
@@ -72,11 +75,15 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ];
 }
 
-function commandItems(menu: (typeof menuNames)[number], { available, run }: MenuOptions): MenuItemConstructorOptions[] {
+function commandItems(
+  menu: (typeof menuNames)[number],
+  { available, run, keys }: MenuOptions,
+): MenuItemConstructorOptions[] {
   const items: MenuItemConstructorOptions[] = [];
   let group: string | undefined;
   for (const command of commands as readonly (CommandInfo & { readonly id: CommandId })[]) {
     if (command.menu !== menu) continue;
+    const accelerator = keyOf(command, keys);
     if (group !== undefined && group !== command.group) items.push({ type: "separator" });
     group = command.group;
     items.push({
@@ -84,7 +91,7 @@ function commandItems(menu: (typeof menuNames)[number], { available, run }: Menu
       label: command.label,
       enabled: available.has(command.id),
       click: () => run(command.id),
-      ...(command.accelerator === undefined ? {} : { accelerator: command.accelerator }),
+      ...(accelerator === undefined ? {} : { accelerator }),
     });
   }
   return items;

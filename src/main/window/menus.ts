@@ -1,12 +1,15 @@
 import { app, Menu } from "electron";
 import { type CommandId, commands } from "../../ipc/commands.ts";
 import type { StoryId, StorySummary } from "../../ipc/contract.ts";
+import type { Preferences } from "../../ipc/preferences.ts";
 import { menuTemplate } from "./app-menu.ts";
 
 /** The menu bar, kept up with the window and the desk. */
 export interface Menus {
   /** Commands that would do something now. */
   available(commands: readonly CommandId[]): void;
+  /** Other keys from now on. */
+  keys(keys: Preferences["keys"]): void;
   /** All stories, as they lie on the desk. */
   recent(stories: readonly StorySummary[]): void;
 }
@@ -14,6 +17,8 @@ export interface Menus {
 const mostRecent = 10;
 
 export function makeMenus(actions: {
+  /** Keys of one's own. */
+  readonly keys: Preferences["keys"];
   readonly run: (command: CommandId) => void;
   readonly show: (id: StoryId) => void;
 }): Menus {
@@ -21,10 +26,11 @@ export function makeMenus(actions: {
   let available: ReadonlySet<CommandId> = new Set(commands.map(({ id }) => id));
   let recent: readonly StorySummary[] = [];
   let built = "";
+  let { keys } = actions;
 
   function build(): void {
     // A menu that is open closes when it is replaced: only when something in it changed.
-    const wanted = JSON.stringify(recent.map(({ id, headline, slug }) => [id, headline, slug]));
+    const wanted = JSON.stringify([keys, recent.map(({ id, headline, slug }) => [id, headline, slug])]);
     if (wanted === built) return;
     built = wanted;
     const template = menuTemplate({
@@ -33,6 +39,7 @@ export function makeMenus(actions: {
       available,
       recent,
       ...actions,
+      keys,
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
@@ -46,6 +53,10 @@ export function makeMenus(actions: {
         const item = menu?.getMenuItemById(id);
         if (item) item.enabled = available.has(id);
       }
+    },
+    keys: (next) => {
+      keys = next;
+      build();
     },
     recent: (stories) => {
       recent = stories.filter(({ state }) => state !== "spiked" && state !== "new").slice(0, mostRecent);

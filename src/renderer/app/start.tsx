@@ -6,6 +6,7 @@ import { followChanges } from "../actions/change-actions.ts";
 import { connectDesk } from "../actions/desk-actions.ts";
 import { bringInText } from "../actions/desk-actions.ts";
 import { connectKeeping } from "../actions/keeping-actions.ts";
+import { followStyle } from "../actions/preferences-actions.ts";
 import { sayChecked } from "../actions/finding-actions.ts";
 import { followPhotos } from "../actions/picture-actions.ts";
 import { startSpelling } from "../actions/word-actions.ts";
@@ -14,6 +15,7 @@ import { followAttribution } from "../checking/follow-attribution.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
 import { createSession, type Session } from "../session/session.ts";
 import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
+import { offerTour } from "../actions/tour-actions.ts";
 import { App } from "./app.tsx";
 import { countStories } from "./count-stories.ts";
 import { followEditor } from "./follow-editor.ts";
@@ -54,6 +56,7 @@ export function startWindow(
     connectDesk(session),
     connectWindow(session),
     followEditor(session),
+    followStyle(session),
     followAttribution(session),
     connectKeeping(session),
     followPhotos(),
@@ -61,7 +64,10 @@ export function startWindow(
     countStories(session, startWorker),
   ];
   if (first !== undefined) session.editor.focus();
-  afterFrame(() => bridge().send("window:ready"));
+  afterFrame(() => {
+    bridge().send("window:ready");
+    void offerTour(session);
+  });
   return {
     session,
     stop() {

@@ -7,6 +7,7 @@ import { commandTable, isAvailable } from "../commands/command-table.ts";
 import { matches } from "../commands/keys.ts";
 import { focusNextPane } from "../commands/panes.ts";
 import type { Session } from "../session/session.ts";
+import { keyNow } from "../stores/preferences-store.ts";
 import { sideStore } from "../stores/side-store.ts";
 import { storyStore } from "../stores/story-store.ts";
 import { windowStore } from "../stores/window-store.ts";
@@ -65,7 +66,10 @@ function onKey(event: KeyboardEvent, run: (id: CommandId) => void, session: Sess
     if (!leaveToText(session)) return;
   } else {
     const all: readonly (CommandInfo & { readonly id: CommandId })[] = commands;
-    const command = all.find(({ accelerator }) => accelerator !== undefined && matches(accelerator, event, mac));
+    const command = all.find((one) => {
+      const key = keyNow(one);
+      return key !== undefined && matches(key, event, mac);
+    });
     if (command === undefined) return;
     // A text field keeps its own undo.
     if ((command.id === "edit:undo" || command.id === "edit:redo") && isEditable(event.target)) return;

@@ -1,4 +1,5 @@
 import type { CheckedWords } from "../../core/checks/checked-words.ts";
+import { usualPreferences } from "../../ipc/preferences.ts";
 import { gateOf } from "../../core/export/gate.ts";
 import { writers } from "../../core/export/registry.ts";
 import type { Writer } from "../../core/export/writer.ts";
@@ -79,6 +80,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
   const sent: (keyof Signals)[] = [];
   const asked: string[] = [];
   let recovered: readonly RecoveredStory[] = [];
+  let preferences = usualPreferences;
   const failures = new Map<keyof Requests, AppError>();
   const listeners = new Map<keyof Events, Set<(...args: never[]) => void>>();
 
@@ -139,6 +141,12 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
   const handlers: Handlers = {
     "desk:list": () => [...desk.values()].map(({ summary }) => summary),
     "desk:first": () => null,
+    "tour:due": () => false,
+    "print:galley": () => undefined,
+    "preferences:get": () => preferences,
+    "preferences:set": (next) => void (preferences = next),
+    "preferences:take": () => null,
+    "preferences:hand-on": () => "/settings/wiredesk-settings.json",
     "desk:search": (words) =>
       [...desk.values()]
         .filter(({ story }) => JSON.stringify(story).toLowerCase().includes(words.toLowerCase()))

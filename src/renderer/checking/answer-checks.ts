@@ -3,7 +3,7 @@ import { checks } from "../../core/checks/registry.ts";
 import { storyLanguage } from "../../core/checks/story-language.ts";
 import { loadSpeller } from "../../core/spelling/load-speller.ts";
 import type { Speller } from "../../core/spelling/speller.ts";
-import { builtInStylebook } from "../../core/stylebook/built-in-stylebooks.ts";
+import { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 import type { FromWorker, ToWorker } from "./check-messages.ts";
 
 type Open = Extract<ToWorker, { readonly type: "open" }>;
@@ -21,11 +21,11 @@ export function createCheckAnswerer(say: (message: FromWorker) => void): (messag
 
   function setContext(): void {
     if (opened === undefined) return;
-    const { story, date, without } = opened;
+    const { story, date, without, style } = opened;
     answer({
       type: "context",
       context: {
-        stylebook: builtInStylebook(story),
+        stylebook: stylebookFor(story, style),
         language: storyLanguage(story),
         without,
         ...(date === undefined ? {} : { date }),
@@ -37,7 +37,7 @@ export function createCheckAnswerer(say: (message: FromWorker) => void): (messag
   function open(message: Open): void {
     opened = message;
     setContext();
-    const stylebook = builtInStylebook(message.story);
+    const stylebook = stylebookFor(message.story, message.style);
     say({
       type: "opened",
       stylebook: stylebook.name,

@@ -1,5 +1,6 @@
 import type { Timers } from "../timers.ts";
 import type { StoryAttribution } from "../../core/language/attribute-story.ts";
+import { type HouseStyle, noHouseStyle } from "../../core/stylebook/house-style.ts";
 import type { Finding } from "../../core/checks/finding.ts";
 import type { Block } from "../../core/story/blocks.ts";
 import type { Story } from "../../core/story/story.ts";
@@ -30,6 +31,8 @@ const triesPerQuestion = 3;
 export interface CheckClient {
   /** From now on questions are about this story. Those about another are answered by nothing. The first question starts the worker. */
   open(story: Story, date: string | undefined): void;
+  /** What the desk has set over the built-in books, from the next `open` on. */
+  setStyle(style: HouseStyle): void;
   /** Checks that the desk has switched off, from the next `open` on. */
   leaveOut(checks: readonly string[]): void;
   /** The block checks over one block; nothing if there is no answer to be had. */
@@ -63,6 +66,7 @@ export function createCheckClient({ start, timers, onRules, onTrouble, onSpellin
   let words: readonly string[] | undefined;
   const without = new Set<string>();
   let off: readonly string[] = [];
+  let style: HouseStyle = noHouseStyle;
   let waiting: Question[] = [];
   let asked: { readonly question: Question; readonly key: string; readonly timer: unknown } | undefined;
   let running: string | undefined;
@@ -71,7 +75,7 @@ export function createCheckClient({ start, timers, onRules, onTrouble, onSpellin
   function open(): void {
     if (about === undefined || port === undefined) return;
     const { story, date } = about;
-    port.post({ type: "open", story, without: [...without, ...off], ...(date === undefined ? {} : { date }) });
+    port.post({ type: "open", story, without: [...without, ...off], style, ...(date === undefined ? {} : { date }) });
   }
 
   function worker(): CheckPort {
@@ -168,6 +172,9 @@ export function createCheckClient({ start, timers, onRules, onTrouble, onSpellin
     },
     leaveOut(checks) {
       off = checks;
+    },
+    setStyle(next) {
+      style = next;
     },
     block: (block) =>
       findings((key, announce) => ({ type: "block", key, block, ...(announce ? { announce } : {}) }), nameOf(block)),

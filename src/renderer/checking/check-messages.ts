@@ -1,6 +1,7 @@
 import type { CheckAnswer, CheckRequest } from "../../core/checks/protocol.ts";
 import type { Level } from "../../core/checks/finding.ts";
 import type { Story } from "../../core/story/story.ts";
+import type { HouseStyle } from "../../core/stylebook/house-style.ts";
 import type { Limits, Typesetting } from "../../core/stylebook/stylebook.ts";
 
 /**
@@ -16,6 +17,8 @@ export type ToWorker =
       readonly date?: string;
       /** Checks left out: found hanging. */
       readonly without: readonly string[];
+      /** What the desk has set over the built-in books. */
+      readonly style?: HouseStyle;
     }
   /** The words of this editor and of the desk, for the check of spelling; the first time they have the dictionaries loaded. */
   | { readonly type: "words"; readonly words: readonly string[] };

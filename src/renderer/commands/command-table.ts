@@ -1,7 +1,15 @@
 import type { CommandId } from "../../ipc/commands.ts";
 import { exportStory } from "../actions/export-actions.ts";
 import { duplicate, openFiles, pasteAsStory, setState } from "../actions/desk-actions.ts";
-import { acceptWord, askToSwitchOff, goToFinding, openCq, openFixes, passOver } from "../actions/finding-actions.ts";
+import {
+  correct,
+  acceptWord,
+  askToSwitchOff,
+  goToFinding,
+  openCq,
+  openFixes,
+  passOver,
+} from "../actions/finding-actions.ts";
 import {
   acceptAll,
   acceptChange,
@@ -33,6 +41,8 @@ import { cellAt } from "../editor/table.ts";
 import { changeCaseOf } from "../actions/case-actions.ts";
 import { toggleNote } from "../actions/note-actions.ts";
 import { toggleTint } from "../actions/attribution-actions.ts";
+import { printStory } from "../actions/print-actions.ts";
+import { showStep } from "../actions/tour-actions.ts";
 import { findAgain, openFind } from "../actions/find-actions.ts";
 import { focusPane } from "./panes.ts";
 
@@ -68,6 +78,17 @@ const inTable = (session: Session): boolean =>
   session.openId !== undefined && cellAt(session.editor.state) !== undefined;
 
 const inPicture = (): boolean => sideStore.getState().picture !== null;
+/** One of the corrections of the finding at the caret, and on to the next finding. */
+const takeNth = (nth: number): Command => ({
+  run: (session) => {
+    const finding = findingAt(session.editor.state);
+    if (finding?.mark.finding.fixes[nth] === undefined) return;
+    correct(session, finding, nth);
+    goToFinding(session, 1);
+  },
+  available: (session) =>
+    session.openId !== undefined && findingAt(session.editor.state)?.mark.finding.fixes[nth] !== undefined,
+});
 
 /** Every command of `ipc/commands.ts`. One that is missing does not compile. */
 export const commandTable: Readonly<Record<CommandId, Command>> = {
@@ -80,12 +101,14 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "file:publish": { run: () => windowStore.setState({ dialog: { kind: "publish" } }) },
   "file:profiles": { run: () => windowStore.setState({ dialog: { kind: "profiles" } }), available: always },
   "file:close": { run: (session) => void closeStory(session) },
+  "file:print": { run: (session) => void printStory(session) },
   "edit:undo": { run: undoLast, available: () => sideStore.getState().canUndo },
   "edit:redo": { run: redoLast, available: () => sideStore.getState().canRedo },
   "edit:find": { run: (session) => openFind(session, "find"), available: always },
   "edit:find-next": { run: (session) => findAgain(session, 1) },
   "edit:find-previous": { run: (session) => findAgain(session, -1) },
   "edit:replace": { run: (session) => openFind(session, "replace") },
+  "edit:settings": { run: () => windowStore.setState({ dialog: { kind: "settings" } }), available: always },
   "edit:words": { run: () => windowStore.setState({ dialog: { kind: "words" } }), available: always },
   "view:palette": { run: () => windowStore.setState({ dialog: { kind: "palette" } }), available: always },
   "view:desk": { run: () => focusPane("desk"), available: always },
@@ -149,6 +172,10 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "story:duplicate": onStory((session, id) => void duplicate(session, id)),
   "findings:next": { run: (session) => goToFinding(session, 1) },
   "findings:previous": { run: (session) => goToFinding(session, -1) },
+  "findings:list": tab("findings"),
+  "findings:fix-1": takeNth(0),
+  "findings:fix-2": takeNth(1),
+  "findings:fix-3": takeNth(2),
   "findings:fix": { run: openFixes, available: atFinding },
   "findings:pass-over": { run: (session) => passOver(session, "here"), available: atFinding },
   "findings:pass-over-story": { run: (session) => passOver(session, "story"), available: atFinding },
@@ -159,6 +186,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "findings:passed-over": tab("findings"),
   "findings:check-again": { run: (session) => session.checkAgain() },
   "help:shortcuts": { run: () => windowStore.setState({ dialog: { kind: "keys" } }), available: always },
+  "help:tour": { run: () => showStep(0) },
   "help:about": { run: () => windowStore.setState({ dialog: { kind: "about" } }), available: always },
 };
 

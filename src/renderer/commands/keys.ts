@@ -25,7 +25,39 @@ export function matches(accelerator: string, event: Pressed, mac: boolean): bool
   const other = mac ? event.ctrlKey : event.metaKey;
   if (command !== chord.command || other || event.altKey !== chord.alt || event.shiftKey !== chord.shift) return false;
   // With Shift or Alt held a letter key gives another character; its place on the keyboard still says which it is.
-  return event.key.toLowerCase() === chord.key || codeOf(chord.key) === event.code;
+  return (named[event.key] ?? event.key).toLowerCase() === chord.key || codeOf(chord.key) === event.code;
+}
+
+/** Keys that say something by themselves; every other wants Ctrl, or Cmd, with it. */
+const alone = /^F\d{1,2}$/u;
+
+const named: Readonly<Record<string, string>> = {
+  " ": "Space",
+  ArrowUp: "Up",
+  ArrowDown: "Down",
+  ArrowLeft: "Left",
+  ArrowRight: "Right",
+  "+": "Plus",
+};
+
+/**
+ * The key that was pressed, as the menus write it; nothing while only Ctrl and the like are held; a reason where it cannot be a
+ * command's.
+ */
+export function acceleratorOf(event: Pressed, mac: boolean): string | { readonly why: string } | undefined {
+  if (["Control", "Shift", "Alt", "Meta", "AltGraph", "Dead", "Process"].includes(event.key)) return undefined;
+  const command = mac ? event.metaKey : event.ctrlKey;
+  if (mac ? event.ctrlKey : event.metaKey) return { why: "That key is the system’s own." };
+  if (command && event.altKey) return { why: "Ctrl and Alt together type a character on many keyboards." };
+  const key =
+    /^(?:Key|Digit)(.)$/u.exec(event.code)?.[1] ??
+    named[event.key] ??
+    (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  if (!alone.test(key) && !command && !event.altKey) return { why: "Without Ctrl or Alt that key types." };
+  if (event.key === "F1" || event.key === "F6") return { why: "F1 and F6 are for the sheet of keys and the panes." };
+  return [command ? "CmdOrCtrl" : "", event.altKey ? "Alt" : "", event.shiftKey ? "Shift" : "", key]
+    .filter((part) => part !== "")
+    .join("+");
 }
 
 const codeOf = (key: string): string => {

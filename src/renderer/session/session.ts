@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { StoryAttribution } from "../../core/language/attribute-story.ts";
+import type { HouseStyle } from "../../core/stylebook/house-style.ts";
 import type { Story } from "../../core/story/story.ts";
 import type {
   AppError,
@@ -63,6 +64,10 @@ export interface Session {
   readonly openId: StoryId | undefined;
   /** The story as received, for the wire original and for what changed. */
   readonly received: Story | undefined;
+  /** What the desk has set over the built-in books; the open story is checked by it again. */
+  setStyle(style: HouseStyle): void;
+  /** Has the checks listed although no story was checked yet. */
+  wakeChecks(): void;
   /** Shows a story that is at hand, before anything is drawn. */
   start(opened: OpenedStory): void;
   /** What changes were last accepted against; absent: the story as received. */
@@ -324,6 +329,18 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     },
     get received() {
       return current?.received;
+    },
+    setStyle(style) {
+      client.setStyle(style);
+      // The first time nothing was checked yet.
+      if (current === undefined || storyStore.getState().rules === null) return;
+      client.open(docToStory(editor.state.doc), current.date);
+      editor.watch.again();
+    },
+    wakeChecks() {
+      if (current !== undefined || storyStore.getState().rules !== null) return;
+      client.open(emptyStory, undefined);
+      void client.story(emptyStory);
     },
     start(opened) {
       const { story, recovered } = heldFrom(opened);

@@ -27,6 +27,7 @@ export type Dialog =
   | { readonly kind: "switch-off"; readonly check: string }
   | { readonly kind: "health" }
   | { readonly kind: "keys" }
+  | { readonly kind: "settings" }
   | { readonly kind: "palette" }
   | { readonly kind: "about" }
   | { readonly kind: "publish" }
@@ -37,7 +38,7 @@ export type Dialog =
   | {
       readonly kind: "override";
       readonly target: string;
-      readonly how: "file" | "copy";
+      readonly how: "file" | "copy" | "print";
       readonly reasons: readonly string[];
     };
 
@@ -65,6 +66,10 @@ export interface WindowState {
   /** So often somebody came to the closed gate: what closes it is brought into view and into focus. */
   readonly gateAsked: number;
   readonly exported: (ExportDone & { readonly target: string }) | null;
+  /** The step of the tour that is shown, from 0. */
+  readonly tour: number | null;
+  /** The story is being printed; the reason where it needed one. */
+  readonly printing: { readonly reason: string | null } | null;
   /** Files are held over the window. */
   readonly dropping: boolean;
 }
@@ -85,6 +90,8 @@ export const windowStore = createStore<WindowState>(() => ({
   target: null,
   gateAsked: 0,
   exported: null,
+  tour: null,
+  printing: null,
   dropping: false,
 }));
 

@@ -18,9 +18,19 @@ const PublishDialog = lazy(async () => ({ default: (await import("../publish/pub
 const ProfilesDialog = lazy(async () => ({
   default: (await import("../profiles/profiles-dialog.tsx")).ProfilesDialog,
 }));
+/** Loaded when it is opened: the longest of them, and no part of the first frame. */
+const SettingsDialog = lazy(async () => ({
+  default: (await import("../settings/settings-dialog.tsx")).SettingsDialog,
+}));
 
 /** The dialog that is open, if any. */
-export function Dialogs(): ReactElement | null {
+export const Dialogs = (): ReactElement => (
+  <Suspense fallback={null}>
+    <OpenDialog />
+  </Suspense>
+);
+
+function OpenDialog(): ReactElement | null {
   const dialog = useStore(windowStore, (state) => state.dialog);
   const close = (): void => windowStore.setState({ dialog: null });
   switch (dialog?.kind) {
@@ -28,6 +38,8 @@ export function Dialogs(): ReactElement | null {
       return null;
     case "keys":
       return <KeysDialog onClose={close} />;
+    case "settings":
+      return <SettingsDialog onClose={close} />;
     case "palette":
       return <Palette onClose={close} />;
     case "about":

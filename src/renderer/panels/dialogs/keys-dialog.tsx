@@ -1,21 +1,23 @@
 import type { ReactElement } from "react";
-import { type CommandInfo, commands, menuNames } from "../../../ipc/commands.ts";
+import { type CommandId, type CommandInfo, commands, menuNames } from "../../../ipc/commands.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { spellKey } from "../../commands/keys.ts";
 import { windowKeys } from "../../commands/window-keys.ts";
+import { keyNow } from "../../stores/preferences-store.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./dialogs.module.css";
+
+const keysOf = (label: string, key: string | undefined): readonly (readonly [string, string])[] =>
+  key === undefined ? [] : [[label, key]];
 
 /** All keys, by menu, with the few that no menu has. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const mac = bridge().platform === "darwin";
-  const all: readonly CommandInfo[] = commands;
+  const all: readonly (CommandInfo & { readonly id: CommandId })[] = commands;
   const groups = [
     ...menuNames.map((menu) => ({
       name: menu as string,
-      keys: all.flatMap((one) =>
-        one.menu === menu && one.accelerator !== undefined ? [[one.label, one.accelerator] as const] : [],
-      ),
+      keys: all.flatMap((one) => (one.menu === menu ? keysOf(one.label, keyNow(one)) : [])),
     })),
     { name: "In the window", keys: windowKeys },
   ];

@@ -1,12 +1,13 @@
 import { type ReactElement, useState } from "react";
 import { exportStory } from "../../actions/export-actions.ts";
+import { printStory } from "../../actions/print-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./dialogs.module.css";
 
 interface OverrideProps {
-  readonly how: "file" | "copy";
+  readonly how: "file" | "copy" | "print";
   readonly target: string;
   readonly reasons: readonly string[];
   readonly onClose: () => void;
@@ -17,7 +18,7 @@ export function OverrideDialog({ how, target: exportTarget, reasons, onClose }: 
   const session = useSession();
   const [reason, setReason] = useState("");
   return (
-    <Dialog title="Export all the same?" onClose={onClose}>
+    <Dialog title={how === "print" ? "Print all the same?" : "Export all the same?"} onClose={onClose}>
       <ul className={styles["reasons"]}>
         {reasons.map((one) => (
           <li key={one}>{one}</li>
@@ -29,17 +30,18 @@ export function OverrideDialog({ how, target: exportTarget, reasons, onClose }: 
           event.preventDefault();
           if (reason.trim() === "") return;
           onClose();
-          void exportStory(session, how, { overrideReason: reason.trim(), target: exportTarget });
+          if (how === "print") void printStory(session, reason.trim());
+          else void exportStory(session, how, { overrideReason: reason.trim(), target: exportTarget });
         }}
       >
         <label className={styles["label"]}>
-          <span>Why it goes out as it is. This stands in the receipt.</span>
+          <span>Why it goes out as it is. This stands {how === "print" ? "on the paper" : "in the receipt"}.</span>
           <textarea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
         </label>
         <div className={styles["buttons"]}>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="main" type="submit" disabled={reason.trim() === ""}>
-            Export
+            {how === "print" ? "Print" : "Export"}
           </Button>
         </div>
       </form>

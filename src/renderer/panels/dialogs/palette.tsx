@@ -4,7 +4,9 @@ import { useSession } from "../../app/session-context.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { commandTable, isAvailable } from "../../commands/command-table.ts";
 import { spellKey } from "../../commands/keys.ts";
+import { keyNow } from "../../stores/preferences-store.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import { fits } from "../../ui/fits.ts";
 import styles from "./dialogs.module.css";
 
 type Listed = CommandInfo & { readonly id: CommandId };
@@ -17,7 +19,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
   const [at, setAt] = useState(0);
   const list = useId();
   const all: readonly Listed[] = commands;
-  const found = all.filter(({ id, label, menu }) => isAvailable(id, session) && fits(`${label} ${menu}`, words));
+  const found = all
+    .filter(({ id, label, menu }) => isAvailable(id, session) && fits(`${label} ${menu}`, words))
+    .map((command) => ({ ...command, key: keyNow(command) }));
   const chosen = found[Math.min(at, found.length - 1)];
   const run = (id: CommandId): void => {
     onClose();
@@ -50,7 +54,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
         onKeyDown={onKeyDown}
       />
       <div className={styles["palette"]} role="listbox" id={list} aria-label="Commands">
-        {found.map(({ id, label, menu, accelerator }) => (
+        {found.map(({ id, label, menu, key }) => (
           <button
             key={id}
             id={`${list}-${id}`}
@@ -64,19 +68,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
             <span>
               {label.replace("…", "")} <span className={styles["menuName"]}>{menu}</span>
             </span>
-            {accelerator === undefined ? null : <kbd>{spellKey(accelerator, mac)}</kbd>}
+            {key === undefined ? null : <kbd>{spellKey(key, mac)}</kbd>}
           </button>
         ))}
       </div>
     </Dialog>
   );
 }
-
-/** Every word typed begins a word of the name. */
-const fits = (name: string, words: string): boolean => {
-  const parts = name.toLowerCase().split(/\s+/u);
-  return words
-    .toLowerCase()
-    .split(/\s+/u)
-    .every((word) => parts.some((part) => part.startsWith(word)));
-};

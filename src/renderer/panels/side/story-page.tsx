@@ -88,5 +88,6 @@ function inline({ text, marks = [] }: RichText): ReactNode {
 
 const wrap = (inner: ReactNode, mark: Mark): ReactNode => {
   if (mark.type === "bold") return <strong>{inner}</strong>;
+  if (mark.type === "note") return <mark>[{inner}]</mark>;
   return mark.type === "italic" ? <em>{inner}</em> : <u>{inner}</u>;
 };
