@@ -2,6 +2,7 @@ import type { AppError, ExportRequest, ExportTarget } from "../../ipc/contract.t
 import { ask, bridge } from "../bridge/bridge.ts";
 import { noesIn } from "../editor/findings/noes.ts";
 import { passedOverIn } from "../editor/findings/open-findings.ts";
+import { preferencesStore } from "../stores/preferences-store.ts";
 import { refreshGate, sideStore } from "../stores/side-store.ts";
 import { say, windowStore } from "../stores/window-store.ts";
 import type { Session } from "../session/session.ts";
@@ -18,8 +19,9 @@ const usual = "html";
 /** The targets of export. */
 export async function loadTargets(): Promise<readonly ExportTarget[]> {
   const targets = (await ask("export:targets", tell)) ?? [];
+  const known = (wanted: string | null): string | undefined => targets.find(({ id }) => id === wanted)?.id;
   windowStore.setState(({ target }) => ({
-    target: target ?? targets.find(({ id }) => id === usual)?.id ?? targets[0]?.id ?? null,
+    target: target ?? known(preferencesStore.getState().exportTarget) ?? known(usual) ?? targets[0]?.id ?? null,
   }));
   return targets;
 }
