@@ -44,6 +44,15 @@ test("the window with the samples, at two sizes, in light and dark", async ({ st
       await keyboard.press("Control+.");
       await shoot(called("fixes"));
       await keyboard.press("Escape");
+      await keyboard.press("Control+Shift+k");
+      await shoot(called("cq"));
+      await keyboard.press("Escape");
+      await desk.side.getByRole("button", { name: /^Correct all/u }).click();
+      await shoot(called("correct-all"));
+      await keyboard.press("Escape");
+      await desk.side.getByRole("button", { name: "Health of the checks…" }).click();
+      await shoot(called("health"));
+      await keyboard.press("Escape");
       await desk.tab("Sources").click();
       await shoot(called("sources"));
       await desk.side.getByRole("button", { name: "Tint the text by source" }).click();

@@ -1,8 +1,10 @@
 import { blocksOf } from "../../core/story/blocks.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
+import { light } from "../editor/findings/lit.ts";
 import { setTint } from "../editor/findings/tint.ts";
 import type { Session } from "../session/session.ts";
 import { attributionStore, type ReadAttribution } from "../stores/attribution-store.ts";
+import { storyStore } from "../stores/story-store.ts";
 import { windowStore } from "../stores/window-store.ts";
 import { timers } from "../timers.ts";
 import { tintedStretches } from "./tinted-stretches.ts";
@@ -59,12 +61,24 @@ export function followAttribution(session: Session): () => void {
     timer = timers.set(() => void read(), known === null ? 0 : pause);
   }
 
+  /** Another story: nothing that was read, tinted or lit of the one before is of it. */
+  function switched(): void {
+    attributionStore.setState({ read: null, reading: isWanted() });
+    painted = { read: null, tint: false };
+    const { tr } = session.editor.state;
+    session.editor.dispatch(light(setTint(tr, null), []));
+    changed();
+  }
+
   let doc = session.editor.state.doc;
   const stops = [
     session.editor.subscribe(() => {
       if (session.editor.state.doc === doc) return;
       ({ doc } = session.editor.state);
       changed();
+    }),
+    storyStore.subscribe((now, before) => {
+      if (now.open !== before.open) switched();
     }),
     windowStore.subscribe((now, before) => {
       if (now.tab !== before.tab) changed();

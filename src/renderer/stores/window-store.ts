@@ -63,7 +63,7 @@ export interface WindowState {
   /** So many versions were kept here: who lists them looks again. */
   readonly versionsKept: number;
   readonly target: string | null;
-  /** So often somebody came to the closed gate: what closes it is brought into view and into focus. */
+  /** Above 0: somebody came to the closed gate, and what closes it is to be brought into view and into focus. */
   readonly gateAsked: number;
   readonly exported: (ExportDone & { readonly target: string }) | null;
   /** The step of the tour that is shown, from 0. */

@@ -112,6 +112,21 @@ describe("sources", { timeout: 60_000 }, () => {
   });
 });
 
+test("of another story nothing that was read, tinted or lit is left", { timeout: 60_000 }, async () => {
+  const { session, fake } = opened;
+  run("view:tint");
+  run("view:sources");
+  await see(() => expect(session.editor.element.querySelectorAll("[data-source]").length).toBeGreaterThan(0));
+  await fake.request("import:bytes", "other.txt", new TextEncoder().encode(pier.replaceAll("Eva Lind", "Ida Holm")));
+  await session.open("story-2");
+  expect(session.editor.element.querySelectorAll("[data-source]")).toHaveLength(0);
+  await see(() => expect(rows("Sources of the story").join()).toContain("Ida Holm"));
+  expect(rows("Sources of the story").join()).not.toContain("Eva Lind");
+  run("view:tint");
+  await session.open("story-1");
+  expect(session.editor.element.querySelectorAll("[data-source]")).toHaveLength(0);
+});
+
 describe("claims", { timeout: 60_000 }, () => {
   test("what wants a source is shown first, with the reason; all claims are a choice away", async () => {
     run("view:claims");

@@ -71,6 +71,8 @@ function GateReasons(): ReactElement {
     if (asked === 0 || section.current === null) return;
     section.current.scrollIntoView({ block: "start" });
     section.current.focus({ preventScroll: true });
+    // Once: who comes back to this panel later is not dragged here again.
+    windowStore.setState({ gateAsked: 0 });
   }, [asked]);
   const session = useSession();
   const gate = useStore(sideStore, (side) => side.gate);

@@ -86,7 +86,7 @@ function InHand({ row }: { readonly row: FindingRow }): ReactElement {
       {fixes.map((fix, nth) => (
         <Button
           key={fix.label}
-          kind={nth === 0 ? "main" : "plain"}
+          kind={nth === 0 && fix.suggestion !== true ? "main" : "plain"}
           onClick={withFinding((finding) => {
             correct(session, finding, nth);
             session.editor.focus();

@@ -172,6 +172,16 @@ describe("saying no", { timeout: 60_000 }, () => {
     await see(() => expect(quotes().filter((quote) => quote === "recieved")).toHaveLength(2));
   });
 
+  test("with the keyboard the focus stays in the list when the card that had it goes", async () => {
+    const held = await hold("the the");
+    const no = button("Pass over here", held);
+    now(() => no.focus());
+    click(no);
+    await see(() => expect(quotes()).not.toContain("the the"));
+    await see(() => expect(document.activeElement?.hasAttribute("data-row")).toBe(true));
+    expect(side().contains(document.activeElement)).toBe(true);
+  });
+
   test("this word, on the whole desk", async () => {
     click(button("This word is right", await hold("recieved")));
     await see(() => expect(quotes()).not.toContain("recieved"));

@@ -37,6 +37,15 @@ export function FindingsPanel(): ReactElement {
 
   useEffect(() => () => lightFinding(session, null), [session]);
 
+  const focused = useRef<{ readonly element: Element; readonly row: number } | null>(null);
+  // What had the focus is gone with its card: the focus goes to the line that stands there now, and not out of the list.
+  useEffect(() => {
+    const was = focused.current;
+    if (was === null || was.element.isConnected || document.activeElement !== document.body) return;
+    const lines = list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [];
+    lines[Math.min(was.row, lines.length - 1)]?.focus();
+  });
+
   const groups = groupRows(shown.filter(({ late }) => !late));
   const late = shown.filter((row) => row.late);
   return (
@@ -46,6 +55,9 @@ export function FindingsPanel(): ReactElement {
       role="group"
       aria-label="Findings"
       onKeyDown={(event) => onKey(event, session)}
+      onFocus={({ target, currentTarget }) => {
+        focused.current = { element: target, row: rowOf(currentTarget, target) };
+      }}
       {...handlers}
     >
       {groups.map((group) => (
@@ -167,13 +179,15 @@ function AllClear(): ReactElement {
 /** Arrows go from line to line, Enter to the text, Delete passes over. */
 function onKey(event: KeyboardEvent<HTMLElement>, session: ReturnType<typeof useSession>): void {
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row]")];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rowOf(event.currentTarget, document.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (to !== undefined) rows[Math.min(Math.max(to, 0), rows.length - 1)]?.focus();
   else {
     const identity = rows[at]?.closest("[data-finding]")?.getAttribute("data-finding") ?? null;
     const finding = findingNamed(session, identity);
     if (event.key === "Escape") session.editor.focus();
+    // What else a card holds has keys of its own.
+    else if (rows[at] !== document.activeElement) return;
     else if (foldWithKey(event.key, rows[at])) return event.preventDefault();
     else if (finding === undefined) return;
     else if (event.key === "Delete") {
@@ -184,6 +198,12 @@ function onKey(event: KeyboardEvent<HTMLElement>, session: ReturnType<typeof use
   }
   event.preventDefault();
 }
+
+/** Which line of the list something is, or belongs to. */
+const rowOf = (list: Element, element: Element | null): number =>
+  [...list.querySelectorAll("[data-row]")].findIndex(
+    (row) => row === element || (element !== null && row.closest("li")?.contains(element) === true),
+  );
 
 /** Left folds a check, right opens it, as in any tree. */
 function foldWithKey(key: string, row: HTMLElement | undefined): boolean {

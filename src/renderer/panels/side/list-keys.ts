@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 export function moveInRows(event: KeyboardEvent<HTMLElement>): boolean {
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row]")];
   const at = rows.findIndex(
-    (row) => row === document.activeElement || row.parentElement?.contains(document.activeElement),
+    (row) => row === document.activeElement || row.closest("li")?.contains(document.activeElement) === true,
   );
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (to === undefined || event.target instanceof HTMLSelectElement) return false;
