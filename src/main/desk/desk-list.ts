@@ -22,6 +22,8 @@ export interface DeskList {
   note(story: Noted): Promise<StorySummary>;
   /** Takes up how many findings are open in a story, counted without a change of it. Nothing if it is not on the desk. */
   count(id: StoryId, counts: FindingCounts): Promise<StorySummary | undefined>;
+  /** Every folder was looked at; what the index did not know of it was told. */
+  readonly lookedAt: Promise<void>;
   close(): void;
 }
 
@@ -35,15 +37,29 @@ export interface Noted {
 /** Stories read at the same time where the index does not know them. */
 const lanes = 8;
 
-/** Reads the list from the index where a folder has not changed since, and from the folder where it has. */
-export async function openDeskList(
-  disk: Disk,
-  folder: string,
-  given: DeskIndex | undefined,
-  unreadable: (id: StoryId, why: string) => void,
-): Promise<DeskList> {
+/** What the list is opened with. */
+export interface DeskListOptions {
+  readonly disk: Disk;
+  /** Where the stories' folders are. */
+  readonly folder: string;
+  readonly index: DeskIndex | undefined;
+  readonly unreadable: (id: StoryId, why: string) => void;
+  /** A row that the index had otherwise. */
+  readonly corrected: (summary: StorySummary) => void;
+  /** The index may be behind: the folders are looked at before anything is said. */
+  readonly doubtful: boolean;
+}
+
+/**
+ * Reads the list from the index where a folder has not changed since, and from the folder where it has. To look at
+ * thousands of folders takes as long as the window takes to come up, so after a clean end the index is believed at
+ * first, and corrected.
+ */
+export async function openDeskList(options: DeskListOptions): Promise<DeskList> {
+  const { disk, folder, index: given, unreadable, corrected, doubtful } = options;
   const rows = new Map<StoryId, IndexRow>();
   let index = given;
+  let closed = false;
 
   /** The index is a convenience: when it fails the desk goes on without it, and it is made anew at the next start. */
   async function withIndex<T>(work: (index: DeskIndex) => Promise<T> | T): Promise<T | undefined> {
@@ -82,31 +98,43 @@ export async function openDeskList(
     return row.summary;
   }
 
-  async function load(): Promise<void> {
+  /** Reads what the index does not know; answers with what it does, to be looked at. */
+  async function load(): Promise<ReadonlyMap<StoryId, IndexRow>> {
     const known = (await withIndex((index) => index.rows())) ?? new Map<StoryId, IndexRow>();
     const names = await disk.readdir(folder);
     for (const name of names)
       if (name.endsWith(halfWritten)) await disk.rm(path.join(folder, name), { recursive: true, force: true });
-    const ids = names.filter(isStoryId);
-    const there = new Set(ids);
+    const there = new Set(names.filter(isStoryId));
     for (const id of known.keys()) if (!there.has(id)) await withIndex((index) => index.remove(id));
-    const read = async (): Promise<void> => {
-      for (let id = ids.shift(); id !== undefined; id = ids.shift()) await loadStory(id, known.get(id));
-    };
-    await Promise.all(Array.from({ length: lanes }, read));
+    const believed = new Map([...known].filter(([id]) => there.has(id)));
+    for (const [id, row] of believed) rows.set(id, row);
+    await inLanes(
+      [...there].filter((id) => !believed.has(id)),
+      async (id) => void (await loadStory(id)),
+    );
+    return believed;
   }
 
-  async function loadStory(id: StoryId, row: IndexRow | undefined): Promise<void> {
-    const place = path.join(folder, id);
+  /** Looks whether a folder is as the index has it. What was changed here meanwhile has another row by now. */
+  const lookAt = async ([id, row]: readonly [StoryId, IndexRow]): Promise<void> => {
+    if (closed || rows.get(id) !== row) return;
+    const stamp = await disk.stat(path.join(folder, id)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => undefined,
+    );
+    if (stamp === row.stamp || closed || rows.get(id) !== row) return;
+    const summary = await loadStory(id);
+    if (summary === undefined) rows.delete(id);
+    else corrected(summary);
+  };
+
+  async function loadStory(id: StoryId): Promise<StorySummary | undefined> {
     try {
-      if (row !== undefined && row.stamp === (await disk.stat(place)).mtimeMs) {
-        rows.set(id, row);
-        return;
-      }
-      const { record, recovered, received } = await readStoryFiles(disk, place);
-      await note({ record, snapshot: recovered.snapshot, received: received.story });
+      const { record, recovered, received } = await readStoryFiles(disk, path.join(folder, id));
+      return await note({ record, snapshot: recovered.snapshot, received: received.story });
     } catch (error) {
       unreadable(id, reasonOf(error));
+      return undefined;
     }
   }
 
@@ -124,8 +152,11 @@ export async function openDeskList(
     return found;
   }
 
-  await load();
+  const believed = await load();
+  const lookedAt = inLanes([...believed], lookAt);
+  if (doubtful) await lookedAt;
   return {
+    lookedAt,
     note,
     count,
     all: () => [...rows.values()].map(({ summary }) => summary).sort((a, b) => (a.changed < b.changed ? 1 : -1)),
@@ -136,8 +167,18 @@ export async function openDeskList(
       return found?.filter(({ id }) => rows.has(id)) ?? searchFolders(words);
     },
     close: () => {
+      closed = true;
       index?.close();
       index = undefined;
     },
   };
+}
+
+/** Does the same with each, a few at a time. */
+async function inLanes<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = all.values();
+  const lane = async (): Promise<void> => {
+    for (const one of left) await work(one);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }

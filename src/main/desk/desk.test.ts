@@ -263,7 +263,11 @@ describe("the list and the index", () => {
     await without.snapshot(id, 0, sampleStory("Harbour rebuilt", "Scaffolding everywhere."), counts);
     await without.close();
     await realDisk.rm(path.join(temp.folder, "stories", gone), { recursive: true });
-    const again = await deskWith({ index: await openSqliteIndex(indexFile) });
+    const told: string[] = [];
+    const changed = (rows: readonly StorySummary[]): void => void told.push(...rows.map(({ headline }) => headline));
+    const again = await deskWith({ index: await openSqliteIndex(indexFile), changed });
+    await again.lookedAt;
+    expect(told).toEqual(["Harbour rebuilt"]);
     expect(again.list().map((row) => row.headline)).toEqual(["Harbour rebuilt"]);
     expect(await again.search("scaffolding")).toEqual([
       { id, excerpt: { text: "Scaffolding everywhere. Harbour News", marks: [[0, 11]] } },

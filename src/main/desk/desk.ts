@@ -40,6 +40,8 @@ import { listVersions, readVersion } from "./versions.ts";
 /** The local library of stories: a folder a story, and an index over them where there is one. */
 export interface Desk {
   list(): readonly StorySummary[];
+  /** Every folder was looked at, and what the index did not know of it was told. */
+  readonly lookedAt: Promise<void>;
   search(words: string): Promise<readonly SearchHit[]>;
   open(id: StoryId): Promise<OpenedStory>;
   append(id: StoryId, batch: StepBatch): Promise<{ readonly kept: number }>;
@@ -105,7 +107,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const random = options.random ?? (() => randomInt(2 ** 32) / 2 ** 32);
   const folder = path.join(options.folder, "stories");
   await makeFolder(disk, folder);
-  const list = await openDeskList(disk, folder, options.index, options.unreadable);
+  const list = await openDeskList({
+    disk,
+    folder,
+    index: options.index,
+    unreadable: options.unreadable,
+    corrected: (summary) => changed([summary]),
+    doubtful: options.unclean === true,
+  });
   const recovering =
     options.unclean === true
       ? findRecovered(
@@ -191,6 +200,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     pictures: openPictures(disk, path.join(options.folder, "pictures")),
     list: list.all,
+    lookedAt: list.lookedAt,
     search: list.search,
     summaryOf: list.summaryOf,
     sameFile: list.sameFile,
