@@ -30,7 +30,13 @@ function listHtml({ ordered, items }: List): string {
 
 function tableHtml({ header, rows }: Table): string {
   const row = (cells: Table["rows"][number], tag: string): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${richTextHtml(cell)}</${tag.split(" ")[0]}>`).join("")}</tr>`;
+    `<tr>${cells
+      .map((cell) => {
+        // An empty corner heads nothing.
+        const own = cell.text.trim() === "" ? "td" : tag;
+        return `<${own}>${richTextHtml(cell)}</${own.split(" ")[0]}>`;
+      })
+      .join("")}</tr>`;
   const [first, ...rest] = rows;
   if (!header || first === undefined)
     return `<table><tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody></table>`;
