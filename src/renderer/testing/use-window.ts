@@ -6,7 +6,7 @@ import { windowStore } from "../stores/window-store.ts";
 export const now = <T>(work: () => T): T => flushSync(work);
 
 /** Waits until what is looked for is there. */
-export const see = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+export const see = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 45_000, interval: 20 });
 
 /** The pane beside the story. */
 export const side = (): HTMLElement =>

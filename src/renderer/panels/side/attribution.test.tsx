@@ -61,7 +61,7 @@ afterEach(() => {
   for (const reset of resets) reset();
 });
 
-describe("sources", { timeout: 60_000 }, () => {
+describe("sources", { timeout: 120_000 }, () => {
   test("nothing is read of who says what until somebody looks", async () => {
     await see(() => expect(opened.session.editor.watch.idle).toBe(true));
     expect(attributionStore.getState().read).toBeNull();
@@ -112,7 +112,7 @@ describe("sources", { timeout: 60_000 }, () => {
   });
 });
 
-test("of another story nothing that was read, tinted or lit is left", { timeout: 60_000 }, async () => {
+test("of another story nothing that was read, tinted or lit is left", { timeout: 120_000 }, async () => {
   const { session, fake } = opened;
   run("view:tint");
   run("view:sources");
@@ -127,7 +127,7 @@ test("of another story nothing that was read, tinted or lit is left", { timeout:
   expect(session.editor.element.querySelectorAll("[data-source]")).toHaveLength(0);
 });
 
-describe("claims", { timeout: 60_000 }, () => {
+describe("claims", { timeout: 120_000 }, () => {
   test("what wants a source is shown first, with the reason; all claims are a choice away", async () => {
     run("view:claims");
     await see(() => expect(rows("Claims of the story")).toHaveLength(1));
@@ -169,7 +169,7 @@ describe("claims", { timeout: 60_000 }, () => {
   });
 });
 
-test("for a story that is not English both say that they do not apply", { timeout: 60_000 }, async () => {
+test("for a story that is not English both say that they do not apply", { timeout: 120_000 }, async () => {
   now(() => opened.stop());
   for (const reset of resets) reset();
   await start(german);
@@ -181,7 +181,7 @@ test("for a story that is not English both say that they do not apply", { timeou
   }
 });
 
-describe("the gate", { timeout: 60_000 }, () => {
+describe("the gate", { timeout: 120_000 }, () => {
   test("closed, looks closed: what closes it comes into focus, and the ways out are switched off", async () => {
     const { editor } = opened.session;
     const { meta } = editor.state.doc.attrs as { meta: object };

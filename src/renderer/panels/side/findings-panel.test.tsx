@@ -70,7 +70,7 @@ afterEach(() => {
   for (const reset of resets) reset();
 });
 
-describe("the list of findings", { timeout: 60_000 }, () => {
+describe("the list of findings", { timeout: 120_000 }, () => {
   test("caret and card light each other", async () => {
     run("findings:next");
     await see(() => expect(side().querySelectorAll("[data-in-hand]")).toHaveLength(1));
@@ -153,7 +153,7 @@ describe("the list of findings", { timeout: 60_000 }, () => {
   });
 });
 
-describe("saying no", { timeout: 60_000 }, () => {
+describe("saying no", { timeout: 120_000 }, () => {
   const hold = async (words: string): Promise<HTMLElement> => {
     click(card(words).querySelector("button") ?? document.body);
     await see(() => expect(button("Pass over here", card(words))).toBeDefined());
