@@ -345,6 +345,8 @@ export interface Signals {
   "window:story": (id: StoryId | null) => void;
   /** Commands that would do something now; the others are greyed in the menus. */
   "menu:available": (commands: readonly CommandId[]) => void;
+  /** A file that was exported just now is dragged out of the window. */
+  "export:drag": (file: string) => void;
   /** Paste what is on the clipboard where the focus is: a page may not read it by itself. */
   "paste:please": () => void;
 }
@@ -426,6 +428,7 @@ export const signalChannels = [
   "window:story",
   "menu:available",
   "paste:please",
+  "export:drag",
 ] as const satisfies readonly (keyof Signals)[];
 
 /** A channel missing from its list does not compile. */

@@ -38,6 +38,8 @@ export interface WindowPart {
   /** Nobody asked for a file to be opened. */
   readonly firstStart: boolean;
   print(): Promise<void>;
+  /** These files may be dragged out of the window. */
+  exported(files: readonly string[]): void;
   whichToTake(): Promise<string | undefined>;
   whereToHandOn(): Promise<string | undefined>;
 }
@@ -109,7 +111,11 @@ export const makeHandlers = (
   "import:stop": async () => (await parts).importer.stop(),
   "export:targets": async () => (await parts).exporter.targets(),
   "export:preview": async (story, target) => (await parts).exporter.preview(story, target),
-  "export:file": async (request) => (await parts).exporter.toFiles(request),
+  "export:file": async (request) => {
+    const done = await (await parts).exporter.toFiles(request);
+    own.exported(done.files);
+    return done;
+  },
   "export:copy": async (request) => (await parts).exporter.toClipboard(request),
   "export:gate": async (request) => (await (await parts).exporter.gate(request)).findings,
   "export:reasons": async (request) => (await (await parts).exporter.gate(request)).reasons,

@@ -24,6 +24,7 @@ import { home } from "./security/scheme.ts";
 import { listServedFiles, serveFiles } from "./security/serve-files.ts";
 import { closeGently } from "./window/close-gently.ts";
 import { openEditorWindow } from "./window/editor-window.ts";
+import { makeDragOut } from "./window/drag-out.ts";
 import { holdOpen } from "./window/hold-open.ts";
 import { makeMenus } from "./window/menus.ts";
 import { printGalley } from "./window/print-galley.ts";
@@ -88,6 +89,7 @@ export async function runApp(launch: Launch): Promise<void> {
     return begun ? (await parts).desk.open(shown) : ((await early) ?? null);
   };
 
+  const dragOut = makeDragOut();
   let flushed = (): void => undefined;
   const givenPaths = listenForPaths(ipcMain, editor);
   handleAll(
@@ -99,6 +101,7 @@ export async function runApp(launch: Launch): Promise<void> {
         file: preferences,
         firstStart: launch.files.length === 0,
         print: () => printGalley(editor()),
+        exported: dragOut.exported,
         whichToTake: dialogs.settingsToTake,
         whereToHandOn: dialogs.whereToPutSettings,
       },
@@ -120,6 +123,7 @@ export async function runApp(launch: Launch): Promise<void> {
     },
     "menu:available": (commands) => menus.available(commands),
     "paste:please": () => editor()?.paste(),
+    "export:drag": (file) => dragOut.start(editor(), file),
   });
 
   holdOpen(window, async () => {

@@ -38,6 +38,7 @@ const right: { readonly [C in keyof Signals]: Parameters<Signals[C]> } = {
   "window:story": ["a-story"],
   "menu:available": [["file:open"]],
   "paste:please": [],
+  "export:drag": ["/exports/ferry.html"],
 };
 
 const strangersTo = ({ editor, frame }: Pick<ReturnType<typeof setting>, "editor" | "frame">): readonly unknown[] => [

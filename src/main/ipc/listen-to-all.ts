@@ -15,6 +15,7 @@ const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Pa
   "window:ready": none,
   "window:story": v.strictTuple([v.nullable(v.pipe(v.string(), v.maxLength(200)))]),
   "paste:please": none,
+  "export:drag": v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   "menu:available": v.strictTuple([v.pipe(v.array(command), v.maxLength(commands.length))]),
 };
 

@@ -9,8 +9,8 @@ import { setPreferences } from "./preferences-actions.ts";
 export async function offerTour(session: Session): Promise<void> {
   if (preferencesStore.getState().toured) return;
   const due = await ask("tour:due", ({ message }) => say(message));
-  setPreferences({ toured: true });
   if (due !== true) return;
+  setPreferences({ toured: true });
   const { sampleStory } = await import("../panels/tour/sample-story.ts");
   await bringInBytes(session, "sample-story.txt", new TextEncoder().encode(sampleStory));
   showStep(0);

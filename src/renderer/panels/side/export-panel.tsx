@@ -7,6 +7,7 @@ import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
+import { bridge } from "../../bridge/bridge.ts";
 import { LevelMark } from "../../ui/level-mark.tsx";
 import { Preview } from "./preview.tsx";
 import styles from "./export-panel.module.css";
@@ -132,7 +133,17 @@ function LossReport({ targets }: { readonly targets: readonly ExportTarget[] }):
       </h2>
       <ul>
         {files.map((file) => (
-          <li key={file} className={styles["file"]}>
+          <li
+            key={file}
+            className={styles["file"]}
+            draggable="true"
+            title="Drag it into another program"
+            onDragStart={(event) => {
+              // The system drags the file itself, not its name.
+              event.preventDefault();
+              bridge().send("export:drag", file);
+            }}
+          >
             {file}
           </li>
         ))}

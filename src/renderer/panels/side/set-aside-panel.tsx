@@ -93,7 +93,7 @@ export function SetAsidePanel(): ReactElement {
       </p>
       {doubtful.length === 0 ? null : (
         <>
-          <h3 className={styles["part"]}>In the story, not sure</h3>
+          <h2 className={styles["part"]}>In the story, not sure</h2>
           <ul className={styles["list"]} aria-label="In the story, not sure">
             {doubtful.map((line) => (
               <Line

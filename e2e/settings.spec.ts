@@ -1,0 +1,73 @@
+import { bridge } from "./copy.ts";
+import { expect, launch, test } from "./launch.ts";
+import { deskWindow } from "./pages/desk-window.ts";
+
+test("the first start shows the sample with a tour that can be left at once, and never again", async ({
+  dataFolder,
+}) => {
+  const first = await launch(dataFolder, [], true);
+  const tour = first.window.getByRole("dialog", { name: /^Tour, step \d of 5$/u });
+  await expect(tour).toContainText("Stories come in here");
+  await first.window.keyboard.press("ArrowRight");
+  await expect(tour).toContainText("The story in its fields");
+  expect(await deskWindow(first).accessibilityFaults()).toEqual([]);
+  await first.window.keyboard.press("Escape");
+  await expect(tour).toBeHidden();
+  await expect(deskWindow(first).text).toBeFocused();
+  await first.app.close();
+
+  const second = await launch(dataFolder, [], true);
+  await expect(deskWindow(second).stories).toHaveCount(1);
+  await expect(second.window.getByRole("dialog")).toHaveCount(0);
+  await second.app.close();
+});
+
+test("what is set by keyboard holds at once and at the next start", async ({ start }) => {
+  const running = await start();
+  const { page, keyboard, drop, findings, accessibilityFaults } = deskWindow(running);
+  await drop({ name: "bridge.txt", text: bridge });
+  await findings().first().waitFor();
+  await keyboard.press("Control+,");
+  const settings = page.getByRole("dialog", { name: "Settings" });
+  await expect(settings.getByRole("searchbox", { name: "Find a setting" })).toBeFocused();
+  expect(await accessibilityFaults()).toEqual([]);
+  await keyboard.type("theme");
+  await keyboard.press("Tab");
+  await settings.getByRole("combobox", { name: "Theme" }).focus();
+  await keyboard.type("Dark");
+  await expect.poll(() => page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
+  await settings.getByRole("searchbox", { name: "Find a setting" }).fill("next finding");
+  await settings.getByRole("button", { name: "Key of Next Finding: F8" }).press("Enter");
+  await keyboard.press("F2");
+  await expect(settings.getByRole("button", { name: "Key of Next Finding: F2" })).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(settings).toBeHidden();
+  await keyboard.press("F2");
+  await expect(page.locator("[data-in-hand]")).toBeVisible();
+  await running.app.close();
+
+  const again = await start();
+  await expect.poll(() => again.window.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
+});
+
+test("the galley is printed with what is open, and copy under embargo for a reason only", async ({ start }) => {
+  const running = await start();
+  const { page, keyboard, drop, findings } = deskWindow(running);
+  await drop({ name: "bridge.txt", text: bridge });
+  await findings().first().waitFor();
+  // The printer: a file in memory.
+  await running.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
+    if (contents === undefined) throw new Error("there is no window");
+    contents.print = (_options, done) => {
+      void contents.printToPDF({}).then((pdf) => {
+        Object.assign(globalThis, { printed: pdf.subarray(0, 5).toString(), size: pdf.length });
+        done?.(true, "");
+      });
+    };
+  });
+  await keyboard.press("Control+p");
+  const printed = (): Promise<unknown> => running.app.evaluate(() => (globalThis as { printed?: string }).printed);
+  await expect.poll(printed).toBe("%PDF-");
+  await expect(page.getByRole("region", { name: "Galley", includeHidden: true })).toHaveCount(0);
+});
