@@ -6,6 +6,6 @@ export default defineConfig({
   testMatch: "*.shots.ts",
   outputDir: process.env["WIREDESK_E2E_RESULTS"] ?? "../../test-results",
   workers: 1,
-  timeout: 120_000,
+  timeout: 420_000,
   reporter: "list",
 });

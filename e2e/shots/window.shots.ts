@@ -1,11 +1,36 @@
+import { rm } from "node:fs/promises";
 import path from "node:path";
-import { root, test } from "../launch.ts";
+import { launch, root, test } from "../launch.ts";
 import { deskWindow } from "../pages/desk-window.ts";
 
 const folder = process.env["WIREDESK_SHOTS"] ?? path.join(root, "out/shots");
-const sizes = { small: [1280, 800], large: [1720, 1000] } as const;
+const sizes = { "1280": [1280, 800], "1440": [1440, 900], "1920": [1920, 1080] } as const;
 
-test("the window with the samples, at two sizes, in light and dark", async ({ start }) => {
+const dialogs = { settings: "Control+,", commands: "Control+Shift+p", keys: "F1", replace: "Control+h" } as const;
+
+test("an empty desk, and the tour of the first start, in light and dark", async ({ dataFolder, start }) => {
+  const empty = await start();
+  await empty.window.waitForTimeout(1500);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await empty.window.emulateMedia({ colorScheme });
+    await empty.window.waitForTimeout(250);
+    await empty.window.screenshot({ path: path.join(folder, `empty-${colorScheme}.png`), caret: "initial" });
+  }
+  await empty.app.close();
+  await rm(path.join(dataFolder, "preferences.json"));
+  const { app, window } = await launch(dataFolder, [], true);
+  await window.getByRole("dialog", { name: /^Tour/u }).waitFor();
+  for (const colorScheme of ["light", "dark"] as const)
+    for (let step = 1; step <= 5; step += 1) {
+      await window.emulateMedia({ colorScheme });
+      await window.waitForTimeout(400);
+      await window.screenshot({ path: path.join(folder, `tour-${step}-${colorScheme}.png`), caret: "initial" });
+      await window.keyboard.press(colorScheme === "light" ? "ArrowRight" : "ArrowLeft");
+    }
+  await app.close();
+});
+
+test("the window with the samples, at three widths, in light and dark", async ({ start }) => {
   const samples = ["wire-take.txt", "harbour-bridge.txt"].map((name) => path.join(root, "resources/samples", name));
   const running = await start(...samples);
   const desk = deskWindow(running);
@@ -20,7 +45,7 @@ test("the window with the samples, at two sizes, in light and dark", async ({ st
       [width, height] as const,
     );
   const shoot = async (name: string): Promise<void> => {
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(250);
     // The caret is drawn by us or not at all: hiding it touches the editor's DOM.
     await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
   };
@@ -65,8 +90,16 @@ test("the window with the samples, at two sizes, in light and dark", async ({ st
       await shoot(called("export"));
       await desk.tab("Wire").click();
       await shoot(called("wire"));
-      await desk.tab("Details").click();
-      await shoot(called("details"));
+      for (const tab of ["Details", "History"]) {
+        await desk.tab(tab).click();
+        await shoot(called(tab.toLowerCase()));
+      }
+      for (const [name, keys] of Object.entries(dialogs)) {
+        await desk.text.focus();
+        await keyboard.press(keys);
+        await shoot(called(name));
+        await keyboard.press("Escape");
+      }
     }
   await page.emulateMedia({ colorScheme: "light" });
   await resize(1440, 900);
