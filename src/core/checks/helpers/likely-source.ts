@@ -17,7 +17,7 @@ const farthest = { behind: 4, ahead: 1 } as const;
 /** The nearest likely source of the words at a place; `credit`: the one it may go on from, as the reader of claims has it. */
 export function likelySource(view: StoryView, at: Span, credit?: number): LikelySource | undefined {
   const { credits, sources } = storyAttribution(view);
-  const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
+  const order = orderOf(view);
   const here = order.get(at.block) ?? 0;
   let last: LikelySource | undefined;
   for (const [index, { by, source }] of credits.entries()) {
@@ -33,6 +33,17 @@ export function likelySource(view: StoryView, at: Span, credit?: number): Likely
     if (!isBehind && -away <= farthest.ahead && last === undefined) return found;
   }
   return last;
+}
+
+const orders = new WeakMap<StoryView, ReadonlyMap<string, number>>();
+
+/** The how-manieth each block is. */
+function orderOf(view: StoryView): ReadonlyMap<string, number> {
+  const known = orders.get(view);
+  if (known !== undefined) return known;
+  const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
+  orders.set(view, order);
+  return order;
 }
 
 function shortName(name: string, person: boolean): string {

@@ -28,7 +28,12 @@ export const ageGivenTwoWays = defineStoryCheck({
   run(view, report) {
     const first = new Map<string, AgedPerson>();
     for (const block of view.blocks) {
-      if (!/\d/u.test(block.text)) continue;
+      if (
+        !/\(\d{1,3}\)|, (?:aged |age |who is )?\d{1,3}[ ,.;)]|\d-year-old|, (?:aged |age |who is )?\d{1,3}$/u.test(
+          block.text,
+        )
+      )
+        continue;
       for (const name of view.factsOf(block).names) {
         if (name.kind !== "person" && name.kind !== "other") continue;
         const found = ageOf(block, name);

@@ -6,7 +6,7 @@ import { AUX, CCONJ, NOUN, PRON, PROPN, type Reading, SCONJ, VERB } from "./read
 export interface SentenceView {
   readonly first: number;
   readonly end: number;
-  /** Per token: nearest likely cue at or before it, and behind it; -1 if none. */
+  /** Per token of the text: nearest likely cue of its sentence at or before it, and behind it; -1 if none. */
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly best: number;
@@ -16,38 +16,40 @@ export interface SentenceView {
   readonly quoted: number;
   readonly headline: 0 | 1;
   /** The sentences around, packed: the one before with its cue, with its quotation; the one behind. */
-  readonly before: number;
-  readonly beside: number;
-  readonly after: number;
+  before: number;
+  beside: number;
+  after: number;
 }
 
 const likely = 0.22;
 /** How far in a sentence is looked for marks between a token and a cue. */
 const farthest = 120;
 
-type BareView = Omit<SentenceView, "before" | "beside" | "after">;
-
 /** Reads the sentences of a text for `labelFeatures`. */
 export function viewSentences(reading: Reading, cue: Float32Array): readonly SentenceView[] {
-  const views: BareView[] = [];
+  const views: SentenceView[] = [];
+  const left = new Int32Array(cue.length);
+  const right = new Int32Array(cue.length);
   for (let s = 0; s + 1 < reading.starts.length; s++) {
     const first = reading.starts[s] ?? 0;
     const end = reading.starts[s + 1] ?? first;
-    const left = new Int32Array(end - first);
-    const right = new Int32Array(end - first);
     let last = -1;
     let best = -1;
+    let most = -1;
     let inside = 0;
     for (let i = first; i < end; i++) {
       const chance = cue[i] ?? 0;
       if (chance >= likely) last = i;
-      if (best < 0 || chance > (cue[best] ?? 0)) best = i;
-      left[i - first] = last;
+      if (chance > most) {
+        most = chance;
+        best = i;
+      }
+      left[i] = last;
       if ((reading.quote[i] ?? 0) > 0) inside += 1;
     }
     last = -1;
     for (let i = end - 1; i >= first; i--) {
-      right[i - first] = last;
+      right[i] = last;
       if ((cue[i] ?? 0) >= likely) last = i;
     }
     const share = inside / Math.max(1, end - first);
@@ -60,28 +62,29 @@ export function viewSentences(reading: Reading, cue: Float32Array): readonly Sen
       bestStep: step(cue[best] ?? 0),
       quoted: inside === 0 ? 0 : share < 0.5 ? 1 : share < 0.9 ? 2 : 3,
       headline: s === 0 && isHeadline(reading) ? 1 : 0,
+      before: 0,
+      beside: 0,
+      after: 0,
     });
   }
-  return views.map((view, s) => ({ ...view, ...around(reading, views, s) }));
+  views.forEach((view, s) => lookAround(reading, views, view, s));
+  return views;
 }
 
-function around(
+function lookAround(
   { paragraph, quote }: Reading,
-  views: readonly BareView[],
+  views: readonly SentenceView[],
+  view: SentenceView,
   s: number,
-): Pick<SentenceView, "before" | "beside" | "after"> {
-  const view = views[s];
+): void {
   const before = views[s - 1];
   const after = views[s + 1];
-  const best = view?.bestStep ?? 0;
-  const quoted = view?.quoted ?? 0;
+  const { bestStep, quoted } = view;
   const opens = s > 0 && paragraph[s] === paragraph[s - 1] ? 0 : 1;
   const endsQuoted = before === undefined ? 0 : (quote[before.end - 1] ?? 0);
-  return {
-    before: (((before?.bestStep ?? 7) * 2 + opens) * 4 + quoted) * 8 + best,
-    beside: (((before?.quoted ?? 4) * 4 + endsQuoted) * 2 + opens) * 8 + best,
-    after: ((after?.quoted ?? 4) * 4 + quoted) * 8 + (after?.bestStep ?? 7),
-  };
+  view.before = (((before?.bestStep ?? 7) * 2 + opens) * 4 + quoted) * 8 + bestStep;
+  view.beside = (((before?.quoted ?? 4) * 4 + endsQuoted) * 2 + opens) * 8 + bestStep;
+  view.after = ((after?.quoted ?? 4) * 4 + quoted) * 8 + (after?.bestStep ?? 7);
 }
 
 /** What has been counted up to each token, so that what lies between two is a difference. */
@@ -163,8 +166,8 @@ export function labelFeatures(
   const lex = lexical[i] ?? 0;
   const form = shape[i] ?? 0;
   const me = steps[i] ?? 0;
-  const L = view.left[i - first] ?? -1;
-  const R = view.right[i - first] ?? -1;
+  const L = view.left[i] ?? -1;
+  const R = view.right[i] ?? -1;
   const lp = L < 0 ? 0 : (steps[L] ?? 0);
   const rp = R < 0 ? 0 : (steps[R] ?? 0);
   const ld = L < 0 ? 9 : distance(i - L);

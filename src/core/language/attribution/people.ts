@@ -1,3 +1,4 @@
+import { byText } from "../by-text.ts";
 import type { Facts, Name } from "../facts.ts";
 import { firstNames, sharedNames, womensNames } from "../lexicon/first-names.ts";
 import { knownBodies } from "../lexicon/bodies.ts";
@@ -16,31 +17,28 @@ export const hePronouns = new Set(["he", "she", "him", "her", "his"]);
 export const pronounGender = (word: string): "he" | "she" => (word === "she" || word === "her" ? "she" : "he");
 
 /** The last word of a name, by which it is known later, in lower case. */
-export const lastWord = (text: string): string =>
+export const lastWord = byText((text) =>
   (
     text
       .replace(/['’]s$/u, "")
       .split(/\s+/u)
       .at(-1) ?? ""
-  ).toLowerCase();
+  ).toLowerCase(),
+);
 
 /** Surname of a person's name in lower case: what later mentions use. */
-export const keyOf = (name: Name): string =>
-  (
-    name.text
-      .replace(/['’]s$/u, "")
-      .split(/\s+/u)
-      .at(-1) ?? ""
-  ).toLowerCase();
+export const keyOf = (name: Name): string => lastWord(name.text);
 
 /** "St Botolph's", "San Bernardino", "Fort Lee": whoever they are named after, nobody of that name says anything. */
 const placeHeads =
   /^(?:St\.?|Saint|Ste\.?|San|Santa|Santo|Los|Las|Fort|Ft\.?|Mount|Mt\.?|Port|Cape|Lake|Rio|Puerto|Agence|Radio)$/u;
 
 /** Whether a name may be a person's: known as one, or two or three capitalised words none of which says otherwise. */
-export function maybePerson(name: Name): boolean {
-  if (name.kind !== "other") return name.kind === "person";
-  const words = name.text.split(/\s+/u);
+export const maybePerson = (name: Name): boolean =>
+  name.kind === "other" ? looksPersonal(name.text) : name.kind === "person";
+
+const looksPersonal = byText((text) => {
+  const words = text.split(/\s+/u);
   if (words.length < 2 || words.length > 3 || placeHeads.test(words[0] ?? "")) return false;
   return words.every(
     (word) =>
@@ -48,7 +46,7 @@ export function maybePerson(name: Name): boolean {
       !/[-–]\p{Ll}/u.test(word) &&
       !notPeople.has(word.toLowerCase().replace(/['’]s?$/u, "")),
   );
-}
+});
 
 /** Single capitalised words that are credited with saying something: "Greenberg said" makes Greenberg a person. */
 export function creditedWords(reading: Reading, found: readonly TokenAttribution[]): ReadonlySet<string> {
@@ -70,24 +68,28 @@ const isPlace = (word: string): boolean =>
   countries.has(word) || seats.has(word) || otherPlaces.has(word) || knownBodies.has(word);
 
 /** What a first name or title says of "he" or "she". */
-export function genderOf(name: Name): Gender {
-  const title = (name.title ?? "").toLowerCase();
+export const genderOf = ({ title, text }: Name): Gender =>
+  (title === undefined ? "" : genderOfTitle(title)) || genderOfName(text);
+
+const genderOfTitle = byText((title): Gender => {
   if (
-    /\b(?:mrs|ms|miss|mme|madame|lady|dame|queen|princess|duchess|sister|spokeswoman|congresswoman|chairwoman|businesswoman|actress|baroness)\b/u.test(
+    /\b(?:mrs|ms|miss|mme|madame|lady|dame|queen|princess|duchess|sister|spokeswoman|congresswoman|chairwoman|businesswoman|actress|baroness)\b/iu.test(
       title,
     )
   )
     return "she";
-  if (
-    /\b(?:mr|sir|lord|king|prince|duke|father|brother|spokesman|congressman|chairman|businessman|baron|pope)\b/u.test(
-      title,
-    )
+  return /\b(?:mr|sir|lord|king|prince|duke|father|brother|spokesman|congressman|chairman|businessman|baron|pope)\b/iu.test(
+    title,
   )
-    return "he";
-  const first = (name.text.split(/\s+/u)[0] ?? "").toLowerCase();
-  if (!name.text.includes(" ") || sharedNames.has(first) || !firstNames.has(first)) return "";
+    ? "he"
+    : "";
+});
+
+const genderOfName = byText((text): Gender => {
+  const first = (text.split(/\s+/u)[0] ?? "").toLowerCase();
+  if (!text.includes(" ") || sharedNames.has(first) || !firstNames.has(first)) return "";
   return womensNames.has(first) ? "she" : "he";
-}
+});
 
 export const womanly =
   /^(?:\w*woman|mother|mum|mom|wife|widow|sister|daughter|girl|grandmother|aunt|niece|girlfriend|actress|queen|nun|waitress|lady)$/iu;

@@ -33,11 +33,12 @@ export function sentenceStatuses(
     for (const run of [...cue, ...source, ...content]) for (let i = run.first; i < run.end; i++) owner[i] = index;
   });
   const credited = found.map(({ cue, source }) => cue.length > 0 || source.length > 0);
+  const allCovered = new Uint8Array(reading.tokens.length);
   const statuses: SentenceStatus[] = [];
   for (let s = 0; s < count; s++) {
     const first = starts[s] ?? 0;
     const end = starts[s + 1] ?? first;
-    const covered = new Uint8Array(end - first);
+    const covered = allCovered.subarray(first, end);
     let words = 0;
     let taken = 0;
     let quoted = 0;
