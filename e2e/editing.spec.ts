@@ -45,3 +45,72 @@ test("a note is never exported", async ({ start, dataFolder }) => {
   await expect(desk.side).toContainText("It holds.");
   await expect(desk.side).not.toContainText("ask Ida");
 });
+
+test("signs are set as they are typed, one Backspace brings them back; a word changes its case by key", async ({
+  start,
+  dataFolder,
+}) => {
+  const desk = deskWindow(await start(await put(dataFolder, "bridge.txt", copy)));
+  await expect(desk.said).toContainText("Checked");
+  await desk.text.getByText("Berg said the deck").click();
+  await desk.keyboard.press("End");
+  await desk.keyboard.type(` "It's old," she said--twice.`);
+  await expect(desk.text).toContainText("“It’s old,” she said—twice.");
+  await desk.keyboard.type(` "`);
+  await desk.keyboard.press("Backspace");
+  await expect(desk.text).toContainText(`twice. "`);
+  await desk.keyboard.type("so");
+  await desk.keyboard.press("Shift+F3");
+  await expect(desk.text).toContainText(`twice. "So`);
+});
+
+test("a table is made, filled and grown by keys; a block is moved by keys", async ({ start, dataFolder }) => {
+  const desk = deskWindow(await start(await put(dataFolder, "bridge.txt", copy)));
+  await desk.text.getByText("Berg said the deck").click();
+  await desk.keyboard.press("Control+Shift+T");
+  await desk.keyboard.type("Year");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.type("Cost");
+  await desk.keyboard.press("Control+Enter");
+  await desk.keyboard.type("1974");
+  const rows = desk.text.locator("tr");
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(1)).toHaveText("1974");
+  await desk.keyboard.press("Control+Shift+Enter");
+  await expect(rows.first().locator("td")).toHaveCount(4);
+  const kinds = (): Promise<readonly string[]> =>
+    desk.text.locator("[data-field=body] > *").evaluateAll((all) => all.map(({ tagName }) => tagName));
+  await desk.keyboard.press("Alt+ArrowUp");
+  await expect.poll(kinds).toEqual(["P", "P", "TABLE", "P"]);
+  await desk.keyboard.press("Control+z");
+  await expect.poll(kinds).toEqual(["P", "P", "P", "TABLE"]);
+});
+
+test("what is too much is red in place; replacing shows first what it would do, and is one undo", async ({
+  start,
+  dataFolder,
+}) => {
+  const desk = deskWindow(await start(await put(dataFolder, "bridge.txt", copy)));
+  await expect(desk.said).toContainText("Checked");
+  await desk.field("Headline").click();
+  await desk.keyboard.press("End");
+  await desk.keyboard.type(` and nobody knows how the shops will live through all of it`);
+  await expect(desk.text.locator("h1 .excess")).toHaveText(/ says$/u);
+  await desk.keyboard.press("Control+Shift+P");
+  await desk.keyboard.type("Find and Replace");
+  await desk.keyboard.press("Enter");
+  await desk.page.getByRole("textbox", { name: "Find" }).fill("(bridge)");
+  await desk.page.getByRole("textbox", { name: "Replace by" }).fill("$1 deck");
+  await desk.page.getByRole("checkbox", { name: "regular expression" }).check();
+  await desk.page.getByRole("button", { name: "Preview" }).click();
+  const places = desk.page.getByRole("list", { name: "What would change" }).getByRole("listitem");
+  await expect(places).toHaveCount(3);
+  expect(await desk.accessibilityFaults()).toEqual([]);
+  await places.nth(2).getByRole("checkbox").uncheck();
+  await desk.page.getByRole("button", { name: "Change 2 places" }).click();
+  await expect(desk.text).toContainText("The Sandvik bridge deck will be closed");
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("Control+z");
+  await expect(desk.text).toContainText("The Sandvik bridge will be closed");
+  await expect(desk.field("Headline")).toContainText("Sandvik bridge to close");
+});

@@ -1,5 +1,9 @@
 import "./styles/base.css";
-import "./styles/editor.css";
+import "./styles/editor/fields.css";
+import "./styles/editor/body.css";
+import "./styles/editor/figures.css";
+import "./styles/editor/marks.css";
+import "./styles/editor/margin.css";
 import { loadPreferences } from "./actions/preferences-actions.ts";
 import { firstStory } from "./app/first-story.ts";
 import "./styles/sources.css";

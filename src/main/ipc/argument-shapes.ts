@@ -102,7 +102,7 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "import:paths": { args: v.strictTuple([v.pipe(v.array(word), v.maxLength(10_000))]), atMost: aStory },
   "import:bytes": { args: v.strictTuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },
   "import:picture": { args: v.strictTuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },
-  "picture:facts": { args: v.tuple([word]), atMost: aWord },
+  "picture:facts": { args: v.strictTuple([word]), atMost: aWord },
   "import:dialog": { args: none, atMost: 0 },
   "import:stop": { args: none, atMost: 0 },
   "export:targets": { args: none, atMost: 0 },

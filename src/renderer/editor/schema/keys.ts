@@ -1,8 +1,9 @@
 import { Extension } from "@tiptap/core";
 import { chainCommands, createParagraphNear, splitBlock } from "@tiptap/pm/commands";
-import type { Command, EditorState } from "@tiptap/pm/state";
+import type { Command, EditorState, Transaction } from "@tiptap/pm/state";
 import { Selection, TextSelection } from "@tiptap/pm/state";
 import { typeOf } from "../convert/story-to-doc.ts";
+import { addColumn, addRow } from "../table.ts";
 
 const isField = (state: EditorState): boolean => {
   const name = state.selection.$from.node(1)?.type.name;
@@ -90,6 +91,15 @@ const backToParagraph: Command = (state, dispatch) => {
   return true;
 };
 
+const byTransaction =
+  (make: (state: EditorState) => Transaction | undefined): Command =>
+  (state, dispatch) => {
+    const tr = make(state);
+    if (tr === undefined) return false;
+    dispatch?.(tr);
+    return true;
+  };
+
 /** What Enter, Tab and Backspace do in a story: down the fields as in a form, through the body as in a text. */
 export const storyKeys = Extension.create({
   name: "storyKeys",
@@ -99,9 +109,9 @@ export const storyKeys = Extension.create({
     const enter = run(chainCommands(toNextField, outOfFigure, outOfList, inCell, createParagraphNear, splitBlock));
     return {
       Enter: enter,
-      // In a table Ctrl+Enter is a new row: the window does that.
-      "Mod-Enter": () => !inCell(this.editor.state) && enter(),
-      "Mod-Shift-Enter": () => false,
+      // Here and not by the window alone: the editor keeps every Enter to itself.
+      "Mod-Enter": () => run(byTransaction((state) => addRow(state, "below")))() || enter(),
+      "Mod-Shift-Enter": run(byTransaction((state) => addColumn(state, "after"))),
       "Shift-Enter": run(breakLine),
       Tab: run(nextCell(1)),
       "Shift-Tab": run(nextCell(-1)),
