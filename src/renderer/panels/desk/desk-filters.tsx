@@ -72,7 +72,7 @@ export function DeskFilters({ shown }: { readonly shown: number }): ReactElement
       {on > 0 || searching ? (
         <p className={styles["shown"]} role="note">
           {shown === 1 ? "One story" : `${shown} stories`}
-          {on > 0 ? (
+          {on > 0 && shown > 0 ? (
             <Button kind="quiet" onClick={() => deskStore.setState({ filter: usualFilter })}>
               Show all
             </Button>

@@ -68,6 +68,7 @@ export function CompareView({ from, to }: { readonly from: string; readonly to: 
   ];
   return (
     <section ref={view} className={styles["compare"]} aria-label="Comparison" tabIndex={-1} onKeyDown={onKeyDown}>
+      <h1 className="visually-hidden">Two versions compared</h1>
       <div className={styles["bar"]}>
         <VersionChoice label="From" value={from} options={options} onChange={(name) => compareVersions(name, to)} />
         <VersionChoice label="to" value={to} options={options} onChange={(name) => compareVersions(from, name)} />
