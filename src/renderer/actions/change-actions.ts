@@ -51,9 +51,15 @@ export function goToChange(session: Session, direction: 1 | -1): void {
   showChange(session, change);
 }
 
+/** A change as it stands now: a list may be a moment behind the text. */
+const asItStands = ({ editor }: Session, listed: PlacedChange): PlacedChange | undefined =>
+  changesIn(editor.state).find(({ key }) => key === listed.key);
+
 /** Puts the caret to a change and says it. */
-export function showChange(session: Session, change: PlacedChange): void {
+export function showChange(session: Session, listed: PlacedChange): void {
   const { editor } = session;
+  const change = asItStands(session, listed);
+  if (change === undefined) return;
   const { doc, tr } = editor.state;
   const place = TextSelection.near(doc.resolve(Math.min(change.from, doc.content.size)), 1);
   editor.dispatch(track(tr.setSelection(place), { inHand: change.key }));
@@ -98,8 +104,9 @@ export function acceptAll(session: Session): void {
 
 /** Puts back what was there before a change: one undo step. */
 export function putBackChange(session: Session, change = changeInHand(session.editor.state)): void {
-  if (change === undefined) return say("There is no change here.");
-  revert(session, [change], `Put back: ${spell(change)}.`);
+  const there = change === undefined ? undefined : asItStands(session, change);
+  if (there === undefined) return say("There is no change here.");
+  revert(session, [there], `Put back: ${spell(there)}.`);
 }
 
 /** Puts back everything: the story reads as its baseline again. */

@@ -10,7 +10,7 @@ import {
   toggleChanges,
 } from "../../actions/change-actions.ts";
 import { useSession } from "../../app/session-context.ts";
-import { useStoryState } from "../../app/use-story-state.ts";
+import { useStoryState, useStoryStateSoon } from "../../app/use-story-state.ts";
 import type { PlacedChange } from "../../editor/changes/changes.ts";
 import { changesIn, trackingOf } from "../../editor/changes/changes-plugin.ts";
 import { placeName } from "../../editor/place-names.ts";
@@ -24,7 +24,7 @@ const mostListed = 200;
 /** Every change since the story was received, or since what was accepted last: each to be accepted or put back. */
 export function ChangesList(): ReactElement {
   const session = useSession();
-  const changes = useStoryState(changesIn);
+  const changes = useStoryStateSoon(changesIn);
   const inHand = useStoryState((state) => trackingOf(state).inHand);
   const shown = useStore(windowStore, (state) => state.showChanges);
   useEffect(() => followBaseline(session), [session]);

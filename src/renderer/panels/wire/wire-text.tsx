@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { goToBlock, putBackBlock } from "../../actions/wire-actions.ts";
 import { restore } from "../../actions/story-actions.ts";
 import { useSession } from "../../app/session-context.ts";
-import { useStoryState } from "../../app/use-story-state.ts";
+import { useStoryStateSoon } from "../../app/use-story-state.ts";
 import { presentIds } from "../../editor/present-ids.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
@@ -19,7 +19,7 @@ type Became = "in-story" | "aside" | "gone";
  * story any more can be put back from where it stands here.
  */
 export function WireText({ view: { text, segments } }: { readonly view: WireView }): ReactElement {
-  const present = useStoryState(presentIds);
+  const present = useStoryStateSoon(presentIds);
   const setAside = useStore(sideStore, (side) => side.setAside);
   const caret = useStore(sideStore, (side) => side.block);
   const hovered = useStore(windowStore, (state) => state.lit);
