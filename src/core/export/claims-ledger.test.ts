@@ -4,7 +4,6 @@ import { attributeStory } from "../language/attribute-story.ts";
 import { sourceShares } from "../language/source-shares.ts";
 import type { Block } from "../story/blocks.ts";
 import { blockId } from "../story/story.ts";
-import { claimsLedgerPage } from "./claims-ledger-page.ts";
 import { claimsLedger, type LedgerRow, receiptClaims } from "./claims-ledger.ts";
 
 const copy = [
@@ -58,14 +57,6 @@ describe("the ledger of claims", () => {
         verified: expect.objectContaining({ because: "police figures of 2 March" }),
       }),
     ]);
-  });
-
-  test("as a page it can be printed, with nothing in it but text", () => {
-    const page = claimsLedgerPage("Pier <vote>", ledger(blocks, [verified(crime)]));
-    expect(page).toContain("<h1>Claims: Pier &lt;vote&gt;</h1>");
-    expect(page).toContain("Verified by Ada: police figures of 2 March");
-    expect(page).not.toMatch(/<script|<style|style=/u);
-    expect(claimsLedgerPage("Pier", [], "The text is not English.")).toContain("<p>The text is not English.</p>");
   });
 });
 

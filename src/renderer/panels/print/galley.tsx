@@ -4,6 +4,8 @@ import { levelWords } from "../../actions/finding-actions.ts";
 import { sendGalley } from "../../actions/print-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
+import { windowStore } from "../../stores/window-store.ts";
+import { ClaimsSheet } from "./claims-sheet.tsx";
 import { StoryPage } from "../side/story-page.tsx";
 import styles from "./galley.module.css";
 
@@ -13,6 +15,8 @@ export function Galley({ reason }: { readonly reason: string | null }): ReactEle
   const [story] = useState(() => session.story());
   const rows = useStore(sideStore, (side) => side.rows);
   const gate = useStore(sideStore, (side) => side.gate);
+  // Printed from the claims, the ledger goes with the story.
+  const claims = useStore(windowStore, (state) => state.tab === "claims");
   useEffect(() => {
     // The next frame, in which the galley stands.
     const timer = setTimeout(() => void sendGalley(), 100);
@@ -42,6 +46,7 @@ export function Galley({ reason }: { readonly reason: string | null }): ReactEle
           ))}
         </ol>
       )}
+      {claims ? <ClaimsSheet /> : null}
     </section>
   );
 }

@@ -143,6 +143,19 @@ describe("claims", { timeout: 120_000 }, () => {
     expect(rows("Claims of the story").every((row) => row.startsWith("Attributed"))).toBe(true);
   });
 
+  test("printed from here, the ledger goes with the story", async () => {
+    run("view:claims");
+    await see(() => expect(rows("Claims of the story")).toHaveLength(1));
+    click(button("Print…", side()));
+    await see(() => expect(document.querySelector('[aria-label="Galley"] table')).not.toBeNull());
+    const lines = [...document.querySelectorAll('[aria-label="Galley"] tbody tr')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    expect(lines[0]).toContain("AttributedlittleEva Lind");
+    expect(lines.at(-1)).toMatch(/Crime in the harbor.*Unattributed(high|urgent), .*–$/u);
+  });
+
   test("verified by me, because …: kept with the story, silent, until the words change", async () => {
     run("view:claims");
     await see(() => expect(rows("Claims of the story")).toHaveLength(1));

@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { claimsLedger, type LedgerRow, needWord, stateWord } from "../../../core/export/claims-ledger.ts";
+import { type LedgerRow, needWord, stateWord } from "../../../core/export/claims-ledger.ts";
 import { spellChecked } from "../../../core/checks/silence.ts";
-import { placeChecked } from "../../../core/checks/checked-words.ts";
 import { goToSpan, lightSpans, verifyClaim } from "../../actions/attribution-actions.ts";
+import { printStory } from "../../actions/print-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { findSpan } from "../../editor/find-span.ts";
 import { placeName } from "../../editor/place-names.ts";
@@ -13,6 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { shorten } from "../../ui/words.ts";
 import { AttributionFrame } from "./attribution-frame.tsx";
 import { ClaimMark } from "./claim-mark.tsx";
+import { ledgerOf } from "./ledger-of.ts";
 import { moveInRows } from "./list-keys.ts";
 import styles from "./attribution.module.css";
 
@@ -39,10 +40,7 @@ function Claims({ read }: { readonly read: ReadAttribution }): ReactElement {
   const session = useSession();
   const checked = useStore(sideStore, (side) => side.checked);
   const [filter, setFilter] = useState<Filter>("ask");
-  const rows = useMemo(() => {
-    const words = checked.map((row) => row.words);
-    return claimsLedger(read.blocks, read.attribution, placeChecked(read.blocks, words));
-  }, [read, checked]);
+  const rows = useMemo(() => ledgerOf(read, checked), [read, checked]);
   useEffect(() => () => lightSpans(session, []), [session]);
   const listed = rows.filter((row) => passes(filter, row));
   const count = (one: Filter): number => rows.filter((row) => passes(one, row)).length;
@@ -55,19 +53,22 @@ function Claims({ read }: { readonly read: ReadAttribution }): ReactElement {
       role="group"
       aria-label="Claims"
     >
-      <label className={styles["filter"]}>
-        <span>Show</span>
-        <select
-          value={filter}
-          onChange={({ target }) => setFilter(filters.find((one) => one === target.value) ?? "all")}
-        >
-          {filters.map((one) => (
-            <option key={one} value={one}>
-              {filterWords[one]} ({count(one)})
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className={styles["filter"]}>
+        <label>
+          <span>Show</span>
+          <select
+            value={filter}
+            onChange={({ target }) => setFilter(filters.find((one) => one === target.value) ?? "all")}
+          >
+            {filters.map((one) => (
+              <option key={one} value={one}>
+                {filterWords[one]} ({count(one)})
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button onClick={() => void printStory(session)}>Print…</Button>
+      </div>
       {listed.length === 0 ? (
         <p className={styles["quiet"]}>
           {filter === "ask"
