@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import axe from "axe-core";
 import type { Locator } from "playwright/test";
 import { expect, type RunningApp } from "../launch.ts";
@@ -31,6 +32,26 @@ export function deskWindow({ app, window: page }: RunningApp) {
         return data;
       }, files);
       for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer });
+    },
+
+    /** Drops files or folders with their paths, as from the system's own windows. */
+    async dropFrom(file: string, on: Locator = page.locator("body")): Promise<void> {
+      const isFolder = (await stat(file)).isDirectory();
+      const field = await page.evaluateHandle((folder) => {
+        const made = document.createElement("input");
+        made.type = "file";
+        made.webkitdirectory = folder;
+        document.body.append(made);
+        return made;
+      }, isFolder);
+      await field.setInputFiles(file);
+      const dataTransfer = await field.evaluateHandle((input) => {
+        const data = new DataTransfer();
+        for (const one of input.files ?? []) data.items.add(one);
+        input.remove();
+        return data;
+      });
+      for (const type of ["dragenter", "dragover", "drop"]) await on.dispatchEvent(type, { dataTransfer });
     },
 
     /** Pastes where the focus is. */

@@ -123,6 +123,7 @@ const origin = whole<Origin>()(
     sha256: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))),
     charset: v.exactOptional(text),
     index: v.exactOptional(index),
+    of: v.exactOptional(index),
   }),
 );
 

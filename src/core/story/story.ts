@@ -157,4 +157,6 @@ export interface Origin {
   readonly charset?: string;
   /** Which story of the file this is, from 0. */
   readonly index?: number;
+  /** How many stories the file holds, where it is more than one. */
+  readonly of?: number;
 }

@@ -67,7 +67,8 @@ export interface Desk {
   wire(id: StoryId): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Ids of stories that came from a file with this content. */
   sameFile(sha256: string): readonly StoryId[];
-  receive(file: ReceivedFile): Promise<readonly StoryId[]>;
+  /** `goOn` is asked before each story with how many are there; `false` leaves the rest out. */
+  receive(file: ReceivedFile, goOn?: (done: number) => boolean): Promise<readonly StoryId[]>;
   readonly pictures: Pictures;
   /** What came back after an end without closing; none after a clean one. */
   recovered(): Promise<readonly RecoveredStory[]>;
@@ -283,11 +284,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         bytes: await disk.readFile(wirePath(folderOf(id), record)),
       })),
 
-    receive: async (file) => {
+    receive: async (file, goOn = () => true) => {
       const at = now();
       const ids: StoryId[] = [];
       let sibling: StoryRecord | undefined;
-      for (const [index, story] of file.stories.entries()) {
+      for (const [nth, story] of file.stories.entries()) {
+        if (!goOn(nth)) break;
+        const index = story.origin.index ?? nth;
         const title = story.meta.slug ?? story.headline?.text ?? file.name;
         const id = makeStoryId(at, title, random);
         try {

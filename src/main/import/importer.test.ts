@@ -29,14 +29,21 @@ function setting(answers: Readonly<Record<string, Reading | (() => Promise<Readi
     disk: realDisk,
     desk: {
       pictures: openPictures(realDisk, path.join(temp.folder, "pictures")),
-      receive: (file) => {
-        received.push(file);
-        return Promise.resolve(file.stories.map((_, at) => `${file.name}-${at}`));
+      receive: (file, goOn = () => true) => {
+        const kept = file.stories.filter((_, at) => goOn(at));
+        received.push({ ...file, stories: kept });
+        return Promise.resolve(kept.map(({ origin }) => `${file.name}-${origin.index ?? 0}`));
+      },
+      received: (id) => {
+        const story = received
+          .flatMap(({ name, stories }) => stories.map((one) => [`${name}-${one.origin.index ?? 0}`, one] as const))
+          .find(([named]) => named === id)?.[1];
+        return story === undefined ? Promise.reject(new Error(id)) : Promise.resolve(story);
       },
       sameFile: (sha256) =>
         received
           .filter((file) => file.sha256 === sha256)
-          .flatMap((file) => file.stories.map((_, at) => `${file.name}-${at}`)),
+          .flatMap((file) => file.stories.map(({ origin }) => `${file.name}-${origin.index ?? 0}`)),
     },
     read: async (name) => {
       const answer = answers[name] ?? { ok: true, json: result() };
@@ -94,7 +101,7 @@ describe("bringing files in", () => {
     expect(Buffer.from(file?.bytes ?? []).toString()).toBe("bytes");
     expect(file?.sha256).toBe("277089d91c0bdf4f2e6862ba7e4a07605119431f5d13f726dd352b06f1b206a9");
     expect(file?.stories.map(({ origin }) => origin)).toEqual(
-      [0, 1].map((index) => ({ name: "two.txt", reader: "plain", sha256: file?.sha256, index })),
+      [0, 1].map((index) => ({ name: "two.txt", reader: "plain", sha256: file?.sha256, index, of: 2 })),
     );
   });
 
@@ -127,6 +134,7 @@ describe("bringing files in", () => {
       disk: realDisk,
       desk: {
         receive: () => Promise.reject(new AppFailure({ code: "disk", message: "The disk is full." })),
+        received: () => Promise.reject(new Error("none")),
         sameFile: () => [],
         pictures: openPictures(realDisk, temp.folder),
       },
@@ -185,5 +193,58 @@ describe("bringing files in", () => {
     await importer.paths([put("a.txt"), put("b.txt"), put("c.txt")]);
     expect(said.at(-1)).toMatch(/^3\/3 /u);
     expect(said.filter((line) => line.startsWith("0/3"))).toHaveLength(2);
+  });
+});
+
+describe("a file of many stories", () => {
+  const many = (count: number) =>
+    result({ stories: Array.from({ length: count }, (_, n) => sampleStory(`Story ${n}`, "Words.")) });
+
+  test("tells how far it is, can be stopped, and goes on where it was stopped", async () => {
+    const { importer, received, said } = setting({ "feed.xml": { ok: true, json: many(30) } });
+    const file = put("feed.xml");
+    const push = said.push.bind(said);
+    said.push = (...words: string[]) => {
+      if (words[0] === "12/30 feed.xml") importer.stop();
+      return push(...words);
+    };
+    const [cut] = await importer.paths([file]);
+    expect(said).toContain("5/30 feed.xml");
+    expect(cut?.stories).toHaveLength(12);
+    expect(cut?.notes.map(({ message }) => message).join()).toContain("18 of 30 stories were not brought in");
+    said.push = push;
+    const [rest] = await importer.paths([file]);
+    expect(rest?.stories).toHaveLength(18);
+    expect(
+      received
+        .flatMap(({ stories }) => stories.map(({ origin }) => origin.index))
+        .toSorted((a, b) => (a ?? 0) - (b ?? 0)),
+    ).toEqual(Array.from({ length: 30 }, (_, n) => n));
+    const [again] = await importer.paths([file]);
+    expect(again).toMatchObject({ already: true });
+    expect(again?.stories).toHaveLength(30);
+  });
+
+  test("hands its pictures over, and a photo alone is a figure for the open story", async () => {
+    const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xd9);
+    const body = [{ kind: "figure", id: "b1", figure: { src: "word/media/a.jpg", caption: { text: "A ferry." } } }];
+    const json = result({ stories: [{ ...sampleStory("Ferry", "Aground."), body }] });
+    const reading: Reading = { ok: true, json, pictures: [{ name: "word/media/a.jpg", bytes: jpeg }] };
+    const { importer, received } = setting({
+      "story.docx": reading,
+      "a.jpg": reading,
+      "bare.jpg": { ok: false, reason: "no" },
+    });
+    await importer.paths([put("story.docx")]);
+    expect(received[0]?.stories[0]?.body[0]).toMatchObject({
+      figure: { src: expect.stringMatching(/^media:/u) as string },
+    });
+    expect(await importer.picture("a.jpg", jpeg)).toMatchObject({
+      caption: { text: "A ferry." },
+      src: expect.stringMatching(/^media:/u) as string,
+    });
+    expect(await importer.picture("bare.jpg", jpeg)).toEqual({ src: expect.stringMatching(/^media:/u) as string });
+    expect(await importer.picture("words.jpg", Uint8Array.of(1, 2, 3))).toBeNull();
+    expect(received).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { readLimits } from "../../core/wire/limits.ts";
 import type { Figure, Story } from "../../core/story/story.ts";
-import type { ImportOutcome } from "../../ipc/contract.ts";
+import type { ImportOutcome, StoryId } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Disk } from "../desk/disk.ts";
@@ -23,7 +23,7 @@ export interface Importer {
 
 export interface ImporterOptions {
   readonly disk: Disk;
-  readonly desk: Pick<Desk, "receive" | "sameFile" | "pictures">;
+  readonly desk: Pick<Desk, "receive" | "received" | "sameFile" | "pictures">;
   readonly read: (name: string, bytes: Uint8Array) => Promise<Reading>;
   /** Ends what is being read now. */
   readonly stopReading: () => void;
@@ -63,8 +63,10 @@ export function makeImporter(options: ImporterOptions): Importer {
     });
     if (bytes.length === 0) return refuse("the file is empty");
     if (bytes.length > readLimits.bytes) return refuse(tooLarge);
+    const begun = stops;
     const there = desk.sameFile(sha256);
-    if (there.length > 0) return { name, stories: there, notes: [], already: true };
+    const had = there.length === 0 ? noneThere : await indexesOf(there);
+    if (there.length > 0 && had === "all") return { name, stories: there, notes: [], already: true };
 
     const reading = await options.read(name, bytes);
     if (!reading.ok) return refuse(reading.reason);
@@ -72,7 +74,9 @@ export function makeImporter(options: ImporterOptions): Importer {
     if ("refused" in answer) return refuse(answer.refused);
     const { format, notes } = answer;
     const stories: Story[] = [];
+    const of = answer.stories.length;
     for (const [index, story] of answer.stories.entries()) {
+      if (had !== "all" && had.has(index)) continue;
       const withPictures = await takePictures(
         story,
         { name, bytes },
@@ -82,20 +86,51 @@ export function makeImporter(options: ImporterOptions): Importer {
           inside: reading.pictures ?? [],
         },
       );
-      stories.push({ ...withPictures, origin: { ...story.origin, name, sha256, index } });
+      stories.push({
+        ...withPictures,
+        origin: { ...story.origin, name, sha256, index, ...(of > 1 ? { of } : {}) },
+      });
     }
+    if (stories.length === 0 && there.length > 0) return { name, stories: there, notes: [], already: true };
     if (stories.length === 0) {
       const [note] = notes;
       // Readers begin their notes with the file's name themselves.
       return refuse(note?.message.replace(`${name}: `, "") ?? "there is no story in it", notes);
     }
     try {
-      const ids = await desk.receive({ name, bytes, sha256, format, stories, notes });
-      return { name, stories: ids, notes: [...notes, ...stories.flatMap((story) => story.notes)] };
+      const ids = await desk.receive({ name, bytes, sha256, format, stories, notes }, (done) => {
+        if (stories.length > 1) progress(done, stories.length, name);
+        return begun === stops;
+      });
+      const left = stories.length - ids.length;
+      const stopped: ImportOutcome["notes"] =
+        left === 0
+          ? []
+          : [
+              {
+                kind: "lost",
+                where: name,
+                message: `Stopped: ${left} of ${of} stories were not brought in; bring the file in again for the rest.`,
+              },
+            ];
+      return {
+        name,
+        stories: ids,
+        notes: [...notes, ...stopped, ...stories.slice(0, ids.length).flatMap((story) => story.notes)],
+      };
     } catch (error) {
       if (error instanceof AppFailure) return refuse(error.message, notes);
       throw error;
     }
+  }
+
+  /** Which stories of a file are on the desk; all of them, unless a stop cut it short. */
+  async function indexesOf(there: readonly StoryId[]): Promise<"all" | ReadonlySet<number>> {
+    const [first] = there;
+    const { origin } = first === undefined ? { origin: undefined } : await desk.received(first);
+    if (origin?.of === undefined || there.length >= origin.of) return "all";
+    const stories = await Promise.all(there.map((id) => desk.received(id)));
+    return new Set(stories.map((story) => story.origin.index ?? 0));
   }
 
   async function bringInFile({ path: file, refused, size, inFolder }: FoundFile): Promise<ImportOutcome> {
@@ -160,6 +195,8 @@ export function makeImporter(options: ImporterOptions): Importer {
     },
   };
 }
+
+const noneThere: ReadonlySet<number> = new Set();
 
 type Beside = (name: string) => Promise<Uint8Array | undefined>;
 
