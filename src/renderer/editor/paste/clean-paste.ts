@@ -1,4 +1,5 @@
 import { Extension } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { choosePaste } from "../../../core/wire/paste/choose-paste.ts";
@@ -28,6 +29,8 @@ export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => voi
               else onLarge(text, "text");
               return true;
             }
+            // A paste is a step of its own, however fast it follows the keys.
+            view.dispatch(closeHistory(view.state.tr));
             if (html === "") return false;
             // What was copied here is known to be better than its text; of anything else the truer form is taken.
             const own = html.includes("data-pm-slice");
@@ -35,8 +38,9 @@ export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => voi
             view.pasteText(text);
             return true;
           },
-          clipboardTextParser: (text, $context, plain) =>
-            sliceFrom(text, $context.doc.type.schema, plain || $context.node(1)?.type.name !== "body"),
+          // Also where the plain text was asked for: a paragraph is no look.
+          clipboardTextParser: (text, $context) =>
+            sliceFrom(text, $context.doc.type.schema, $context.node(1)?.type.name !== "body"),
           // What is dragged to another place stays the block that it was.
           transformPasted: (slice, view) => (view.dragging === null ? namedAsCut(slice, taken, view.state.doc) : slice),
           handleDOMEvents: { cut: remember, copy: remember },

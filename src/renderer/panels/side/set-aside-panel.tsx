@@ -107,7 +107,7 @@ export function SetAsidePanel(): ReactElement {
               />
             ))}
           </ul>
-          {setAside.length === 0 ? null : <h3 className={styles["part"]}>Taken out</h3>}
+          {setAside.length === 0 ? null : <h2 className={styles["part"]}>Taken out</h2>}
         </>
       )}
       <ul className={styles["list"]} aria-label="Taken out">
