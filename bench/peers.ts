@@ -44,3 +44,29 @@ export function staticRenderer(): (doc: object) => string {
   const extensions = [kit.StarterKit ?? kit];
   return (content) => renderToHTMLString({ extensions, content });
 }
+
+interface Dom {
+  readonly window?: { readonly document: unknown; close?(): void };
+  readonly document?: unknown;
+}
+
+/** Mozilla's Readability over a page, on one of the two trees it is run on. */
+export function readabilityOver(tree: "linkedom" | "jsdom", html: string): () => unknown {
+  const { Readability } = peer("@mozilla/readability") as {
+    Readability: new (document: unknown) => { parse(): { content?: string } | null };
+  };
+  const open =
+    tree === "linkedom"
+      ? () => (peer("linkedom") as { parseHTML(text: string): Dom }).parseHTML(html)
+      : () =>
+          new (peer("jsdom") as { JSDOM: new (text: string, options: object) => Dom }).JSDOM(html, {
+            url: "https://news.example/",
+          });
+  return () => {
+    const dom = open();
+    const found = new Readability(dom.document ?? dom.window?.document).parse();
+    dom.window?.close?.();
+    if (found?.content === undefined) throw new Error(`Readability found nothing on ${tree}`);
+    return found;
+  };
+}
