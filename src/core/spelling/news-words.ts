@@ -1,7 +1,7 @@
 /** Words that news copy writes and the dictionaries, made of older lists, lack. Small letters, but for names. */
 export const newsWords: ReadonlySet<string> = new Set(
   `
-Covid abuela adhan al algorithmically anaesthetise antisemite antisemites antivax antivaxxer antivaxxers artisanal avant azan bestie
+Covid responder responders ramped mins cultish oppositional cassation deplorables screener abuela adhan al algorithmically anaesthetise antisemite antisemites antivax antivaxxer antivaxxers artisanal avant azan bestie
 bhangra biometric biosecurity bodycam bodycams brexiteer brexiteers bubonic bund burkini burqa burqas cannabinoid capex capita caregiving
 casualisation casualization catfishing chatbot chatbots chav chemsex chokehold chokeholds cofounded cofounder cofounders cohost cohosted
 cohosts colocate combatted comorbidities counterterrorism coverup covid crowdsource crowdsourced crypto cyber cyberattack cyberattacks

@@ -24,7 +24,9 @@ export function isBuilt(word: string, has: (word: string) => boolean): boolean {
   if (lower.endsWith("ies") && has(`${lower.slice(0, -3)}y`)) return true;
   if (/(?:al|ous|ive)ly$/u.test(lower) && has(lower.slice(0, -2))) return true;
   const thinker = /^(\p{L}{5,})(?:ism|ists?)$/u.exec(lower)?.[1];
-  if (thinker !== undefined && has(thinker)) return true;
+  if (thinker !== undefined && [thinker, `${thinker}e`, capital(thinker)].some(has)) return true;
+  const expert = /^(\p{L}{3,}olog)ists?$/u.exec(lower)?.[1];
+  if (expert !== undefined && has(`${expert}y`)) return true;
   const stem = /^(\p{L}{3,}?)(?:less|like|wide|proof|style|free|goers?)$/u.exec(lower)?.[1];
   if (stem !== undefined && has(stem)) return true;
   if (slipsOfHabit(lower).some(has)) return false;
@@ -58,3 +60,5 @@ export function slipsOfHabit(word: string): readonly string[] {
   }
   return meant;
 }
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
