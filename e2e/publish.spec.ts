@@ -51,7 +51,7 @@ test("gate closed, fixed by keyboard, exported, copied and published; pressed tw
     expect(copied.html).toContain(expected.html);
     expect(copied.text).toBe(expected.text);
 
-    await desk.keyboard.press("Control+Alt+e");
+    await desk.keyboard.press("Control+Shift+u");
     const dialog = desk.page.getByRole("dialog", { name: "Publish" });
     await dialog.getByLabel("Address, beginning with https://").fill(site.address);
     await dialog.getByLabel("User name").fill(fakeLogin.user);
@@ -91,7 +91,7 @@ test("what is under embargo does not leave for a site without a reason, and noth
       secret: fakeLogin.password,
     } as const;
     await get(desk.page, "publish:save-site", draft);
-    await desk.keyboard.press("Control+Alt+e");
+    await desk.keyboard.press("Control+Shift+u");
     const dialog = desk.page.getByRole("dialog", { name: "Publish" });
     await expect(dialog.getByText("The gate is closed:")).toBeVisible();
     await expect(dialog.getByRole("button", { name: "Send the draft" })).toBeDisabled();

@@ -2,11 +2,13 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import Eleventy from "@11ty/eleventy";
+import { Eleventy } from "@11ty/eleventy";
 import { JSDOM } from "jsdom";
 
-// What Eleventy has to say of its work is not the answer.
-console.log = console.error;
+// What Eleventy has to say of its work is not the answer: that goes out past everything else, at the end.
+const answers = [];
+const say = process.stdout.write.bind(process.stdout);
+process.stdout.write = (...words) => process.stderr.write(...words);
 const rows = fs
   .readFileSync(0, "utf8")
   .split("\n")
@@ -35,8 +37,9 @@ try {
     const problems = wanted
       .filter((words) => !text.includes(words.replace(/\s+/gu, " ")))
       .map((words) => `not on the page: ${words}`);
-    process.stdout.write(`${JSON.stringify({ id, problems })}\n`);
+    answers.push(`${JSON.stringify({ id, problems })}\n`);
   }
+  say(answers.join(""));
 } finally {
   process.chdir(before);
   fs.rmSync(folder, { recursive: true, force: true });

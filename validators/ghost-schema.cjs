@@ -2,7 +2,7 @@
 const fs = require("node:fs");
 const apiSchema = require("@tryghost/admin-api-schema");
 
-(async () => {
+void (async () => {
   for (const line of fs.readFileSync(0, "utf8").split("\n").filter(Boolean)) {
     const { id, kind, value } = JSON.parse(line);
     const problems = [];

@@ -1,6 +1,6 @@
 import type { Finding } from "../checks/finding.ts";
 import { isBlank } from "../story/text.ts";
-import type { Story, StoryStatus } from "../story/story.ts";
+import type { Story, StoryMeta, StoryStatus } from "../story/story.ts";
 
 /** What keeps a story from leaving, computed from the text each time and never stored. */
 export interface Gate {
@@ -14,9 +14,15 @@ export interface Gate {
 /** The gate of a story at a time (ISO 8601), given the findings that are not passed over. */
 export function gateOf(story: Story, findings: readonly Finding[], now: string): Gate {
   const closing = findings.filter(({ level }) => level === "must-fix");
-  const reasons = [...statusReasons(story), ...embargoReasons(story, now), ...emptyReasons(story)];
+  const reasons = [...heldBackReasons(story.meta, now), ...emptyReasons(story)];
   return { open: closing.length === 0 && reasons.length === 0, findings: closing, reasons };
 }
+
+/** Why the agency's or the desk's orders keep a story from leaving in any way, in sentences. */
+export const heldBackReasons = (meta: StoryMeta, now: string): readonly string[] => [
+  ...statusReasons({ meta }),
+  ...embargoReasons({ meta }, now),
+];
 
 const reasonOfStatus: Readonly<Record<StoryStatus, string | undefined>> = {
   killed: "The agency has killed this story: it must not be published.",
@@ -27,14 +33,14 @@ const reasonOfStatus: Readonly<Record<StoryStatus, string | undefined>> = {
   correction: undefined,
 };
 
-function statusReasons({ meta: { status, embargo } }: Story): readonly string[] {
+function statusReasons({ meta: { status, embargo } }: Pick<Story, "meta">): readonly string[] {
   // With a time the embargo itself decides; without one it stands until somebody lifts it.
   if (status === undefined || (status === "embargoed" && embargo !== undefined)) return [];
   const reason = reasonOfStatus[status];
   return reason === undefined ? [] : [reason];
 }
 
-function embargoReasons({ meta: { embargo } }: Story, now: string): readonly string[] {
+function embargoReasons({ meta: { embargo } }: Pick<Story, "meta">, now: string): readonly string[] {
   if (embargo === undefined) return [];
   const until = instant(embargo);
   if (until === undefined)

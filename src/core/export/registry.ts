@@ -3,6 +3,7 @@ import type { Writer } from "./writer.ts";
 import { ans } from "./writers/ans.ts";
 import { appleNews } from "./writers/apple-news.ts";
 import { ckeditor } from "./writers/ckeditor.ts";
+import { docx } from "./writers/docx.ts";
 import { drupal } from "./writers/drupal.ts";
 import { ghost } from "./writers/ghost.ts";
 import { html } from "./writers/html.ts";
@@ -21,6 +22,7 @@ export const writers: readonly Writer[] = [
   ans,
   appleNews,
   ckeditor,
+  docx,
   drupal,
   ghost,
   html,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NewBlock } from "../story/make-story.ts";
-import { blockId, type Story, storySchema } from "../story/story.ts";
+import { blockId, type BodyBlock, type Story, storySchema } from "../story/story.ts";
 import { readSource } from "../wire/read-source.ts";
 import { writers } from "./registry.ts";
 import { difficultText } from "./testing/difficult-text.ts";
@@ -85,6 +85,17 @@ const whole: Readonly<Record<string, (story: Story) => Story>> = {
   "newsml-g2": (story) => story,
   markdown: (story) => story,
   hugo: (story) => story,
+  // The picture goes beside the document; without one, caption and credit are paragraphs, as the loss report says.
+  docx: (story) => ({
+    ...story,
+    body: story.body.flatMap((block): BodyBlock[] =>
+      block.kind !== "figure"
+        ? [block]
+        : [block.figure.caption, { text: block.figure.credit ?? "" }].flatMap((text) =>
+            text === undefined ? [] : [{ kind: "paragraph", id: block.id, text }],
+          ),
+    ),
+  }),
   // The credit stands in the caption, as the loss report says.
   wxr: (story) => ({
     ...story,
@@ -117,6 +128,7 @@ describe.each(Object.entries(whole).map(([id, changed]) => ({ id, changed })))("
     const { stories } = await back(full, id);
     expect(stories).toHaveLength(1);
     expect(words(stories[0])).toEqual(words(changed(full)));
+    if (id === "docx") return;
     expect(stories[0]?.meta).toMatchObject({
       slug: "ferry-aground",
       published: expect.stringContaining("2026-05-03T06:30:00"),

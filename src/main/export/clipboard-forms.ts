@@ -12,6 +12,9 @@ export interface ClipboardForms {
 /** Targets that have a form of their own for the clipboard. */
 const kinds: Readonly<Record<string, ClipboardKind>> = { paste: "clean", wordpress: "wordpress" };
 
+/** Whether a target's file is bytes that nobody can read or paste. */
+export const isPackage = (mime: string): boolean => mime.includes("openxmlformats");
+
 /**
  * HTML goes out as HTML and, for a plain text field, as the words. What is read as text (XML, JSON, Markdown) goes out
  * as it is.
@@ -23,9 +26,10 @@ export async function clipboardForms(
 ): Promise<ClipboardForms> {
   const kind = kinds[id];
   if (kind !== undefined) return (await import("./export-parts.ts")).clipboardContent(story, kind);
-  if (mime !== "text/html") return { text: written };
   const words = blocksOf(story)
     .map((block) => block.text)
     .join("\n\n");
+  if (isPackage(mime)) return { text: words };
+  if (mime !== "text/html") return { text: written };
   return { html: written, text: words };
 }

@@ -15,7 +15,7 @@ import type { ExportedFiles } from "./exported-files.ts";
 import { gateMessage, makeGatekeeper } from "./gatekeeper.ts";
 import { receiptFilesOf } from "./receipt-files.ts";
 import { takeAlong, withoutPictures } from "./take-along.ts";
-import { clipboardForms, type ClipboardForms } from "./clipboard-forms.ts";
+import { clipboardForms, type ClipboardForms, isPackage } from "./clipboard-forms.ts";
 
 /** Takes stories out of the desk, through the gate. */
 export interface Exporter {
@@ -121,7 +121,9 @@ export function makeExporter(options: ExporterOptions): Exporter {
     },
 
     preview: async (story, target) => {
-      const { writer } = await targetOf(target);
+      const wanted = await targetOf(target);
+      // A package cannot be shown: the words of it can.
+      const { writer } = isPackage(wanted.writer.mime) ? await targetOf("text") : wanted;
       const { files } = writer.write(withoutPictures(story), { now: now().toISOString(), name: "preview" });
       return new TextDecoder().decode(files[0]?.bytes);
     },

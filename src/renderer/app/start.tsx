@@ -18,6 +18,7 @@ import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
 import { offerTour } from "../actions/tour-actions.ts";
 import { App } from "./app.tsx";
 import { countStories } from "./count-stories.ts";
+import { holdBack } from "./hold-back.ts";
 import { followEditor } from "./follow-editor.ts";
 import { SessionProvider } from "./session-context.ts";
 import { connectWindow } from "./window-events.ts";
@@ -56,6 +57,7 @@ export function startWindow(
     connectDesk(session),
     connectWindow(session),
     followEditor(session),
+    holdBack(session, window),
     followStyle(session),
     followAttribution(session),
     connectKeeping(session),

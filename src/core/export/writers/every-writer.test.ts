@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { arbitraryStory } from "../../../renderer/testing/arbitrary-story.ts";
 import { blockId, type Story, storySchema } from "../../story/story.ts";
@@ -8,7 +9,12 @@ import { exportStory } from "../export-story.ts";
 import { writers } from "../registry.ts";
 
 const context = { now: "2026-03-02T12:00:00Z", name: "ferry" };
-const read = (bytes: Uint8Array | undefined): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+/** The text of a file; of a package all its parts. */
+function read(bytes: Uint8Array | undefined): string {
+  const decode = (part: Uint8Array | undefined): string => new TextDecoder("utf-8", { fatal: true }).decode(part);
+  const isPackage = bytes?.[0] === 0x50 && bytes[1] === 0x4b;
+  return isPackage ? Object.values(unzipSync(bytes)).map(decode).join("\n") : decode(bytes);
+}
 
 describe.each(writers.map((writer) => ({ id: writer.id, writer })))("$id", ({ writer }) => {
   test("writes any story: one safe name, valid UTF-8, the same bytes each time, a sentence for each loss", () => {
