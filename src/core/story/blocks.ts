@@ -40,6 +40,17 @@ export interface Span {
 
 /** All textblocks of a story in reading order: headline, dek, byline, dateline, then the body. Blank ones are left out. */
 export function blocksOf(story: Story): readonly Block[] {
+  const known = ofStory.get(story);
+  if (known !== undefined) return known;
+  const blocks = readBlocks(story);
+  ofStory.set(story, blocks);
+  return blocks;
+}
+
+/** Stories do not change, so each is read once. */
+const ofStory = new WeakMap<Story, readonly Block[]>();
+
+function readBlocks(story: Story): readonly Block[] {
   const blocks: Block[] = [];
   const add = (id: string, kind: BlockKind, text: RichText | string | undefined, figure?: number): void => {
     const words = typeof text === "object" ? withNotesBlank(text) : text;

@@ -1,4 +1,5 @@
 import { defineStoryCheck } from "../check.ts";
+import { isShouted } from "../helpers/is-shouted.ts";
 import { plainWords } from "../helpers/plain-words.ts";
 
 export const acronymUnexplained = defineStoryCheck({
@@ -30,7 +31,7 @@ export const acronymUnexplained = defineStoryCheck({
       { readonly block: (typeof body)[number]; readonly from: number; count: number; the: boolean }
     >();
     for (const block of body) {
-      if (block.text === block.text.toUpperCase()) continue;
+      if (isShouted(block.text)) continue;
       const words = plainWords(view.factsOf(block));
       words.forEach((word, n) => {
         if (word.text.length < 3 || word.text.charCodeAt(1) > 90) return;

@@ -1,6 +1,8 @@
 import { isMisprint } from "../../language/captions/word-likeness.ts";
+import { byText } from "../../language/by-text.ts";
 import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck, type StoryView } from "../check.ts";
+import { isShouted } from "../helpers/is-shouted.ts";
 
 export const nameSpelledTwoWays = defineStoryCheck({
   id: "name-spelled-two-ways",
@@ -59,9 +61,18 @@ export const nameSpelledTwoWays = defineStoryCheck({
   },
 });
 
+/** The last word of a name, empty where it is no plain word, and the first where there are several. */
+const partsOf = byText((text): { readonly word: string; readonly first: string } => {
+  const parts = text.replace(/['’]s?$/u, "").split(/\s+/u);
+  const word = parts.at(-1) ?? "";
+  const isPlain = !/[\d&/]/u.test(text) && /^\p{Lu}\p{Ll}+$/u.test(word);
+  return { word: isPlain ? word : "", first: parts.length > 1 ? (parts[0] ?? "") : "" };
+});
+
 interface Spelling {
   /** The last word of the name, or its only one. */
   readonly word: string;
+  readonly lower: string;
   /** First names that stood before it. */
   readonly given: Set<string>;
   readonly uses: { readonly block: Block; readonly from: number; readonly to: number }[];
@@ -70,16 +81,18 @@ interface Spelling {
 function gather(view: StoryView): ReadonlyMap<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const block of view.blocks) {
-    if (block.kind === "alt" || block.kind === "credit" || block.text === block.text.toUpperCase()) continue;
+    if (block.kind === "alt" || block.kind === "credit" || isShouted(block.text)) continue;
     for (const { text, kind, from, to } of view.factsOf(block).names) {
-      if (kind === "place" || kind === "body" || /[\d&/]/u.test(text)) continue;
-      const parts = text.replace(/['’]s?$/u, "").split(/\s+/u);
-      const word = parts.at(-1) ?? "";
-      if (!/^\p{Lu}\p{Ll}+$/u.test(word)) continue;
-      const spelling = spellings.get(word) ?? { word, given: new Set<string>(), uses: [] };
-      if (parts.length > 1) spelling.given.add(parts[0] ?? "");
+      if (kind === "place" || kind === "body") continue;
+      const { word, first } = partsOf(text);
+      if (word === "") continue;
+      let spelling = spellings.get(word);
+      if (spelling === undefined) {
+        spelling = { word, lower: word.toLowerCase(), given: new Set<string>(), uses: [] };
+        spellings.set(word, spelling);
+      }
+      if (first !== "") spelling.given.add(first);
       spelling.uses.push({ block, from, to });
-      spellings.set(word, spelling);
     }
   }
   return spellings;
@@ -88,7 +101,8 @@ function gather(view: StoryView): ReadonlyMap<string, Spelling> {
 /** One letter off, not one word made from the other, and not two people with first names of their own. */
 function isVariant(common: Spelling, rare: Spelling): boolean {
   const [a, b] = [common.word, rare.word];
-  if (!isMisprint(a.toLowerCase(), b.toLowerCase()) || a.startsWith(b) || b.startsWith(a)) return false;
+  if (Math.abs(a.length - b.length) > 2 || !isMisprint(common.lower, rare.lower)) return false;
+  if (a.startsWith(b) || b.startsWith(a)) return false;
   const shareGiven = [...rare.given].some((name) => common.given.has(name));
   if (shareGiven) return true;
   if (rare.given.size > 0 && common.given.size > 0) return false;

@@ -1,4 +1,5 @@
 import { defineBlockCheck } from "../check.ts";
+import { isShouted } from "../helpers/is-shouted.ts";
 import { plainWords } from "../helpers/plain-words.ts";
 
 /** Words that good English doubles: "he had had enough", "the fact that that bridge fell". */
@@ -85,8 +86,6 @@ const isAllowed = (word: string, language: string): boolean =>
 /** Neither end is part of something longer: "the the-atre", "@the the". */
 const isWhole = (text: string, from: number, to: number): boolean =>
   !/[\p{N}'’@#-]/u.test(text[from - 1] ?? " ") && !/[\p{N}'’-]/u.test(text[to] ?? " ");
-
-const isShouted = (text: string): boolean => text === text.toUpperCase();
 
 const none: ReadonlySet<string> = new Set();
 
