@@ -76,7 +76,10 @@ export async function makeParts({
       events.send("desk:trouble", message);
       if (message === null) secondPlace.over();
     }),
-    index: await openSqliteIndex(path.join(data, "desk-index.sqlite")),
+    index: await openSqliteIndex(path.join(data, "desk-index.sqlite"), {
+      doubtful: lock.unclean,
+      rules: app.getVersion(),
+    }),
     changed,
     unreadable: (id, why) =>
       events.send("import:outcome", { name: id, stories: [], notes: [], refused: `${id}: ${why}` }),

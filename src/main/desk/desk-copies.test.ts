@@ -20,13 +20,13 @@ afterEach(async () => {
 });
 
 /** The desk of this test's folder, with its index, and what it told the window. */
-async function openAgain(): Promise<{ readonly desk: Desk; readonly told: readonly StorySummary[] }> {
+async function openAgain(rules = ""): Promise<{ readonly desk: Desk; readonly told: readonly StorySummary[] }> {
   const told: StorySummary[] = [];
   const desk = await openDesk({
     folder: temp.folder,
     disk: realDisk,
     trouble: watchTrouble(() => undefined),
-    index: await openSqliteIndex(path.join(temp.folder, "index.sqlite")),
+    index: await openSqliteIndex(path.join(temp.folder, "index.sqlite"), { doubtful: false, rules }),
     changed: (rows) => told.push(...rows),
     unreadable: () => undefined,
   });
@@ -121,6 +121,14 @@ describe("counts of a story that was not opened", () => {
     expect((await openAgain()).desk.summaryOf(id)).toMatchObject({ state: "ready", counts });
   });
 
+  test("are counted again when there are other checks", async () => {
+    const { desk } = await openAgain();
+    const id = await receive(desk);
+    await desk.count(id, counts);
+    await desk.close();
+    expect((await openAgain("2.0")).desk.summaryOf(id)?.counts).toBeUndefined();
+  });
+
   test("give way to those of a change", async () => {
     const { desk } = await openAgain();
     const id = await receive(desk);
@@ -142,6 +150,22 @@ test("what changes are shown against is kept with the story", async () => {
 });
 
 describe("search", () => {
+  test("goes on without an index that turns out to be damaged, and the next start has one again", async () => {
+    const file = path.join(temp.folder, "index.sqlite");
+    const first = (await openAgain()).desk;
+    const id = await receive(first);
+    await first.close();
+    const bytes = readFileSync(file);
+    // The head and the list of tables are whole: nothing is seen until it is used.
+    writeFileSync(file, Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 7)]));
+    const damaged = (await openAgain()).desk;
+    await damaged.lookedAt;
+    expect((await damaged.search("brok")).map((hit) => hit.id)).toEqual([id]);
+    await damaged.close();
+    const again = (await openAgain()).desk;
+    expect((await again.search("brok"))[0]?.excerpt?.marks).toHaveLength(1);
+  });
+
   test("finds what a story said when it was received, and says the words around it", async () => {
     const { desk } = await openAgain();
     const id = await receive(desk);

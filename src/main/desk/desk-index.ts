@@ -28,6 +28,8 @@ export interface DeskIndex {
   /** Stories that hold all the words: in the title first, then in the text, the newest first. */
   search(words: string): readonly SearchHit[];
   close(): void;
+  /** It is damaged: the next start makes another. */
+  discard(): Promise<void>;
 }
 
 /** The words of a search, as people type them: parted by anything that is neither letter nor digit. */

@@ -68,7 +68,9 @@ export async function openDeskList(options: DeskListOptions): Promise<DeskList> 
       return await work(index);
     } catch (error) {
       log("the search index failed and is not used until Wiredesk starts again", error);
+      const failed = index;
       index = undefined;
+      await failed?.discard().catch((later: unknown) => log("the search index could not be taken away", later));
       return undefined;
     }
   }

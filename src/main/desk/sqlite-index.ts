@@ -2,8 +2,17 @@ import { rm } from "node:fs/promises";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import type { SearchHit, StorySummary } from "../../ipc/contract.ts";
 import { log } from "../log.ts";
+import { crc32 } from "./crc32.ts";
 import { type DeskIndex, type IndexRow, searchWords } from "./desk-index.ts";
 import { excerptOf } from "./excerpt.ts";
+
+/** How an index is opened. */
+export interface IndexOptions {
+  /** It may be damaged: all of it is read before it is used, which takes its time on a full desk. */
+  readonly doubtful?: boolean;
+  /** Names the checks by which findings are counted. */
+  readonly rules?: string;
+}
 
 /** Raise it when the tables change: an index of another shape is made anew from the folders. */
 const version = 3;
@@ -18,16 +27,22 @@ const tables = `
  * Opens the index file, made anew where it is missing, damaged or of another shape. Undefined where the database cannot
  * be loaded or the disk refuses it: then the desk reads its folders.
  */
-export async function openSqliteIndex(file: string): Promise<DeskIndex | undefined> {
+export async function openSqliteIndex(
+  file: string,
+  { doubtful = true, rules = "" }: IndexOptions = {},
+): Promise<DeskIndex | undefined> {
+  const discard = async (): Promise<void> => {
+    for (const ending of ["", "-wal", "-shm"]) await rm(`${file}${ending}`, { force: true });
+  };
   try {
     const sqlite = await import("@photostructure/sqlite");
-    const open = (): DatabaseSyncInstance => prepare(new sqlite.DatabaseSync(file));
+    const open = (): DeskIndex => indexOver(prepare(new sqlite.DatabaseSync(file), doubtful, rules), discard);
     try {
-      return indexOver(open());
+      return open();
     } catch (error) {
       log("the search index is damaged and is made anew", error);
-      for (const ending of ["", "-wal", "-shm"]) await rm(`${file}${ending}`, { force: true });
-      return indexOver(open());
+      await discard();
+      return open();
     }
   } catch (error) {
     log("there is no search index; the desk reads its folders instead", error);
@@ -35,15 +50,18 @@ export async function openSqliteIndex(file: string): Promise<DeskIndex | undefin
   }
 }
 
-function prepare(database: DatabaseSyncInstance): DatabaseSyncInstance {
+function prepare(database: DatabaseSyncInstance, doubtful: boolean, rules: string): DatabaseSyncInstance {
   try {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
     const found = database.prepare("PRAGMA user_version").get() as { user_version: number };
     const { ok } = database.prepare("SELECT count(*) = 0 AS ok FROM sqlite_schema").get() as { ok: number };
     if (ok === 1) database.exec(tables);
     else if (found.user_version !== version) throw new Error(`it has version ${found.user_version}`);
-    const check = database.prepare("PRAGMA quick_check(1)").get() as { quick_check: string };
-    if (check.quick_check !== "ok") throw new Error(check.quick_check);
+    if (doubtful) {
+      const check = database.prepare("PRAGMA quick_check(1)").get() as { quick_check: string };
+      if (check.quick_check !== "ok") throw new Error(check.quick_check);
+    }
+    forgetOldCounts(database, rules);
     return database;
   } catch (error) {
     database.close();
@@ -51,7 +69,15 @@ function prepare(database: DatabaseSyncInstance): DatabaseSyncInstance {
   }
 }
 
-function indexOver(database: DatabaseSyncInstance): DeskIndex {
+/** Findings that other checks counted are counted again. The place for a number of one's own says which checks they were. */
+function forgetOldCounts(database: DatabaseSyncInstance, rules: string): void {
+  const mine = Number.parseInt(crc32(Buffer.from(rules)), 16) | 0;
+  const { application_id: counted } = database.prepare("PRAGMA application_id").get() as { application_id: number };
+  if (counted === mine) return;
+  database.exec(`UPDATE story SET summary = json_remove(summary, '$.counts'); PRAGMA application_id = ${mine}`);
+}
+
+function indexOver(database: DatabaseSyncInstance, discard: () => Promise<void>): DeskIndex {
   const rows = database.prepare("SELECT id, stamp, sha256, summary FROM story");
   const put = database.prepare(
     "INSERT INTO story (id, stamp, sha256, summary) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, sha256 = excluded.sha256, summary = excluded.summary RETURNING key",
@@ -121,6 +147,10 @@ function indexOver(database: DatabaseSyncInstance): DeskIndex {
       });
     },
     close: () => database.close(),
+    discard: async () => {
+      database.close();
+      await discard();
+    },
   };
 }
 
