@@ -21,6 +21,7 @@ import { markKeys } from "./schema/inline.ts";
 import { storyKeys } from "./schema/keys.ts";
 import { mend } from "./schema/mend.ts";
 import { cursors, undoHistory } from "./schema/plugins.ts";
+import { showUnseen } from "./unseen/show-unseen.ts";
 import { storySchema } from "./schema/story-schema.ts";
 import { typesetting } from "./typesetting.ts";
 
@@ -106,6 +107,7 @@ export function createStoryEditor({
       mend,
       undoHistory,
       cursors,
+      showUnseen,
       markKeys,
       typesetting,
       storyKeys,
