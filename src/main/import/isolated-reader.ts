@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from "electron";
@@ -6,6 +7,7 @@ import * as v from "valibot";
 import { type FromReading, pieceSize, readingPort, type ToReading } from "../../ipc/reading.ts";
 import { type Attachment, attachmentLimits } from "../../core/wire/attachment.ts";
 import { gatherPictures } from "./gather-pictures.ts";
+import { log } from "../log.ts";
 import { lockSession } from "../security/lock-session.ts";
 import { readingPolicy } from "../security/policy.ts";
 import { home } from "../security/scheme.ts";
@@ -31,7 +33,7 @@ export const readingLimits = {
   /** Of resident memory. */
   bytes: 512 * 1024 * 1024,
   /** Characters of the answer. */
-  answer: 64 * 1024 * 1024,
+  answer: 24 * 1024 * 1024,
   /** Bytes and number of the pictures that it may hand over. */
   pictures: attachmentLimits,
 } as const;
@@ -71,6 +73,7 @@ export async function startIsolatedReader(served: ReadonlyMap<string, string>): 
     },
   });
   await window.loadURL(`${home}reading/`);
+  yieldToTyping(window.webContents.getOSProcessId());
   const { port1: port, port2 } = new MessageChannelMain();
   window.webContents.postMessage(readingPort, null, [port2]);
   port.start();
@@ -126,6 +129,15 @@ async function readIn(window: BrowserWindow, port: MessagePortMain, name: string
   }
   if (!window.isDestroyed()) say({ kind: "read", name });
   return answer;
+}
+
+/** Whoever types comes first: a file may take a little longer. */
+function yieldToTyping(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch (error) {
+    log("a reader could not be put behind the editor", error);
+  }
 }
 
 const tooMuchMemory = `it takes more than ${readingLimits.bytes / 1024 / 1024} MB of memory to read`;

@@ -1,3 +1,4 @@
+import { heldBackReasons } from "../../core/export/gate.ts";
 import { blocksOf } from "../../core/story/blocks.ts";
 import type { RecoveredStory } from "../../ipc/contract.ts";
 import { ask } from "../bridge/bridge.ts";
@@ -5,6 +6,7 @@ import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { replay } from "../session/replay.ts";
 import type { Session } from "../session/session.ts";
 import { type ChangedText, whatChanged } from "../session/what-changed.ts";
+import { deskStore } from "../stores/desk-store.ts";
 import { keepingStore } from "../stores/keeping-store.ts";
 import { say } from "../stores/window-store.ts";
 import { timers } from "../timers.ts";
@@ -45,10 +47,14 @@ export async function keepElsewhere(session: Session, quietly = false): Promise<
   if (!quietly) say(`Kept in ${place}, and what you type now is kept there too.`);
 }
 
-/** All words of the open story to the clipboard, whatever the gate says: so that they are somewhere. */
+/** All words of the open story to the clipboard, findings or not, so that they are somewhere; held-back copy stays. */
 export async function copyAllText(session: Session): Promise<void> {
   const story = session.story();
   if (story === undefined) return;
+  const killed = deskStore.getState().stories.find(({ id }) => id === session.openId)?.state === "killed";
+  const [held] = heldBackReasons(killed ? { ...story.meta, status: "killed" } : story.meta, new Date().toISOString());
+  // What must not leave does not leave by this way either; a folder elsewhere is the editor's own.
+  if (held !== undefined) return say(`${held} Keep it elsewhere instead.`);
   const text = blocksOf(story)
     .map((block) => block.text)
     .join("\n\n");
