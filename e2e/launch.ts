@@ -22,6 +22,8 @@ export async function launch(dataFolder: string, files: readonly string[] = [], 
     cwd: root,
     args: [".", `--user-data-dir=${dataFolder}`, ...files],
     env: { ...process.env, LANG: "en_GB.UTF-8" },
+    // Playwright takes the sandbox away where nobody asks for it.
+    chromiumSandbox: true,
   });
   return { app, window: await editorWindow(app) };
 }
