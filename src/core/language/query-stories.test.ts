@@ -68,4 +68,10 @@ describe("thirty stories labelled by the guideline", () => {
     const alarms = judged.filter(({ label, score }) => (label === "A" || label === "N") && score >= 0.5);
     expect(alarms.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
   });
+
+  it("asks about little that a desk might let pass", () => {
+    const fired = judged.filter(({ score }) => score >= 0.5);
+    const right = fired.filter(({ label }) => asks(label));
+    expect(right.length / fired.length).toBeGreaterThanOrEqual(0.8);
+  });
 });
