@@ -18,7 +18,9 @@ for (const part of [1, 2])
       // A story that grows for hours is no story: a new one now and then.
       const fresh = round % 40 === 0;
       if (fresh) before = undefined;
-      const file = fresh ? [await put(dataFolder, `crane-${round}.txt`, `${shortCopy}${round} `)] : [];
+      const file = fresh
+        ? [await put(dataFolder, `crane-${round}.txt`, shortCopy.replace("crane to be", `crane ${round} to be`))]
+        : [];
       const running = await begin(...file);
       await caretToEnd(running);
       const all = await textOf(running.window);
