@@ -31,6 +31,9 @@ afterEach(() => {
 describe("the tour", { timeout: 60_000 }, () => {
   test("comes with the sample story at the first start, goes by the arrows, and is left at once", async () => {
     const request = opened.fake.request.bind(opened.fake);
+    // The window has asked by itself, and was told no.
+    await see(() => expect(opened.fake.sent).toContain("window:ready"));
+    await new Promise((turn) => setTimeout(turn, 50));
     vi.spyOn(opened.fake, "request").mockImplementation(
       <C extends keyof Requests>(channel: C, ...args: Parameters<Requests[C]>) =>
         channel === "tour:due" ? Promise.resolve({ ok: true, value: true as never }) : request(channel, ...args),
