@@ -33,7 +33,8 @@ test("what is set by keyboard holds at once and at the next start", async ({ sta
   expect(await accessibilityFaults()).toEqual([]);
   await keyboard.type("theme");
   await settings.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
-  await expect.poll(() => page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
+  // Playwright sets the page's own scheme: what the system is asked for is looked at.
+  await expect.poll(() => running.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe("dark");
   await settings.getByRole("searchbox", { name: "Find a setting" }).fill("next finding");
   await settings.getByRole("button", { name: "Key of Next Finding: F8" }).press("Enter");
   await keyboard.press("F2");
@@ -45,7 +46,7 @@ test("what is set by keyboard holds at once and at the next start", async ({ sta
   await running.app.close();
 
   const again = await start();
-  await expect.poll(() => again.window.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
+  await expect.poll(() => again.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe("dark");
 });
 
 test("the galley is printed with what is open, and copy under embargo for a reason only", async ({ start }) => {
