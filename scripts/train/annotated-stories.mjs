@@ -5,26 +5,8 @@ import { runnerImport } from "vite";
 const root = path.resolve(import.meta.dirname, "../..");
 export const corpus = path.resolve(root, "../shared/corpora/attribution");
 
-const load = async (file) => (await runnerImport(path.join(root, "src/core/language", file))).module;
-
 /** The project's own code that reads a text, for training on what it will see. */
-export async function languageCode() {
-  const modules = [
-    "read-facts.ts",
-    "attribution/reading.ts",
-    "attribution/features.ts",
-    "attribution/cue-features.ts",
-    "attribution/score-cues.ts",
-    "attribution/grammar.ts",
-    "attribution/source-features.ts",
-    "attribution/assemble.ts",
-    "attribution/label-features.ts",
-    "attribution/label-tokens.ts",
-    "claims/worth-features.ts",
-    "claims/score-worth.ts",
-  ];
-  return Object.assign({}, ...(await Promise.all(modules.map(load))));
-}
+export const languageCode = async () => (await runnerImport(path.join(root, "scripts/train/language-code.ts"))).module;
 
 const middle = ({ from, to }) => (from + to) / 2;
 

@@ -60,6 +60,12 @@ describe("gateOf", () => {
     expect(gateOf(story({ status: "correction" }), [], noon).open).toBe(true);
   });
 
+  test("nor are notes of the desk to itself, with nothing beside them", () => {
+    const note = { text: "ask Ana", marks: [{ type: "note" as const, from: 0, to: 7 }] };
+    const notes = { ...story(), headline: note, body: [{ kind: "paragraph" as const, id: blockId("b1"), text: note }] };
+    expect(gateOf(notes, [], noon).reasons).toEqual(["There is nothing to export: no headline and no text."]);
+  });
+
   test("nothing is not exported", () => {
     const empty = makeStory({
       body: [{ block: { kind: "paragraph", text: plain(" ") } }],

@@ -1,4 +1,5 @@
 import type { Finding } from "../checks/finding.ts";
+import { withoutNotes } from "../story/notes-in-text.ts";
 import { isBlank } from "../story/text.ts";
 import type { Story, StoryMeta, StoryStatus } from "../story/story.ts";
 
@@ -61,7 +62,9 @@ export function instant(iso: string): number | undefined {
   return Number.isNaN(parsed) ? undefined : parsed;
 }
 
-function emptyReasons({ headline, body }: Story): readonly string[] {
+function emptyReasons(story: Story): readonly string[] {
+  // Notes of the desk to itself do not leave: with nothing beside them there is nothing to export.
+  const { headline, body } = withoutNotes(story);
   const words = body.some((block) => block.kind !== "paragraph" || !isBlank(block.text));
   return isBlank(headline) && !words ? ["There is nothing to export: no headline and no text."] : [];
 }

@@ -1,0 +1,13 @@
+// What the training scripts need of the core's language part, as one module.
+export { readFacts } from "../../src/core/language/read-facts.ts";
+export { assemble } from "../../src/core/language/attribution/assemble.ts";
+export { maybeCue } from "../../src/core/language/attribution/cue-features.ts";
+export { newFeatures } from "../../src/core/language/attribution/features.ts";
+export { labelByRule } from "../../src/core/language/attribution/grammar.ts";
+export { countMarks, labelTemplates, viewSentences } from "../../src/core/language/attribution/label-features.ts";
+export { jointCount, joints, labelCount, labelIds, stepsOf } from "../../src/core/language/attribution/label-tokens.ts";
+export { layOut } from "../../src/core/language/attribution/reading.ts";
+export { cueIds } from "../../src/core/language/attribution/score-cues.ts";
+export { sourceCandidates, sourceFeatures } from "../../src/core/language/attribution/source-features.ts";
+export { worthFeatures } from "../../src/core/language/claims/worth-features.ts";
+export { worthRoom } from "../../src/core/language/claims/score-worth.ts";
