@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { constants, setPriority } from "node:os";
+import { availableParallelism, constants, setPriority } from "node:os";
 import path from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from "electron";
@@ -8,6 +8,7 @@ import { type FromReading, pieceSize, readingPort, type ToReading } from "../../
 import { type Attachment, attachmentLimits } from "../../core/wire/attachment.ts";
 import { gatherPictures } from "./gather-pictures.ts";
 import { log } from "../log.ts";
+import { tooMuchMemory, watchReaders } from "./reader-watch.ts";
 import { lockSession } from "../security/lock-session.ts";
 import { readingPolicy } from "../security/policy.ts";
 import { home } from "../security/scheme.ts";
@@ -29,7 +30,10 @@ export interface IsolatedReader {
 
 /** What one file may take; a reader that wants more is ended. */
 export const readingLimits = {
+  /** Of processor time. */
   milliseconds: 10_000,
+  /** On the clock, for a page that does nothing at all. */
+  clock: 60_000,
   /** Of resident memory. */
   bytes: 512 * 1024 * 1024,
   /** Characters of the answer. */
@@ -117,7 +121,7 @@ async function readIn(window: BrowserWindow, port: MessagePortMain, name: string
       }
     });
     window.webContents.once("render-process-gone", (_event, { reason }) =>
-      settle({ ok: false, reason: reason === "oom" ? tooMuchMemory : "it brought the reader down" }),
+      settle({ ok: false, reason: reason === "oom" ? tooMuchMemory(readingLimits) : "it brought the reader down" }),
     );
     window.once("closed", () => settle({ ok: false, reason: "reading it was stopped" }));
     watch(window, settle);
@@ -131,29 +135,29 @@ async function readIn(window: BrowserWindow, port: MessagePortMain, name: string
   return answer;
 }
 
-/** Whoever types comes first: a file may take a little longer. */
+/** Whoever types comes first. Not the lowest: at that, a file would never be read while anything else is at work. */
 function yieldToTyping(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch (error) {
     log("a reader could not be put behind the editor", error);
   }
 }
 
-const tooMuchMemory = `it takes more than ${readingLimits.bytes / 1024 / 1024} MB of memory to read`;
+/** Of the system and not of the page, for a page in a loop answers nobody. */
+const readings = watchReaders(
+  { now: Date.now, processors: availableParallelism(), processes: () => app.getAppMetrics() },
+  readingLimits,
+);
 
-/** Ends the reading when it takes too long or too much. Asks the system, for a page in a loop answers nobody. */
+/** Ends the reading when it takes too long or too much. */
 function watch(window: BrowserWindow, settle: (reading: Reading) => void): void {
-  const until = Date.now() + readingLimits.milliseconds;
-  const pid = window.webContents.getOSProcessId();
-  const timer = setInterval(() => {
-    if (Date.now() > until)
-      settle({ ok: false, reason: `it takes longer than ${readingLimits.milliseconds / 1000} seconds to read` });
-    const metric = app.getAppMetrics().find((process) => process.pid === pid);
-    // In kilobytes.
-    if ((metric?.memory.workingSetSize ?? 0) * 1024 > readingLimits.bytes) settle({ ok: false, reason: tooMuchMemory });
-  }, lookEvery);
-  window.once("closed", () => clearInterval(timer));
+  const stop = readings.add(window.webContents.getOSProcessId(), (reason) => settle({ ok: false, reason }));
+  const timer = setInterval(readings.look, lookEvery);
+  window.once("closed", () => {
+    clearInterval(timer);
+    stop();
+  });
 }
 
 function destroy(window: BrowserWindow, busy: boolean): void {
