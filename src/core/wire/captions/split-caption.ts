@@ -46,7 +46,7 @@ const trailing = [
 function dropControls(line: string): { text: string; dropped: string[] } {
   const dropped: string[] = [];
   let text = line;
-  for (const pattern of [...leading, ...trailing]) {
+  for (const pattern of patternsFor(line)) {
     const found = pattern.exec(text)?.[0];
     if (found === undefined || found.length === text.length) continue;
     dropped.push(found.trim());
@@ -55,12 +55,23 @@ function dropControls(line: string): { text: string; dropped: string[] } {
   return { text, dropped };
 }
 
+/** Those that can match by the line's first letter or last words: most lines are paragraphs, and these are many patterns. */
+function patternsFor(line: string): readonly RegExp[] {
+  const mayLead = /^[\dcimpv]/iu.test(line);
+  const mayTrail = /(?:caption|image|gallery|slideshow|enlarge|expand|more|less|[)›»])\s*[›»>]?$/iu.test(
+    line.slice(-14),
+  );
+  if (mayLead) return mayTrail ? [...leading, ...trailing] : leading;
+  return mayTrail ? trailing : [];
+}
+
 function atEnd(text: string): Parted | undefined {
   return bracketed(text) ?? behindBar(text) ?? labelled(text) ?? afterStop(text) ?? unmarked(text);
 }
 
 /** "… in Madrid. (Ann Lee/AP)", "[File: Reuters]" */
 function bracketed(text: string): Parted | undefined {
+  if (!/[)\]]\.?$/u.test(text.slice(-2))) return undefined;
   const found = /\s*(?<raw>[([](?<inside>[^()[\]]*(?:\([^()]*\)[^()[\]]*)?)[)\]])\.?$/u.exec(text);
   const raw = found?.groups?.["raw"];
   if (found === null || raw === undefined || found.index === 0 || isAside(found.groups?.["inside"] ?? ""))
@@ -78,7 +89,7 @@ const aside =
 
 /** "Rep. Jones. | Ann Lee/Getty Images" */
 function behindBar(text: string): Parted | undefined {
-  const bar = text.search(/\s+\|\s+/u);
+  const bar = text.includes("|") ? text.search(/\s+\|\s+/u) : -1;
   return bar <= 0 ? undefined : part(text, bar, 0.2);
 }
 
@@ -121,7 +132,7 @@ function unmarked(text: string): Parted | undefined {
   const tail = text.slice(from);
   const chain = chainAtEnd.exec(tail);
   if (chain !== null) return part(text, from + chain.index, 0.6);
-  const named = nameAtEnd.exec(tail);
+  const named = /[/—–,]|\s-/u.test(tail) ? nameAtEnd.exec(tail) : null;
   return named === null ? undefined : part(text, from + named.index, 0.9);
 }
 const longestCredit = 130;

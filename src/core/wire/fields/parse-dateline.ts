@@ -23,6 +23,7 @@ export interface FoundDateline {
 export function parseDateline(text: string): FoundDateline | undefined {
   const start = text.length - text.trimStart().length;
   const head = text.slice(start, start + longestHead + 8);
+  if (!mayMark.test(head)) return undefined;
   for (const mark of head.matchAll(marks)) {
     const printed = head.slice(0, mark.index);
     // "Texas--(BUSINESS WIRE)--": the first dash only parts the place from the agency.
@@ -41,6 +42,9 @@ export function parseDateline(text: string): FoundDateline | undefined {
 const longestHead = 100;
 /** Dashes with or without space around them, a hyphen only where it cannot join two words, a colon before a space. */
 const marks = /\s*[—–]+\s*|\s*--+\s*|\s+-\s+|\s+-$|(?<=\))\s*-\s*|\s+_\s+|:(?=\s|$)\s*/gu;
+
+/** Some character of every mark: most paragraphs have none, and looking for it costs little. */
+const mayMark = /[—–:]|-[-\s]|-$|\)\s*-|\s_/u;
 
 interface Judged {
   readonly dateline: Dateline;

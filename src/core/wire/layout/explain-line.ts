@@ -1,17 +1,21 @@
-import type { WeighedFeature } from "./model.ts";
+import { type WeighedFeature, weightOf } from "./weighed-feature.ts";
 
 /** Why a line has its state and not its rival's: the reasons that weigh most, at most three. */
 export function explainLine(features: readonly WeighedFeature[], state: number, rival: number): string {
-  sums.fill(0);
-  for (const { reason, weights } of features)
-    if (reason >= 0) sums[reason] = (sums[reason] ?? 0) + (weights[state] ?? 0) - (weights[rival] ?? 0);
-  const best: number[] = [];
-  sums.forEach((sum, reason) => {
-    if (sum <= 0.1) return;
-    best.push(reason);
-    best.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
-    best.length = Math.min(best.length, 3);
-  });
+  const given: number[] = [];
+  for (const feature of features) {
+    const { reason } = feature;
+    if (reason < 0) continue;
+    if (!given.includes(reason)) {
+      given.push(reason);
+      sums[reason] = 0;
+    }
+    sums[reason] = (sums[reason] ?? 0) + weightOf(feature, state) - weightOf(feature, rival);
+  }
+  const best = given
+    .filter((reason) => (sums[reason] ?? 0) > 0.1)
+    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
+    .slice(0, 3);
   return best.length === 0 ? "its place in the sequence" : best.map((reason) => reasons[reason]).join("; ");
 }
 

@@ -31,10 +31,14 @@ export interface LabelledParagraph extends SourceLine {
 /** Joins lines broken to a width, then labels paragraph by paragraph. */
 export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
   const paragraphs = joinWrapped(lines);
-  const marks = new Map(paragraphs.map((line, index) => [line, wireMark(line, index, paragraphs.length)] as const));
+  const said = new Map(paragraphs.map((line) => [line, declaredRole(line.text)] as const));
+  const marks = new Map(
+    paragraphs.map((line, index) => [line, wireMark(line, index, paragraphs.length, said.get(line))] as const),
+  );
   // The wire's own marks stand anywhere and say nothing of what is round them: the copy is read as if they were not there.
   const copy = decodeCopy(
     paragraphs.filter((line) => marks.get(line) === undefined),
+    said,
     model,
   );
   const found = new Map(copy.map((line) => [line.n, line]));
@@ -53,21 +57,27 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
 }
 
 /** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */
-function wireMark(line: SourceLine, index: number, count: number): DeclaredRole | undefined {
+function wireMark(
+  line: SourceLine,
+  index: number,
+  count: number,
+  declared: DeclaredRole | undefined,
+): DeclaredRole | undefined {
   const slug = slugOfTake(line.text);
   if (slug !== undefined)
     return { role: "furniture", kind: "metadata", field: "slug", value: slug, why: "the slug line of a take" };
   if (index < 4 && count > 3 && isSlugLine(line.text))
     return { role: "furniture", kind: "metadata", field: "slug", value: line.text, why: "the slug of a wire take" };
-  const declared = declaredRole(line.text);
   return declared?.kind === undefined ? undefined : declared;
 }
 
-function decodeCopy(paragraphs: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
+type Said = ReadonlyMap<SourceLine, DeclaredRole | undefined>;
+
+function decodeCopy(paragraphs: readonly SourceLine[], said: Said, model: LayoutModel): readonly LabelledParagraph[] {
   if (paragraphs.length === 0) return [];
   const shape = textShape(paragraphs);
   const features = weighFeatures(lineFeatures(shape), model);
-  const declared = declaredRoles(shape);
+  const declared = declaredRoles(shape, said);
   const lattice: Lattice = { emissions: emissionScores(features), transitions: model.transitions };
   keepDeclared(lattice.emissions, declared);
   favourTwins(lattice.emissions, shape);
@@ -84,12 +94,13 @@ function decodeCopy(paragraphs: readonly SourceLine[], model: LayoutModel): read
 }
 
 /** What lines of the copy say of themselves ("HEADLINE: …"), and a dateline alone before prose. */
-function declaredRoles({ lines, shapes }: TextShape): readonly (DeclaredRole | undefined)[] {
-  return lines.map(({ text }, index): DeclaredRole | undefined => {
+function declaredRoles({ lines, shapes }: TextShape, said: Said): readonly (DeclaredRole | undefined)[] {
+  return lines.map((line, index): DeclaredRole | undefined => {
+    const { text } = line;
     const dateline = text.length <= 100 && shapes[index + 1]?.prose === true ? parseDateline(text) : undefined;
     if (dateline !== undefined && dateline.sure >= 0.8 && text.slice(dateline.to).trim() === "")
       return { role: "dateline", value: dateline.dateline.text, why: "a dateline alone before the first paragraph" };
-    return declaredRole(text);
+    return said.get(line);
   });
 }
 
@@ -111,12 +122,13 @@ function keepDeclared(emissions: Float64Array, declared: readonly (DeclaredRole 
  */
 function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
   shapes.forEach((shape, index) => {
-    if (!/\.["”’)]?$/u.test(shape.text) || shape.words.length < 8) return;
+    if (shape.words.length < 8) return;
     for (const step of [1, 2]) {
       const other = shapes[index + step];
       const between = step === 1 ? undefined : shapes[index + 1];
       if (other === undefined || other.words.length < 8 || (between?.words.length ?? 0) > 12) continue;
-      if (shape.words[0] !== other.words[0] || sharedWords(shape, other) < 0.85) continue;
+      if (shape.words[0] !== other.words[0] || !/\.["”’)]?$/u.test(shape.text) || sharedWords(shape, other) < 0.85)
+        continue;
       for (const line of [index, index + step])
         states.forEach(({ role }, state) => {
           if (role === "caption")
@@ -138,10 +150,12 @@ function shareOf(chances: Float64Array, index: number, role: LineRole): number {
 
 /** The likeliest state of another role: what the line would otherwise have been. */
 function rivalOf(chances: Float64Array, index: number, chosen: number): number {
-  const chanceOf = (state: number): number => chances[index * states.length + state] ?? 0;
+  const own = states[chosen]?.role;
   let rival = -1;
+  let most = -1;
   states.forEach(({ role }, state) => {
-    if (role !== states[chosen]?.role && (rival < 0 || chanceOf(state) > chanceOf(rival))) rival = state;
+    const chance = chances[index * states.length + state] ?? 0;
+    if (role !== own && chance > most) [rival, most] = [state, chance];
   });
   return rival;
 }

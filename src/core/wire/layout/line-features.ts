@@ -10,12 +10,17 @@ const mateSteps = steps("mates", [1, 2, 4]);
 export function lineFeatures(shape: TextShape): readonly (readonly string[])[] {
   const own = shape.shapes.map((line) => ownFeatures(line));
   const places = placeFeatures(shape, own);
-  const looks = shape.shapes.map((line, index) => lookOf(line, new Set(own[index])));
+  const looks = shape.shapes.map((line, index) => lookOf(line, own[index] ?? []));
   const mates = subheadMates(looks, shape.core);
   const alone = own.map((features, index) => features.concat(repeatFeatures(shape, index), places[index] ?? []));
-  const told = alone.map((features) =>
-    features.map((feature) => toldNames(feature)).filter((names) => names !== undefined),
-  );
+  const told = alone.map((features) => {
+    const heard: (readonly string[])[] = [];
+    for (const feature of features) {
+      const names = toldNames(feature);
+      if (names !== undefined) heard.push(names);
+    }
+    return heard;
+  });
   return alone.map((features, index) => {
     const all = features.concat(lookFeatures(looks, index), mateSteps(mates[index] ?? 0));
     distances.forEach((distance, place) => {

@@ -21,9 +21,18 @@ export type LineLook =
   | "sentence"
   | "prose";
 
+/** The features that a look hangs on: most lines have few of them. */
+const telling = new Set(
+  `byline-cue-alone byline-date byline>=0.9 caption-control credit>=0.6 ends-colon ends-credit>=0.6 kind-account kind-advert kind-comments kind-control kind-counter kind-cutLine kind-label kind-legal kind-question kind-related kind-rule kind-section kind-seen kind-signOff kind-social kind-tags mostly-date only-date person says-published`.split(
+    " ",
+  ),
+);
+
 /** Looks at a line once its own features are known. */
-export function lookOf(line: LineShape, features: ReadonlySet<string>): LineLook {
-  const has = (...names: string[]): boolean => names.some((name) => features.has(name));
+export function lookOf(line: LineShape, features: readonly string[]): LineLook {
+  const seen = new Set<string>();
+  for (const name of features) if (telling.has(name)) seen.add(name);
+  const has = (...names: string[]): boolean => seen.size > 0 && names.some((name) => seen.has(name));
   if (has("only-date", "mostly-date", "says-published")) return "date";
   if (has("byline>=0.9", "byline-cue-alone", "byline-date")) return "by";
   if (has("kind-social", "kind-control", "kind-counter", "kind-section", "kind-rule")) return "control";

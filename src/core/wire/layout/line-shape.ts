@@ -28,17 +28,20 @@ export function shapeOf(text: string): LineShape {
     if (first !== first.toLowerCase()) capitals += 1;
   });
   const plain = key.split(" ");
-  const smallWords = plain.filter((word) => smallWordSet.has(word)).length / plain.length;
-  const stops = /[.!?…]["'”’)\]]{0,3}$/u.test(text);
+  let small = 0;
+  for (const word of plain) if (word.length <= longestSmall && smallWordSet.has(word)) small += 1;
+  const smallWords = small / plain.length;
+  // Only the end is looked at: a pattern that is bound to the end alone is tried at every letter before it.
+  const stops = /[.!?…]["'”’)\]]{0,3}$/u.test(text.slice(-4));
   return {
     text,
     key,
     words,
     smallWords,
     capitals: longer === 0 ? 0 : capitals / longer,
-    allCapitals: /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text),
+    allCapitals: !/\p{Ll}{2}/u.test(text) && /\p{Lu}{2}/u.test(text),
     stops,
-    prose: text.length >= 80 && smallWords >= 0.2 && (stops || /[:,;"”]$/u.test(text) || text.length >= 240),
+    prose: text.length >= 80 && smallWords >= 0.2 && (stops || /[:,;"”]$/u.test(text.slice(-1)) || text.length >= 240),
   };
 }
 
@@ -49,7 +52,7 @@ export const keyOf = (text: string): string =>
   isAscii.test(text)
     ? text
         .toLowerCase()
-        .replace(/[^a-z\d]+/gu, " ")
+        .replace(/[^a-z\d]+/g, " ")
         .trim()
     : text
         .normalize("NFKC")
@@ -79,3 +82,4 @@ const smallWordSet = new Set(
     " ",
   ),
 );
+const longestSmall = Math.max(...[...smallWordSet].map((word) => word.length));

@@ -1,6 +1,7 @@
 import { transitionScores } from "./decode.ts";
 import { reasonOf } from "./explain-line.ts";
-import { decodedRoles, stages, states } from "./states.ts";
+import { states } from "./states.ts";
+import { columnCount, roleColumn, stageColumn, type WeighedFeature } from "./weighed-feature.ts";
 
 /** What training leaves behind: numbers on feature names, and on steps from state to state. */
 export interface LayoutWeights {
@@ -16,25 +17,13 @@ export interface LayoutModel {
   readonly transitions: Float64Array;
 }
 
-/** A feature that counts. */
-export interface WeighedFeature {
-  /** By state. */
-  readonly weights: Float64Array;
-  /** The reason that it gives, by number; −1: none. */
-  readonly reason: number;
-}
-
-const roleColumn = states.map(({ role }) => decodedRoles.indexOf(role));
-const stageColumn = states.map(({ stage }) => decodedRoles.length + stages.indexOf(stage));
-
 /** Makes trained weights ready. */
 export function layoutModel({ features, steps }: LayoutWeights): LayoutModel {
   return {
     features: new Map(
       Object.entries(features).map(([name, row]) => {
-        const of = (column: number | undefined): number => (row[column ?? -1] ?? 0) / 100;
-        const weights = Float64Array.from(states, (_, state) => of(roleColumn[state]) + of(stageColumn[state]));
-        return [name, { weights, reason: reasonOf(name) }];
+        const columns = Int32Array.from({ length: columnCount }, (_, column) => row[column] ?? 0);
+        return [name, { columns, reason: reasonOf(name) }];
       }),
     ),
     transitions: transitionScores(steps.map((weight) => weight / 100)),
@@ -46,16 +35,28 @@ export const weighFeatures = (
   lines: readonly (readonly string[])[],
   { features }: LayoutModel,
 ): readonly (readonly WeighedFeature[])[] =>
-  lines.map((names) => names.map((name) => features.get(name)).filter((feature) => feature !== undefined));
+  lines.map((names) => {
+    const known: WeighedFeature[] = [];
+    for (const name of names) {
+      const feature = features.get(name);
+      if (feature !== undefined) known.push(feature);
+    }
+    return known;
+  });
 
 /** The score of every line in every state: the weights of its features, added up. `lines × states`, row by row. */
 export function emissionScores(lines: readonly (readonly WeighedFeature[])[]): Float64Array {
   const count = states.length;
   const scores = new Float64Array(lines.length * count);
+  const sums = new Int32Array(columnCount);
   lines.forEach((features, line) => {
-    const row = scores.subarray(line * count, (line + 1) * count);
-    for (const { weights } of features)
-      for (let state = 0; state < count; state += 1) row[state] = (row[state] ?? 0) + (weights[state] ?? 0);
+    sums.fill(0);
+    for (const { columns } of features)
+      for (let column = 0; column < columnCount; column += 1)
+        sums[column] = (sums[column] ?? 0) + (columns[column] ?? 0);
+    for (let state = 0; state < count; state += 1)
+      scores[line * count + state] =
+        ((sums[roleColumn[state] ?? -1] ?? 0) + (sums[stageColumn[state] ?? -1] ?? 0)) / 100;
   });
   return scores;
 }

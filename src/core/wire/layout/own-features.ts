@@ -31,10 +31,11 @@ export function ownFeatures(line: LineShape): string[] {
   };
   add(line.prose, "prose");
   add(line.stops, "stops");
-  add(/[:]$/u.test(text), "ends-colon");
-  add(/[,;–—-]$/u.test(text), "ends-open");
-  add(/["”’']$/u.test(text), "ends-quote");
-  add(/(?:…|\.\.\.)$/u.test(text), "ends-cut");
+  const end = text.slice(-1);
+  add(end === ":", "ends-colon");
+  add(",;–—-".includes(end), "ends-open");
+  add("\"”’'".includes(end), "ends-quote");
+  add(end === "…" || text.endsWith("..."), "ends-cut");
   add(/^["“‘']/u.test(text), "starts-quote");
   add(/^\p{Ll}/u.test(text), "starts-lower");
   add(/^\d/u.test(text), "starts-figure");

@@ -67,9 +67,10 @@ function findRepeats(shapes: readonly LineShape[]): readonly Repeat[] {
   shapes.forEach(({ key }, index) => {
     push(places, key, index);
     eachRun(key, (hash) => {
-      const list = openings.get(hash) ?? [];
+      const list = openings.get(hash);
       // A line that is there hundreds of times is compared a few times only.
-      if (list.length < mostCompared) openings.set(hash, [...list, index]);
+      if (list === undefined) openings.set(hash, [index]);
+      else if (list.length < mostCompared) list.push(index);
       return false;
     });
   });
@@ -78,7 +79,9 @@ function findRepeats(shapes: readonly LineShape[]): readonly Repeat[] {
   const holds = new Set<number>();
   shapes.forEach(({ key: longer }, index) => {
     eachRun(longer, (hash, at) => {
-      for (const other of openings.get(hash) ?? []) {
+      const others = openings.get(hash);
+      if (others === undefined) return true;
+      for (const other of others) {
         const key = shapes[other]?.key ?? "";
         if (other === index || key === longer) continue;
         if (at === 0 && key.length >= 20 && longer.length >= 20 && (longer.startsWith(key) || key.startsWith(longer)))
@@ -144,7 +147,8 @@ function nearestOf(places: readonly number[], near: Int32Array): void {
 
 function findKinship(shapes: readonly LineShape[], [first, last]: readonly [number, number]): readonly Kinship[] {
   const uses = new Map<string, number>();
-  const vocabulary = shapes.map((shape) => longerWords(shape));
+  const stems = new Map<string, string>();
+  const vocabulary = shapes.map((shape) => longerWords(shape, stems));
   for (let index = Math.max(first, 0); index <= last; index += 1)
     if (shapes[index]?.prose === true)
       for (const word of vocabulary[index]?.keys() ?? []) uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -168,16 +172,25 @@ function findKinship(shapes: readonly LineShape[], [first, last]: readonly [numb
 }
 
 /** Words of four letters and more that are not small words, cut to a stem of six letters, and whether they have a capital. */
-function longerWords(shape: LineShape): Map<string, boolean> {
+function longerWords(shape: LineShape, stems: Map<string, string>): Map<string, boolean> {
   const found = new Map<string, boolean>();
   for (const word of shape.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]{3,}/gu) ?? []) {
-    const key = word.toLowerCase().replace(/['’]s$/u, "");
-    if (key.length < 4 || common.has(key)) continue;
-    const stem = key.slice(0, 6);
-    const isName = /^\p{Lu}/u.test(word);
-    found.set(stem, (found.get(stem) ?? isName) && isName);
+    let stem = stems.get(word);
+    if (stem === undefined) {
+      stem = stemOf(word);
+      stems.set(word, stem);
+    }
+    if (stem === "") continue;
+    const known = found.get(stem);
+    if (known !== false) found.set(stem, /^\p{Lu}/u.test(word));
   }
   return found;
+}
+
+/** Nothing for a small word. */
+function stemOf(word: string): string {
+  const key = word.toLowerCase().replace(/['’]s$/u, "");
+  return key.length < 4 || common.has(key) ? "" : key.slice(0, 6);
 }
 
 const common = new Set(

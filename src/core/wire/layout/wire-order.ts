@@ -12,7 +12,8 @@ export interface WireOrder {
  * nothing but the order, be addressed to editors, or speak of a story and of its use.
  */
 export function wireOrder(text: string): WireOrder | undefined {
-  if (kill.test(text) || killSentences.some((pattern) => pattern.test(text)) || withdrawsForUse(text)) return killed;
+  if (kill.test(text) || killSentences.some((pattern) => pattern.test(text))) return killed;
+  if (speaksOfEnd.test(text) && withdrawsForUse(text)) return killed;
   if (hold.test(text) || holdSentence.test(text)) return withheld;
   if (toEditors.test(text)) {
     if (tellsToKill.test(text)) return killed;
@@ -58,11 +59,15 @@ const killSentences: readonly RegExp[] = [
   ),
   // The slug or a headline in quotation marks as the subject.
   new RegExp(`^(?:\\p{Lu}{2}-{1,2}\\p{Lu}|[“"][^”"]{8,}[”"]).{0,160}\\b${gone}\\b${notFromSale}`, "u"),
-  new RegExp(
-    `\\b(?:has|have) withdrawn (?:its|the|this|our|their) (?:[\\w-]+ ){0,3}?${item},? (?:slugged|headlined|moved|sent|transmitted|issued|filed)\\b`,
-    "iu",
-  ),
 ];
+
+const hasWithdrawn = new RegExp(
+  `\\b(?:has|have) withdrawn (?:its|the|this|our|their) (?:[\\w-]+ ){0,3}?${item},? (?:slugged|headlined|moved|sent|transmitted|issued|filed)\\b`,
+  "iu",
+);
+
+/** Cheap to look for; without it the patterns that may begin anywhere in a line need not be tried. */
+const speaksOfEnd = /withdr|kill|retract/i;
 
 const withdrawal = new RegExp(
   `\\b(?:has|have|is|are) (?:been )?(?:withdrawn|killed|retracted)\\b|\\bwithdraws\\b`,
@@ -72,7 +77,7 @@ const itemWord = new RegExp(`\\b${item}\\b`, "iu");
 const forbidsUse =
   /\b(?:do not|don[’']t|(?:must|should|may) (?:not|no longer) be) (?:use|publish|run|broadcast|used|published|run)\b/iu;
 const withdrawsForUse = (text: string): boolean =>
-  forbidsUse.test(text) && withdrawal.test(text) && itemWord.test(text);
+  hasWithdrawn.test(text) || (forbidsUse.test(text) && withdrawal.test(text) && itemWord.test(text));
 
 const toEditors =
   /^[\W_]*(?:attention,? |attn\.?:? |note to )?(?:eds|editors?|news ?desks?|subscribers|clients|customers)(?:[’']s? note)?\s*[:,–—-]/iu;
