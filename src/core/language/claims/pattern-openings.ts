@@ -1,11 +1,16 @@
-/** The two letters that a match of a pattern can begin with, as `first * 128 + second`; undefined where the pattern tells nothing. */
+import { anyLetter, letterClass, openingLength } from "./letter-class.ts";
+
+/** What the matches of a pattern can begin with, as numbers made by `openingNumber`; undefined where the pattern tells nothing. */
 export type Openings = ReadonlySet<number> | undefined;
 
-/** Any letter that is not plain ASCII counts as this one. */
-export const other = 127;
+/** Plain letters, and one that stands for all others. */
+type Letters = ReadonlySet<string>;
 
-/** What a piece of a pattern can begin with: strings of up to two letters; a shorter one has ended by then. */
+/** What a piece of a pattern can begin with: up to three letters as their classes; a shorter string has ended by then. */
 type Heads = ReadonlySet<string>;
+
+/** Any letter that is not plain ASCII counts as this one. */
+const other = String.fromCharCode(127);
 
 const any = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 const digits = any.filter((letter) => /\d/.test(letter));
@@ -43,19 +48,19 @@ export function openingsOf({ source }: RegExp): Openings {
     if (mark === "?" || mark === "*" || mark === "+") {
       at += 1;
       least = mark === "+" ? 1 : 0;
-      most = mark === "?" ? 1 : 2;
+      most = mark === "?" ? 1 : openingLength;
     } else if (mark === "{") {
       const [whole = "", from = "", comma, to] = /^\{(\d+)(,?)(\d*)\}/.exec(source.slice(at)) ?? [];
       if (whole === "") throw new Error(`cannot read “${source.slice(at, at + 12)}” of ${source}`);
       at += whole.length;
       least = Number(from);
-      most = comma === "" ? least : to === "" || to === undefined ? 2 : Number(to);
+      most = comma === "" ? least : to === "" || to === undefined ? openingLength : Number(to);
     }
     if (source[at] === "?") at += 1;
     const all = new Set<string>();
     let now = empty;
-    for (let times = 0; times <= Math.min(2, most); times++) {
-      if (times >= Math.min(2, least)) for (const head of now) all.add(head);
+    for (let times = 0; times <= Math.min(openingLength, most); times++) {
+      if (times >= Math.min(openingLength, least)) for (const head of now) all.add(head);
       now = join(now, one);
     }
     return all;
@@ -64,11 +69,15 @@ export function openingsOf({ source }: RegExp): Openings {
   function atom(): Heads {
     const letter = source[at++] ?? "";
     if (letter === "(") return group();
-    if (letter === "[") return letters();
-    if (letter === ".") return new Set(any);
+    if (letter === "[") return classesOf(letters());
+    if (letter === ".") return classesOf(any);
     if (letter === "^" || letter === "$") return empty;
-    if (letter === "\\") return escape();
-    return new Set([plain(letter)]);
+    if (letter === "\\") {
+      const edge = source[at] === "b" || source[at] === "B";
+      if (edge) at += 1;
+      return edge ? empty : classesOf(escape());
+    }
+    return classesOf([plain(letter)]);
   }
 
   function group(): Heads {
@@ -81,7 +90,7 @@ export function openingsOf({ source }: RegExp): Openings {
     return ahead === null ? heads : empty;
   }
 
-  function letters(): Heads {
+  function letters(): Letters {
     const not = source[at] === "^";
     if (not) at += 1;
     const set = new Set<string>();
@@ -97,15 +106,14 @@ export function openingsOf({ source }: RegExp): Openings {
     at += 1;
     if (!not) return set;
     // What is named may be one of many letters that count as `other`: that one stays possible.
-    return new Set(any.filter((each) => !set.has(each) || each === any[other]));
+    return new Set(any.filter((each) => !set.has(each) || each === other));
   }
 
-  function escape(): Heads {
+  function escape(): Letters {
     const letter = source[at++] ?? "";
-    if (letter === "b" || letter === "B") return empty;
     if (letter === "w") return new Set(words);
     if (letter === "d") return new Set(digits);
-    if (letter === "s") return new Set([...any.filter((each) => /\s/.test(each)), any[other] ?? ""]);
+    if (letter === "s") return new Set([...any.filter((each) => /\s/.test(each)), other]);
     // The window's scripts are written in ASCII: there every “’” of a pattern is its escape.
     const code = letter === "u" ? /^[0-9a-f]{4}/i.exec(source.slice(at))?.[0] : undefined;
     if (code !== undefined) {
@@ -119,28 +127,48 @@ export function openingsOf({ source }: RegExp): Openings {
 
   const heads = choice();
   if (!beginsAtWords(source)) return undefined;
-  const pairs = new Set<number>();
-  for (const head of heads) {
-    const first = head.charCodeAt(0);
-    if (head === "") return undefined;
-    for (let second = 0; second < 128; second++)
-      if (head.length === 1 || head.charCodeAt(1) === second) pairs.add(first * 128 + second);
+  const numbers = new Set<number>();
+  for (const opening of heads) {
+    if (opening === "") return undefined;
+    for (const number of numbersOf(opening)) numbers.add(number);
   }
-  return pairs;
+  return numbers;
 }
 
-const plain = (letter: string): string => (letter.charCodeAt(0) < other ? letter : String.fromCharCode(other));
+const plain = (letter: string): string => (letter.charCodeAt(0) < 127 ? letter : other);
 
-/** Up to two letters of the one followed by the other. */
+const classesOf = (letters: Iterable<string>): Heads =>
+  new Set(Array.from(letters, (letter) => String.fromCharCode(letterClass(letter.charCodeAt(0)))));
+
+/** The opening as a number; as many as there are ways to go on where it is short. */
+function numbersOf(opening: string): readonly number[] {
+  const letters = opening.replace(anything, "");
+  let numbers = [0];
+  for (let i = 0; i < openingLength; i++) {
+    const next = i < letters.length ? [letters.charCodeAt(i)] : anyLetter;
+    numbers = numbers.flatMap((number) => next.map((letter) => number * anyLetter.length + letter));
+  }
+  return numbers;
+}
+
+/** The first letters of the one followed by the other. */
 function join(left: Heads, right: Heads): Heads {
   if (left === empty) return right;
   const all = new Set<string>();
   for (const head of left) {
-    if (head.length >= 2) all.add(head);
-    else for (const next of right) all.add((head + next).slice(0, 2));
+    if (head.length >= openingLength || head.endsWith(anything)) all.add(head);
+    else for (const next of right) all.add((head + next).slice(0, openingLength));
   }
-  return all;
+  return all.size <= mostHeads ? all : loosened(all);
 }
+
+/** Stands behind a head after which anything may come. */
+const anything = "*";
+/** More heads than this cost more to work out than they save. */
+const mostHeads = 400;
+
+const loosened = (heads: Heads): Heads =>
+  new Set(Array.from(heads, (head) => (head.length < 2 ? head : `${head.charAt(0)}${anything}`)));
 
 /** Whether each of a pattern's choices begins with `\b`. */
 function beginsAtWords(source: string): boolean {

@@ -1,11 +1,12 @@
-import { openingsOf, other } from "./pattern-openings.ts";
+import { letterClass } from "./letter-class.ts";
+import { openingsOf } from "./pattern-openings.ts";
 
 /** All matches of some patterns in a text, in the order of the patterns, then of the text: calls `visit` for each. */
 export type Scan = (text: string, visit: (pattern: number, from: number, to: number) => void) => void;
 
 /**
  * Finds the matches of many patterns (flag `g`, no more) in one walk over the edges of words: at each only those are tried
- * that can begin with the two letters there. The matches are those that each pattern would find by itself.
+ * that can begin with the three letters there. The matches are those that each pattern would find by itself.
  */
 export function patternScan(patterns: readonly RegExp[]): Scan {
   const sticky = patterns.map(({ source }) => new RegExp(source, "y"));
@@ -14,9 +15,14 @@ export function patternScan(patterns: readonly RegExp[]): Scan {
   patterns.forEach((pattern, n) => {
     const openings = openingsOf(pattern);
     if (openings === undefined) everywhere.push(n);
-    else for (const pair of openings) table.set(pair, [...(table.get(pair) ?? []), n]);
+    else
+      for (const opening of openings) {
+        const others = table.get(opening);
+        if (others === undefined) table.set(opening, [n]);
+        else others.push(n);
+      }
   });
-  const tried: (readonly number[] | undefined)[] = Array.from({ length: 128 * 128 }, (_, pair) => table.get(pair));
+  const tried: (readonly number[] | undefined)[] = Array.from({ length: 32 ** 3 }, (_, opening) => table.get(opening));
   return (text, visit) => {
     const found: (number[] | undefined)[] = Array.from({ length: patterns.length });
     const done = new Int32Array(patterns.length);
@@ -31,8 +37,9 @@ export function patternScan(patterns: readonly RegExp[]): Scan {
       const was: boolean = inWord;
       inWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || (code >= 65 && code <= 90);
       if (inWord === was) continue;
-      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      const candidates = tried[(code < other ? code : other) * 128 + (next < other ? next : other)];
+      const second = at + 1 < text.length ? letterClass(text.charCodeAt(at + 1)) : 0;
+      const third = at + 2 < text.length ? letterClass(text.charCodeAt(at + 2)) : 0;
+      const candidates = tried[(letterClass(code) << 10) | (second << 5) | third];
       if (candidates === undefined) continue;
       for (const n of candidates) {
         const pattern = sticky[n];
