@@ -14,6 +14,8 @@ export interface Pair {
   /** Runs of each in a round: enough that a round takes milliseconds. */
   readonly ourRuns?: number;
   readonly theirRuns?: number;
+  /** Milliseconds of processor time that each runs before anything is counted; without it one round. Only what was compiled to the end is warm. */
+  readonly warmFor?: number;
 }
 
 /** Milliseconds of one run: processor time of the whole process, and wall clock. */
@@ -57,14 +59,21 @@ async function cost(work: Work, runs: number): Promise<Cost> {
   return { cpu: (used.user + used.system) / 1000 / runs, wall: (performance.now() - wall) / runs };
 }
 
+/** Runs the work for so long, and a round of it at least, so that the engine compiles what it will. */
+async function warm(work: Work, runs: number, milliseconds: number): Promise<void> {
+  let used = 0;
+  do used += (await cost(work, runs)).cpu * runs;
+  while (used < milliseconds);
+}
+
 /**
  * Runs the two in turn, ours first in every other round, and compares round by round: on a shared machine the speed
  * drifts, and only the ratio within a round means anything.
  */
 export async function measurePair(pair: Pair): Promise<Row> {
-  const { ours, theirs, rounds = 15, ourRuns = 1, theirRuns = 1 } = pair;
-  await cost(ours, ourRuns);
-  await cost(theirs, theirRuns);
+  const { ours, theirs, rounds = 15, ourRuns = 1, theirRuns = 1, warmFor = 0 } = pair;
+  await warm(ours, ourRuns, warmFor);
+  await warm(theirs, theirRuns, warmFor);
   const our: Cost[] = [];
   const their: Cost[] = [];
   for (let round = 0; round < rounds; round++) {
