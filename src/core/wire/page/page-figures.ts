@@ -10,6 +10,7 @@ import type { PageLine, PageMedium } from "./page-lines.ts";
 import { attribute, outward, type PageElement } from "./page-node.ts";
 import { type JudgedPage, lineItems, type Placed, type PutAside } from "./page-story.ts";
 import { pictureSource, statedSize } from "./picture-source.ts";
+import { pictureKey } from "./picture-key.ts";
 import { wordKey } from "./word-overlap.ts";
 
 /** A picture with what is said about it, before it is a figure. */
@@ -70,8 +71,9 @@ export function pageFigures(page: JudgedPage): {
   });
 
   const kept = withoutRepeats(drafts, aside);
+  const shown = new Set(kept.map(keyOf));
   for (const picture of storyPictures(page, story)) {
-    if (byPicture.has(picture)) continue;
+    if (byPicture.has(picture) || shown.has(pictureKey(pictureSource(picture.element)))) continue;
     const item = view.items.indexOf(picture);
     kept.push({ picture, caption: undefined, credit: undefined, item, block: picture.element, sure: 0.6, lines: [] });
   }
@@ -170,7 +172,7 @@ function repeats(a: Draft, b: Draft): boolean {
   if (a.caption === undefined || b.caption === undefined) {
     // A credit that stands by itself says again what a figure has already, or belongs to a picture of its own.
     const bare = a.caption === undefined ? a : b;
-    return a.credit === b.credit && (bare.picture === undefined || sourceOf(a) === sourceOf(b));
+    return a.credit === b.credit && (bare.picture === undefined || keyOf(a) === keyOf(b));
   }
   const [left, right] = [a.caption.text, b.caption.text].map((text) =>
     text.replace(/\s*(?:…|\.\.\.)\s*(?:more)?\W*$/u, "").trim(),
@@ -182,8 +184,7 @@ function repeats(a: Draft, b: Draft): boolean {
   return short.split(" ").length >= 6 && compareCaptions(left, right).duplicate;
 }
 
-const sourceOf = ({ picture }: Draft): string =>
-  picture === undefined ? "" : pictureSource(picture.element).replace(/[?#].*$/u, "");
+const keyOf = ({ picture }: Draft): string => (picture === undefined ? "" : pictureKey(pictureSource(picture.element)));
 
 /** Pictures between headline and last paragraph that nothing is said about and that are no advertisement, portrait or icon. */
 function storyPictures({ view, first, last }: JudgedPage, story: ReadonlySet<PageElement>): readonly PageMedium[] {
@@ -192,7 +193,7 @@ function storyPictures({ view, first, last }: JudgedPage, story: ReadonlySet<Pag
   const seen = new Set<string>();
   return view.items.slice(Math.max(0, from), to + 1).filter((item): item is PageMedium => {
     if (item.kind !== "picture" || item.hidden || !isShown(item)) return false;
-    const source = pictureSource(item.element);
+    const source = pictureKey(pictureSource(item.element));
     const inside = [...outward(item.element)];
     const until = inside.findIndex((element) => story.has(element));
     const box = until < 0 ? inside : inside.slice(0, until);
