@@ -156,7 +156,7 @@ describe("wiredesk", () => {
       body_html: "<p>The ferry ran on Monday.</p>",
     });
     const { status, stderr, lines } = wiredesk(["check", "-"], item);
-    expect(lines()[0]?.["closed"]).toEqual(["This story is under embargo until 2999-01-01T00:00:00Z."]);
+    expect(lines()[0]?.["closed"]).toEqual(["This story is under embargo until 00:00 UTC on 1 January 2999."]);
     expect(stderr).toContain("under embargo");
     expect(status).toBe(1);
   });

@@ -1,6 +1,7 @@
 import type { Finding } from "../checks/finding.ts";
 import { withoutNotes } from "../story/notes-in-text.ts";
 import { isBlank } from "../story/text.ts";
+import { spellInstant } from "./spell-instant.ts";
 import type { Story, StoryMeta, StoryStatus } from "../story/story.ts";
 
 /** What keeps a story from leaving, computed from the text each time and never stored. */
@@ -48,7 +49,7 @@ function embargoReasons({ meta: { embargo } }: Pick<Story, "meta">, now: string)
     return [`This story is under embargo (“${embargo}”), and no time can be read from that: ask the agency.`];
   const at = instant(now);
   if (at !== undefined && at >= until) return [];
-  return [`This story is under embargo until ${embargo}.`];
+  return [`This story is under embargo until ${spellInstant(embargo)}.`];
 }
 
 /** Milliseconds of an ISO time with a zone; without a zone the latest moment it can mean (UTC−12), so that nothing leaves early. */

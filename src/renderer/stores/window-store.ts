@@ -1,7 +1,8 @@
 import { createStore } from "zustand/vanilla";
 import type { ExportDone } from "../../ipc/contract.ts";
 
-export const sideTabs = ["findings", "set-aside", "sources", "claims", "details", "wire", "history", "export"] as const;
+/** What is done with every story stands first, what is looked up second. */
+export const sideTabs = ["findings", "set-aside", "wire", "export", "sources", "claims", "details", "history"] as const;
 export type SideTab = (typeof sideTabs)[number];
 
 /** One thing said to the user, aloud and in the status line. */

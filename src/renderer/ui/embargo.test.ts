@@ -11,6 +11,10 @@ describe("an embargo", () => {
     });
   });
 
+  test("of another year is said with its year and without days", () => {
+    expect(spellEmbargo("2046-05-03T12:00:00Z", at)).toEqual({ text: "Embargo 3 May 2046", over: false });
+  });
+
   test("is over from its time on", () => {
     expect(spellEmbargo("2026-05-03T15:46:00Z", at).over).toBe(true);
   });

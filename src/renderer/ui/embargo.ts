@@ -11,13 +11,17 @@ export interface SpelledEmbargo {
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const farOff = 180 * day;
 
 /** "Embargo 18:00, in 2 h 14 min". Without a zone it runs as long as it can be meant to, as at the gate. */
 export function spellEmbargo(embargo: string, now: number): SpelledEmbargo {
   const until = instant(embargo);
   if (until === undefined) return { text: `Embargo: ${embargo}`, over: false };
   if (until <= now) return { text: `Embargo over since ${spellTime(new Date(until).toISOString())}`, over: true };
-  return { text: `Embargo ${spellTime(new Date(until).toISOString())}, ${spellLeft(until - now)}`, over: false };
+  const time = spellTime(new Date(until).toISOString());
+  // Of what is far off the year says more than the days.
+  if (until - now > farOff) return { text: `Embargo ${time} ${new Date(until).getFullYear()}`, over: false };
+  return { text: `Embargo ${time}, ${spellLeft(until - now)}`, over: false };
 }
 
 /** "in 2 h 14 min", "in 3 days". */

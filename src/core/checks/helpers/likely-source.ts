@@ -67,4 +67,4 @@ export function creditFix({ text, id }: Block, to: number, { who }: LikelySource
 
 /** The place where the likely source is credited, to be looked at beside the guess. */
 export const creditedAt = (view: StoryView, { mention }: LikelySource): readonly Related[] =>
-  relatedAt(view, mention, "credited nearest to it");
+  relatedAt(view, mention, "Nearest source");

@@ -107,8 +107,7 @@ function NothingListed(): ReactElement {
   return (
     <div className={styles["empty"]}>
       {stories.length > 0 ? <p>All stories are spiked.</p> : null}
-      <p>Drop wire files, pages or pictures’ captions anywhere on this window, or paste copy here.</p>
-      <p>Nothing leaves this machine until you export it.</p>
+      <p>What is dropped or pasted is listed here. Nothing leaves this machine until you export it.</p>
       <Button onClick={() => void openFiles(session)}>Open…</Button>
     </div>
   );

@@ -34,7 +34,7 @@ export function ExportPanel(): ReactElement {
         </select>
       </label>
       {chosen === undefined ? null : <p className={styles["description"]}>{chosen.description}</p>}
-      <div className={styles["ways"]}>
+      <div className={`${styles["ways"]} ${styles["even"]}`}>
         <Button disabled={closed} onClick={() => void exportStory(session, "file")}>
           To a file…
         </Button>

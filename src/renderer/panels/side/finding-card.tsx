@@ -26,10 +26,12 @@ interface CardProps {
   readonly open: boolean;
   /** Settled meanwhile; it keeps its place while the pointer is in the list. */
   readonly gone: boolean;
+  /** Of another level than what it stands under. */
+  readonly marked: boolean;
 }
 
 /** One finding: what, where, and for the one in hand why, what instead, and the ways to say no. */
-export const FindingCard = memo(function FindingCard({ row, inHand, open, gone }: CardProps): ReactElement {
+export const FindingCard = memo(function FindingCard({ row, inHand, open, gone, marked }: CardProps): ReactElement {
   const session = useSession();
   const { identity, place, mark } = row;
   const { level, message, quote, sure } = mark.finding;
@@ -57,7 +59,7 @@ export const FindingCard = memo(function FindingCard({ row, inHand, open, gone }
         }}
       >
         <span className={styles["place"]}>
-          <LevelMark level={gone ? "ok" : level} />
+          {gone || marked ? <LevelMark level={gone ? "ok" : level} /> : null}
           <span className="visually-hidden">{levelWords[level]}, </span>
           {place}
           {gone ? <span className={styles["unsure"]}>settled</span> : null}
@@ -103,7 +105,7 @@ function InHand({ row }: { readonly row: FindingRow }): ReactElement {
           className={styles["related"]}
           onClick={withFinding((finding) => showRelated(session, finding, other))}
         >
-          <span>{other.label}:</span> {shorten(other.quote)}
+          <span>{other.label}:</span> <q>{shorten(other.quote)}</q>
         </button>
       ))}
       {level === "must-fix" ? null : (

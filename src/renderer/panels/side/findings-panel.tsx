@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { findingNamed, lightFinding, levelWords, passOver, showFinding } from "../../actions/finding-actions.ts";
+import type { Level } from "../../../core/checks/finding.ts";
 import { useSession } from "../../app/session-context.ts";
 import { isMechanical } from "../../editor/findings/take-fix.ts";
 import { houseStore } from "../../stores/house-store.ts";
@@ -86,9 +87,10 @@ export function FindingsPanel(): ReactElement {
   );
 }
 
-const cardProps = ({ row, gone }: ShownRow, inHand: string | null, open: ReadonlySet<number>) => ({
+const cardProps = ({ row, gone }: ShownRow, inHand: string | null, open: ReadonlySet<number>, under?: Level) => ({
   row,
   gone,
+  marked: row.mark.finding.level !== under,
   inHand: !gone && row.identity === inHand,
   open: !gone && open.has(row.mark.key),
 });
@@ -151,7 +153,7 @@ function CheckGroup({ group: { check, level, rows }, folded, onFold, inHand, ope
       ) : null}
       <ul>
         {visible.map((row) => (
-          <FindingCard key={row.row.mark.key} {...cardProps(row, inHand, open)} />
+          <FindingCard key={row.row.mark.key} {...cardProps(row, inHand, open, level)} />
         ))}
       </ul>
     </section>

@@ -88,9 +88,6 @@ export function SetAsidePanel(): ReactElement {
         if (!moveInRows(event) && event.key === "Escape") session.editor.focus();
       }}
     >
-      <p className={styles["keys"]} id="set-aside-keys">
-        On a line: {lineTurns.map((turn) => `${keyOf(turn)} ${turnWords[turn].toLowerCase()}`).join(", ")}; U puts back.
-      </p>
       {doubtful.length === 0 ? null : (
         <>
           <h2 className={styles["part"]}>In the story, not sure</h2>
@@ -124,6 +121,9 @@ export function SetAsidePanel(): ReactElement {
           />
         ))}
       </ul>
+      <p className={styles["keys"]} id="set-aside-keys">
+        On a line: {lineTurns.map((turn) => `${keyOf(turn)} ${turnWords[turn].toLowerCase()}`).join(", ")}; U puts back.
+      </p>
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function SidePane(): ReactElement {
             tabIndex={tab === name ? 0 : -1}
             onClick={() => windowStore.setState({ tab: name, wireLines: null })}
           >
-            {names[name]}
+            <span data-name={names[name]}>{names[name]}</span>
             {numbers[name] === undefined || numbers[name] === 0 ? null : (
               <span className={styles["number"]}>{numbers[name]}</span>
             )}

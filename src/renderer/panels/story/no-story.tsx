@@ -1,9 +1,11 @@
 import type { ReactElement } from "react";
 import { type CommandId, type CommandInfo, commands } from "../../../ipc/commands.ts";
 import { openFiles } from "../../actions/desk-actions.ts";
+import { useStore } from "zustand";
 import { useSession } from "../../app/session-context.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { spellKey } from "../../commands/keys.ts";
+import { deskStore } from "../../stores/desk-store.ts";
 import { keyNow } from "../../stores/preferences-store.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./story-pane.module.css";
@@ -18,6 +20,7 @@ const keyOf = (id: CommandId): string => {
 /** What stands on the paper while no story is open: the three things to do, with their keys. */
 export function NoStory(): ReactElement {
   const session = useSession();
+  const empty = useStore(deskStore, (desk) => desk.stories.length === 0);
   const mac = bridge().platform === "darwin";
   const lines: readonly (readonly [string, string])[] = [
     ["Open a file", spellKey(keyOf("file:open"), mac)],
@@ -27,8 +30,11 @@ export function NoStory(): ReactElement {
   ];
   return (
     <div className={styles["noStory"]}>
-      <h1 className={styles["noStoryTitle"]}>No story is open</h1>
-      <p>Choose one on the desk, or drop a file anywhere on this window.</p>
+      <h1 className={styles["noStoryTitle"]}>{empty ? "The desk is empty" : "No story is open"}</h1>
+      <p>
+        {empty ? "Drop a wire file, a saved page or a photo" : "Choose one on the desk, or drop a file"} anywhere on
+        this window, or paste copy.
+      </p>
       <dl className={styles["keys"]}>
         {lines.map(([what, key]) => (
           <div key={what}>
@@ -39,7 +45,7 @@ export function NoStory(): ReactElement {
           </div>
         ))}
       </dl>
-      <Button onClick={() => void openFiles(session)}>Open…</Button>
+      {empty ? null : <Button onClick={() => void openFiles(session)}>Open…</Button>}
     </div>
   );
 }
