@@ -44,11 +44,21 @@ async function run(app, env, after = async () => ({})) {
   const cpu = cpuOf(child.pid);
   const more = await after(child.pid);
   child.removeAllListeners("exit");
-  const ended = new Promise((done) => child.on("exit", done));
-  child.kill("SIGKILL");
-  await ended;
+  await end(child, more.gently === true);
   await sleep(300);
   return { ...result, cpu, spawned, data, ...more };
+}
+
+/** Ends an app: at once, or as a person who quits it, so that everything is kept and nothing is to be mended. */
+async function end(child, gently) {
+  const ended = new Promise((done) => child.on("exit", done));
+  child.kill(gently ? "SIGTERM" : "SIGKILL");
+  if (gently && (await Promise.race([ended, sleep(20_000).then(() => "late")])) === "late") {
+    child.kill("SIGKILL");
+    await ended;
+    throw new Error("Wiredesk did not close in 20 s");
+  }
+  await ended;
 }
 
 const copy = (words) => fs.readFileSync(path.join(root, `out/bench/copy-${words}.txt`), "utf8");
@@ -73,7 +83,12 @@ const ours = {
 async function deskWith(words) {
   const file = path.join(scratch, `copy-${words}.txt`);
   fs.writeFileSync(file, copy(words));
-  const { data } = await run({ ...ours, files: [file] }, { BENCH_TASK: "start" }, async () => void (await sleep(2500)));
+  const { data } = await run(
+    { ...ours, files: [file] },
+    { BENCH_TASK: "start" },
+    async () => (await sleep(2500), { gently: true }),
+  );
+  if (fs.existsSync(path.join(data, "desk/owner.json"))) throw new Error("Wiredesk ended without closing its desk");
   return data;
 }
 

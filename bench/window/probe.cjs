@@ -1,5 +1,6 @@
 // Required into the main process beside the app, ours or the floor: acts as the user and tells when it was seen.
 // BENCH_TASK: "start" types one character and tells when it was painted; "type" types many and tells the work of each.
+// BENCH_PROFILE: a file for the processor profile of the page while it is typed in.
 const { app } = require("electron");
 
 // The app must see the command line that its user gave, without the probe in it.
@@ -11,6 +12,7 @@ const {
   BENCH_READY: ready = "true",
   BENCH_FILL: fill = "",
   BENCH_KEYS: keys = "120",
+  BENCH_PROFILE: profile,
 } = process.env;
 const tell = (result) => process.stdout.write(`BENCH ${JSON.stringify(result)}\n`);
 
@@ -79,8 +81,21 @@ app.on("web-contents-created", (_event, contents) => {
     if (!/^(?:wiredesk:\/\/app\/$|file:.*index\.html$)/u.test(contents.getURL())) return;
     contents.focus();
     (task === "start" ? start : type)(contents).catch((error) => console.error("probe:", error));
+    setTimeout(() => tellWhy(contents), givenUpAfter).unref();
   });
 });
+
+/** Shortly before the driver gives up. */
+const givenUpAfter = 50_000;
+
+/** What stands there instead of what was waited for. */
+async function tellWhy(contents) {
+  if (contents.isDestroyed()) return;
+  const seen = await contents.executeJavaScript(
+    `({ field: document.querySelector(${JSON.stringify(field)})?.textContent.length, ready: Boolean(${ready}), focus: document.activeElement?.outerHTML.slice(0, 120), hasFocus: document.hasFocus(), text: document.body.innerText.slice(0, 500) })`,
+  );
+  console.error("probe: the page shows", JSON.stringify(seen));
+}
 
 async function start(contents) {
   await contents.executeJavaScript(startPage);
@@ -89,5 +104,16 @@ async function start(contents) {
 }
 
 async function type(contents) {
-  tell({ work: await contents.executeJavaScript(typePage) });
+  if (profile === undefined) return tell({ work: await contents.executeJavaScript(typePage) });
+  contents.debugger.attach();
+  await contents.debugger.sendCommand("Profiler.enable");
+  await contents.debugger.sendCommand("Profiler.setSamplingInterval", { interval: 200 });
+  const done = contents.executeJavaScript(typePage);
+  // What happens until the story stands there is another measurement.
+  await new Promise((go) => setTimeout(go, 7_000));
+  await contents.debugger.sendCommand("Profiler.start");
+  const work = await done;
+  const { profile: made } = await contents.debugger.sendCommand("Profiler.stop");
+  require("node:fs").writeFileSync(profile, JSON.stringify(made));
+  tell({ work });
 }
