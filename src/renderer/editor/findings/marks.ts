@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import type { Mappable } from "@tiptap/pm/transform";
+import type { Mapping } from "@tiptap/pm/transform";
 import type { Finding } from "../../../core/checks/finding.ts";
 import { isSilent, textOf } from "../textblocks.ts";
 
@@ -34,15 +34,39 @@ export function placeMark(mark: Omit<Mark, "whole">, node: Node, pos: number): P
 }
 
 /** Where the marks are after a change; those whose words or node are gone are left out. */
-export function mapMarks(marks: readonly PlacedFinding[], mapping: Mappable, doc: Node): readonly PlacedFinding[] {
+export function mapMarks(marks: readonly PlacedFinding[], mapping: Mapping, doc: Node): readonly PlacedFinding[] {
   const kept: PlacedFinding[] = [];
+  const change = onlyChange(mapping);
   for (const placed of marks) {
+    // At most keys all marks but those of one place only move on by the letter typed.
+    const aside = change !== undefined && (placed.to < change.from || placed.from > change.to);
+    if (aside) {
+      kept.push(placed.to < change.from || change.by === 0 ? placed : movedBy(placed, change.by));
+      continue;
+    }
     const [from, to] = [mapping.map(placed.from, 1), mapping.map(placed.to, -1)];
     if (from >= to) continue;
     if (placed.mark.whole && doc.nodeAt(from)?.nodeSize !== to - from) continue;
-    kept.push(from === placed.from && to === placed.to ? placed : { ...placed, from, to });
+    kept.push(from === placed.from && to === placed.to ? placed : { from, to, mark: placed.mark });
   }
   return kept;
+}
+
+const movedBy = ({ from, to, mark }: PlacedFinding, by: number): PlacedFinding => ({
+  from: from + by,
+  to: to + by,
+  mark,
+});
+
+/** The one stretch that a change has replaced, by how much it grew; nothing where it has replaced several. */
+function onlyChange({
+  maps,
+}: Mapping): { readonly from: number; readonly to: number; readonly by: number } | undefined {
+  const [map] = maps;
+  if (map === undefined || maps.length > 1) return undefined;
+  const found: { readonly from: number; readonly to: number; readonly by: number }[] = [];
+  map.forEach((from, to, start, end) => found.push({ from, to, by: end - start - (to - from) }));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** A mark still covers the words that the check saw, or still stands on a node without words. */

@@ -5,7 +5,7 @@ import { type Silenced, silencer } from "../../../core/checks/silence.ts";
 import { blockId } from "../../../core/story/story.ts";
 import type { FindingCounts, PassedOver } from "../../../ipc/contract.ts";
 import { findingsIn } from "./findings-plugin.ts";
-import { holds, type PlacedFinding } from "./marks.ts";
+import { holds, type Mark, type PlacedFinding } from "./marks.ts";
 import { type Noes, noesIn, setNoes } from "./noes.ts";
 
 /** A finding that somebody still has to settle. */
@@ -44,24 +44,15 @@ function judge(state: EditorState): Judged {
   const before = known.get(all);
   if (before?.noes === noes) return before;
   const identities = numbered(all);
-  const { passedOver, words, off, places } = noes;
-  // The block ids of a finding are of when it was checked; here the document's own positions say what lies in what.
-  const checked = places.map((place) => ({
-    words: place.words,
-    span: { block: here, from: place.from, to: place.to },
-  }));
-  const silence = silencer({ passedOver, words, off, checked });
+  const verdict = verdictBy(noes);
   const open: OpenFinding[] = [];
   const silent: SilentFinding[] = [];
-  for (const [n, placed] of all.entries()) {
+  for (const [n, { from, to, mark }] of all.entries()) {
+    if (mark.finding.level === "ok") continue;
     const identity = identities[n] ?? "";
-    const { finding } = placed.mark;
-    if (finding.level === "ok") continue;
-    const { from, to } = placed;
-    const where = checked.length === 0 ? finding : { ...finding, span: { block: here, from, to } };
-    const silenced = silence(where, identity);
-    if (silenced === undefined) open.push({ ...placed, identity });
-    else silent.push({ ...placed, identity, silenced });
+    const silenced = verdict(mark, identity, from, to);
+    if (silenced === undefined) open.push({ from, to, mark, identity });
+    else silent.push({ from, to, mark, identity, silenced });
   }
   const judged = { noes, open, silent };
   known.set(all, judged);
@@ -69,6 +60,35 @@ function judge(state: EditorState): Judged {
 }
 
 const here = blockId("here");
+
+type Verdict = (mark: Mark, identity: string, from: number, to: number) => Silenced | undefined;
+
+const verdicts = new WeakMap<Noes, Verdict>();
+
+/** Judges by what was said no to. A key moves findings and no more: where no place counts each is judged once. */
+function verdictBy(noes: Noes): Verdict {
+  const known = verdicts.get(noes);
+  if (known !== undefined) return known;
+  const { passedOver, words, off, places } = noes;
+  // The block ids of a finding are of when it was checked; here the document's own positions say what lies in what.
+  const checked = places.map((place) => ({
+    words: place.words,
+    span: { block: here, from: place.from, to: place.to },
+  }));
+  const silence = silencer({ passedOver, words, off, checked });
+  const judged = new WeakMap<Mark, { readonly identity: string; readonly silenced: Silenced | undefined }>();
+  const verdict: Verdict = (mark, identity, from, to) => {
+    const { finding } = mark;
+    if (checked.length > 0) return silence({ ...finding, span: { block: here, from, to } }, identity);
+    const before = judged.get(mark);
+    if (before?.identity === identity) return before.silenced;
+    const silenced = silence(finding, identity);
+    judged.set(mark, { identity, silenced });
+    return silenced;
+  };
+  verdicts.set(noes, verdict);
+  return verdict;
+}
 
 const names = new WeakMap<Finding, string>();
 
