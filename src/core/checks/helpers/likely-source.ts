@@ -1,3 +1,4 @@
+import type { StorySource } from "../../language/attribute-story.ts";
 import type { Block, Span } from "../../story/blocks.ts";
 import type { StoryView } from "../check.ts";
 import type { Fix, Related } from "../finding.ts";
@@ -19,7 +20,7 @@ export function likelySource(view: StoryView, at: Span, credit?: number): Likely
   const { credits, sources } = storyAttribution(view);
   const order = orderOf(view);
   const here = order.get(at.block) ?? 0;
-  let last: LikelySource | undefined;
+  let last: Mentioned | undefined;
   for (const [index, { by, source }] of credits.entries()) {
     const mention = source[0];
     const named = by === undefined ? undefined : sources[by];
@@ -27,13 +28,23 @@ export function likelySource(view: StoryView, at: Span, credit?: number): Likely
     const away = here - (order.get(mention.block) ?? 0);
     const isBehind = away > 0 || (away === 0 && mention.from < at.from);
     if (away === 0 && mention.from >= at.from && mention.to <= at.to) continue;
-    const found = { who: shortName(named.name, named.kind === "person"), mention };
-    if (index === credit) return found;
-    if (isBehind && away <= farthest.behind) last = found;
-    if (!isBehind && -away <= farthest.ahead && last === undefined) return found;
+    if (index === credit) return shortened({ named, mention });
+    if (isBehind && away <= farthest.behind) last = { named, mention };
+    if (!isBehind && -away <= farthest.ahead && last === undefined) return shortened({ named, mention });
   }
-  return last;
+  return last === undefined ? undefined : shortened(last);
 }
+
+interface Mentioned {
+  readonly named: StorySource;
+  readonly mention: Span;
+}
+
+/** Only the one who is offered: a story has many credits, and each claim goes over them all. */
+const shortened = ({ named: { name, kind }, mention }: Mentioned): LikelySource => ({
+  who: shortName(name, kind === "person"),
+  mention,
+});
 
 const orders = new WeakMap<StoryView, ReadonlyMap<string, number>>();
 
