@@ -41,6 +41,7 @@ describe("the tour", { timeout: 60_000 }, () => {
     await offerTour(opened.session);
     await see(() => expect(tour()?.getAttribute("aria-label")).toBe("Tour, step 1 of 5"));
     await see(() => expect(opened.session.openId).toBe("story-1"));
+    expect(tour()?.contains(document.activeElement)).toBe(true);
     press("ArrowRight");
     await see(() => expect(tour()?.getAttribute("aria-label")).toBe("Tour, step 2 of 5"));
     press("Escape");

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { leaveTour, showStep } from "../../actions/tour-actions.ts";
 import { useSession } from "../../app/session-context.ts";
@@ -13,7 +13,8 @@ export function Tour(): ReactElement | null {
   const at = useStore(windowStore, (state) => state.tour);
   const next = useRef<HTMLDivElement>(null);
   const step = at === null ? undefined : steps[at];
-  useEffect(() => {
+  // Before it is painted: who sees it can use its keys.
+  useLayoutEffect(() => {
     if (step === undefined) return undefined;
     document.documentElement.dataset["tour"] = step.place;
     next.current?.querySelector<HTMLElement>("[data-next]")?.focus();
