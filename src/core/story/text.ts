@@ -25,6 +25,9 @@ export const plain = (text: string): RichText => ({ text });
 export const isBlank = (text: RichText | string | undefined): boolean =>
   text === undefined || (typeof text === "string" ? text : text.text).trim() === "";
 
+/** The text on one line: breaks, tabs and runs of spaces as one space, ends trimmed. No-break spaces are the editor's and stay. */
+export const onOneLine = (text: string): string => text.replace(/[^\S\u00a0\u202f]+/gu, " ").trim();
+
 /** White space of any kind, runs of it and no-break spaces folded to one space, ends trimmed. */
 export const foldSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
 

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { figuresOf } from "../../story/blocks.ts";
 import { compact } from "../../story/make-story.ts";
 import type { Story } from "../../story/story.ts";
-import { foldSpaces } from "../../story/text.ts";
+import { onOneLine } from "../../story/text.ts";
 import { fullTime } from "../full-time.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
 import { authorNames } from "../html/news-article.ts";
@@ -15,8 +15,8 @@ export function frontMatter(story: Story, now: string): string {
     src !== undefined && isPictureAddress(src) ? [src] : [],
   );
   const fields = compact({
-    title: foldSpaces(headline?.text ?? meta.slug ?? "Untitled"),
-    description: dek === undefined ? undefined : foldSpaces(dek.text),
+    title: onOneLine(headline?.text ?? meta.slug ?? "Untitled"),
+    description: dek === undefined ? undefined : onOneLine(dek.text),
     slug: meta.slug,
     date: fullTime(meta.published) ?? fullTime(meta.versionCreated) ?? now,
     lastmod: fullTime(meta.versionCreated),

@@ -1,6 +1,6 @@
 import type { Note } from "../../story/note.ts";
 import type { Figure, Story, StoryStatus } from "../../story/story.ts";
-import { foldSpaces } from "../../story/text.ts";
+import { onOneLine } from "../../story/text.ts";
 import { fullTime } from "../full-time.ts";
 import { bodyXhtml } from "../html/body-xhtml.ts";
 import { itemUri } from "../item-uri.ts";
@@ -78,7 +78,7 @@ function itemMeta({ headline, meta }: Story, now: string): string {
     ...(fullTime(meta.published) === undefined ? [] : [element("firstCreated", {}, fullTime(meta.published))]),
     ...(embargo === undefined ? [] : [element("embargoed", {}, embargo)]),
     element("pubStatus", { qcode: pubStatus[meta.status ?? "usable"] }),
-    ...(headline === undefined ? [] : [element("title", {}, xmlText(foldSpaces(headline.text)))]),
+    ...(headline === undefined ? [] : [element("title", {}, xmlText(onOneLine(headline.text)))]),
     ...(meta.editorNote === undefined ? [] : [element("edNote", {}, xmlText(meta.editorNote))]),
   ].join("");
 }
@@ -112,8 +112,8 @@ function contentMeta({ headline, dek, byline, dateline, meta }: Story): string {
           ),
         ]),
     ...(meta.slug === undefined ? [] : [element("slugline", {}, xmlText(meta.slug))]),
-    ...(headline === undefined ? [] : [element("headline", {}, xmlText(foldSpaces(headline.text)))]),
-    ...(dek === undefined ? [] : [element("description", { role: "drol:summary" }, xmlText(foldSpaces(dek.text)))]),
+    ...(headline === undefined ? [] : [element("headline", {}, xmlText(onOneLine(headline.text)))]),
+    ...(dek === undefined ? [] : [element("description", { role: "drol:summary" }, xmlText(onOneLine(dek.text)))]),
     ...(dateline === undefined ? [] : [element("dateline", {}, xmlText(dateline.text))]),
     ...(byline === undefined ? [] : [element("by", {}, xmlText(byline))]),
     ...(meta.credit === undefined ? [] : [element("creditline", {}, xmlText(meta.credit))]),
@@ -124,7 +124,7 @@ function contentSet(story: Story): string {
   const html = element(
     "html",
     { xmlns: "http://www.w3.org/1999/xhtml" },
-    `<head><title>${xmlText(foldSpaces(story.headline?.text ?? story.meta.slug ?? ""))}</title></head><body>\n${bodyXhtml(story).join("\n")}\n</body>`,
+    `<head><title>${xmlText(onOneLine(story.headline?.text ?? story.meta.slug ?? ""))}</title></head><body>\n${bodyXhtml(story).join("\n")}\n</body>`,
   );
   return element("inlineXML", { contenttype: "application/xhtml+xml" }, html);
 }

@@ -2,7 +2,7 @@ import { figuresOf } from "../../story/blocks.ts";
 import type { Note } from "../../story/note.ts";
 import { compact } from "../../story/make-story.ts";
 import type { Figure, Story, StoryStatus } from "../../story/story.ts";
-import { foldSpaces } from "../../story/text.ts";
+import { onOneLine } from "../../story/text.ts";
 import { fullTime } from "../full-time.ts";
 import { bodyHtml } from "../html/article-html.ts";
 import { itemUri } from "../item-uri.ts";
@@ -61,9 +61,9 @@ export function ninjsItem(story: Story): object {
     headlines:
       headline === undefined
         ? undefined
-        : [{ role: "main", contentType: "text/plain", value: foldSpaces(headline.text) }],
+        : [{ role: "main", contentType: "text/plain", value: onOneLine(headline.text) }],
     descriptions:
-      dek === undefined ? undefined : [{ role: "summary", contentType: "text/plain", value: foldSpaces(dek.text) }],
+      dek === undefined ? undefined : [{ role: "summary", contentType: "text/plain", value: onOneLine(dek.text) }],
     bodies:
       body === ""
         ? undefined
@@ -93,7 +93,7 @@ function association(
     descriptions: [
       ...(caption === undefined
         ? []
-        : [{ role: "caption", contentType: "text/plain", value: foldSpaces(caption.text) }]),
+        : [{ role: "caption", contentType: "text/plain", value: onOneLine(caption.text) }]),
       ...(words === undefined ? [] : [{ role: "alternative-text", contentType: "text/plain", value: words }]),
     ],
     renditions:

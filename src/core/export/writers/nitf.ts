@@ -1,6 +1,6 @@
 import type { BodyBlock, Figure, List, Story, StoryStatus, Table } from "../../story/story.ts";
 import type { Note } from "../../story/note.ts";
-import { foldSpaces, type RichText } from "../../story/text.ts";
+import { onOneLine, type RichText } from "../../story/text.ts";
 import { fullTime } from "../full-time.ts";
 import { richTextHtml } from "../html/rich-text-html.ts";
 import { itemUri } from "../item-uri.ts";
@@ -36,7 +36,7 @@ const status: Readonly<Record<StoryStatus, string>> = {
 
 /** The document of a story that is already made publishable. */
 export function nitfDocument(story: Story): string {
-  const title = foldSpaces(story.headline?.text ?? story.meta.slug ?? "");
+  const title = onOneLine(story.headline?.text ?? story.meta.slug ?? "");
   const head = [...(title === "" ? [] : [element("title", {}, xmlText(title))]), docdata(story), ...pubdata(story)];
   const body = [
     `<body.head>\n${bodyHead(story).join("\n")}\n</body.head>`,

@@ -70,8 +70,8 @@ function ninjsMeta(item: JsonItem): Loose<StoryMeta> {
     guid: textAt(item, "uri", "guid", "urn", "id", "itemid"),
     version: textAt(item, "version"),
     urgency: digit(textAt(item, "urgency")) ?? digit(textAt(item, "priority")),
-    keywords: wordsAt(item, "keywords", "keyword", "tags"),
-    category: wordsAt(item, "subject", "subjects", "category", "categories", "section")?.[0],
+    keywords: wordsAt(item, "keywords", "keyword", "tags") ?? keywordSubjects(item),
+    category: categoryOf(item),
     place:
       textAt(item, "located", "location", "place") ??
       textAt(itemAt(item, "located", "location"), "city", "name", "value"),
@@ -111,6 +111,25 @@ function ninjsMeta(item: JsonItem): Loose<StoryMeta> {
     canonicalUrl: textAt(item, "canonicalurl", "weburl"),
     status: type === "advisory" ? "advisory" : status,
   };
+}
+
+const isKeyword = (subject: JsonItem): boolean => /^(?:key-?word|tag)s?$/iu.test(textAt(subject, "rel") ?? "");
+const nameOf = (subject: JsonItem): readonly string[] => {
+  const name = textAt(subject, "name", "value", "title");
+  return name === undefined ? [] : [name];
+};
+
+/** Subjects that say of themselves that they are keywords. */
+function keywordSubjects(item: JsonItem): readonly string[] | undefined {
+  const words = itemsAt(item, "subject", "subjects").filter(isKeyword).flatMap(nameOf);
+  return words.length === 0 ? undefined : [...new Set(words)];
+}
+
+/** The first subject that is no keyword. */
+function categoryOf(item: JsonItem): string | undefined {
+  const subjects = itemsAt(item, "subject", "subjects");
+  if (subjects.some(isKeyword)) return subjects.filter((subject) => !isKeyword(subject)).flatMap(nameOf)[0];
+  return wordsAt(item, "subject", "subjects", "category", "categories", "section")?.[0];
 }
 
 const wordsOrText = (item: JsonItem, ...names: readonly string[]): string | undefined => {

@@ -145,7 +145,7 @@ function hugoFigure(text: string): NewBlock | undefined {
   const values = new Map(
     [...inside.matchAll(/(?<name>\w+)="(?<value>(?:[^"\\]|\\.)*)"/gu)].map(
       ({ groups }) =>
-        [groups?.["name"] ?? "", (groups?.["value"] ?? "").replace(/\\(?<sign>["\\])/gu, "$<sign>")] as const,
+        [groups?.["name"] ?? "", bracesOf((groups?.["value"] ?? "").replace(/\\(?<sign>["\\])/gu, "$<sign>"))] as const,
     ),
   );
   const [src, alt, caption, credit] = ["src", "alt", "caption", "attr"].map((name) => values.get(name));
@@ -159,6 +159,9 @@ function hugoFigure(text: string): NewBlock | undefined {
     },
   };
 }
+
+/** Braces stand as references in a shortcode, for they would end it. */
+const bracesOf = (value: string): string => value.replaceAll("&#123;", "{").replaceAll("&#125;", "}");
 
 /** Items of a list; those of lists inside it follow the item that they belong to. */
 function itemsOf(list: List, definitions: Definitions, depth: number): readonly RichText[] {

@@ -43,9 +43,10 @@ export function bodyBlocks(page: JudgedPage): readonly Placed[] {
       place(embedOf(post, page), "somebody else’s post set into the story", post);
       return;
     }
+    // The first line of a table brings all its cells.
+    if (tablesRound(line).some((element) => made.has(element))) return;
     const table = tableAround(line, page, index);
     if (table !== undefined) {
-      if (made.has(table.element)) return;
       made.add(table.element);
       place(table.block, "a table of the story", table.element);
       return;
@@ -130,13 +131,16 @@ function embedOf(post: PageElement, { view, roles }: JudgedPage): NewBlock {
   return { kind: "embed", url: postAddress(post), text: lines.map(({ text }) => text.text).join("\n") };
 }
 
+const tablesRound = (line: PageLine): readonly PageElement[] =>
+  [...outward(line.block)].slice(0, 6).filter(({ tag }) => tag === "table");
+
 /** A table of figures, not of layout: two rows and columns at least, and most of what is in it the story's. */
 function tableAround(
   line: PageLine,
   page: JudgedPage,
   index: number,
 ): { element: PageElement; block: NewBlock } | undefined {
-  const element = [...outward(line.block)].slice(0, 6).find(({ tag }) => tag === "table");
+  const [element] = tablesRound(line);
   if (element === undefined || attribute(element, "role") === "presentation") return undefined;
   const rows = elementsWithTag(element, "tr").map((row) =>
     row.children.filter(
