@@ -130,7 +130,10 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     onLink,
     onFinding: (fixesFor) => windowStore.setState({ fixesFor }),
     onIdle: () => {
-      if (current !== undefined) keepCounts(current);
+      if (current !== undefined) {
+        keepCounts(current);
+        storyStore.setState({ checked: true });
+      }
       noes.rest();
       if (current === undefined || current === told) return;
       told = current;
@@ -308,6 +311,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     bridge().send("window:story", next.id);
     if (rules !== null) editor.dispatch(setHouse(editor.state.tr, rules));
     storyStore.setState(({ tabs }) => ({
+      checked: false,
       open: next.id,
       tabs: tabs.includes(next.id) ? tabs : [...tabs, next.id],
       opening: null,

@@ -12,6 +12,8 @@ export interface StoryState {
   readonly opening: StoryId | null;
   readonly kept: Kept;
   readonly rules: HouseRules | null;
+  /** The open story was checked from end to end since it was opened: that nothing is listed means that nothing was found. */
+  readonly checked: boolean;
   /** A check was left out, or a text could not be checked. */
   readonly checkTrouble: string | null;
 }
@@ -23,5 +25,6 @@ export const storyStore = createStore<StoryState>(() => ({
   opening: null,
   kept: { state: "kept" },
   rules: null,
+  checked: false,
   checkTrouble: null,
 }));

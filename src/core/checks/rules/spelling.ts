@@ -6,8 +6,8 @@ import { doubtfulWords } from "../../spelling/doubtful-words.ts";
 
 export const spelling = defineStoryCheck({
   id: "spelling",
-  title: "A word that no dictionary has",
-  why: "It is in neither the British nor the American dictionary, nor in your words or the desk’s. A name that is seen twice, or in a byline or caption, is taken to be right.",
+  title: "Spelling",
+  why: "It is in no dictionary of the story’s English, nor in your words or the desk’s. A name that is seen twice, or in a byline or caption, is taken to be right.",
   level: "check",
   inQuotations: true,
   examples: {

@@ -165,7 +165,8 @@ function AllClear(): ReactElement {
   const { blocks, captions } = useStore(sideStore);
   const off = useStore(houseStore, (house) => house.off.length);
   const rules = useStore(storyStore, (story) => story.rules);
-  if (rules === null) return <p className={styles["clear"]}>Checking…</p>;
+  const checked = useStore(storyStore, (story) => story.checked);
+  if (rules === null || !checked) return <p className={styles["clear"]}>Checking…</p>;
   return (
     <div className={styles["clear"]}>
       <p className={styles["clearTitle"]}>Nothing to settle</p>
