@@ -81,7 +81,9 @@ app.on("web-contents-created", (_event, contents) => {
     if (!/^(?:wiredesk:\/\/app\/$|file:.*index\.html$)/u.test(contents.getURL())) return;
     contents.focus();
     (task === "start" ? start : type)(contents).catch((error) => console.error("probe:", error));
-    setTimeout(() => tellWhy(contents), givenUpAfter).unref();
+    setTimeout(() => {
+      tellWhy(contents).catch((error) => console.error("probe:", error));
+    }, givenUpAfter).unref();
   });
 });
 
