@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from "vitest";
+import { commandTable } from "../../commands/command-table.ts";
+import { deskStore } from "../../stores/desk-store.ts";
+import { sideStore } from "../../stores/side-store.ts";
+import { storyStore } from "../../stores/story-store.ts";
+import { windowStore } from "../../stores/window-store.ts";
+import { openWindow } from "../../testing/open-window.ts";
+import { now, see, side } from "../../testing/use-window.ts";
+
+const clean = `Ferry to run again from Monday
+
+NORTHPORT, May 3 (Harbour News) - The ferry will run again from Monday, Ada Marsh, who leads the harbour office, said on Sunday.
+`;
+
+let opened: ReturnType<typeof openWindow>;
+afterEach(() => {
+  now(() => opened.stop());
+  deskStore.setState(deskStore.getInitialState(), true);
+  sideStore.setState(sideStore.getInitialState(), true);
+  storyStore.setState(storyStore.getInitialState(), true);
+  windowStore.setState(windowStore.getInitialState(), true);
+});
+
+test(
+  "that nothing is to settle is said after the checks, and again when the story comes back",
+  { timeout: 120_000 },
+  async () => {
+    opened = openWindow([{ name: "ferry.txt", text: clean }]);
+    const { session, fake } = opened;
+    await see(() => expect(fake.sent).toContain("window:ready"));
+    now(() => commandTable["file:open"].run(session));
+    await see(() => expect(side().textContent).toContain("Checking…"));
+    expect(side().textContent).not.toContain("The gate is open");
+    const settled = (): Promise<void> =>
+      see(() => {
+        expect(side().textContent).toContain("Nothing to settle");
+        expect(side().textContent).toContain("The gate is open");
+      });
+    await settled();
+    await now(() => session.close());
+    await now(() => session.open("story-1"));
+    await settled();
+  },
+);
