@@ -97,7 +97,10 @@ function Stretch({ segment, words, became, lit, tabStop }: StretchProps): ReactE
         title={titles[became]}
         data-became={became}
         {...(lit ? { "data-lit": "" } : {})}
-        onMouseEnter={light}
+        // Moved, not entered: what scrolls under a pointer that keeps still was not pointed at.
+        onMouseMove={() => {
+          if (windowStore.getState().lit !== id) light();
+        }}
         onFocus={light}
         onClick={() => {
           if (became === "in-story") act();
