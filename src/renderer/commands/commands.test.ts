@@ -115,6 +115,6 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
     const available = isAvailable(id, opened.session);
     const before = seen();
     commandTable[id].run(opened.session);
-    if (available) await vi.waitFor(() => expect(seen()).not.toBe(before), 3_000);
+    if (available) await vi.waitFor(() => expect(seen()).not.toBe(before), 20_000);
   });
 });
