@@ -198,6 +198,9 @@ export interface ExportRequest {
   readonly scaled?: readonly ScaledPicture[];
 }
 
+/** A story to be printed as it stands in the window. */
+export type PrintRequest = Pick<ExportRequest, "id" | "story" | "passedOver" | "checked" | "overrideReason">;
+
 /** The house's own ways of writing HTML, and files among them that could not be read. */
 export interface HouseProfiles {
   readonly profiles: readonly HtmlProfile[];
@@ -226,8 +229,8 @@ export interface Requests {
   "desk:first": () => OpenedStory | null;
   /** The first start of a desk on which nothing lies, and no file to open. */
   "tour:due": () => boolean;
-  /** Prints the page of the window; its style for paper shows the galley alone. */
-  "print:galley": () => void;
+  /** Prints the page of the window; its style for paper shows the galley alone. Copy that is held is printed for a reason, with a receipt. */
+  "print:galley": (request: PrintRequest) => void;
   "preferences:get": () => Preferences;
   "preferences:set": (preferences: Preferences) => void;
   /** Asks for a file of settings and takes them; null: cancelled. */

@@ -3,6 +3,7 @@ import type { Handlers, OpenedStory } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
+import type { Printer } from "./export/printer.ts";
 import type { ProfileShelf } from "./export/house-profiles.ts";
 import type { PreferencesFile } from "./preferences/preferences-file.ts";
 import type { House } from "./house/house.ts";
@@ -17,6 +18,7 @@ export interface Parts {
   readonly importer: Importer;
   readonly givenPaths: GivenPaths;
   readonly exporter: Exporter;
+  readonly printer: Printer;
   readonly house: House;
   readonly profiles: ProfileShelf;
   /** Loaded when somebody first asks for it. */
@@ -37,7 +39,8 @@ export interface WindowPart {
   readonly file: PreferencesFile;
   /** Nobody asked for a file to be opened. */
   readonly firstStart: boolean;
-  print(): Promise<void>;
+  /** Whether it was sent to a printer: nobody has to. */
+  print(): Promise<boolean>;
   /** These files may be dragged out of the window. */
   exported(files: readonly string[]): void;
   whichToTake(): Promise<string | undefined>;
@@ -52,7 +55,7 @@ export const makeHandlers = (
 ): Handlers => ({
   "desk:first": first,
   "tour:due": async () => own.firstStart && (await parts).desk.list().length === 0,
-  "print:galley": async () => own.print(),
+  "print:galley": async (request) => (await parts).printer.print(request, () => own.print()),
   "preferences:get": () => own.file.get(),
   "preferences:set": async (next) => own.file.set(next),
   "preferences:take": async () => {

@@ -14,6 +14,7 @@ import type { Dialogs } from "./dialogs.ts";
 import { openProfileShelf } from "./export/house-profiles.ts";
 import { openExportedFiles } from "./export/exported-files.ts";
 import { makeExporter } from "./export/exporter.ts";
+import { makePrinter } from "./export/printer.ts";
 import type { Parts } from "./handlers.ts";
 import { openHouse } from "./house/house.ts";
 import { makeImporter } from "./import/importer.ts";
@@ -135,6 +136,7 @@ export async function makeParts({
       now: () => new Date(),
       decisions,
     }),
+    printer: makePrinter({ desk, version: app.getVersion(), now: () => new Date(), decisions }),
     publishing: once(async () => {
       const { openPublishing } = await import("./publish/open-publishing.ts");
       return openPublishing({

@@ -66,6 +66,19 @@ describe("versions", () => {
     expect(await desk.version(id, asked.name)).toEqual(fire);
   });
 
+  test("hold what was printed, with its receipt for programs and for people, and the story stays in its state", async () => {
+    const { desk } = await openAgain();
+    const id = await receive(desk);
+    await desk.keepPrint(id, fire, { target: "print" }, Buffer.from("<h1>Receipt</h1>"));
+    expect((await desk.versions(id)).map(({ why }) => why)).toEqual(["exported"]);
+    expect(desk.summaryOf(id)?.state).toBe("new");
+    const receipts = path.join(desk.folderOf(id), "receipts");
+    const [page = "", json = ""] = readdirSync(receipts).toSorted();
+    expect(path.parse(page).name).toBe(path.parse(json).name);
+    expect(readFileSync(path.join(receipts, page), "utf8")).toBe("<h1>Receipt</h1>");
+    expect(JSON.parse(readFileSync(path.join(receipts, json), "utf8"))).toMatchObject({ target: "print" });
+  });
+
   test("by names that lead elsewhere or damaged ones are refused with what to know", async () => {
     const { desk } = await openAgain();
     const id = await receive(desk);

@@ -61,6 +61,8 @@ export interface Desk {
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
   /** Keeps what left and its receipt, and marks the story as exported. */
   keepExport(id: StoryId, story: Story, receipt: object): Promise<void>;
+  /** As an export, with the receipt as a page beside it; the story stays in its state, for paper sends nothing out. */
+  keepPrint(id: StoryId, story: Story, receipt: object, readable: Uint8Array): Promise<void>;
   /** The story as it came in. */
   received(id: StoryId): Promise<Story>;
   /** The wire original of a story, byte for byte. */
@@ -275,6 +277,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         await there.setState("exported");
         await noteAndTell(there);
       }),
+
+    keepPrint: (id, story, receipt, readable) => withStory(id, (there) => there.keepExport(story, receipt, readable)),
 
     received: (id) => withStory(id, (story) => Promise.resolve(story.received)),
 

@@ -52,8 +52,8 @@ export interface KeptStory {
   keepChecked(checked: readonly CheckedWords[]): Promise<void>;
   setState(state: DeskState): Promise<void>;
   keepVersion(why: VersionReason, story: Story): Promise<Version>;
-  /** Keeps the story as it left under `versions/`, and its receipt under `receipts/`. */
-  keepExport(story: Story, receipt: object): Promise<void>;
+  /** Keeps the story as it left under `versions/`, and its receipt under `receipts/`; the receipt as a page too where none stands elsewhere. */
+  keepExport(story: Story, receipt: object, readable?: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -116,11 +116,13 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     get waiting() {
       return journal.waiting;
     },
-    keepExport: async (story, receipt) => {
+    keepExport: async (story, receipt, readable) => {
       await keepVersion("exported", story);
       const receipts = path.join(folder, "receipts");
       await makeFolder(disk, receipts);
-      await writeChecked(disk, path.join(receipts, `${stampOf(now())}.json`), receipt);
+      const stamp = stampOf(now());
+      await writeChecked(disk, path.join(receipts, `${stamp}.json`), receipt);
+      if (readable !== undefined) await atomicWrite(disk, path.join(receipts, `${stamp}.html`), readable);
     },
 
     append: (batch) => {

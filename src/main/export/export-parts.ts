@@ -1,11 +1,13 @@
 /** What is needed when a story leaves, in one piece that is loaded then and not before. */
 export { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 export { placeChecked } from "../../core/checks/checked-words.ts";
+export { checks } from "../../core/checks/registry.ts";
 export { checkStory } from "../../core/checks/check-story.ts";
 export { claimsLedger, receiptClaims } from "../../core/export/claims-ledger.ts";
 export { exportStory, suggestName, writerOf } from "../../core/export/export-story.ts";
 export { fixedFindings } from "../../core/export/fixed-findings.ts";
 export { gateOf } from "../../core/export/gate.ts";
+export { makeReceipt } from "../../core/export/receipt.ts";
 export { writers } from "../../core/export/registry.ts";
 export { attributeStory } from "../../core/language/attribute-story.ts";
 export { captionedPicture } from "./captioned-picture.ts";

@@ -41,6 +41,13 @@ const exportRequest = v.object({
   overrideReason: v.exactOptional(word),
   scaled: v.exactOptional(v.pipe(v.array(scaledPicture), v.maxLength(500))),
 });
+const printRequest = v.object({
+  id,
+  story: storyShape,
+  passedOver,
+  checked: v.exactOptional(checked),
+  overrideReason: v.exactOptional(word),
+});
 const siteDraft = v.object({
   id: v.exactOptional(id),
   kind: v.picklist(["wordpress", "ghost"]),
@@ -68,7 +75,7 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "desk:list": { args: none, atMost: 0 },
   "desk:first": { args: none, atMost: 0 },
   "tour:due": { args: none, atMost: 0 },
-  "print:galley": { args: none, atMost: 0 },
+  "print:galley": { args: v.strictTuple([printRequest]), atMost: aStory },
   "preferences:get": { args: none, atMost: 0 },
   "preferences:set": { args: v.strictTuple([preferencesShape]), atMost: aWord },
   "preferences:take": { args: none, atMost: 0 },

@@ -45,7 +45,7 @@ const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:list": [],
   "desk:first": [],
   "tour:due": [],
-  "print:galley": [],
+  "print:galley": [{ id: "a", story, passedOver: [], overrideReason: "the agency lifted it by telephone" }],
   "preferences:get": [],
   "preferences:set": [usualPreferences],
   "preferences:take": [],

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { printStory } from "../actions/print-actions.ts";
 import { commandTable } from "../commands/command-table.ts";
 import { openWindow } from "../testing/open-window.ts";
 import { deskStore } from "../stores/desk-store.ts";
@@ -44,6 +45,24 @@ describe("the window over a bridge in memory", { timeout: 30_000 }, () => {
     const kept = opened.fake.desk.get("story-1");
     await see(() => expect(kept?.steps).toHaveLength(1));
     expect(kept?.steps[0]?.steps).toEqual([expect.objectContaining({ stepType: "replace", from: 1, to: 1 })]);
+  });
+
+  test("a galley that is held outside the window asks for the reason, and prints with it", async () => {
+    run("file:open");
+    await see(() => expect(text()).toContain("Ferry"));
+    opened.fake.failNext("print:galley", { code: "gate", message: "The agency has killed this story." });
+    await printStory(opened.session);
+    await see(() =>
+      expect(windowStore.getState().dialog).toMatchObject({
+        kind: "override",
+        how: "print",
+        reasons: ["The agency has killed this story."],
+      }),
+    );
+    await see(() => expect(windowStore.getState().printing).toBeNull());
+    await printStory(opened.session, "for the lawyer");
+    await see(() => expect(opened.fake.asked).toContain("print:galley for the lawyer"));
+    await see(() => expect(windowStore.getState().printing).toBeNull());
   });
 
   test("the call to put everything away is answered when it is on the disk", async () => {

@@ -142,7 +142,7 @@ export function createFakeBridge(files: readonly { readonly name: string; readon
     "desk:list": () => [...desk.values()].map(({ summary }) => summary),
     "desk:first": () => null,
     "tour:due": () => false,
-    "print:galley": () => undefined,
+    "print:galley": ({ overrideReason = "" }) => void asked.push(`print:galley ${overrideReason}`),
     "preferences:get": () => preferences,
     "preferences:set": (next) => void (preferences = next),
     "preferences:take": () => null,

@@ -35,7 +35,10 @@ export function OverrideDialog({ how, target: exportTarget, reasons, onClose }: 
         }}
       >
         <label className={styles["label"]}>
-          <span>Why it goes out as it is. This stands {how === "print" ? "on the paper" : "in the receipt"}.</span>
+          <span>
+            Why it goes out as it is. This stands {how === "print" ? "on the paper and in a receipt" : "in the receipt"}
+            .
+          </span>
           <textarea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
         </label>
         <div className={styles["buttons"]}>

@@ -12,16 +12,17 @@ import styles from "./galley.module.css";
 /** The story as it is printed: wide lines to write between, the desk's notes in it, and what is still open at its end. */
 export function Galley({ reason }: { readonly reason: string | null }): ReactElement | null {
   const session = useSession();
-  const [story] = useState(() => session.story());
+  const [{ id, story }] = useState(() => ({ id: session.openId, story: session.story() }));
   const rows = useStore(sideStore, (side) => side.rows);
   const gate = useStore(sideStore, (side) => side.gate);
   // Printed from the claims, the ledger goes with the story.
   const claims = useStore(windowStore, (state) => state.tab === "claims");
   useEffect(() => {
     // The next frame, in which the galley stands.
-    const timer = setTimeout(() => void sendGalley(), 100);
+    if (id === undefined || story === undefined) return;
+    const timer = setTimeout(() => void sendGalley(session, id, story, reason), 100);
     return () => clearTimeout(timer);
-  }, []);
+  }, [session, id, story, reason]);
   if (story === undefined) return null;
   const { slug, source, version, versionCreated, editorNote, embargo } = story.meta;
   const head = [slug, source, version === undefined ? undefined : `version ${version}`, versionCreated];
