@@ -77,6 +77,7 @@ if (!process.argv.includes("--no-e2e")) {
     e2e.status,
     stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped },
   );
+  if (stats?.flaky > 0) console.log(`${stats.flaky} of the end-to-end tests passed only at the second try: see above`);
 }
 
 /** A runner that ends badly without a failed test (it could not start, a file did not load) counts as one failure. */
