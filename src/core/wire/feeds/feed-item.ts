@@ -6,6 +6,7 @@ import { asRich, type Draft, type Found, found } from "../compose/draft.ts";
 import { isoTime } from "../fields/iso-time.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { textOfMarkup, withoutMarkup } from "../json/json-body.ts";
+import { wordsOf } from "./words-of.ts";
 import {
   attribute,
   below,
@@ -72,9 +73,6 @@ function feedMeta(item: XmlElement, channel: XmlElement | undefined): Loose<Stor
       .map((element) => isoTime(textIn(element)))
       .find((stamp) => stamp !== undefined);
   const published = time("pubDate") ?? time("published") ?? time("date") ?? time("issued") ?? time("publicationDate");
-  const words = [...childrenOf(item, "category"), ...childrenOf(item, "subject")].flatMap(
-    (element) => textIn(element) ?? attribute(element, "term") ?? attribute(element, "label") ?? [],
-  );
   const link = childrenOf(item, "link").find((element) => ["alternate", undefined].includes(attribute(element, "rel")));
   const address = attribute(link, "href") ?? textIn(link);
   return {
@@ -88,8 +86,7 @@ function feedMeta(item: XmlElement, channel: XmlElement | undefined): Loose<Stor
       textIn(childAt(item, "identifier")) ??
       address ??
       attribute(item, "rdf:about"),
-    keywords: words.length === 0 ? undefined : [...new Set(words)],
-    category: words[0],
+    ...wordsOf(item),
     published,
     versionCreated: time("updated") ?? time("modified") ?? published,
     copyright:
