@@ -43,6 +43,18 @@ for (const colorScheme of ["light", "dark"] as const)
       expect([command, ...(await desk.accessibilityFaults())]).toEqual([command]);
       await desk.keyboard.press("Escape");
     }
+    for (const [command, name] of [
+      ["house profiles", "House profiles"],
+      ["publish…", "Publish"],
+    ] as const) {
+      await desk.keyboard.press("Control+Shift+p");
+      await desk.keyboard.type(command);
+      await desk.keyboard.press("Enter");
+      await expect(desk.page.getByRole("dialog", { name, exact: true })).toBeVisible();
+      await desk.page.waitForTimeout(200);
+      expect([name, ...(await desk.accessibilityFaults())]).toEqual([name]);
+      await desk.keyboard.press("Escape");
+    }
     for (const key of ["F1", "Control+Shift+p", "Control+f"]) {
       await desk.keyboard.press("Escape");
       await desk.keyboard.press(key);
