@@ -1,4 +1,5 @@
 import type { RichText } from "../../story/text.ts";
+import { isSafeLink } from "../safe-link.ts";
 import { attribute, isElement, type XmlElement } from "../xml/element.ts";
 import { foldMarkup, type InlineText, inlineText, type OpenMark } from "./inline-text.ts";
 
@@ -54,10 +55,6 @@ export function markOf(element: XmlElement): OpenMark | undefined {
       return undefined;
   }
 }
-
-/** Links that may stand in a story: never a script. */
-const isSafeLink = (href: string): boolean =>
-  /^(?:https?:|mailto:|tel:|ftp:|\/|\.|#|[\w-]+(?:[/.?#]|$))/iu.test(href.trim());
 
 /** What is in these is not for readers. */
 export const unreadable: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import type { Mark, RichText } from "../../story/text.ts";
 import { tidyMarks } from "../../story/tidy-marks.ts";
+import { isSafeLink } from "../safe-link.ts";
 
 /** How a stretch of text looks. */
 export interface Look {
@@ -36,7 +37,7 @@ export function richBuilder(): RichBuilder {
       text += more;
       if (bold) put({ type: "bold", from, to });
       if (italic) put({ type: "italic", from, to });
-      if (href !== undefined) put({ type: "link", from, to, href });
+      if (href !== undefined && isSafeLink(href)) put({ type: "link", from, to, href });
     },
     get length() {
       return text.length;
