@@ -1,33 +1,15 @@
-import type { Page } from "playwright/test";
 import { plainProfile } from "../src/core/export/profiles/built-in-profiles.ts";
 import { fakeLogin, fakeWordpress } from "../src/main/publish/testing/fake-wordpress.ts";
 import { ask, bringIn, get } from "./ask.ts";
 import { expect, tellProbes, test } from "./attacked.ts";
 import { put } from "./copy.ts";
+import { harmIn, listenForScripts } from "./harm.ts";
 import { hostilePhoto, hostileWords } from "./hostile-words.ts";
 import { liveParts } from "./live-parts.ts";
 
 // Hostile words, settings, profiles, photos and sites, by the ways by which they come in. One launch.
 test.describe.configure({ mode: "default" });
 test.beforeEach(({ attacked }) => attacked.anew());
-
-const listenForScripts = (page: Page): Promise<void> =>
-  page.evaluate(() => void ((globalThis as unknown as { ran: string[] }).ran = []));
-
-/** What ran, and whatever stands in the page that could: handlers, frames, scripts, addresses that run. */
-const harmIn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const harm = [...(globalThis as unknown as { ran: string[] }).ran];
-    for (const element of document.querySelectorAll("*")) {
-      if (/^(?:iframe|object|embed|base|math)$/u.test(element.localName) || element.matches("form[action]"))
-        harm.push(element.localName);
-      if (element instanceof HTMLScriptElement && !element.src.startsWith(`${location.origin}/`)) harm.push("script");
-      for (const { name, value } of element.attributes)
-        if (name.startsWith("on") || name === "srcdoc" || /^\s*(?:javascript|vbscript):/iu.test(value))
-          harm.push(`${element.localName} ${name}=${value.slice(0, 60)}`);
-    }
-    return harm;
-  });
 
 test("words that are right, photos that were dropped, settings and profiles that were shared do no more", async ({
   attacked,
