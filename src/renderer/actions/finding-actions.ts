@@ -28,6 +28,12 @@ export function sayChecked({ mustFix, fix, check }: FindingCounts): void {
   say(total === 0 ? "Checked: nothing to settle." : `Checked: ${found}${mustFix > 0 ? `, ${mustFix} must fix` : ""}.`);
 }
 
+/** Forgets what was found and looks at the whole story anew; `sayChecked` tells what came of it. */
+export function checkAgain(session: Session): void {
+  session.checkAgain();
+  say("Checking the whole story again…");
+}
+
 /** The finding that is so named, where it stands now. */
 export const findingNamed = (session: Session, identity: string | null): OpenFinding | undefined =>
   openFindings(session.editor.state).find((finding) => finding.identity === identity);

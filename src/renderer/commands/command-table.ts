@@ -2,6 +2,7 @@ import type { CommandId } from "../../ipc/commands.ts";
 import { exportStory } from "../actions/export-actions.ts";
 import { duplicate, openFiles, pasteAsStory, setState } from "../actions/desk-actions.ts";
 import {
+  checkAgain,
   correct,
   acceptWord,
   askToSwitchOff,
@@ -184,7 +185,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "findings:cq": { run: (session) => openCq(session) },
   "findings:health": { run: () => windowStore.setState({ dialog: { kind: "health" } }), available: always },
   "findings:passed-over": tab("findings"),
-  "findings:check-again": { run: (session) => session.checkAgain() },
+  "findings:check-again": { run: checkAgain },
   "help:shortcuts": { run: () => windowStore.setState({ dialog: { kind: "keys" } }), available: always },
   "help:tour": { run: () => showStep(0) },
   "help:about": { run: () => windowStore.setState({ dialog: { kind: "about" } }), available: always },

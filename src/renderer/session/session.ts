@@ -375,6 +375,8 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     checkAgain() {
       if (current === undefined) return;
       client.open(docToStory(editor.state.doc), current.date);
+      // Whoever asked is told how it stands, as when the story was opened.
+      told = undefined;
       editor.watch.again();
     },
     unkept: () =>
