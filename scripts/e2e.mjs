@@ -18,7 +18,9 @@ export async function runE2e(args = [], say = console.error) {
   try {
     const results = path.join(user.scratch, "results");
     const report = path.join(user.scratch, "report.json");
-    const program = [user.node, "node_modules/playwright/cli.js", "test", ...args];
+    // Who asks for one file does not want all the others first.
+    const alone = args.length > 0 ? ["--no-deps"] : [];
+    const program = [user.node, "node_modules/playwright/cli.js", "test", ...alone, ...args];
     // A display of the tests' own even where there is one: windows that pop up would steal the keyboard.
     const [first, ...rest] =
       process.platform === "linux"
