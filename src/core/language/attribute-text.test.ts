@@ -68,6 +68,37 @@ describe("what hangs in the air", () => {
   });
 });
 
+describe("whom “he” and “she” can mean", () => {
+  const hangs = (text: string): boolean => attributeText(text).faults.some(({ type }) => type === "dangling-pronoun");
+  const opening = "The bridge over the Lune was closed on Monday for repairs that nobody had announced.\n\n";
+  it("learns from the story whether a person is he or she", () => {
+    const told = `${opening}Engineer Ennick Dahl said he would test the cables.\n\nTwo lanes stay open.\n\n“It is safe,” Dahl said.`;
+    expect(hangs(`${told}\n\nHe said the work would take a year.`)).toBe(false);
+    expect(hangs(`${told}\n\nShe said the work would take a year.`)).toBe(true);
+  });
+  it("does not take a firm, or a word that only says of what kind the next is, for a person", () => {
+    const firm = "Verimark said the lifts were sound. Verimark engineers left on Sunday.";
+    expect(hangs(`${opening}${firm} The hall was quiet.\n\nHe said the work would take a year.`)).toBe(true);
+    const named = "Dahl said the lifts were sound. Dahl left on Sunday.";
+    expect(hangs(`${opening}${named} The hall was quiet.\n\nHe said the work would take a year.`)).toBe(false);
+    expect(
+      hangs(`${opening}The town was quiet. Others waited longer for customer support. He said he was angry.`),
+    ).toBe(true);
+  });
+  it("knows a name by its bearer, not by where it is from", () => {
+    const text = `${opening}Senator Debbie Anne Roe of Ohio also went there.\n\n“We shall pay for it,” she said.`;
+    expect(hangs(text)).toBe(false);
+  });
+  it("takes a line below a quotation with a dash and a name for its speaker", () => {
+    const quote =
+      "The theatre in Holm opened in 1903.\n\nIt has 412 seats.\n\n“It is the saddest day that I can remember.”";
+    const speakerless = (text: string): boolean =>
+      attributeText(text).faults.some(({ type }) => type === "speakerless-quote");
+    expect(speakerless(`${quote}\n\nThe building goes back to the town in July.`)).toBe(true);
+    expect(speakerless(`${quote}\n\n— Ruth Ennis.\n\nThe building goes back to the town in July.`)).toBe(false);
+  });
+});
+
 describe("claims", () => {
   it("scores a bare toll above a credited one's neighbour and says why", () => {
     const text = `${before}Mayor Ruth Ennis said the quay would open again on Friday.\n\nThe storm killed at least 40 people and wounded more than 100 others.`;

@@ -119,6 +119,9 @@ function runOf(
     const before = tokens[k - 1];
     if (token === undefined || before === undefined || token.from - before.to > 1) break;
     if (isNameWord(token) && token.from > before.to) last = k;
+    // "Carla Roe of Ohio": where a person is from is no part of the name.
+    else if (token.text === "of" && k === last + 1 && tokens.slice(i, last).some((one) => firstNames.has(plain(one))))
+      break;
     else if (linkWords.has(token.text) && k - last <= 2 && token.text !== "and") continue;
     else if (token.text === "'s" && knownBodies.has(plain(before))) break;
     else break;
@@ -199,6 +202,9 @@ function kindOf(words: readonly Token[], lower: string, titled: boolean, people:
   const first = plain(words[0]);
   const last = plain(words.at(-1));
   if (countries.has(lower) || seats.has(lower) || otherPlaces.has(lower)) return people.has(lower) ? "person" : "place";
+  // "Michael Bloomberg", and "Bloomberg" after him.
+  const surname = knownBodies.has(last) && !knownBodies.has(lower) && words.length === 2 && firstNames.has(first);
+  if (surname || (words.length === 1 && people.has(last))) return "person";
   if (knownBodies.has(lower) || knownBodies.has(last) || bodyEndings.has(last)) return "body";
   if (
     words.some(({ text }) => text === "of" || text === "for" || text === "&") &&

@@ -62,13 +62,20 @@ function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[])
     const anyone = [s - 1, last + 1].some((n) => n >= 0 && n < count && credited[n] === 1);
     const inside = credited.subarray(s, last + 1).some((is) => is === 1);
     const words = countWords(first, starts[last + 1] ?? end);
-    if (!anyone && !inside && words >= 5 && s > 0) {
+    if (!anyone && !inside && !isSigned(last + 1) && words >= 5 && s > 0) {
       const from = reading.tokens[first]?.from ?? 0;
       faults.push({ type: "speakerless-quote", from, to: reading.tokens[(starts[last + 1] ?? end) - 1]?.to ?? from });
     }
     s = last;
   }
   return faults;
+
+  /** "— Jo Roe" beneath a quotation. */
+  function isSigned(s: number): boolean {
+    const first = starts[s] ?? 0;
+    const end = starts[s + 1] ?? first;
+    return end - first <= 10 && shape[first + 1] === 1 && /^[-–—]+$/u.test(reading.tokens[first]?.text ?? "");
+  }
 
   function countWords(first: number, end: number): number {
     let words = 0;

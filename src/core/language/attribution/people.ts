@@ -5,7 +5,7 @@ import { knownBodies } from "../lexicon/bodies.ts";
 import { countries, otherPlaces, seats } from "../lexicon/places.ts";
 import { notPeople } from "../lexicon/not-people.ts";
 import type { Run, TokenAttribution } from "./assemble.ts";
-import { ADP, ADV, AUX, PROPN, type Reading, VERB } from "./reading.ts";
+import { ADP, ADV, AUX, NOUN, PROPN, type Reading, VERB } from "./reading.ts";
 
 /** What is known of a person by "he" or "she"; empty: nothing. */
 export type Gender = "he" | "she" | "";
@@ -50,17 +50,29 @@ const looksPersonal = byText((text) => {
 
 /** Single capitalised words that are credited with saying something: "Greenberg said" makes Greenberg a person. */
 export function creditedWords(reading: Reading, found: readonly TokenAttribution[]): ReadonlySet<string> {
+  const { tokens, part, shape, lexical } = reading;
   const words = new Set<string>();
   for (const { source, cue } of found) {
     const run = source[0];
     const heart = cue.at(-1);
-    if (run === undefined || heart === undefined || run.end - run.first !== 1 || reading.shape[run.first] !== 1)
-      continue;
-    const token = reading.tokens[run.first];
-    if (token === undefined || reading.part[run.first] !== PROPN || notPeople.has(token.text.toLowerCase())) continue;
-    if (reading.lexical[heart.end - 1] === 3) words.add(token.text);
+    if (run === undefined || heart === undefined || shape[run.first] !== 1) continue;
+    // "Greenberg, at the institute, said".
+    if (run.end - run.first !== 1 && tokens[run.first + 1]?.text !== ",") continue;
+    const token = tokens[run.first];
+    if (token === undefined || part[run.first] !== PROPN || notPeople.has(token.text.toLowerCase())) continue;
+    if (lexical[heart.end - 1] === 3) words.add(token.text);
   }
-  for (const place of words) if (isPlace(place.toLowerCase())) words.delete(place);
+  for (const word of words) if (isPlace(word.toLowerCase())) words.delete(word);
+  if (words.size === 0) return words;
+  // "Verimark customers", and nowhere a first name or title before it: a firm.
+  const named = new Set<string>();
+  const firms = new Set<string>();
+  tokens.forEach(({ text }, i) => {
+    if (!words.has(text)) return;
+    if (shape[i - 1] === 1 && part[i - 1] === PROPN) named.add(text);
+    if (part[i + 1] === NOUN && tokens[i + 1]?.from === (tokens[i]?.to ?? 0) + 1) firms.add(text);
+  });
+  for (const word of firms) if (!named.has(word)) words.delete(word);
   return words;
 }
 
@@ -103,7 +115,9 @@ export function describedGender(reading: Reading, run: Run): Gender | undefined 
     const word = reading.tokens[i]?.text ?? "";
     if (womanly.test(word)) return "she";
     if (manly.test(word)) return "he";
-    if (reading.lexical[i] === 40 || reading.lexical[i] === 41) return "";
+    // "Officials said": nobody whom "he" could mean.
+    const form = reading.tokens[i]?.form;
+    if ((reading.lexical[i] === 40 || reading.lexical[i] === 41) && form?.lemma === form?.lower) return "";
   }
   return undefined;
 }

@@ -49,7 +49,8 @@ export function personSigns(reading: Reading, named: readonly PersonPlace[]): Pe
       if (hePronouns.has(lower)) sign[i] = bits(pronounGender(lower));
       else if (lower === "who" || lower === "i") sign[i] = he | she;
     } else if (part[i] === NOUN) {
-      const single = token.lemma === lower && !groups.has(lower);
+      // "customer support", "a minority group": a word that only says of what kind the next is.
+      const single = token.lemma === lower && !groups.has(lower) && part[i + 1] !== NOUN;
       const before = sign[i];
       if (womanly.test(lower)) sign[i] = she;
       else if (manly.test(lower)) sign[i] = he;

@@ -1,0 +1,141 @@
+import type { Facts, Name } from "../facts.ts";
+import { once } from "../once.ts";
+import type { Run } from "./assemble.ts";
+import { type Gender, pronounGender } from "./people.ts";
+import { personSigns } from "./person-signs.ts";
+import type { Reading } from "./reading.ts";
+import { lowerBound, type SpokenList, spokenPronouns } from "./spoken.ts";
+
+/** One who might be meant by "he": where the name last stood, how far away, and what speaks for it. */
+export interface Candidate {
+  readonly name: string;
+  /** Index into the facts' names. */
+  readonly mention: number;
+  readonly sentencesAway: number;
+  readonly paragraphsAway: number;
+  /** Credited with something there or nearby. */
+  readonly speaker: boolean;
+  /** Stands where the one who acts stands: before the verb of its sentence. */
+  readonly subject: boolean;
+}
+
+/** Whom a pronoun stands for. */
+interface Antecedent {
+  /** Absent where nobody is found. */
+  readonly name?: string;
+  /** Nobody it could safely stand for is near. */
+  readonly dangling: boolean;
+  /** Likeliest first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** A name that may be a person's, where it stands. */
+interface NamePlace {
+  readonly name: Name;
+  readonly index: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly subject: boolean;
+  /** Surname in lower case. */
+  readonly key: string;
+}
+
+/** What is known of the persons of a text. */
+interface People {
+  readonly places: readonly NamePlace[];
+  /** By surname; empty where it tells nothing. */
+  readonly genders: ReadonlyMap<string, Gender>;
+  readonly spoken: SpokenList;
+}
+
+/** A finder of whom "he" and "she" stand for in one text. */
+export function antecedentFinder(
+  reading: Reading,
+  tokens: Facts["tokens"],
+  { places, genders, spoken }: People,
+): (run: Run, word: string) => Antecedent {
+  const offsets = tokens.map(({ from }) => from);
+  const placeStarts = places.map(({ name }) => name.from);
+  const fullName = new Map([...places].reverse().map(({ key, name }) => [key, name.text] as const));
+  const signs = once(() =>
+    personSigns(
+      reading,
+      places.map(({ name, key }) => ({ token: lowerBound(offsets, name.from), gender: genders.get(key) ?? "" })),
+    ),
+  );
+  const spokenOf = spokenPronouns(reading, tokens);
+
+  return (run, word) => {
+    const sentence = reading.sentence[run.first] ?? 0;
+    const paragraph = reading.paragraph[sentence] ?? 0;
+    const from = tokens[run.first]?.from ?? 0;
+    const gender = pronounGender(word);
+    const fits = (key: string): boolean => (genders.get(key) || gender) === gender;
+    const seen = new Map<string, Candidate & { readonly score: number; readonly key: string }>();
+    for (let k = lowerBound(placeStarts, from); k >= 0; k--) {
+      const place = places[k];
+      if (place === undefined || place.name.from >= from || seen.has(place.key) || !fits(place.key)) continue;
+      const sentencesAway = sentence - place.sentence;
+      if (sentencesAway > 30) break;
+      const speaker = spoken.hasSpoken(place.key, run.first, sentence - sentencesAway - 1);
+      const score = sentencesAway - (speaker ? 1.5 : 0) - (place.subject ? 1 : 0);
+      seen.set(place.key, {
+        name: place.name.text,
+        mention: place.index,
+        sentencesAway,
+        paragraphsAway: paragraph - place.paragraph,
+        speaker,
+        subject: place.subject,
+        score,
+        key: place.key,
+      });
+    }
+    const candidates = [...seen.values()].sort((a, b) => a.score - b.score);
+    const chain = spoken.lastNear(sentence, run.first, (one) => {
+      const far = paragraph - (reading.paragraph[one.sentence] ?? 0) > 1 ? 2 : 3;
+      // One alarm for a run of "he said … she added" is enough.
+      return sentence - one.sentence <= far && (one.gender === "" || one.gender === gender || one.lost);
+    });
+    const best = candidates[0];
+    const alone = candidates.filter(({ sentencesAway }) => sentencesAway <= 12).length === 1;
+    const near = best !== undefined && isNear(best, alone);
+    // "He drove on. Then he stopped." A person is being told of though nobody is named.
+    const told = spokenOf(gender, sentence, run.first) <= 2;
+    const fromChain = chain === undefined || chain.key === "" ? undefined : fullName.get(chain.key);
+    const dangling =
+      (chain === undefined && !near && !told && !isDescribed(sentence, run.first, gender)) ||
+      isStranded(sentence, run.first, gender);
+    const name = fromChain ?? best?.name;
+    return {
+      ...(dangling || name === undefined ? {} : { name }),
+      dangling,
+      candidates: candidates.slice(0, 5).map(({ score: _score, key: _key, ...candidate }) => candidate),
+    };
+  };
+
+  /** "One voter brought it up. She asked …" */
+  function isDescribed(sentence: number, token: number, gender: "he" | "she"): boolean {
+    const from =
+      sentence > 0 && reading.paragraph[sentence - 1] === reading.paragraph[sentence] ? sentence - 1 : sentence;
+    return signs().described(reading.starts[from] ?? 0, token, gender);
+  }
+
+  /** "Others paid more. He said …": nobody whom it could mean in what the paragraph has said so far. */
+  function isStranded(sentence: number, token: number, gender: "he" | "she"): boolean {
+    let first = sentence;
+    while (first > 0 && reading.paragraph[first - 1] === reading.paragraph[sentence]) first -= 1;
+    if (first === sentence) {
+      if (sentence === 0) return false;
+      first = sentence - 1;
+      while (first > 0 && reading.paragraph[first - 1] === reading.paragraph[sentence - 1]) first -= 1;
+    }
+    return !signs().within(reading.starts[first] ?? 0, token, gender);
+  }
+}
+
+/** Whether "he" can safely be taken for a candidate: named close by as one who acts or speaks, or the only person about. */
+function isNear({ sentencesAway, paragraphsAway, subject, speaker }: Candidate, alone: boolean): boolean {
+  if (sentencesAway <= 1 && (subject || speaker || paragraphsAway === 0)) return true;
+  if (sentencesAway <= 3 && (subject || speaker)) return true;
+  return alone && sentencesAway <= 4 && paragraphsAway <= 2;
+}

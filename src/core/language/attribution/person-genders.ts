@@ -1,0 +1,64 @@
+import type { Facts, Name } from "../facts.ts";
+import { type Gender, genderOf, hePronouns, pronounGender } from "./people.ts";
+import type { Reading } from "./reading.ts";
+import { lowerBound } from "./spoken.ts";
+
+/** A person's name where it stands. `key`: surname in lower case. */
+interface Mention {
+  readonly name: Name;
+  readonly sentence: number;
+  readonly subject: boolean;
+  readonly key: string;
+}
+
+/**
+ * Whether each person of a text is "he" or "she", by surname: from first name and title, and from the pronouns that stand
+ * behind the name in its sentences ("Roe said she …"). Empty where neither tells, or they tell both.
+ */
+export function personGenders(
+  reading: Reading,
+  tokens: Facts["tokens"],
+  mentions: readonly Mention[],
+): ReadonlyMap<string, Gender> {
+  const genders = new Map<string, Gender>();
+  for (const { name, key } of mentions) {
+    const gender = genderOf(name);
+    // Bill and Hillary share a surname: then it tells nothing.
+    if (gender !== "") genders.set(key, (genders.get(key) ?? gender) === gender ? gender : "");
+  }
+  for (const [key, { he, she }] of countPronouns(reading, tokens, mentions)) {
+    const known = genders.get(key);
+    const told: Gender = he > 0 && she > 0 ? "" : he > 0 ? "he" : "she";
+    if (known === undefined) genders.set(key, told);
+    // "The chairman, Carla Roe, said she …", and her husband of the same name: what the story says of her goes before.
+    else if ((known === "he" && she > he) || (known === "she" && he > she)) genders.set(key, he + she < 2 ? "" : told);
+  }
+  return genders;
+}
+
+/** How often "he" and "she" are the next person behind the one who acts in a sentence. */
+function countPronouns(
+  reading: Reading,
+  tokens: Facts["tokens"],
+  mentions: readonly Mention[],
+): ReadonlyMap<string, { he: number; she: number }> {
+  const offsets = tokens.map(({ from }) => from);
+  const counts = new Map<string, { he: number; she: number }>();
+  mentions.forEach(({ name, sentence, subject, key }, index) => {
+    if (!subject) return;
+    const next = mentions[index + 1];
+    const end = Math.min(
+      reading.starts[sentence + 1] ?? tokens.length,
+      next === undefined ? tokens.length : lowerBound(offsets, next.name.from),
+    );
+    for (let i = lowerBound(offsets, name.to); i < end; i++) {
+      const lower = tokens[i]?.form.lower ?? "";
+      if ((reading.quote[i] ?? 0) > 0 || !hePronouns.has(lower)) continue;
+      const count = counts.get(key) ?? { he: 0, she: 0 };
+      count[pronounGender(lower)] += 1;
+      counts.set(key, count);
+      return;
+    }
+  });
+  return counts;
+}
