@@ -2,10 +2,12 @@ import { decodeBytes } from "../../wire/charset.ts";
 import { cut, spells, viewOf } from "../../wire/photo/byte-range.ts";
 import { readSegments } from "../../wire/photo/jpeg.ts";
 import { photoshopResources, resourceIds } from "../../wire/photo/photoshop-resources.ts";
+import { exifWithWords } from "./exif-words.ts";
 import { iimBlock, joinBytes } from "./iim-block.ts";
 import type { PictureWords } from "./picture-words.ts";
 import { xmpPacket } from "./xmp-packet.ts";
 
+const exif = "Exif\0\0";
 const photoshop = "Photoshop 3.0\0";
 const xmp = "http://ns.adobe.com/xap/1.0/\0";
 const app0 = 0xe0;
@@ -18,7 +20,7 @@ const iimDigest = 0x0425;
 
 /**
  * A JPEG that carries its words in IPTC-IIM and XMP, the picture itself untouched. What else its metadata said is
- * kept. Undefined where these bytes are no JPEG that can be read, or the words do not fit.
+ * kept; Exif, which says some of it a third time, says the same after it. Undefined where these bytes are no JPEG that can be read, or the words do not fit.
  */
 export function captionedJpeg(bytes: Uint8Array, words: PictureWords): Uint8Array | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || Object.keys(words).length === 0) return undefined;
@@ -58,7 +60,11 @@ export function captionedJpeg(bytes: Uint8Array, words: PictureWords): Uint8Arra
     (one) => one.marker !== app0 && !(one.marker === app1 && spells(bytes, one.data.from, "Exif")),
   );
   const at = leading < 0 ? segments.length : leading;
-  const copies = segments.map((one) => (gone.has(one) ? new Uint8Array() : segment(one.marker, cut(bytes, one.data))));
+  const isExif = isOurs(exif, app1);
+  const copies = segments.map((one) => {
+    if (gone.has(one)) return new Uint8Array();
+    return segment(one.marker, isExif(one) ? withoutStaleExif(cut(bytes, one.data), words) : cut(bytes, one.data));
+  });
   const rest = segments.at(-1)?.data.to ?? 2;
   return joinBytes([
     bytes.subarray(0, 2),
@@ -69,6 +75,9 @@ export function captionedJpeg(bytes: Uint8Array, words: PictureWords): Uint8Arra
     bytes.subarray(rest),
   ]);
 }
+
+const withoutStaleExif = (data: Uint8Array, words: PictureWords): Uint8Array =>
+  joinBytes([latin(exif), exifWithWords(data.slice(exif.length), words, longestSegment - exif.length)]);
 
 function segment(marker: number, data: Uint8Array): Uint8Array {
   const head = new Uint8Array(4);
