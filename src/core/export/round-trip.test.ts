@@ -97,15 +97,7 @@ const whole: Readonly<Record<string, (story: Story) => Story>> = {
           ),
     ),
   }),
-  // The credit stands in the caption, as the loss report says.
-  wxr: (story) => ({
-    ...story,
-    body: story.body.map((block) => {
-      if (block.kind !== "figure") return block;
-      const { credit, caption, ...figure } = block.figure;
-      return { ...block, figure: { ...figure, caption: { text: `${caption?.text ?? ""} (${credit ?? ""})` } } };
-    }),
-  }),
+  wxr: (story) => story,
 };
 
 /**

@@ -9,13 +9,16 @@ import { safeName } from "../safe-name.ts";
 import type { WriteContext, Writer } from "../writer.ts";
 import { element, xmlText } from "../xml-text.ts";
 import { escapeWordpressText } from "../wordpress/escape-wordpress.ts";
+import { cdata, postMeta } from "../wordpress/wxr-parts.ts";
+import { isOnTheWeb, wxrPictures } from "../wordpress/wxr-pictures.ts";
 import { wordpressBlocks } from "./wordpress.ts";
 
 /** A story as WXR 1.2, the file that WordPress's own importer reads: the body as blocks, the rest in its fields. */
 export const wxr: Writer = {
   id: "wxr",
   label: "WordPress import (WXR)",
-  description: "a file for WordPress’s own importer: title, excerpt, tags, dates and the body as blocks, as a draft",
+  description:
+    "a file for WordPress’s own importer: title, excerpt, tags, dates and the body as blocks, as a draft, and its pictures as media",
   extension: "xml",
   mime: "application/rss+xml",
   write(story, context) {
@@ -36,10 +39,13 @@ export function wxrDocument(story: Story, { now, name }: WriteContext): string {
       "xmlns:dc": "http://purl.org/dc/elements/1.1/",
       "xmlns:wp": "http://wordpress.org/export/1.2/",
     },
-    `\n<channel>\n${element("title", {}, "Wiredesk")}\n${element("wp:wxr_version", {}, "1.2")}\n${item(story, now, name)}\n</channel>\n`,
+    `\n<channel>\n${element("title", {}, "Wiredesk")}\n${element("wp:wxr_version", {}, "1.2")}\n${[item(story, now, name), ...wxrPictures(story, postId)].join("\n")}\n</channel>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
+
+/** Numbers of a WXR file tell its items apart; WordPress gives its own. */
+const postId = 1;
 
 function item(story: Story, now: string, name: string): string {
   const { headline, dek, byline, dateline, meta } = story;
@@ -51,6 +57,7 @@ function item(story: Story, now: string, name: string): string {
     element("guid", { isPermaLink: "false" }, xmlText(itemUri(story))),
     element("content:encoded", {}, cdata(wordpressBlocks(story))),
     element("excerpt:encoded", {}, cdata(escapeWordpressText(foldSpaces(dek?.text ?? "")))),
+    element("wp:post_id", {}, String(postId)),
     element("wp:post_date_gmt", {}, gmt(time)),
     element("wp:post_name", {}, cdata(safeName(meta.slug ?? name))),
     element("wp:status", {}, "draft"),
@@ -69,15 +76,6 @@ function item(story: Story, now: string, name: string): string {
   return element("item", {}, `\n${parts.join("\n")}\n`);
 }
 
-const postMeta = (key: string, value: string | undefined): readonly string[] =>
-  value === undefined
-    ? []
-    : [element("wp:postmeta", {}, element("wp:meta_key", {}, key) + element("wp:meta_value", {}, cdata(value)))];
-
-/** Text as CDATA: its own end is split over two sections. Only what XML forbids altogether is dropped. */
-const cdata = (text: string): string =>
-  `<![CDATA[${text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (character) => (/[\t\n\r]/u.test(character) ? character : "")).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
-
 /** "2026-03-02 06:30:00" in UTC, as WordPress writes it. */
 const gmt = (time: string): string => new Date(time).toISOString().slice(0, 19).replace("T", " ");
 
@@ -90,11 +88,14 @@ function wxrLosses(story: Story): readonly Note[] {
     editorNote: "The editor’s note is not sent; it is in the receipt.",
     signOff: "The sign-off is not sent.",
   });
-  losses.figures(({ src, credit }) => [
-    src === undefined ? "There is no picture file; its caption and credit stand as a paragraph." : undefined,
-    src !== undefined && credit !== undefined
-      ? "WordPress has no field for a picture’s credit; it stands in brackets at the end of the caption."
-      : undefined,
+  losses.figures((figure) => [
+    figure.src === undefined ? "There is no picture file; its caption and credit stand as a paragraph." : undefined,
+    figure.src === undefined || figure.credit === undefined
+      ? undefined
+      : `WordPress itself shows no credit: it stands in brackets at the end of the caption${isOnTheWeb(figure) ? ", and with the media file for plug-ins that do (_media_credit)" : ""}.`,
+    figure.src === undefined || isOnTheWeb(figure)
+      ? undefined
+      : "WordPress’s importer fetches pictures from the web only: this one has to be uploaded by hand.",
   ]);
   return losses.notes;
 }

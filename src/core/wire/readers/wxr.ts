@@ -1,12 +1,16 @@
 import type { Note } from "../../story/note.ts";
-import type { Figure, Story, StoryStatus } from "../../story/story.ts";
-import { plain } from "../../story/text.ts";
-import { compact } from "../../story/make-story.ts";
+import type { Story, StoryStatus } from "../../story/story.ts";
 import { readBodyText } from "../body/read-body.ts";
 import { composeStory } from "../compose/compose-story.ts";
-import { asRich, type Draft, type Found, found, foundIn } from "../compose/draft.ts";
+import { asRich, type Draft, found, foundIn } from "../compose/draft.ts";
 import { readFeedItem } from "../feeds/feed-item.ts";
 import { wordPressCopy } from "../feeds/wordpress-copy.ts";
+import {
+  featuredPicture,
+  withMediaCredits,
+  type WordPressPicture,
+  wordPressPictures,
+} from "../feeds/wordpress-pictures.ts";
 import { isoTime } from "../fields/iso-time.ts";
 import { textOfMarkup } from "../json/json-body.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
@@ -27,9 +31,7 @@ function read(source: Source, { progress }: ReadContext): ReadResult {
   const { roots, notes, origin } = readXmlSource(source, "wxr");
   const channel = childAt(roots[0], "channel") ?? roots[0];
   const items = [...below(channel, "item")];
-  const pictures = new Map(
-    items.filter((item) => typeOf(item) === "attachment").map((item) => [textIn(childAt(item, "post_id")) ?? "", item]),
-  );
+  const pictures = wordPressPictures(items.filter((item) => typeOf(item) === "attachment"));
   const authors = authorNames(channel);
   const posts = items.filter((item) => ["post", "page", "", "article", "news", "story"].includes(typeOf(item)));
   const told: Note[] = [...notes, ...leftOut(items, source.name)];
@@ -41,9 +43,11 @@ function read(source: Source, { progress }: ReadContext): ReadResult {
     }
     const draft = readPost(item, channel, authors, pictures);
     if (draft.headline === undefined && draft.body.pieces.length === 0) continue;
-    stories.push(
-      composeStory({ ...draft, origin: posts.length === 1 ? origin : { ...origin, index: stories.length } }),
-    );
+    const story = composeStory({
+      ...draft,
+      origin: posts.length === 1 ? origin : { ...origin, index: stories.length },
+    });
+    stories.push(withMediaCredits(story, pictures));
   }
   if (stories.length === 0) return noStory(source, "wxr", "the export has no posts", told);
   return { format: "wxr", stories, notes: told };
@@ -55,7 +59,7 @@ function readPost(
   item: XmlElement,
   channel: XmlElement | undefined,
   authors: ReadonlyMap<string, string>,
-  pictures: ReadonlyMap<string, XmlElement>,
+  pictures: readonly WordPressPicture[],
 ): Omit<Draft, "origin"> {
   const feed = readFeedItem(item, channel);
   const encoded = childrenOf(item, "encoded");
@@ -80,7 +84,7 @@ function readPost(
     ),
     byline,
     body: readBodyText(html, content === undefined ? pathOf(item) : pathOf(content)),
-    figures: [...featured(item, pictures), ...(feed.figures ?? [])],
+    figures: [...featuredPicture(item, pictures), ...(feed.figures ?? [])],
     meta: {
       ...feed.meta,
       slug: textIn(childAt(item, "post_name")),
@@ -117,26 +121,6 @@ function authorNames(channel: XmlElement | undefined): ReadonlyMap<string, strin
       return login === undefined || name === undefined ? [] : [[login, name] as const];
     }),
   );
-}
-
-/** The featured picture is named by a number and stands elsewhere in the export. */
-function featured(item: XmlElement, pictures: ReadonlyMap<string, XmlElement>): readonly Found<Figure>[] {
-  const meta = childrenOf(item, "postmeta").find((entry) => textIn(childAt(entry, "meta_key")) === "_thumbnail_id");
-  const picture = pictures.get(textIn(childAt(meta, "meta_value")) ?? "-");
-  const src = textIn(childAt(picture, "attachment_url"));
-  if (picture === undefined || src === undefined) return [];
-  const encoded = childrenOf(picture, "encoded");
-  const said = encoded.find((element) => element.prefix === "excerpt" && textIn(element) !== undefined);
-  const caption = said === undefined ? undefined : textOfMarkup(rawText(said));
-  const alt = childrenOf(picture, "postmeta").find(
-    (entry) => textIn(childAt(entry, "meta_key")) === "_wp_attachment_image_alt",
-  );
-  const value: Figure = compact({
-    src,
-    alt: textIn(childAt(alt, "meta_value")),
-    caption: caption === undefined || caption === "" ? undefined : plain(caption),
-  });
-  return [{ value, source: { from: { path: pathOf(picture) }, rule: "featured picture of the post", sure: 1 } }];
 }
 
 function leftOut(items: readonly XmlElement[], name: string): readonly Note[] {
