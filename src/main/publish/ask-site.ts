@@ -29,7 +29,7 @@ export interface AskSiteOptions {
   readonly patience?: number;
 }
 
-const longestAnswer = 16 * 1024 * 1024;
+const longestAnswer = 8 * 1024 * 1024;
 const mostRedirects = 3;
 
 /** A client for one site. Only https, plain http on this machine; a redirect to anywhere else is refused, for passwords travel along. */

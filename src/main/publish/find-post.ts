@@ -1,3 +1,4 @@
+import { saidBySite } from "../../core/export/publish/said-by-site.ts";
 import type { PublishQuestion, PublishRequest } from "../../ipc/publishing.ts";
 import type { Cms, RemotePost } from "./cms.ts";
 import type { PublishRecord } from "./publish-record.ts";
@@ -31,7 +32,7 @@ export async function findPost(
       return question("gone", `The post that this story was is no longer in ${cms.name}. Send it as a new one?`);
     }
     if (post.mark === record.post.mark) return { kind: "there", post };
-    const changed = `“${post.title}” was changed in ${cms.name} since it was sent from here`;
+    const changed = `“${saidBySite(post.title)}” was changed in ${cms.name} since it was sent from here`;
     if (answer === "overwrite") return { kind: "there", post, replaces: `${changed}; that change was replaced.` };
     return question("changed", `${changed}. Look at it there first; sending again would replace that change.`, post);
   }
@@ -39,7 +40,7 @@ export async function findPost(
   if (post === undefined) return { kind: "none" };
   // Asked for before the way was cut, and made all the same.
   if (record.begun?.slug === slug && cms.isSame(post, record.begun.signature)) return { kind: "there", post };
-  const there = `There is a post at “${slug}” already (“${post.title}”, ${post.status}), and it was not sent from this story`;
+  const there = `There is a post at “${slug}” already (“${saidBySite(post.title)}”, ${saidBySite(post.status)}), and it was not sent from this story`;
   if (answer === "update") return { kind: "there", post, replaces: `${there}; it was replaced.` };
   if (answer === "new") return { kind: "none" };
   return question("exists", `${there}. Replace it, or choose another address.`, post);

@@ -1,5 +1,6 @@
 import { publishable } from "../../core/export/publishable.ts";
 import { postSlug, suggestSlug } from "../../core/export/publish/post-slug.ts";
+import { saidBySite } from "../../core/export/publish/said-by-site.ts";
 import type { Note } from "../../core/story/note.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { PublishPlan, PublishQuestion, PublishRequest } from "../../ipc/publishing.ts";
@@ -115,7 +116,7 @@ function postOf(
 
 const changedMeanwhile = (cms: Cms, { title, editLink }: RemotePost): PublishQuestion => ({
   kind: "changed",
-  message: `“${title}” was changed in ${cms.name} while it was being sent. Look at it there first; sending again would replace that change.`,
+  message: `“${saidBySite(title)}” was changed in ${cms.name} while it was being sent. Look at it there first; sending again would replace that change.`,
   ...(editLink === undefined ? {} : { link: editLink }),
 });
 
@@ -153,9 +154,9 @@ export async function planPublish({ cms, story: given, request, record }: Publis
   const fresh = keywords.filter((keyword) => !known.has(keyword));
   return {
     lines: [
-      `Signed in to ${cms.name} as ${who}.`,
+      `Signed in to ${cms.name} as ${saidBySite(who)}.`,
       found.kind === "there"
-        ? `The post “${found.post.title}” (${found.post.status}) is updated.`
+        ? `The post “${saidBySite(found.post.title)}” (${saidBySite(found.post.status)}) is updated.`
         : `A new post is made at “${slug}”.`,
       asWhat(request, found.kind === "there" ? found.post : undefined),
       ...(pictures.length === 0
@@ -166,7 +167,9 @@ export async function planPublish({ cms, story: given, request, record }: Publis
     ],
     warnings: [
       ...warnings,
-      ...(request.status !== "draft" && !mayPublish ? [`${who} may not publish here: send it as a draft.`] : []),
+      ...(request.status !== "draft" && !mayPublish
+        ? [`${saidBySite(who)} may not publish here: send it as a draft.`]
+        : []),
     ],
     ...(found.kind === "question" ? { question: found.question } : {}),
   };
@@ -179,5 +182,5 @@ function asWhat({ status, at = "" }: PublishWork["request"], there: RemotePost |
   if (status === "future") return `It is published on ${new Date(at).toUTCString()}.`;
   return there === undefined || there.status === "draft"
     ? "It stays a draft."
-    : `It stays as it is there: ${there.status}.`;
+    : `It stays as it is there: ${saidBySite(there.status)}.`;
 }

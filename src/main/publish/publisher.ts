@@ -41,6 +41,7 @@ export function makePublisher(options: PublisherOptions): Publisher {
   const { desk, sites, records, version, now, decisions } = options;
   const gatekeeper = makeGatekeeper({ desk, now, ...(decisions === undefined ? {} : { decisions }) });
   let running: AbortController | undefined;
+  let looking: AbortController | undefined;
 
   /** Nothing is asked of a site before the story may leave. */
   async function passGate(request: PublishRequest): Promise<Looked> {
@@ -85,13 +86,22 @@ export function makePublisher(options: PublisherOptions): Publisher {
   }
 
   return {
-    stop: () => running?.abort(),
+    stop: () => {
+      running?.abort();
+      looking?.abort();
+    },
 
     plan: async (asked) => {
       const request = gatekeeper.asItStands(asked);
       await passGate(request);
-      const { work } = await begin(request);
-      return inPlainWords(() => planPublish(work));
+      const controller = new AbortController();
+      looking = controller;
+      const { work } = await begin(request, controller.signal);
+      return inPlainWords(() => planPublish(work)).catch((error: unknown) => {
+        // Nothing is there to go on from: a look that was cut is a look that failed.
+        if (error instanceof SiteFailure) throw new AppFailure({ code: "site", message: error.message });
+        throw error;
+      });
     },
 
     send: async (asked) => {

@@ -1,9 +1,12 @@
+import { saidBySite } from "./said-by-site.ts";
+
 /** What a CMS answered instead of doing what it was asked. */
 export interface CmsRefusal {
   readonly status: number;
   /** The CMS's own code: "rest_cannot_create", "UpdateCollisionError". */
   readonly code: string;
-  readonly message: string;
+  /** As it came: whatever stands in its place may be anything. */
+  readonly message: unknown;
 }
 
 const wordpressWords: Readonly<Record<string, string>> = {
@@ -41,7 +44,8 @@ const ghostWords: Readonly<Record<string, string>> = {
 /** A refusal as a sentence for the editor. What the CMS itself said stands behind it where that helps. */
 export function plainRefusal(kind: "wordpress" | "ghost", { status, code, message }: CmsRefusal): string {
   const known = (kind === "wordpress" ? wordpressWords : ghostWords)[code];
-  const said = message === "" ? "" : ` It said: “${message.replace(/<[^>]*>/gu, "").trim()}”`;
+  const words = saidBySite(message);
+  const said = words === "" ? "" : ` It said: “${words}”`;
   if (known !== undefined) return /param|Validation|sideload/u.test(code) ? `${known}${said}` : known;
   const name = kind === "wordpress" ? "WordPress" : "Ghost";
   if (status === 401 || status === 403) return `${name} did not let us in (${status}).${said}`;

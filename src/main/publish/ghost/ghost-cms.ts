@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ghostPostLosses, ghostWords } from "../../../core/export/publish/ghost-post.ts";
 import { plainRefusal } from "../../../core/export/publish/plain-errors.ts";
+import { saidBySite } from "../../../core/export/publish/said-by-site.ts";
 import type { Note } from "../../../core/story/note.ts";
 import type { AskSite } from "../ask-site.ts";
 import { type Cms, CmsFailure, type PostToSend, type RemotePost } from "../cms.ts";
@@ -152,7 +153,13 @@ export function ghostCms(base: string, askSite: AskSite, key: string, now: () =>
       const notes: Note[] =
         saved.slug === post.slug
           ? []
-          : [{ kind: "lost", where: "slug", message: `Ghost made it “${saved.slug}” instead of “${post.slug}”.` }];
+          : [
+              {
+                kind: "lost",
+                where: "slug",
+                message: `Ghost made it “${saidBySite(saved.slug)}” instead of “${post.slug}”.`,
+              },
+            ];
       return { post: saved, notes };
     },
   };

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { plainRefusal } from "../../../core/export/publish/plain-errors.ts";
 import type { AskSite, SiteReply } from "../ask-site.ts";
 import { CmsFailure } from "../cms.ts";
@@ -83,11 +84,14 @@ export class WordpressRefusal extends CmsFailure {
   }
 }
 
+const refusalShape = v.object({
+  code: v.fallback(v.string(), ""),
+  message: v.optional(v.unknown()),
+  data: v.fallback(v.object({ term_id: v.exactOptional(v.number()) }), {}),
+});
+
 function refusal(status: number, value: unknown): WordpressRefusal {
-  const {
-    code = "",
-    message = "",
-    data = {},
-  } = (value ?? {}) as { code?: string; message?: string; data?: RefusalData };
-  return new WordpressRefusal(plainRefusal("wordpress", { status, code, message }), code, status, data ?? {});
+  const parsed = v.safeParse(refusalShape, value);
+  const { code, message, data } = parsed.success ? parsed.output : { code: "", message: "", data: {} };
+  return new WordpressRefusal(plainRefusal("wordpress", { status, code, message }), code, status, data);
 }

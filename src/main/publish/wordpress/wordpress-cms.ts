@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { saidBySite } from "../../../core/export/publish/said-by-site.ts";
 import { wordpressPostLosses, wordpressWords } from "../../../core/export/publish/wordpress-post.ts";
 import type { BlockOptions } from "../../../core/export/wordpress/block-markup.ts";
 import type { WordpressDialect } from "../../../core/export/wordpress/wordpress-dialect.ts";
@@ -71,9 +72,9 @@ export function wordpressCms(base: string, askSite: AskSite, user: string, passw
         who: name,
         mayPublish: may("publish_posts"),
         warnings: [
-          ...(may("edit_posts") ? [] : [`${name} may not write posts on this site.`]),
-          ...(may("upload_files") ? [] : [`${name} may not upload pictures on this site.`]),
-          ...(may("publish_posts") ? [] : [`${name} may send drafts only.`]),
+          ...(may("edit_posts") ? [] : [`${saidBySite(name)} may not write posts on this site.`]),
+          ...(may("upload_files") ? [] : [`${saidBySite(name)} may not upload pictures on this site.`]),
+          ...(may("publish_posts") ? [] : [`${saidBySite(name)} may send drafts only.`]),
         ],
       };
     },
@@ -171,7 +172,7 @@ export function wordpressCms(base: string, askSite: AskSite, user: string, passw
         notes.push({
           kind: "lost",
           where: "slug",
-          message: `WordPress made it “${saved.slug}” instead of “${post.slug}”.`,
+          message: `WordPress made it “${saidBySite(saved.slug)}” instead of “${post.slug}”.`,
         });
       return { post: saved, notes };
     },
