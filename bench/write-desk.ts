@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readSource } from "../src/core/wire/read-source.ts";
-import { openDesk } from "../src/main/desk/desk.ts";
+import { openDesk } from "../src/main/desk/open-desk.ts";
 import { realDisk } from "../src/main/desk/disk.ts";
 import { openSqliteIndex } from "../src/main/desk/sqlite-index.ts";
 import { makeCopy } from "./corpus/make-copy.ts";

@@ -4,7 +4,7 @@ import type { HouseStyle } from "../core/stylebook/house-style.ts";
 import type { HouseDecisions, StorySummary } from "../ipc/contract.ts";
 import { copyForms } from "./compat.ts";
 import { chooseSecondPlace } from "./desk/choose-second-place.ts";
-import { openDesk } from "./desk/desk.ts";
+import { openDesk } from "./desk/open-desk.ts";
 import { realDisk } from "./desk/disk.ts";
 import { bringBack } from "./desk/second-place.ts";
 import { openSqliteIndex } from "./desk/sqlite-index.ts";

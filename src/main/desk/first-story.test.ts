@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Desk, openDesk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { openDesk } from "./open-desk.ts";
 import { realDisk } from "./disk.ts";
 import { readFirstStory } from "./first-story.ts";
 import { sampleStory } from "./testing/sample-story.ts";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { type Desk, openDesk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { openDesk } from "./open-desk.ts";
 import { ModelDisk } from "./testing/model-disk.ts";
 import { sampleStory } from "./testing/sample-story.ts";
 import { watchTrouble } from "./trouble.ts";

@@ -1,5 +1,6 @@
 import type { ReceivedFile } from "../receive-story.ts";
-import { type Desk, openDesk, type DeskOptions } from "../desk.ts";
+import type { Desk, DeskOptions } from "../desk.ts";
+import { openDesk } from "../open-desk.ts";
 import { realDisk } from "../disk.ts";
 import { watchTrouble } from "../trouble.ts";
 import { sampleStory } from "./sample-story.ts";

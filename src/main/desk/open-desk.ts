@@ -1,0 +1,207 @@
+import { randomInt } from "node:crypto";
+import path from "node:path";
+import type { StoryId, StorySummary } from "../../ipc/contract.ts";
+import { AppFailure } from "../app-failure.ts";
+import { log } from "../log.ts";
+import type { Desk, DeskOptions } from "./desk.ts";
+import { type Noted, openDeskList } from "./desk-list.ts";
+import { makeFolder, realDisk } from "./disk.ts";
+import { duplicateStory } from "./duplicate-story.ts";
+import { asFailure, notThere } from "./failures.ts";
+import { findRecovered } from "./find-recovered.ts";
+import type { KeptStory } from "./kept-story.ts";
+import { makeOpenStories } from "./open-stories.ts";
+import { openedStory } from "./opened-story.ts";
+import { openPictures } from "./pictures.ts";
+import { receiveStory } from "./receive-story.ts";
+import { keepElsewhere } from "./second-place.ts";
+import type { StoryRecord } from "./shapes.ts";
+import { readStoryFiles, wirePath } from "./story-files.ts";
+import { isStoryId, makeStoryId } from "./story-id.ts";
+import { summarise } from "./summarise.ts";
+import { listVersions, readVersion } from "./versions.ts";
+
+/** Opens the desk and reads what is on it. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { disk, changed } = options;
+  const now = options.now ?? (() => new Date());
+  const random = options.random ?? (() => randomInt(2 ** 32) / 2 ** 32);
+  const folder = path.join(options.folder, "stories");
+  await makeFolder(disk, folder);
+  const list = await openDeskList({
+    disk,
+    folder,
+    index: options.index,
+    unreadable: options.unreadable,
+    corrected: (summary) => changed([summary]),
+    doubtful: options.unclean === true,
+  });
+  const recovering =
+    options.unclean === true
+      ? findRecovered(
+          disk,
+          folder,
+          list.all().map(({ id }) => id),
+        )
+      : Promise.resolve([]);
+  const folderOf = (id: StoryId): string => path.join(folder, id);
+
+  /** The folder of a story that is on the desk: reading it needs no journal. */
+  const known = (id: StoryId): string => {
+    if (!isStoryId(id) || list.summaryOf(id) === undefined) throw new AppFailure(notThere(id));
+    return folderOf(id);
+  };
+  const open = makeOpenStories(known, { ...options, now });
+  const withStory = open.take;
+
+  const noteAndTell = async (story: Noted): Promise<StorySummary> => {
+    const summary = await list.note(story);
+    changed([summary]);
+    return summary;
+  };
+
+  const read = async <T>(id: StoryId, work: (folder: string) => Promise<T>): Promise<T> => {
+    try {
+      return await work(known(id));
+    } catch (error) {
+      throw asFailure(id, error);
+    }
+  };
+
+  /** The batch is in line by now: that its state cannot be written must not make the window send it again. */
+  async function takeInHand(story: KeptStory): Promise<void> {
+    try {
+      await story.setState("in-hand");
+      await noteAndTell(story);
+    } catch (error) {
+      log(`${story.record.id} could not be marked as in hand`, error);
+    }
+  }
+
+  return {
+    folderOf,
+    recovered: () => recovering,
+    retry: open.retry,
+    // Not in turn: whoever asks for it has a turn that waits for the disk.
+    keepElsewhere: async (place, id, story) => {
+      const there = open.there(id);
+      if (there === undefined) throw new AppFailure(notThere(id));
+      const snapshot = { base: there.next + 1, at: now().toISOString(), story };
+      await keepElsewhere(realDisk, place, id, snapshot);
+    },
+    pictures: openPictures(disk, path.join(options.folder, "pictures")),
+    list: list.all,
+    lookedAt: list.lookedAt,
+    search: list.search,
+    summaryOf: list.summaryOf,
+    sameFile: list.sameFile,
+
+    open: (id) =>
+      withStory(id, async (story) => {
+        const summary = list.summaryOf(id) ?? summarise(story.record, story.snapshot);
+        return openedStory(story, summary, story.tellMended());
+      }),
+
+    append: async (id, batch) => {
+      // In turn only until the batch stands in line: the next one need not wait for the disk.
+      const { written } = await withStory(id, async (story) => {
+        const written = story.append(batch);
+        written.catch(() => undefined);
+        if (story.record.state === "new") await takeInHand(story);
+        return { written };
+      });
+      await written;
+      return { kept: batch.seq };
+    },
+
+    snapshot: (id, upTo, story, counts) =>
+      withStory(id, async (there) => {
+        await there.replaceSnapshot(upTo, story, counts);
+        await noteAndTell(there);
+        return { next: there.next };
+      }),
+
+    passOver: (id, passedOver) =>
+      withStory(id, async (story) => {
+        await story.passOver(passedOver);
+        await list.note(story);
+      }),
+
+    count: async (id, counts) => {
+      const summary = await list.count(id, counts);
+      if (summary !== undefined) changed([summary]);
+    },
+
+    peek: (id) =>
+      read(id, async (folder) => {
+        const { recovered, passedOver } = await readStoryFiles(disk, folder);
+        return { story: recovered.snapshot.story, passedOver };
+      }),
+
+    duplicate: (id) =>
+      withStory(id, async ({ record, snapshot, received }) => {
+        const at = now();
+        const copy = makeStoryId(at, snapshot.story.meta.slug ?? snapshot.story.headline?.text ?? record.wire, random);
+        const made = await duplicateStory(disk, folder, record, copy, at.toISOString());
+        await noteAndTell({ record: made, snapshot, received });
+        return copy;
+      }),
+
+    versions: (id) => read(id, (folder) => listVersions(disk, folder)),
+    version: (id, name) => read(id, (folder) => readVersion(disk, folder, name)),
+    keepVersion: (id, why, story) => withStory(id, (there) => there.keepVersion(why, story)),
+    setBaseline: (id, baseline) => withStory(id, (story) => story.setBaseline(baseline)),
+    keepChecked: (id, checked) => withStory(id, (story) => story.keepChecked(checked)),
+
+    setState: (id, state) =>
+      withStory(id, async (story) => {
+        await story.setState(state);
+        return noteAndTell(story);
+      }),
+
+    keepExport: (id, story, receipt) =>
+      withStory(id, async (there) => {
+        await there.keepExport(story, receipt);
+        await there.setState("exported");
+        await noteAndTell(there);
+      }),
+
+    keepPrint: (id, story, receipt, readable) => withStory(id, (there) => there.keepExport(story, receipt, readable)),
+
+    received: (id) => withStory(id, (story) => Promise.resolve(story.received)),
+
+    wire: (id) =>
+      withStory(id, async ({ record }) => ({
+        name: record.wire,
+        bytes: await disk.readFile(wirePath(folderOf(id), record)),
+      })),
+
+    receive: async (file, goOn = () => true) => {
+      const at = now();
+      const ids: StoryId[] = [];
+      let sibling: StoryRecord | undefined;
+      for (const [nth, story] of file.stories.entries()) {
+        if (!goOn(nth)) break;
+        const index = story.origin.index ?? nth;
+        const title = story.meta.slug ?? story.headline?.text ?? file.name;
+        const id = makeStoryId(at, title, random);
+        try {
+          const received = await receiveStory(disk, folder, id, file, story, index, at.toISOString(), sibling);
+          sibling ??= received.record;
+          await noteAndTell({ ...received, received: received.snapshot.story });
+        } catch (error) {
+          throw asFailure(id, error);
+        }
+        ids.push(id);
+      }
+      return ids;
+    },
+
+    waiting: open.waiting,
+
+    close: async () => {
+      await open.close();
+      list.close();
+    },
+  };
+}
