@@ -48,25 +48,3 @@ test("what is set by keyboard holds at once and at the next start", async ({ sta
   const again = await start();
   await expect.poll(() => again.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe("dark");
 });
-
-test("the galley is printed with what is open, and copy under embargo for a reason only", async ({ start }) => {
-  const running = await start();
-  const { page, keyboard, drop, findings } = deskWindow(running);
-  await drop({ name: "bridge.txt", text: bridge });
-  await findings().first().waitFor();
-  // The printer: a file in memory.
-  await running.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
-    if (contents === undefined) throw new Error("there is no window");
-    contents.print = (_options, done) => {
-      void contents.printToPDF({}).then((pdf) => {
-        Object.assign(globalThis, { printed: pdf.subarray(0, 5).toString(), size: pdf.length });
-        done?.(true, "");
-      });
-    };
-  });
-  await keyboard.press("Control+p");
-  const printed = (): Promise<unknown> => running.app.evaluate(() => (globalThis as { printed?: string }).printed);
-  await expect.poll(printed).toBe("%PDF-");
-  await expect(page.getByRole("region", { name: "Galley", includeHidden: true })).toHaveCount(0);
-});
