@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { printStory } from "../actions/print-actions.ts";
-import { commandTable } from "../commands/command-table.ts";
-import { openWindow } from "../testing/open-window.ts";
-import { deskStore } from "../stores/desk-store.ts";
+import { type OpenedWindow, openWindow } from "../testing/open-window.ts";
 import { sideStore } from "../stores/side-store.ts";
 import { storyStore } from "../stores/story-store.ts";
 import { windowStore } from "../stores/window-store.ts";
@@ -16,23 +14,16 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
 `;
 
 const files = [{ name: "ferry.txt", text: ferry }];
-let opened: ReturnType<typeof openWindow>;
-const initial = [deskStore, sideStore, storyStore, windowStore].map((store) => store.getInitialState());
+let opened: OpenedWindow;
 
 beforeEach(() => {
   opened = openWindow(files);
 });
 
-afterEach(() => {
-  opened.stop();
-  deskStore.setState(initial[0] as never, true);
-  sideStore.setState(initial[1] as never, true);
-  storyStore.setState(initial[2] as never, true);
-  windowStore.setState(initial[3] as never, true);
-});
+afterEach(() => opened.stop());
 
 const text = (): string => opened.session.editor.element.textContent;
-const run = (id: keyof typeof commandTable): void => commandTable[id].run(opened.session);
+const run: OpenedWindow["run"] = (id) => opened.run(id);
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 
 describe("the window over a bridge in memory", { timeout: 30_000 }, () => {

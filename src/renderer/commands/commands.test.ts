@@ -2,11 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type CommandId, type CommandInfo, commands, keyOf, menuNames } from "../../ipc/commands.ts";
 import type { Requests } from "../../ipc/contract.ts";
-import { deskStore } from "../stores/desk-store.ts";
 import { sideStore } from "../stores/side-store.ts";
-import { storyStore } from "../stores/story-store.ts";
 import { windowStore } from "../stores/window-store.ts";
-import { openWindow } from "../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../testing/open-window.ts";
 import { commandTable, isAvailable } from "./command-table.ts";
 import { acceleratorOf, matches } from "./keys.ts";
 
@@ -51,8 +49,7 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
 
 "Nobody was hurt," said Ada Marsh, the the harbour master.
 `;
-  const initial = [deskStore, sideStore, storyStore, windowStore].map((store) => store.getInitialState());
-  let opened: ReturnType<typeof openWindow>;
+  let opened: OpenedWindow;
   let asked = 0;
 
   beforeAll(async () => {
@@ -66,15 +63,11 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
         return request(channel, ...args);
       },
     );
-    commandTable["file:open"].run(opened.session);
+    opened.run("file:open");
     await vi.waitFor(() => expect(sideStore.getState().rows.length).toBeGreaterThan(0), 15_000);
   });
   afterAll(() => {
     opened.stop();
-    deskStore.setState(initial[0] as never, true);
-    sideStore.setState(initial[1] as never, true);
-    storyStore.setState(initial[2] as never, true);
-    windowStore.setState(initial[3] as never, true);
   });
 
   /** What somebody would notice. */
@@ -109,7 +102,7 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
     const command = all.find((one) => one.id === id);
     expect(menuNames).toContain(command?.menu);
     expect(command?.label).not.toBe("");
-    commandTable["findings:next"].run(opened.session);
+    opened.run("findings:next");
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     // What wants more than a story with a finding says so by being grey; whoever runs it all the same breaks nothing.
     const available = isAvailable(id, opened.session);

@@ -3,16 +3,33 @@ import { createFakeBridge, type FakeBridge } from "../bridge/fake.ts";
 import { createCheckAnswerer } from "../checking/answer-checks.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
 import { startWindow, type StartedWindow } from "../app/start.tsx";
+import { commandTable } from "../commands/command-table.ts";
+import { resetStores } from "./reset-stores.ts";
+import { now } from "./use-window.ts";
 
-/** The window over the bridge in memory, with the real checks in the same thread. */
-export function openWindow(
-  files: Parameters<typeof createFakeBridge>[0] = [],
-): StartedWindow & { readonly fake: FakeBridge } {
+/** A window in a test. */
+export interface OpenedWindow extends StartedWindow {
+  readonly fake: FakeBridge;
+  /** Does what the menu, the key and the palette do, and has it drawn. */
+  run(id: keyof typeof commandTable): void;
+}
+
+/** The window over the bridge in memory, with the real checks in the same thread. Stopped, it leaves nothing to the next test. */
+export function openWindow(files: Parameters<typeof createFakeBridge>[0] = []): OpenedWindow {
   const fake = createFakeBridge(files);
   setBridge(fake);
   const root = document.createElement("div");
   document.body.replaceChildren(root);
-  return { ...startWindow(root, checkHere), fake };
+  const started = startWindow(root, checkHere);
+  return {
+    ...started,
+    fake,
+    run: (id) => now(() => commandTable[id].run(started.session)),
+    stop() {
+      now(() => started.stop());
+      resetStores();
+    },
+  };
 }
 
 /**

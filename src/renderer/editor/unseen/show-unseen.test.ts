@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { commandTable } from "../../commands/command-table.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
-let opened: ReturnType<typeof openWindow>;
+let opened: OpenedWindow;
 beforeEach(() => {
   opened = openWindow([{ name: "ferry.txt", text: "Ferry aground\n\nThe file invoice\u202Efdp.exe was sent.\n" }]);
 });
@@ -13,7 +12,7 @@ const shown = (): readonly string[] =>
   [...opened.session.editor.element.querySelectorAll<HTMLElement>(".unseen")].map(({ title }) => title);
 
 test("an override in a story is shown, by name, and one that is typed as well; the copy keeps its letters", async () => {
-  commandTable["file:open"].run(opened.session);
+  opened.run("file:open");
   const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000 });
   await see(() => expect(opened.session.openId).toBe("story-1"));
   const { editor } = opened.session;

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { dismissRefused, stopImport } from "../../actions/desk-actions.ts";
 import { deskStore } from "../../stores/desk-store.ts";
 import { Button } from "../../ui/button.tsx";
-import styles from "./desk-pane.module.css";
+import styles from "./arrivals.module.css";
 
 /** What is coming in, and the files in which there was no story, with the reason. */
 export function Arrivals(): ReactElement | null {

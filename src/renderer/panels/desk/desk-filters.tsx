@@ -11,7 +11,7 @@ import {
 } from "../../stores/desk-view.ts";
 import { Button } from "../../ui/button.tsx";
 import { stateWords } from "../../ui/words.ts";
-import styles from "./desk-pane.module.css";
+import styles from "./desk-filters.module.css";
 
 const orderWords: Readonly<Record<DeskOrder, string>> = {
   received: "Newest first",

@@ -1,16 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { StorySummary } from "../../../ipc/contract.ts";
-import { commandTable } from "../../commands/command-table.ts";
 import { deskStore } from "../../stores/desk-store.ts";
-import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
-let opened: ReturnType<typeof openWindow>;
-const stores = [deskStore, sideStore, storyStore, windowStore] as const;
-const initial = stores.map((store) => store.getInitialState());
+let opened: OpenedWindow;
 
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="option"]')];
@@ -37,10 +31,7 @@ beforeEach(async () => {
   await see(() => expect(rows()).toHaveLength(3));
 });
 
-afterEach(() => {
-  opened.stop();
-  stores.forEach((store, n) => (store.setState as (state: unknown, replace: true) => void)(initial[n], true));
-});
+afterEach(() => opened.stop());
 
 const summary = (n: number): StorySummary => ({
   id: `many-${n}`,
@@ -92,9 +83,9 @@ describe("the list of stories", { timeout: 30_000 }, () => {
   test("a command about a story means the one of the list that has the focus", async () => {
     await opened.session.open("story-1");
     rows()[2]?.focus();
-    commandTable["story:ready"].run(opened.session);
+    opened.run("story:ready");
     await see(() => expect(opened.fake.desk.get("story-3")?.summary.state).toBe("ready"));
-    commandTable["story:duplicate"].run(opened.session);
+    opened.run("story:duplicate");
     await see(() => expect(opened.session.openId).toBe("story-4"));
     expect(opened.session.story()?.headline?.text).toContain("Corham");
   });

@@ -97,7 +97,7 @@ function NothingListed(): ReactElement {
   const { words, hits, filter, stories } = useStore(deskStore);
   if (hits !== undefined || filtersOn(filter) > 0)
     return (
-      <div className={styles["empty"]}>
+      <div className={styles["empty"]} data-empty>
         <p>{hits === undefined ? "No story is like that." : `No story holds “${words}”.`}</p>
         {filtersOn(filter) > 0 ? (
           <Button onClick={() => deskStore.setState({ filter: usualFilter })}>Show all</Button>
@@ -105,7 +105,7 @@ function NothingListed(): ReactElement {
       </div>
     );
   return (
-    <div className={styles["empty"]}>
+    <div className={styles["empty"]} data-empty>
       {stories.length > 0 ? <p>All stories are spiked.</p> : null}
       <p>What is dropped or pasted is listed here. Nothing leaves this machine until you export it.</p>
       <Button onClick={() => void openFiles(session)}>Open…</Button>

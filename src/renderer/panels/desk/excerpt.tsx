@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement } from "react";
 import type { SearchHit } from "../../../ipc/contract.ts";
-import styles from "./desk-pane.module.css";
+import styles from "./excerpt.module.css";
 
 /** The words around what was searched for, which is marked. */
 export function Excerpt({

@@ -11,7 +11,7 @@ import {
 import type { FindingCounts, StoryId } from "../../../ipc/contract.ts";
 import type { DeskRow } from "../../stores/desk-view.ts";
 import { titleOf } from "../../ui/words.ts";
-import styles from "./desk-pane.module.css";
+import styles from "./story-list.module.css";
 import { layOut } from "./list-layout.ts";
 import { StoryRow } from "./story-row.tsx";
 import { createTypeahead } from "./typeahead.ts";

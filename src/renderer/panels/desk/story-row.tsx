@@ -5,7 +5,7 @@ import { Counts } from "../../ui/counts.tsx";
 import { takenBack } from "../../ui/taken-back.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { spellTime, stateWords, titleOf } from "../../ui/words.ts";
-import styles from "./desk-pane.module.css";
+import styles from "./story-row.module.css";
 import { Excerpt } from "./excerpt.tsx";
 
 interface StoryRowProps {

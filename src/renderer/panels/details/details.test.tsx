@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
 import { TextSelection } from "@tiptap/pm/state";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { commandTable } from "../../commands/command-table.ts";
 import { placesOf } from "../../editor/places.ts";
-import { photoStore } from "../../stores/photo-store.ts";
-import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const copy = `Ferry runs aground off Northport
 
@@ -16,7 +13,7 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
 "Nobody was hurt," said Ada Marsh, the harbour master.
 `;
 
-let opened: ReturnType<typeof openWindow>;
+let opened: OpenedWindow;
 
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const field = (label: string): HTMLTextAreaElement => {
@@ -37,19 +34,13 @@ function fill(label: string, value: string): void {
 
 beforeEach(async () => {
   opened = openWindow([{ name: "ferry.txt", text: copy }]);
-  commandTable["file:open"].run(opened.session);
+  opened.run("file:open");
   await see(() => expect(storyStore.getState().rules).not.toBeNull());
   windowStore.setState({ tab: "details" });
   await see(() => expect(field("Slug")).toBeDefined());
 });
 
-afterEach(() => {
-  opened.stop();
-  sideStore.setState(sideStore.getInitialState(), true);
-  storyStore.setState(storyStore.getInitialState(), true);
-  windowStore.setState(windowStore.getInitialState(), true);
-  photoStore.setState(photoStore.getInitialState(), true);
-});
+afterEach(() => opened.stop());
 
 describe("the details", { timeout: 30_000 }, () => {
   test("a field counts against its limit, and what is too much is marked in place", async () => {
@@ -77,13 +68,13 @@ describe("the details", { timeout: 30_000 }, () => {
 
   test("what the photo says stands beside what is typed, and one key takes it over", async () => {
     opened.fake.photos.set("media:a.jpg", { caption: { text: "The ferry at noon" }, credit: "Ada Marsh" });
-    commandTable["story:figure"].run(opened.session);
+    opened.run("story:figure");
     const { editor } = opened.session;
     // The caret stands in the headline: a picture needs a place in the body.
     const [, first] = [...placesOf(editor.state.doc)].find(([id]) => id.startsWith("b")) ?? [];
     if (first === undefined) throw new Error("the story has no body");
     editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, first.pos + 1)));
-    commandTable["story:figure"].run(opened.session);
+    opened.run("story:figure");
     const figure = [...placesOf(editor.state.doc).values()].find(({ node }) => node.type.name === "figure");
     if (figure === undefined) throw new Error("there is no picture");
     editor.dispatch(editor.state.tr.setNodeAttribute(figure.pos, "src", "media:a.jpg"));
@@ -91,13 +82,13 @@ describe("the details", { timeout: 30_000 }, () => {
     editor.dispatch(typed.setSelection(TextSelection.create(typed.doc, figure.pos + 4)));
     await see(() => expect(document.body.textContent).toContain("Caption in the photo · differs"));
     expect(document.querySelector('[aria-label="Take over the photo’s credit"]')).not.toBeNull();
-    commandTable["story:take-photo"].run(opened.session);
+    opened.run("story:take-photo");
     const here = () => opened.session.story()?.body.find((block) => block.kind === "figure")?.figure;
     expect(here()).toMatchObject({ caption: { text: "The ferry at noon" } });
     expect(here()?.credit).toBeUndefined();
     document.querySelector<HTMLElement>('[aria-label="Take over the photo’s credit"]')?.click();
     expect(here()?.credit).toBe("Ada Marsh");
-    commandTable["edit:undo"].run(opened.session);
+    opened.run("edit:undo");
     expect(here()?.credit).toBeUndefined();
   });
 });

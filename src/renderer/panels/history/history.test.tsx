@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { commandTable } from "../../commands/command-table.ts";
 import { changesIn } from "../../editor/changes/changes-plugin.ts";
 import { placesOf } from "../../editor/places.ts";
-import { deskStore } from "../../stores/desk-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const ferry = `Ferry runs aground off Northport
 
@@ -18,11 +15,9 @@ Nobody was hurt, said Ada Marsh, the harbour master.
 The ferry will be towed to the yard at Holm on Monday.
 `;
 
-let opened: ReturnType<typeof openWindow>;
-const stores = [deskStore, sideStore, storyStore, windowStore] as const;
-const initial = stores.map((store) => store.getInitialState());
+let opened: OpenedWindow;
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
-const run = (id: keyof typeof commandTable): void => commandTable[id].run(opened.session);
+const run: OpenedWindow["run"] = (id) => opened.run(id);
 const element = (): HTMLElement => opened.session.editor.element;
 const said = (): string => windowStore.getState().saying?.text ?? "";
 const button = (name: RegExp, within: ParentNode = document): HTMLElement | undefined =>
@@ -57,10 +52,7 @@ beforeEach(async () => {
   await see(() => expect(element().textContent).toContain("Ferry runs aground"));
 });
 
-afterEach(() => {
-  opened.stop();
-  stores.forEach((store, n) => (store.setState as (state: unknown, replace: true) => void)(initial[n], true));
-});
+afterEach(() => opened.stop());
 
 describe("changes since the story was received", { timeout: 30_000 }, () => {
   test("are shown word by word, are no part of the story, and are gone through by key", () => {

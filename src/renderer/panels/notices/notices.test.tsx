@@ -1,39 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { StoreApi } from "zustand/vanilla";
-import { commandTable } from "../../commands/command-table.ts";
-import { deskStore } from "../../stores/desk-store.ts";
 import { keepingStore } from "../../stores/keeping-store.ts";
-import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const ferry = `Ferry runs aground off Northport
 
 A ferry with 84 people on board ran aground off Northport on Sunday.
 `;
 
-let opened: ReturnType<typeof openWindow>;
-const asAtFirst = <T,>(store: StoreApi<T>) => {
-  const initial = store.getInitialState();
-  return () => store.setState(initial, true);
-};
-const resets = [
-  asAtFirst(deskStore),
-  asAtFirst(keepingStore),
-  asAtFirst(sideStore),
-  asAtFirst(storyStore),
-  asAtFirst(windowStore),
-];
+let opened: OpenedWindow;
 
 beforeEach(() => {
   opened = openWindow([{ name: "ferry.txt", text: ferry }]);
 });
-afterEach(() => {
-  opened.stop();
-  for (const reset of resets) reset();
-});
+afterEach(() => opened.stop());
 
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 10_000, interval: 10 });
 const button = (name: string): HTMLButtonElement | undefined =>
@@ -42,7 +22,7 @@ const alert = (): string => document.querySelector("[role=alert]")?.textContent 
 
 describe("when the disk refuses", () => {
   beforeEach(async () => {
-    commandTable["file:open"].run(opened.session);
+    opened.run("file:open");
     await see(() => expect(opened.session.openId).toBe("story-1"));
     opened.fake.emit("desk:trouble", "What you type is not being kept, for the disk is full.");
     await see(() => expect(alert()).toContain("the disk is full"));
@@ -87,7 +67,7 @@ describe("after an end without closing", () => {
   test("the window says what came back and shows the difference", async () => {
     opened.stop();
     opened = openWindow([{ name: "ferry.txt", text: ferry }]);
-    commandTable["file:open"].run(opened.session);
+    opened.run("file:open");
     await see(() => expect(opened.session.openId).toBe("story-1"));
     const before = opened.session.story();
     if (before === undefined) throw new Error("no story is open");

@@ -1,11 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { commandTable } from "../../commands/command-table.ts";
-import { deskStore } from "../../stores/desk-store.ts";
-import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const ferry = `Ferry runs aground off Northport
 
@@ -14,8 +10,7 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
 "Nobody was hurt," said Ada Marsh, the harbour master.
 `;
 
-let opened: ReturnType<typeof openWindow>;
-const initial = [deskStore, sideStore, storyStore, windowStore].map((store) => store.getInitialState());
+let opened: OpenedWindow;
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const words = (): string => document.querySelector("dialog")?.textContent ?? "";
 const button = (name: string): HTMLButtonElement => {
@@ -39,20 +34,14 @@ function type(label: string, value: string): void {
 
 beforeEach(async () => {
   opened = openWindow([{ name: "ferry.txt", text: ferry }]);
-  commandTable["file:open"].run(opened.session);
+  opened.run("file:open");
   await see(() => expect(opened.session.editor.element.textContent).toContain("Ferry runs aground"));
 });
-afterEach(() => {
-  opened.stop();
-  deskStore.setState(initial[0] as never, true);
-  sideStore.setState(initial[1] as never, true);
-  storyStore.setState(initial[2] as never, true);
-  windowStore.setState(initial[3] as never, true);
-});
+afterEach(() => opened.stop());
 
 describe("publishing", { timeout: 30_000 }, () => {
   test("asks for a site first, refuses one that is not safe, then looks, sends a draft, and updates it", async () => {
-    commandTable["file:publish"].run(opened.session);
+    opened.run("file:publish");
     await see(() => expect(words()).toContain("This machine has no key store."));
     type("Address", "http://example.org");
     await see(() => expect(words()).toContain("must not travel over http"));
@@ -74,7 +63,7 @@ describe("publishing", { timeout: 30_000 }, () => {
 
 describe("house profiles", { timeout: 30_000 }, () => {
   test("show what they write as they are changed, say what is wrong, and are kept when right", async () => {
-    commandTable["file:profiles"].run(opened.session);
+    opened.run("file:profiles");
     await see(() => expect(words()).toContain("A ferry with 84 people"));
     expect(words()).toContain("<p>");
     type("p", "body-copy");

@@ -2,13 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { usualPreferences } from "../../../ipc/preferences.ts";
 import { setPreferences } from "../../actions/preferences-actions.ts";
-import { commandTable } from "../../commands/command-table.ts";
-import { deskStore } from "../../stores/desk-store.ts";
 import { preferencesStore } from "../../stores/preferences-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const ferry = `Ferry runs aground off Northport
 
@@ -16,9 +13,7 @@ NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground of
 
 "Nobody was hurt," said Ada Marsh, the the harbour master.
 `;
-let opened: ReturnType<typeof openWindow>;
-const stores = [deskStore, sideStore, storyStore, windowStore, preferencesStore];
-const initial = stores.map((store) => store.getInitialState());
+let opened: OpenedWindow;
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const control = (label: RegExp): HTMLSelectElement | HTMLInputElement => {
   const found = [...document.querySelectorAll("dialog label")].find((one) => label.test(one.textContent ?? ""));
@@ -31,16 +26,12 @@ const repeated = (): string | undefined =>
 
 beforeEach(async () => {
   opened = openWindow([{ name: "ferry.txt", text: ferry }]);
-  commandTable["file:open"].run(opened.session);
+  opened.run("file:open");
   await see(() => expect(repeated()).toBe("fix"));
-  commandTable["edit:settings"].run(opened.session);
+  opened.run("edit:settings");
   await see(() => expect(document.querySelector('input[aria-label="Find a setting"]')).not.toBeNull());
 });
-afterEach(() => {
-  opened.stop();
-  for (const [n, store] of stores.entries())
-    (store.setState as (state: unknown, replace: true) => void)(initial[n], true);
-});
+afterEach(() => opened.stop());
 
 function choose(element: HTMLSelectElement | HTMLInputElement, value: string): void {
   const prototype = element instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;

@@ -1,15 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { StoreApi } from "zustand/vanilla";
-import { commandTable } from "../../commands/command-table.ts";
 import { litIn } from "../../editor/findings/lit.ts";
 import { attributionStore } from "../../stores/attribution-store.ts";
-import { deskStore } from "../../stores/desk-store.ts";
-import { houseStore } from "../../stores/house-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 import { button, click, fill, now, said, see, side, submit } from "../../testing/use-window.ts";
 
 const pier = `Vik council votes for a new pier
@@ -28,20 +23,8 @@ const german = `Der Rat von Vik stimmt für den neuen Steg
 Der Rat der Stadt hat am Freitag für den neuen Steg gestimmt, wie die Bürgermeisterin nach der Sitzung sagte. Die Kosten werden auf zwei Millionen geschätzt, und die Arbeiten sollen noch in diesem Sommer beginnen.
 `;
 
-let opened: ReturnType<typeof openWindow>;
-const asAtFirst = <T,>(store: StoreApi<T>) => {
-  const initial = store.getInitialState();
-  return () => store.setState(initial, true);
-};
-const resets = [
-  asAtFirst(deskStore),
-  asAtFirst(sideStore),
-  asAtFirst(storyStore),
-  asAtFirst(windowStore),
-  asAtFirst(houseStore),
-  asAtFirst(attributionStore),
-];
-const run = (id: keyof typeof commandTable): void => now(() => commandTable[id].run(opened.session));
+let opened: OpenedWindow;
+const run: OpenedWindow["run"] = (id) => opened.run(id);
 const rows = (list: string): string[] =>
   [...side().querySelectorAll(`[aria-label="${list}"] > li`)].map(({ textContent }) => textContent);
 const selected = (): string => {
@@ -56,10 +39,7 @@ const start = async (text: string): Promise<void> => {
   await see(() => expect(storyStore.getState().open).toBe("story-1"));
 };
 beforeEach(() => start(pier));
-afterEach(() => {
-  now(() => opened.stop());
-  for (const reset of resets) reset();
-});
+afterEach(() => opened.stop());
 
 describe("sources", { timeout: 120_000 }, () => {
   test("nothing is read of who says what until somebody looks", async () => {
@@ -183,8 +163,7 @@ describe("claims", { timeout: 120_000 }, () => {
 });
 
 test("for a story that is not English both say that they do not apply", { timeout: 120_000 }, async () => {
-  now(() => opened.stop());
-  for (const reset of resets) reset();
+  opened.stop();
   await start(german);
   for (const tab of ["view:sources", "view:claims"] as const) {
     run(tab);

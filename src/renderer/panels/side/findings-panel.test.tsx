@@ -1,16 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { StoreApi } from "zustand/vanilla";
-import { commandTable } from "../../commands/command-table.ts";
 import { descriptionId } from "../../editor/findings/reach-plugin.ts";
 import { litIn } from "../../editor/findings/lit.ts";
 import { noesIn } from "../../editor/findings/noes.ts";
-import { deskStore } from "../../stores/desk-store.ts";
-import { houseStore } from "../../stores/house-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 import { button, click, fill, now, said, see, side, submit, undoToast } from "../../testing/use-window.ts";
 
 const ferry = `Ferry runs aground off Northport
@@ -23,20 +17,9 @@ The ferry was towed to to the pier. A report was recieved in Northport.
 `;
 
 const files = [{ name: "ferry.txt", text: ferry }];
-let opened: ReturnType<typeof openWindow>;
-const asAtFirst = <T,>(store: StoreApi<T>) => {
-  const initial = store.getInitialState();
-  return () => store.setState(initial, true);
-};
-const resets = [
-  asAtFirst(deskStore),
-  asAtFirst(sideStore),
-  asAtFirst(storyStore),
-  asAtFirst(windowStore),
-  asAtFirst(houseStore),
-];
+let opened: OpenedWindow;
 
-const run = (id: keyof typeof commandTable): void => now(() => commandTable[id].run(opened.session));
+const run: OpenedWindow["run"] = (id) => opened.run(id);
 const text = (): string => opened.session.editor.element.textContent;
 const cards = (): HTMLElement[] => [...side().querySelectorAll<HTMLElement>("li[data-key]")];
 const card = (words: string): HTMLElement => {
@@ -65,10 +48,7 @@ beforeEach(async () => {
   await see(() => expect(cards().length).toBe(sideStore.getState().rows.length));
 });
 
-afterEach(() => {
-  now(() => opened.stop());
-  for (const reset of resets) reset();
-});
+afterEach(() => opened.stop());
 
 describe("the list of findings", { timeout: 120_000 }, () => {
   test("caret and card light each other", async () => {

@@ -1,11 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
-import { commandTable } from "../../commands/command-table.ts";
-import { deskStore } from "../../stores/desk-store.ts";
-import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 import { now, see, side } from "../../testing/use-window.ts";
 
 const clean = `Ferry to run again from Monday
@@ -13,14 +8,8 @@ const clean = `Ferry to run again from Monday
 NORTHPORT, May 3 (Harbour News) - The ferry will run again from Monday, Ada Marsh, who leads the harbour office, said on Sunday.
 `;
 
-let opened: ReturnType<typeof openWindow>;
-afterEach(() => {
-  now(() => opened.stop());
-  deskStore.setState(deskStore.getInitialState(), true);
-  sideStore.setState(sideStore.getInitialState(), true);
-  storyStore.setState(storyStore.getInitialState(), true);
-  windowStore.setState(windowStore.getInitialState(), true);
-});
+let opened: OpenedWindow;
+afterEach(() => opened.stop());
 
 test(
   "that nothing is to settle is said after the checks, and again when the story comes back",
@@ -29,7 +18,7 @@ test(
     opened = openWindow([{ name: "ferry.txt", text: clean }]);
     const { session, fake } = opened;
     await see(() => expect(fake.sent).toContain("window:ready"));
-    now(() => commandTable["file:open"].run(session));
+    opened.run("file:open");
     await see(() => expect(side().textContent).toContain("Checking…"));
     expect(side().textContent).not.toContain("The gate is open");
     const settled = (): Promise<void> =>

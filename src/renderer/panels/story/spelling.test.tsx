@@ -2,16 +2,9 @@
 import { TextSelection } from "@tiptap/pm/state";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addWord } from "../../actions/word-actions.ts";
-import type { StoreApi } from "zustand/vanilla";
-import { commandTable } from "../../commands/command-table.ts";
 import { openFindings } from "../../editor/findings/open-findings.ts";
-import { deskStore } from "../../stores/desk-store.ts";
-import { houseStore } from "../../stores/house-store.ts";
-import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
-import { wordsStore } from "../../stores/words-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const copy = `Ferry runs aground off Northport
 
@@ -22,19 +15,15 @@ The comittment of the crew was praised.
 Nobody was hurt, the harbor master said on Monday morning.
 `;
 
-let opened: ReturnType<typeof openWindow>;
+let opened: OpenedWindow;
 
 beforeEach(async () => {
   opened = openWindow([{ name: "ferry.txt", text: copy }]);
-  commandTable["file:open"].run(opened.session);
+  opened.run("file:open");
   await see(() => expect(misspelt()).toEqual(["comittment"]));
 });
 
-afterEach(() => {
-  opened.stop();
-  for (const store of [houseStore, deskStore, sideStore, storyStore, windowStore, wordsStore])
-    (store as StoreApi<object>).setState(store.getInitialState(), true);
-});
+afterEach(() => opened.stop());
 
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const misspelt = (): readonly string[] =>
@@ -70,7 +59,7 @@ describe("spelling in the window", { timeout: 30_000 }, () => {
     addWord(opened.session, "desk", "comittment");
     await see(() => expect(misspelt()).toEqual([]));
     expect(opened.fake.house.decisions.words.map(({ word }) => word)).toEqual(["comittment"]);
-    commandTable["edit:words"].run(opened.session);
+    opened.run("edit:words");
     await see(() => expect(document.querySelector('[aria-label="Take “comittment” off"]')).not.toBeNull());
     document.querySelector<HTMLElement>('[aria-label="Take “comittment” off"]')?.click();
     await see(() => expect(misspelt()).toEqual(["comittment"]));

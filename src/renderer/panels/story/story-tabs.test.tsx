@@ -1,18 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Selection } from "@tiptap/pm/state";
-import { commandTable } from "../../commands/command-table.ts";
-import { deskStore } from "../../stores/desk-store.ts";
-import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
-let opened: ReturnType<typeof openWindow>;
-const stores = [deskStore, sideStore, storyStore, windowStore] as const;
-const initial = stores.map((store) => store.getInitialState());
+let opened: OpenedWindow;
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
-const run = (id: keyof typeof commandTable): void => commandTable[id].run(opened.session);
+const run: OpenedWindow["run"] = (id) => opened.run(id);
 const tabs = (): string[] =>
   [...document.querySelectorAll('[aria-label="Open stories"] li')].map(
     (tab) =>
@@ -31,10 +24,7 @@ beforeEach(async () => {
     );
 });
 
-afterEach(() => {
-  opened.stop();
-  stores.forEach((store, n) => (store.setState as (state: unknown, replace: true) => void)(initial[n], true));
-});
+afterEach(() => opened.stop());
 
 test(
   "stories stay open side by side, each with its caret and its undo, and are gone through by key",

@@ -3,30 +3,20 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Requests } from "../../../ipc/contract.ts";
 import { usualPreferences } from "../../../ipc/preferences.ts";
 import { offerTour } from "../../actions/tour-actions.ts";
-import { commandTable } from "../../commands/command-table.ts";
-import { deskStore } from "../../stores/desk-store.ts";
 import { preferencesStore } from "../../stores/preferences-store.ts";
-import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
-const stores = [deskStore, sideStore, storyStore, windowStore, preferencesStore];
-const initial = stores.map((store) => store.getInitialState());
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const press = (key: string): void =>
   void document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 const tour = (): Element | null => document.querySelector('[role="dialog"][aria-label^="Tour"]');
-let opened: ReturnType<typeof openWindow>;
+let opened: OpenedWindow;
 
 beforeEach(() => {
   opened = openWindow();
 });
-afterEach(() => {
-  opened.stop();
-  for (const [n, store] of stores.entries())
-    (store.setState as (state: unknown, replace: true) => void)(initial[n], true);
-});
+afterEach(() => opened.stop());
 
 describe("the tour", { timeout: 60_000 }, () => {
   test("comes with the sample story at the first start, goes by the arrows, and is left at once", async () => {
@@ -62,7 +52,7 @@ describe("the tour", { timeout: 60_000 }, () => {
 
 describe("the keys of the settings", { timeout: 60_000 }, () => {
   test("are changed by pressing others; who had the key has none, and says so", async () => {
-    commandTable["edit:settings"].run(opened.session);
+    opened.run("edit:settings");
     const button = (name: string): HTMLButtonElement | null =>
       document.querySelector(`button[aria-label^="Key of ${name}:"]`);
     await see(() => expect(button("Next Finding")).not.toBeNull());

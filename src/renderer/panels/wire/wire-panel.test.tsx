@@ -1,22 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { goToBlock } from "../../actions/wire-actions.ts";
-import { commandTable } from "../../commands/command-table.ts";
-import { deskStore } from "../../stores/desk-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
-import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
-import { openWindow } from "../../testing/open-window.ts";
+import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const nitf = `<?xml version="1.0"?>
 <nitf><head><title>Ferry</title></head><body><body.head><hedline><hl1>Ferry runs aground off Northport</hl1></hedline></body.head>
 <body.content><p>A ferry with <em>84 people</em> on board ran aground on Sunday.</p><p>Nobody was hurt, said Ada Marsh, the harbour master.</p></body.content></body></nitf>`;
 
-let opened: ReturnType<typeof openWindow>;
-const stores = [deskStore, sideStore, storyStore, windowStore] as const;
-const initial = stores.map((store) => store.getInitialState());
+let opened: OpenedWindow;
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
-const run = (id: keyof typeof commandTable): void => commandTable[id].run(opened.session);
+const run: OpenedWindow["run"] = (id) => opened.run(id);
 const stretches = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('[aria-label="Wire original"] [role="button"]'),
 ];
@@ -36,10 +30,7 @@ beforeEach(async () => {
   await see(() => expect(stretches()).toHaveLength(3));
 });
 
-afterEach(() => {
-  opened.stop();
-  stores.forEach((store, n) => (store.setState as (state: unknown, replace: true) => void)(initial[n], true));
-});
+afterEach(() => opened.stop());
 
 describe("the wire beside the story", { timeout: 30_000 }, () => {
   test("lights the place of the words under the caret, in a format without lines too, and goes there by Enter", async () => {

@@ -1,0 +1,38 @@
+import type { CommandId } from "./commands.ts";
+import type { StoryId } from "./stories.ts";
+
+/** renderer → main, no answer. */
+export interface Signals {
+  "flush:done": () => void;
+  /** The window shows its first screen. */
+  "window:ready": () => void;
+  /** The story that the window shows now; null when it shows none. It is shown again at the next start. */
+  "window:story": (id: StoryId | null) => void;
+  /** Commands that would do something now; the others are greyed in the menus. */
+  "menu:available": (commands: readonly CommandId[]) => void;
+  /** A file that was exported just now is dragged out of the window. */
+  "export:drag": (file: string) => void;
+  /** Paste what is on the clipboard where the focus is: a page may not read it by itself. */
+  "paste:please": () => void;
+}
+
+/** What renderer may tell main, by name. */
+export const signalChannels = [
+  "flush:done",
+  "window:ready",
+  "window:story",
+  "menu:available",
+  "paste:please",
+  "export:drag",
+] as const satisfies readonly (keyof Signals)[];
+
+/** A channel missing from its list does not compile. */
+type Missing = Exclude<keyof Signals, (typeof signalChannels)[number]>;
+type Complete<T extends never> = T;
+export type EverySignalIsListed = Complete<Missing>;
+
+/**
+ * From preload to main, and out of the page's reach: this path was handed over by a person, by a drop or a file field.
+ * Only such paths are read by `import:paths`, so that a page that was taken over cannot ask for others.
+ */
+export const pathGiven = "path:given";

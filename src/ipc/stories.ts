@@ -1,0 +1,119 @@
+import type { CheckedWords } from "../core/checks/checked-words.ts";
+import type { BlockKind } from "../core/story/blocks.ts";
+import type { Story, StoryStatus } from "../core/story/story.ts";
+
+/** Names one story's folder on the desk. */
+export type StoryId = string;
+
+export type DeskState = "new" | "in-hand" | "ready" | "exported" | "killed" | "spiked";
+
+/** Open findings of a story by level. */
+export interface FindingCounts {
+  readonly mustFix: number;
+  readonly fix: number;
+  readonly check: number;
+}
+
+/** A row of the desk's list. */
+export interface StorySummary {
+  readonly id: StoryId;
+  readonly slug: string;
+  readonly headline: string;
+  readonly source: string;
+  readonly format: string;
+  readonly state: DeskState;
+  readonly status?: StoryStatus;
+  /** ISO 8601, when the desk received it. */
+  readonly received: string;
+  /** ISO 8601, when it was last changed. */
+  readonly changed: string;
+  readonly embargo?: string;
+  /** Absent while they were not counted yet. */
+  readonly counts?: FindingCounts;
+  /** 1 flash … 8 least. */
+  readonly urgency?: number;
+}
+
+/** A story that holds the words that were searched for. */
+export interface SearchHit {
+  readonly id: StoryId;
+  /** The words around the first place, with the stretches `[from, to)` that were searched for; absent where only the title holds them. */
+  readonly excerpt?: { readonly text: string; readonly marks: readonly (readonly [from: number, to: number])[] };
+}
+
+/** Why a version of a story was kept: left the desk, ten minutes of work, corrections, a restore, or because somebody asked. */
+export const versionReasons = ["exported", "before", "fixed", "restored", "asked"] as const;
+export type VersionReason = (typeof versionReasons)[number];
+
+/** A version of a story as it was at a time. */
+export interface Version {
+  /** Names it among the story's versions. */
+  readonly name: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly why: VersionReason;
+}
+
+/** One textblock that changes are shown against. */
+export interface BaselineBlock {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+/** A story as the window opens it: the newest snapshot and the editor steps kept since. */
+export interface OpenedStory {
+  readonly id: StoryId;
+  readonly summary: StorySummary;
+  /** The story as received. */
+  readonly received: Story;
+  /** The newest snapshot; equals `received` while nothing was edited. */
+  readonly story: Story;
+  /** Steps since that snapshot, oldest first; replayed by the window. Opaque to main. */
+  readonly steps: readonly StepBatch[];
+  /** Number of the next batch. */
+  readonly next: number;
+  /** What the desk had to mend while opening: a torn journal, a damaged snapshot set aside. */
+  readonly recovered: readonly string[];
+  /** Findings passed over in this story, by identity. */
+  readonly passedOver: readonly PassedOver[];
+  /** What changes are shown against, once a change was accepted; absent: the story as received. */
+  readonly baseline?: readonly BaselineBlock[];
+  /** Words of it that somebody has checked. */
+  readonly checked: readonly CheckedWords[];
+}
+
+/** ProseMirror steps as JSON, in order. `seq` counts from 0 without gaps since the snapshot's `base`. */
+export interface StepBatch {
+  readonly seq: number;
+  readonly steps: readonly unknown[];
+}
+
+export interface PassedOver {
+  /** Identity of the finding (`core/checks/identity.ts`). */
+  readonly identity: string;
+  readonly check: string;
+  readonly quote: string;
+  readonly scope: "here" | "story";
+  readonly reason?: string;
+  readonly at: string;
+}
+
+/** What came back of a story after Wiredesk had ended without closing. */
+export interface RecoveredStory {
+  readonly id: StoryId;
+  /** ISO 8601, when the last of it was typed. */
+  readonly at: string;
+  readonly changes: number;
+  /** The story before those changes, and the changes. */
+  readonly before: Story;
+  readonly steps: readonly StepBatch[];
+  /** What had to be mended, in sentences. */
+  readonly mended: readonly string[];
+}
+
+/** A story as it stands in the window. */
+export interface StoryAsItStands {
+  readonly id: StoryId;
+  readonly story: Story;
+}
