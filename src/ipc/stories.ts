@@ -1,5 +1,6 @@
 import type { CheckedWords } from "../core/checks/checked-words.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
+import type { RichText } from "../core/story/text.ts";
 import type { Story, StoryStatus } from "../core/story/story.ts";
 
 /** Names one story's folder on the desk. */
@@ -54,11 +55,10 @@ export interface Version {
   readonly why: VersionReason;
 }
 
-/** One textblock that changes are shown against. */
-export interface BaselineBlock {
+/** One textblock that changes are shown against. Its marks come back with its words; none are no change by themselves. */
+export interface BaselineBlock extends RichText {
   readonly id: string;
   readonly kind: BlockKind;
-  readonly text: string;
 }
 
 /** A story as the window opens it: the newest snapshot and the editor steps kept since. */

@@ -1,11 +1,11 @@
 import type { BlockKind } from "../story/blocks.ts";
+import type { RichText } from "../story/text.ts";
 import { type Difference, likeness, wordDifferences } from "./word-diff.ts";
 
-/** A textblock of one of two versions. */
-export interface ComparedBlock {
+/** A textblock of one of two versions. Words are compared; marks go along. */
+export interface ComparedBlock extends RichText {
   readonly id: string;
   readonly kind: BlockKind;
-  readonly text: string;
 }
 
 /** What became of one textblock. */

@@ -13,6 +13,8 @@ export interface SpellingContext {
   readonly speller: Speller;
   /** The words of this editor and of the desk. */
   readonly words: readonly string[];
+  /** Whose dictionary; absent: the stylebook's. */
+  readonly language?: Stylebook["language"];
 }
 
 /** A word that is probably wrong, with what may have been meant. */
@@ -39,9 +41,8 @@ interface Unknown {
 export function doubtfulWords(
   view: StoryView,
   stylebook: Stylebook,
-  { speller, words }: SpellingContext,
+  { speller, words, language = stylebook.language }: SpellingContext,
 ): readonly DoubtfulWord[] {
-  const { language } = stylebook;
   const accepted = acceptedWords([...words, ...stylebook.accepted, ...stylebook.knownAcronyms]);
   const unknown = new Map(
     view.blocks.map((block) => [

@@ -37,6 +37,18 @@ describe("spelling", () => {
     ).toEqual([]);
   });
 
+  test("words are looked up in the dictionary that the desk has chosen, whatever its book", () => {
+    const given = story(["The harbour theatre was sombre, and the traveller was marvellous."]);
+    const inDictionary = (language: "en-GB" | "en-US"): readonly string[] =>
+      checkStory(given, {
+        checks: [spelling],
+        stylebook: { ...wiredeskUs, spellings: {} },
+        spelling: { speller, words: [], language },
+      }).findings.map(({ quote, message }) => `${quote}: ${message}`);
+    expect(inDictionary("en-GB")).toEqual([]);
+    expect(inDictionary("en-US")).toContain("harbour: “harbour” is British spelling");
+  });
+
   test("of words with one slip of the hand nine in ten are found, and the right word is mostly offered first", () => {
     const words = [...new Set(copy.match(/\b[a-z]{7,}\b/gu))];
     let [found, first, all] = [0, 0, 0];

@@ -50,8 +50,10 @@ const mark: Shape<Mark> = v.variant("type", [
   v.object({ type: v.literal("link"), from: index, to: index, href: text }),
 ]);
 
+/** The marks that a text may have. */
+export const marksShape: Shape<readonly Mark[]> = listOf(mark);
 const richText: Shape<RichText> = v.pipe(
-  whole<RichText>()(v.object({ text, marks: v.exactOptional(listOf(mark)) })),
+  whole<RichText>()(v.object({ text, marks: v.exactOptional(marksShape) })),
   v.check(
     ({ text, marks }) => (marks ?? []).every(({ from, to }) => from < to && to <= text.length),
     "a mark lies outside its text",

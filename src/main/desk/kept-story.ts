@@ -27,7 +27,7 @@ import {
   writeRecord,
 } from "./story-files.ts";
 import type { Trouble } from "./trouble.ts";
-import { stampOf, writeVersion } from "./versions.ts";
+import { pruneVersions, stampOf, writeVersion } from "./versions.ts";
 
 /** A story whose journal is open for writing. */
 export interface KeptStory {
@@ -85,7 +85,9 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
   async function keepVersion(why: VersionReason, story: Story): Promise<Version> {
     const at = now();
     lastVersion = at.getTime();
-    return writeVersion(disk, folder, at, why, snapshot.base, story);
+    const version = await writeVersion(disk, folder, at, why, snapshot.base, story);
+    await pruneVersions(disk, folder, at);
+    return version;
   }
 
   return {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { blockKinds } from "../../core/story/blocks.ts";
-import { noteShape, storyShape } from "../../core/story/story-schema.ts";
+import { marksShape, noteShape, storyShape } from "../../core/story/story-schema.ts";
 import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import type { BaselineBlock, DeskState, FindingCounts, PassedOver, StepBatch } from "../../ipc/contract.ts";
 
@@ -40,7 +40,7 @@ export const passedOverShape: v.GenericSchema<unknown, PassedOver> = v.object({
 
 /** `baseline.json`: what changes are shown against. */
 export const baselineShape: v.GenericSchema<unknown, readonly BaselineBlock[]> = v.pipe(
-  v.array(v.object({ id: line, kind: v.picklist(blockKinds), text: v.string() })),
+  v.array(v.object({ id: line, kind: v.picklist(blockKinds), text: v.string(), marks: v.exactOptional(marksShape) })),
   v.maxLength(100_000),
 );
 export const checkedShape: v.GenericSchema<unknown, CheckedWords> = v.object({

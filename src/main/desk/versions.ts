@@ -2,7 +2,9 @@ import path from "node:path";
 import * as v from "valibot";
 import type { Story } from "../../core/story/story.ts";
 import { type Version, type VersionReason, versionReasons } from "../../ipc/contract.ts";
+import { versionsToPrune } from "../../core/versions/versions-to-prune.ts";
 import { AppFailure } from "../app-failure.ts";
+import { log } from "../log.ts";
 import { readChecked, writeChecked } from "./checked-json.ts";
 import { codeOf, type Disk, makeFolder, readIfThere } from "./disk.ts";
 import { snapshotShape } from "./shapes.ts";
@@ -39,6 +41,16 @@ export async function listVersions(disk: Disk, folder: string): Promise<readonly
     throw error;
   });
   return names.flatMap((name) => versionOf(name) ?? []).sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
+}
+
+/** Lets go of the versions that have had their time. That one cannot be removed costs room and nothing else. */
+export async function pruneVersions(disk: Disk, folder: string, now: Date): Promise<void> {
+  try {
+    for (const { name } of versionsToPrune(await listVersions(disk, folder), now))
+      await disk.rm(path.join(folder, versionsFolder, name), { force: true });
+  } catch (error) {
+    log("old versions could not be removed", error);
+  }
 }
 
 function versionOf(name: string): Version | undefined {

@@ -18,7 +18,12 @@ describe("the file of settings", () => {
     const told = vi.fn<() => void>();
     const preferences = openPreferences(realDisk, file, told);
     expect(preferences.get()).toEqual(usualPreferences);
-    const style = { book: "wiredesk-uk", limits: { headline: 70 }, levels: { "vague-source": "off" } } as const;
+    const style = {
+      book: "wiredesk-uk",
+      limits: { headline: 70 },
+      levels: { "vague-source": "off" },
+      dictionary: "en-US",
+    } as const;
     await preferences.set({ ...usualPreferences, theme: "dark", style, keys: { "findings:next": "F2" } });
     expect(told).toHaveBeenCalledOnce();
     expect(openPreferences(realDisk, file, () => undefined).get()).toMatchObject({ theme: "dark", style });
@@ -38,12 +43,13 @@ describe("the file of settings", () => {
     const wrong = path.join(folder, "wrong.json");
     writeFileSync(
       wrong,
-      '{ "textSize": 1000, "style": { "limits": { "headline": "long" } }, "keys": { "file:open": "Ctrl+Q" } }',
+      '{ "textSize": 1000, "style": { "limits": { "headline": "long" }, "dictionary": "fr" }, "keys": { "file:open": "Ctrl+Q" } }',
     );
     const preferences = openPreferences(realDisk, path.join(folder, "own.json"), () => undefined);
     const failure = preferences.takeFrom(wrong);
     await expect(failure).rejects.toThrow(/textSize: textSize is at most 180/u);
     await expect(failure).rejects.toThrow(/style\.limits\.headline: a limit is a number of characters/u);
+    await expect(failure).rejects.toThrow(/style\.dictionary: dictionary is one of by-book, by-story, en-GB, en-US/u);
     await expect(failure).rejects.toThrow(/keys\.file:open: a key is written like/u);
     expect(preferences.get()).toEqual(usualPreferences);
   });

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { levels } from "../../core/checks/finding.ts";
+import { dictionaryChoices } from "../../core/stylebook/house-style.ts";
 import { type CommandId, commands } from "../../ipc/commands.ts";
 import { type Preferences, textSizes, themes, usualPreferences } from "../../ipc/preferences.ts";
 
@@ -67,6 +68,10 @@ export const preferencesShape: v.GenericSchema<unknown, Preferences> = v.strictO
             v.picklist([...levels, "off"], `a level is one of ${[...levels, "off"].join(", ")}`),
           ),
           {},
+        ),
+        dictionary: v.optional(
+          v.picklist(dictionaryChoices, `dictionary is one of ${dictionaryChoices.join(", ")}`),
+          usualPreferences.style.dictionary,
         ),
       }),
       {},

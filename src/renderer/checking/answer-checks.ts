@@ -3,6 +3,7 @@ import { checks } from "../../core/checks/registry.ts";
 import { storyLanguage } from "../../core/checks/story-language.ts";
 import { loadSpeller } from "../../core/spelling/load-speller.ts";
 import type { Speller } from "../../core/spelling/speller.ts";
+import { dictionaryFor } from "../../core/stylebook/dictionary-for.ts";
 import { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 import type { FromWorker, ToWorker } from "./check-messages.ts";
 
@@ -29,7 +30,7 @@ export function createCheckAnswerer(say: (message: FromWorker) => void): (messag
         language: storyLanguage(story),
         without,
         ...(date === undefined ? {} : { date }),
-        ...(speller === undefined ? {} : { spelling: { speller, words } }),
+        ...(speller === undefined ? {} : { spelling: { speller, words, language: dictionaryFor(story, style) } }),
       },
     });
   }

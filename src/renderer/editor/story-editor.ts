@@ -99,8 +99,14 @@ export function createStoryEditor({
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
-    // What we do not use of Tiptap's own would be run at every key.
-    enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
+    // What we do not use of Tiptap's own would be run at every key. Its text for the clipboard comes from the story itself, notes and all.
+    enableCoreExtensions: {
+      clipboardTextSerializer: false,
+      delete: false,
+      drop: false,
+      paste: false,
+      textDirection: false,
+    },
     extensions: [
       ...storySchema,
       findings,

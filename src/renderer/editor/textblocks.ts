@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Block, BlockKind } from "../../core/story/blocks.ts";
 import { type BlockId, blockId } from "../../core/story/story.ts";
-import { hardBreak } from "../../core/story/text.ts";
+import { hardBreak, type RichText } from "../../core/story/text.ts";
 import { noteSpans, withNotesBlank } from "../../core/story/notes-in-text.ts";
 import { bodyIds } from "./convert/body-ids.ts";
 import { richFrom } from "./convert/rich-text.ts";
@@ -81,15 +81,25 @@ export function textOf(node: Node): string {
   return text;
 }
 
+const rich = new WeakMap<Node, RichText>();
+
+/** What a textblock says, with its marks. */
+export function richOf(node: Node): RichText {
+  let found = rich.get(node);
+  if (found === undefined) {
+    found = node.children.some(({ marks }) => marks.length > 0) ? richFrom(node) : { text: textOf(node) };
+    rich.set(node, found);
+  }
+  return found;
+}
+
 const copies = new WeakMap<Node, { readonly text: string; readonly notes: ReturnType<typeof noteSpans> }>();
 
 /** The copy of a textblock: its text with each note as so many spaces, and where the notes are. */
 export function copyOf(node: Node): { readonly text: string; readonly notes: ReturnType<typeof noteSpans> } {
   let copy = copies.get(node);
   if (copy === undefined) {
-    const noted = node.children.some(({ marks }) => marks.some(({ type }) => type.name === "note"));
-    const rich = noted ? richFrom(node) : { text: textOf(node) };
-    copy = { text: withNotesBlank(rich), notes: noteSpans(rich) };
+    copy = { text: withNotesBlank(richOf(node)), notes: noteSpans(richOf(node)) };
     copies.set(node, copy);
   }
   return copy;

@@ -40,7 +40,7 @@ export const spelling = defineStoryCheck({
       const quoted = view.factsOf(block).quotations.some(({ from, to }) => from < word.from && word.to < to);
       // Other checks have these, but for what stands in a quotation.
       if (quoted ? here !== undefined : misspellings.has(lower) || elsewhere.has(lower)) continue;
-      const other = stylebook.language === "en-GB" ? "American" : "British";
+      const other = (given.language ?? stylebook.language) === "en-GB" ? "American" : "British";
       const replace = (here === undefined ? suggestions : [here]).map((one) => matchCase(word.text, one));
       report(block, {
         from: word.from,

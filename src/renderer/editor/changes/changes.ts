@@ -3,7 +3,7 @@ import { type BlockChange, compareBlocks } from "../../../core/compare/compare-b
 import { type Difference, wordDifferences } from "../../../core/compare/word-diff.ts";
 import type { BaselineBlock } from "../../../ipc/contract.ts";
 import { bodyBlockAt, bodyStart } from "../places.ts";
-import { type Textblock, textblocksOf, textOf } from "../textblocks.ts";
+import { richOf, type Textblock, textblocksOf, textOf } from "../textblocks.ts";
 
 /** One change of the story against its baseline, with its place in the document. */
 export interface PlacedChange {
@@ -19,6 +19,8 @@ export interface PlacedChange {
   readonly added: string;
   /** The blocks of the baseline that it is about; of a block that came in, itself. */
   readonly blocks: readonly BaselineBlock[];
+  /** The one block as it is now, for a change of words. */
+  readonly now?: BaselineBlock;
   /** In which words of the one block, for a change of words. */
   readonly difference?: Difference;
   /** The textblock is still there: words go in and out of it, it does not go itself. */
@@ -31,7 +33,7 @@ export interface PlacedChange {
 export const baselineOf = (doc: Node): readonly BaselineBlock[] => filled(doc).map(asBaseline);
 
 const filled = (doc: Node): readonly Textblock[] => textblocksOf(doc).filter(({ node }) => textOf(node).trim() !== "");
-const asBaseline = ({ id, kind, node }: Textblock): BaselineBlock => ({ id, kind, text: textOf(node) });
+const asBaseline = ({ id, kind, node }: Textblock): BaselineBlock => ({ id, kind, ...richOf(node) });
 
 /** The block of the body that a textblock is or belongs to. */
 const topOf = (id: string): string => id.split("/")[0] ?? id;
@@ -104,6 +106,7 @@ function wordChanges(
     removed: before.text.slice(difference.oldFrom, difference.oldTo),
     added: now.text.slice(difference.newFrom, difference.newTo),
     blocks: [before],
+    now,
     difference,
     inPlace: true,
     after,

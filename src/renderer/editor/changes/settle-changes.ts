@@ -2,6 +2,7 @@ import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { closeHistory } from "@tiptap/pm/history";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { BodyBlock, Story } from "../../../core/story/story.ts";
+import { joinTexts, sliceText } from "../../../core/story/text.ts";
 import type { BaselineBlock } from "../../../ipc/contract.ts";
 import { bodyIds, bodyOf } from "../convert/body-ids.ts";
 import { inlineFrom } from "../convert/rich-text.ts";
@@ -29,10 +30,15 @@ export function accepted(
   return [...rest.slice(0, at), ...change.blocks, ...rest.slice(at)];
 }
 
-function withWords(block: BaselineBlock, { blocks, difference, added }: PlacedChange): BaselineBlock {
-  if (block.id !== blocks[0]?.id || difference === undefined) return block;
-  const { oldFrom, oldTo } = difference;
-  return { ...block, text: block.text.slice(0, oldFrom) + added + block.text.slice(oldTo) };
+function withWords(block: BaselineBlock, { blocks, difference, now }: PlacedChange): BaselineBlock {
+  if (block.id !== blocks[0]?.id || difference === undefined || now === undefined) return block;
+  const { oldFrom, oldTo, newFrom, newTo } = difference;
+  const { id, kind } = block;
+  return {
+    id,
+    kind,
+    ...joinTexts([sliceText(block, 0, oldFrom), sliceText(now, newFrom, newTo), sliceText(block, oldTo)]),
+  };
 }
 
 /** The other end of a move. */
@@ -72,11 +78,17 @@ export function putBack(
   // From the end: places before a change stay what they are.
   for (const change of all.toReversed()) {
     if (!chosen.has(change)) continue;
-    if (change.kind === "words") tr.insertText(change.removed, change.from, change.to);
+    if (change.kind === "words") tr.replaceWith(change.from, change.to, wordsBefore(change, state.schema));
     else if (change.kind === "added") takeOut(tr, change);
     else bringBack(tr, state, change, received);
   }
   return tr.docChanged ? tr.scrollIntoView() : undefined;
+}
+
+/** The words that a change took the place of, as they were marked. */
+function wordsBefore({ blocks: [block], difference }: PlacedChange, schema: Schema): Fragment {
+  if (block === undefined || difference === undefined) throw new Error("a change of words without its block");
+  return inlineFrom(sliceText(block, difference.oldFrom, difference.oldTo), schema);
 }
 
 function takeOut(tr: Transaction, { from, to, inPlace }: PlacedChange): void {
@@ -89,13 +101,13 @@ function bringBack(tr: Transaction, state: EditorState, change: PlacedChange, re
   const { schema } = state;
   const [first] = change.blocks;
   if (first === undefined) return;
-  if (change.inPlace) return void tr.insert(change.from, inlineFrom(first.text, schema));
+  if (change.inPlace) return void tr.insert(change.from, inlineFrom(first, schema));
   const [top = "", part] = first.id.split("/");
   const list = part === undefined ? undefined : placesOf(state.doc).get(top);
   if (list?.node.type.name === "list") {
     const nth = Math.min(Number(part), list.node.childCount);
     const pos = list.node.children.slice(0, nth).reduce((at, item) => at + item.nodeSize, list.pos + 1);
-    tr.insert(pos, typeOf(schema, "listItem").create(null, inlineFrom(first.text, schema)));
+    tr.insert(pos, typeOf(schema, "listItem").create(null, inlineFrom(first, schema)));
     return;
   }
   // A cell of a table that still stands: rows cannot be made up from one of their cells.
@@ -109,22 +121,29 @@ function nodesFrom(blocks: readonly BaselineBlock[], received: Story | undefined
   const [top = ""] = blocks[0]?.id.split("/") ?? [];
   const source: BodyBlock | undefined = received?.body.find(({ id }) => id === top);
   const node = source === undefined ? undefined : blockNode(source, schema);
-  if (node !== undefined && sameWords(node, blocks)) return Fragment.from(node);
+  if (node !== undefined && sameWords(node, blocks))
+    return Fragment.from(node.isTextblock ? node.copy(inlineFrom(blocks[0], schema)) : node);
   if (blocks.some(({ kind }) => kind === "caption" || kind === "credit" || kind === "alt")) {
     const partOf = (name: string): Node =>
-      typeOf(schema, name).create(null, inlineFrom(blocks.find(({ kind }) => kind === name)?.text, schema));
+      typeOf(schema, name).create(
+        null,
+        inlineFrom(
+          blocks.find(({ kind }) => kind === name),
+          schema,
+        ),
+      );
     const attributes = node?.type.name === "figure" ? node.attrs : { id: top };
     return Fragment.from(typeOf(schema, "figure").create(attributes, ["caption", "credit", "alt"].map(partOf)));
   }
   if (blocks.every(({ kind }) => kind === "list-item")) {
-    const items = blocks.map(({ text }) => typeOf(schema, "listItem").create(null, inlineFrom(text, schema)));
+    const items = blocks.map((block) => typeOf(schema, "listItem").create(null, inlineFrom(block, schema)));
     return Fragment.from(typeOf(schema, "list").create({ id: top }, items));
   }
   return Fragment.fromArray(
-    blocks.map(({ id, kind, text }) =>
+    blocks.map(({ id, kind, ...rich }) =>
       typeOf(schema, kind === "crosshead" || kind === "quote" ? kind : "paragraph").create(
         { id: id.includes("/") ? null : id },
-        inlineFrom(text, schema),
+        inlineFrom(rich, schema),
       ),
     ),
   );

@@ -1,19 +1,26 @@
 import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
 import { bodyOf } from "../convert/body-ids.ts";
 import { attributesOf } from "../convert/story-attributes.ts";
+import { withoutNotes } from "./without-notes.ts";
 
 /** What was last cut or copied here, and of which story. */
 export interface Taken {
   readonly slice: Slice;
+  /** What of it is on the clipboard: it leaves without its notes. */
+  readonly shown: Slice;
   readonly provenance: unknown;
 }
 
-/** Remembers a selection that goes to the clipboard, which knows nothing of the names of blocks. */
-export const takenFrom = (doc: Node, slice: Slice): Taken => ({ slice, provenance: attributesOf(doc).provenance });
+/** Remembers a selection that goes to the clipboard, which knows nothing of the names of blocks and gets no notes. */
+export const takenFrom = (doc: Node, slice: Slice): Taken => ({
+  slice,
+  shown: withoutNotes(slice),
+  provenance: attributesOf(doc).provenance,
+});
 
 /**
  * What is pasted, with the names that its blocks had when they were cut out of this story: they are the same blocks in
- * another place, and keep where they came from. A block that still stands in the story keeps its name to itself.
+ * another place, and keep where they came from and their notes. A block that still stands in the story keeps its name to itself.
  */
 export function namedAsCut(pasted: Slice, taken: Taken | undefined, doc: Node): Slice {
   const { schema } = doc.type;
@@ -21,7 +28,7 @@ export function namedAsCut(pasted: Slice, taken: Taken | undefined, doc: Node): 
   const nameless = new Slice(bare, pasted.openStart, pasted.openEnd);
   if (taken === undefined || taken.provenance !== attributesOf(doc).provenance) return nameless;
   const { content, openStart, openEnd } = taken.slice;
-  if (openStart !== pasted.openStart || openEnd !== pasted.openEnd || !unnamed(content, schema).eq(bare))
+  if (openStart !== pasted.openStart || openEnd !== pasted.openEnd || !unnamed(taken.shown.content, schema).eq(bare))
     return nameless;
   const there = new Set(bodyOf(doc).children.map(({ attrs }) => attrs["id"] as unknown));
   return new Slice(unnamed(content, schema, there), openStart, openEnd);

@@ -8,10 +8,15 @@ import { inlineFrom } from "../convert/rich-text.ts";
 import { typeOf } from "../convert/story-to-doc.ts";
 import { namedAsCut, type Taken, takenFrom } from "./block-names.ts";
 import { isParsable, pasteLimits } from "./scan-html.ts";
+import { withoutNotes } from "./without-notes.ts";
 
-/** Paste takes in what a story can hold and nothing else; what is too large for the text goes to `onLarge`. */
+/**
+ * Paste takes in what a story can hold and nothing else; what is too large for the text goes to `onLarge`. What is copied or dragged
+ * out has no notes in it; within the story it comes with them.
+ */
 export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => void): Extension {
   let taken: Taken | undefined;
+  let dragged: { readonly whole: Slice; readonly shown: Slice } | undefined;
   const remember = ({ state }: EditorView): boolean => {
     taken = takenFrom(state.doc, state.selection.content());
     return false;
@@ -41,8 +46,18 @@ export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => voi
           // Also where the plain text was asked for: a paragraph is no look.
           clipboardTextParser: (text, $context) =>
             sliceFrom(text, $context.doc.type.schema, $context.node(1)?.type.name !== "body"),
+          transformCopied(whole) {
+            const shown = withoutNotes(whole);
+            dragged = { whole, shown };
+            return shown;
+          },
+          clipboardTextSerializer: ({ content }) =>
+            content.textBetween(0, content.size, "\n\n", ({ type }) => (type.name === "hardBreak" ? "\n" : "")),
           // What is dragged to another place stays the block that it was.
-          transformPasted: (slice, view) => (view.dragging === null ? namedAsCut(slice, taken, view.state.doc) : slice),
+          transformPasted(slice, view) {
+            if (view.dragging === null) return namedAsCut(slice, taken, view.state.doc);
+            return slice === dragged?.shown ? dragged.whole : slice;
+          },
           handleDOMEvents: { cut: remember, copy: remember },
         },
       }),

@@ -94,7 +94,7 @@ function Versions(): ReactElement {
       </ol>
       <p className={styles["note"]}>
         A version is kept when the story leaves, before a run of corrections, before a restore, and every ten minutes of
-        work.
+        work. Those of the ten minutes go with time: all stay for a day, one an hour for a week, one a day after that.
       </p>
     </section>
   );

@@ -92,6 +92,41 @@ describe("changes since the story was received", { timeout: 30_000 }, () => {
     expect(count()).toBe(2);
   });
 
+  test("words come back with the bold, the link and the line break that they had", () => {
+    const { editor } = opened.session;
+    const mark = (words: string, name: string, attributes?: object): void => {
+      const place = placesOf(editor.state.doc).get("b1");
+      const from = (place?.pos ?? 0) + 1 + (place?.node.textContent.indexOf(words) ?? 0);
+      const type = editor.state.schema.marks[name];
+      if (type === undefined) throw new Error(`there is no mark “${name}”`);
+      editor.dispatch(editor.state.tr.addMark(from, from + words.length, type.create({ ...attributes })));
+    };
+    mark("84 people", "bold");
+    mark("Northport", "link", { href: "https://example.org/northport" });
+    replace("headline", "aground", "ashore");
+    run("changes:show");
+    run("changes:accept-all");
+    const marked = opened.session.story();
+    replace("b1", "84 people", "Nobody");
+    replace("b1", "off Northport", "near Holm");
+    mark("Nobody", "italic");
+    expect(opened.session.story()).not.toEqual(marked);
+    run("changes:put-back-all");
+    expect(opened.session.story()).toEqual(marked);
+    removeBlock("b1");
+    run("changes:put-back-all");
+    expect(opened.session.story()).toEqual(marked);
+    // What is accepted is put back with its marks later on, too.
+    replace("b1", "84 people", "Nobody");
+    mark("Nobody", "italic");
+    run("changes:next");
+    run("changes:accept");
+    const accepted = opened.session.story();
+    replace("b1", "Nobody", "Somebody");
+    run("changes:put-back-all");
+    expect(opened.session.story()).toEqual(accepted);
+  });
+
   test("one that is accepted is no change any more, now and when the story is opened again", async () => {
     replace("headline", "aground", "ashore");
     replace("b1", "84", "86");

@@ -2,7 +2,6 @@ import { type ReactElement, useEffect, useState } from "react";
 import { usualPreferences } from "../../../ipc/preferences.ts";
 import { handOnPreferences, setPreferences, takePreferences } from "../../actions/preferences-actions.ts";
 import { useSession } from "../../app/session-context.ts";
-import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { CheckSettings } from "./check-settings.tsx";
@@ -12,6 +11,7 @@ import { LookSettings } from "./look-settings.tsx";
 import { SearchProvider } from "./setting.tsx";
 import styles from "./settings.module.css";
 import { StyleSettings } from "./style-settings.tsx";
+import { WordSettings } from "./word-settings.tsx";
 
 /** All settings on one page, found by their words. What is set holds at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -38,13 +38,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           <LookSettings />
           <StyleSettings />
           <ExportSettings />
-          <section className={styles["section"]}>
-            <h3>Words</h3>
-            <p className={styles["note"]}>
-              Words that are right, yours and the desk’s, have a list of their own.{" "}
-              <Button onClick={() => windowStore.setState({ dialog: { kind: "words" } })}>Open it</Button>
-            </p>
-          </section>
+          <WordSettings />
           <CheckSettings />
           <KeySettings />
         </div>

@@ -55,6 +55,21 @@ describe("the settings", { timeout: 60_000 }, () => {
     await see(() => expect(storyStore.getState().rules?.limits.headline).toBe(10));
   });
 
+  test("say in which dictionary the open story's words are looked up", async () => {
+    const { editor } = opened.session;
+    editor.dispatch(editor.state.tr.insertText("The sombre traveller stayed. ", editor.state.doc.content.size - 2));
+    const misspelt = (): readonly string[] =>
+      sideStore
+        .getState()
+        .rows.filter(({ mark }) => mark.finding.check === "spelling")
+        .map(({ mark }) => mark.finding.quote);
+    choose(control(/^Dictionary/u), "en-US");
+    await see(() => expect(misspelt()).toContain("sombre"));
+    choose(control(/^Dictionary/u), "en-GB");
+    await see(() => expect(misspelt()).not.toContain("sombre"));
+    expect(preferencesStore.getState().style.dictionary).toBe("en-GB");
+  });
+
   test("are found by their words", async () => {
     const before = document.querySelectorAll("dialog label").length;
     const search = document.querySelector<HTMLInputElement>('input[aria-label="Find a setting"]');

@@ -1,0 +1,17 @@
+import type { Story } from "../story/story.ts";
+import { builtInStylebook } from "./built-in-stylebooks.ts";
+import { type HouseStyle, noHouseStyle } from "./house-style.ts";
+import { stylebookFor } from "./stylebook-for.ts";
+import type { Stylebook } from "./stylebook.ts";
+
+/** In which of the two dictionaries the words of a story are looked up on this desk. */
+export function dictionaryFor(story: Story, style: HouseStyle = noHouseStyle): Stylebook["language"] {
+  switch (style.dictionary) {
+    case "by-book":
+      return stylebookFor(story, style).language;
+    case "by-story":
+      return builtInStylebook(story).language;
+    default:
+      return style.dictionary;
+  }
+}
