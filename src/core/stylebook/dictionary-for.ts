@@ -6,12 +6,7 @@ import type { Stylebook } from "./stylebook.ts";
 
 /** In which of the two dictionaries the words of a story are looked up on this desk. */
 export function dictionaryFor(story: Story, style: HouseStyle = noHouseStyle): Stylebook["language"] {
-  switch (style.dictionary) {
-    case "by-book":
-      return stylebookFor(story, style).language;
-    case "by-story":
-      return builtInStylebook(story).language;
-    default:
-      return style.dictionary;
-  }
+  const { dictionary } = style;
+  if (dictionary === "by-book") return stylebookFor(story, style).language;
+  return dictionary === "by-story" ? builtInStylebook(story).language : dictionary;
 }

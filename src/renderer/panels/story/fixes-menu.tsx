@@ -15,6 +15,7 @@ import { useSession } from "../../app/session-context.ts";
 import type { Session } from "../../session/session.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { LevelMark } from "../../ui/level-mark.tsx";
+import menuStyles from "../../ui/menu.module.css";
 import styles from "./fixes-menu.module.css";
 
 /** The corrections of the finding under the caret: arrows and Enter choose, Esc goes back to the text where the caret was. */
@@ -39,7 +40,7 @@ export function FixesMenu(): ReactElement | null {
   return (
     <div
       ref={menu}
-      className={styles["menu"]}
+      className={menuStyles["atText"]}
       role="menu"
       aria-label={`${levelWords[level]}: ${message}`}
       tabIndex={-1}
