@@ -28,6 +28,7 @@ const load = async (file) => (await runnerImport(path.join(root, "src/core/wire/
 const { sourceLines } = await load("source-lines.ts");
 const { textShape } = await load("text-shape.ts");
 const { lineFeatures } = await load("line-features.ts");
+const { allFeatures, nameOfFeature } = await load("feature-ids.ts");
 const { states, decodedRoles, stages, canFollow, canBegin, canEnd } = await load("states.ts");
 const { labelWith } = await load("label-lines.ts");
 const { layoutModel } = await load("model.ts");
@@ -64,31 +65,26 @@ function allowedStates(lines, gold) {
 
 function prepare(copy) {
   const lines = sourceLines(copy.text);
-  return { ...copy, names: lineFeatures(textShape(lines)), allowed: allowedStates(lines, copy.gold) };
+  const rows = lineFeatures(textShape(lines));
+  const ids = lines.map((_, line) => rows.ids.slice(rows.starts[line], rows.starts[line + 1]));
+  return { ...copy, ids, allowed: allowedStates(lines, copy.gold) };
 }
 
-/** Feature names that several sites have, in a fixed order. */
+/** Features that several sites have, by name in a fixed order. */
 function commonFeatures(documents) {
-  const sites = new Map();
-  for (const { names, site } of documents)
-    for (const line of names)
-      for (const name of line) {
-        if (!sites.has(name)) sites.set(name, new Set());
-        sites.get(name).add(site);
-      }
-  return [...sites]
-    .filter(([, seen]) => seen.size >= leastSites)
-    .map(([name]) => name)
-    .toSorted((a, b) => (a < b ? -1 : 1));
+  const sites = Array.from({ length: allFeatures }, () => new Set());
+  for (const { ids, site } of documents) for (const line of ids) for (const id of line) sites[id].add(site);
+  return sites
+    .flatMap((seen, id) => (seen.size >= leastSites ? [{ id, name: nameOfFeature(id) }] : []))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function train(documents) {
   const features = commonFeatures(documents);
-  const numbers = new Map(features.map((name, index) => [name, index]));
-  const encoded = documents.map(({ names, allowed }) => ({
-    features: names.map((line) =>
-      Int32Array.from(line.map((name) => numbers.get(name)).filter((number) => number !== undefined)),
-    ),
+  const numbers = new Int32Array(allFeatures).fill(-1);
+  features.forEach(({ id }, index) => (numbers[id] = index));
+  const encoded = documents.map(({ ids, allowed }) => ({
+    features: ids.map((line) => Int32Array.from(line, (id) => numbers[id]).filter((number) => number >= 0)),
     allowed,
   }));
   // The mean of several runs, each with other orders and other features forgotten, is steadier than any one of them.
@@ -100,7 +96,7 @@ function train(documents) {
   return {
     features: Object.fromEntries(
       features
-        .map((name, index) => [
+        .map(({ name }, index) => [
           name,
           Array.from(weights.slice(index * columns, (index + 1) * columns), hundredths).map(favoured(name)),
         ])

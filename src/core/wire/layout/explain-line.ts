@@ -1,22 +1,61 @@
-import { type WeighedFeature, weightOf } from "./weighed-feature.ts";
+import type { FeatureRows } from "./feature-rows.ts";
+import { columnCount, roleColumn, stageColumn } from "./weight-columns.ts";
 
 /** Why a line has its state and not its rival's: the reasons that weigh most, at most three. */
-export function explainLine(features: readonly WeighedFeature[], state: number, rival: number): string {
-  const given: number[] = [];
-  for (const feature of features) {
-    const { reason } = feature;
+export function explainLine(
+  { ids, starts }: FeatureRows,
+  line: number,
+  { weights, reasons: reasonOfRow }: { readonly weights: Int16Array; readonly reasons: Int16Array },
+  [state, rival]: readonly [state: number, rival: number],
+): string {
+  const [role, stage] = [roleColumn[state] ?? 0, stageColumn[state] ?? 0];
+  const [otherRole, otherStage] = [roleColumn[rival] ?? 0, stageColumn[rival] ?? 0];
+  let given = 0;
+  const end = starts[line + 1] ?? 0;
+  for (let at = starts[line] ?? 0; at < end; at += 1) {
+    const row = ids[at] ?? 0;
+    const reason = reasonOfRow[row] ?? -1;
     if (reason < 0) continue;
-    if (!given.includes(reason)) {
-      given.push(reason);
+    if (seenIn[reason] === 0) {
+      seenIn[reason] = 1;
+      order[given] = reason;
+      given += 1;
       sums[reason] = 0;
     }
-    sums[reason] = (sums[reason] ?? 0) + weightOf(feature, state) - weightOf(feature, rival);
+    const from = row * columnCount;
+    sums[reason] =
+      (sums[reason] ?? 0) +
+      (weights[from + role] ?? 0) +
+      (weights[from + stage] ?? 0) -
+      (weights[from + otherRole] ?? 0) -
+      (weights[from + otherStage] ?? 0);
   }
-  const best = given
-    .filter((reason) => (sums[reason] ?? 0) > 0.1)
-    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
-    .slice(0, 3);
-  return best.length === 0 ? "its place in the sequence" : best.map((reason) => reasons[reason]).join("; ");
+  let words = "";
+  for (let place = 0; place < most; place += 1) {
+    const best = heaviest(given);
+    if (best < 0) break;
+    words += `${words === "" ? "" : "; "}${reasons[best] ?? ""}`;
+    sums[best] = 0;
+  }
+  for (let place = 0; place < given; place += 1) seenIn[order[place] ?? 0] = 0;
+  return words === "" ? "its place in the sequence" : words;
+}
+
+/** So many reasons are given. */
+const most = 3;
+/** In hundredths: what weighs no more is no reason. */
+const least = 10;
+
+/** Of the reasons given the one that weighs most, the first of equals; −1 where none weighs enough. */
+function heaviest(given: number): number {
+  let best = -1;
+  let weight = least;
+  for (let place = 0; place < given; place += 1) {
+    const reason = order[place] ?? 0;
+    const sum = sums[reason] ?? 0;
+    if (sum > weight || (sum === weight && best >= 0 && reason < best)) [best, weight] = [reason, sum];
+  }
+  return best;
 }
 
 /** The number of the reason that a feature gives; −1 where it says little by itself. Several features may give one reason. */
@@ -134,4 +173,6 @@ const reasons: readonly string[] = [
     ),
   ),
 ];
-const sums = new Float64Array(reasons.length);
+const sums = new Int32Array(reasons.length);
+const seenIn = new Uint8Array(reasons.length);
+const order = new Int16Array(reasons.length);

@@ -1,30 +1,48 @@
-/** Names of the thresholds that a number is above. Linear weights on them make any staircase. */
-export type Steps = (value: number) => readonly string[];
+/** A feature by its number: what is computed with. Weights are written under names, which do not change with the order. */
+export type FeatureId = number;
 
-/** Thresholds of one number, rising. The lists of names are made once. */
-export function steps(name: string, thresholds: readonly number[]): Steps {
-  const names = thresholds.map((threshold) => `${name}>=${threshold}`);
-  const prefixes = names.map((_, index) => names.slice(0, index + 1));
-  return (value) => {
-    let count = 0;
-    while (count < thresholds.length && value >= (thresholds[count] ?? Infinity)) count += 1;
-    return prefixes[count - 1] ?? none;
-  };
+const names: string[] = [];
+const ids = new Map<string, FeatureId>();
+
+/** The number of a feature, the same each time. */
+export function feature(name: string): FeatureId {
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  const id = names.length;
+  names.push(name);
+  ids.set(name, id);
+  return id;
 }
-const none: readonly string[] = [];
 
-/** How far neighbours are told of: two lines each way. */
-export const distances = ["-2", "-1", "+1", "+2"] as const;
+/** The number of a feature that has one. */
+export const knownFeature = (name: string): FeatureId | undefined => ids.get(name);
 
-/** The names by which a line's neighbours at each distance hear of one of its features; nothing for most features. */
-export const toldNames = (feature: string): readonly string[] | undefined => told.get(feature);
+/** The name under which a feature's weights are written. */
+export function featureName(id: FeatureId): string {
+  const name = names[id];
+  if (name === undefined) throw new Error(`no feature has the number ${id}`);
+  return name;
+}
 
-const told = new Map(
-  `chars>=21 chars>=46 chars>=81 chars>=171 prose stops ends-colon all-capitals capitals>=0.6 date only-date mostly-date
-   byline>=0.35 byline>=0.9 byline-cue-alone starts-by person credit>=0.2 credit>=0.6 credit>=0.9 ends-credit dateline>=0.5
-   kind-social kind-account kind-advert kind-comments kind-related kind-legal kind-media kind-tags kind-command kind-control
-   kind-section kind-counter kind-contact kind-signOff kind-cutLine kind-seen kind-spoken kind-bar kind-bio caption-control
-   kin>=0.4 kin>=0.7 title-1 title-2 same>=1`
-    .split(/\s+/u)
-    .map((feature) => [feature, distances.map((distance) => `${distance}:${feature}`)] as const),
-);
+/** How many features have a number by now. */
+export const featureCount = (): number => names.length;
+
+/** Features that say above which thresholds a number is. Linear weights on them make any staircase. */
+export interface Steps {
+  readonly thresholds: readonly number[];
+  /** The feature of the lowest threshold; the others follow it. */
+  readonly first: FeatureId;
+}
+
+/** Thresholds of one number, rising. */
+export function steps(name: string, thresholds: readonly number[]): Steps {
+  const [first = 0] = thresholds.map((threshold) => feature(`${name}>=${threshold}`));
+  return { thresholds, first };
+}
+
+/** How many of the thresholds a number reaches. */
+export function stepsReached({ thresholds }: Steps, value: number): number {
+  let count = 0;
+  while (count < thresholds.length && value >= (thresholds[count] ?? Infinity)) count += 1;
+  return count;
+}

@@ -1,4 +1,4 @@
-import { kindsOf } from "./line-kinds.ts";
+import { eachKind, kindNames } from "./line-kinds.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /** Below this a line that was taken for furniture was hardly more than guessed. */
@@ -29,12 +29,17 @@ function isSentence(text: string): boolean {
   if (text.split(" ").length < 3 || !/^["“‘'(]?\p{Lu}/u.test(text) || !/(?:[.!?]["”’']?|["”])$/u.test(text))
     return false;
   if (/(?:\.\.\.|…)$/u.test(text) || !/\p{Ll}{3}/u.test(text) || !verb.test(text)) return false;
-  return !kindsOf(text).some((kind) => ofPages.has(kind));
+  let page = false;
+  eachKind(text, (kind) => {
+    if (ofPages.has(kind)) page = true;
+  });
+  return !page;
 }
 
 const verb =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|went|came|took|made|began|ran|won|lost|left|fell|rose|met|gave|found|held|kept|led|paid|saw|sat|spoke|stood|told|wrote|said)\b|(?<=\s)\p{Ll}{2,}(?:ed|[^s\P{Ll}]s)(?=[\s.,!?"”])/u;
 
+/** Families of words of a page's own lines, by number. */
 const ofPages = new Set(
   [
     "social",
@@ -64,5 +69,5 @@ const ofPages = new Set(
     "bar",
     "bracketed",
     "rule",
-  ].map((kind) => `kind-${kind}`),
+  ].map((kind) => kindNames.indexOf(kind)),
 );

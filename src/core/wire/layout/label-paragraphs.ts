@@ -31,27 +31,21 @@ export interface LabelledParagraph extends SourceLine {
 /** Joins lines broken to a width, then labels paragraph by paragraph. */
 export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
   const paragraphs = joinWrapped(lines);
-  const said = new Map(paragraphs.map((line) => [line, declaredRole(line.text)] as const));
-  const marks = new Map(
-    paragraphs.map((line, index) => [line, wireMark(line, index, paragraphs.length, said.get(line))] as const),
-  );
+  const said = paragraphs.map(({ text }) => declaredRole(text));
+  const marks = paragraphs.map((line, index) => wireMark(line, index, paragraphs.length, said[index]));
   // The wire's own marks stand anywhere and say nothing of what is round them: the copy is read as if they were not there.
-  const copy = decodeCopy(
-    paragraphs.filter((line) => marks.get(line) === undefined),
-    said,
-    model,
-  );
-  const found = new Map(copy.map((line) => [line.n, line]));
+  const isCopy = (_: unknown, index: number): boolean => marks[index] === undefined;
+  const copy = decodeCopy(paragraphs.filter(isCopy), said.filter(isCopy), model);
+  let read = 0;
   let stage: Stage = "before";
-  const labelled = paragraphs.map((line): LabelledParagraph => {
-    const read = found.get(line.n);
-    if (read !== undefined) {
-      stage = read.stage;
-      return read;
-    }
-    const declared = marks.get(line);
-    if (declared === undefined) throw new Error(`line ${line.n} is neither copy nor a mark`);
-    return { ...line, role: declared.role, stage, sure: 0.98, why: declared.why, declared };
+  const labelled = paragraphs.map((line, index): LabelledParagraph => {
+    const declared = marks[index];
+    if (declared !== undefined) return { ...line, role: declared.role, stage, sure: 0.98, why: declared.why, declared };
+    const found = copy[read];
+    if (found === undefined) throw new Error(`line ${line.n} is neither copy nor a mark`);
+    read += 1;
+    stage = found.stage;
+    return found;
   });
   return endAfterCopy(keepSentences(settleLines(keepLede(labelled))));
 }
@@ -71,14 +65,15 @@ function wireMark(
   return declared?.kind === undefined ? undefined : declared;
 }
 
-type Said = ReadonlyMap<SourceLine, DeclaredRole | undefined>;
+type Said = readonly (DeclaredRole | undefined)[];
 
+/** What each paragraph is by itself and by all the others; `said`: what it says of itself. */
 function decodeCopy(paragraphs: readonly SourceLine[], said: Said, model: LayoutModel): readonly LabelledParagraph[] {
   if (paragraphs.length === 0) return [];
   const shape = textShape(paragraphs);
   const features = weighFeatures(lineFeatures(shape), model);
   const declared = declaredRoles(shape, said);
-  const lattice: Lattice = { emissions: emissionScores(features), transitions: model.transitions };
+  const lattice: Lattice = { emissions: emissionScores(features, model), transitions: model.transitions };
   keepDeclared(lattice.emissions, declared);
   favourTwins(lattice.emissions, shape);
   const path = bestPath(lattice);
@@ -88,7 +83,7 @@ function decodeCopy(paragraphs: readonly SourceLine[], said: Said, model: Layout
     const { role, stage } = states[state] ?? { role: "furniture", stage: "before" };
     const says = declared[index];
     if (says !== undefined) return { ...line, role, stage, sure: 0.98, why: says.why, declared: says };
-    const why = explainLine(features[index] ?? [], state, rivalOf(chances, index, state));
+    const why = explainLine(features, index, model, [state, rivalOf(chances, index, state)]);
     return { ...line, role, stage, sure: shareOf(chances, index, role), why };
   });
 }
@@ -100,7 +95,7 @@ function declaredRoles({ lines, shapes }: TextShape, said: Said): readonly (Decl
     const dateline = text.length <= 100 && shapes[index + 1]?.prose === true ? parseDateline(text) : undefined;
     if (dateline !== undefined && dateline.sure >= 0.8 && text.slice(dateline.to).trim() === "")
       return { role: "dateline", value: dateline.dateline.text, why: "a dateline alone before the first paragraph" };
-    return said.get(line);
+    return said[index];
   });
 }
 
@@ -122,13 +117,12 @@ function keepDeclared(emissions: Float64Array, declared: readonly (DeclaredRole 
  */
 function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
   shapes.forEach((shape, index) => {
-    if (shape.words.length < 8) return;
+    if (shape.words < 8 || !/\.["”’)]?$/u.test(shape.text.slice(-2))) return;
     for (const step of [1, 2]) {
       const other = shapes[index + step];
       const between = step === 1 ? undefined : shapes[index + 1];
-      if (other === undefined || other.words.length < 8 || (between?.words.length ?? 0) > 12) continue;
-      if (shape.words[0] !== other.words[0] || !/\.["”’)]?$/u.test(shape.text) || sharedWords(shape, other) < 0.85)
-        continue;
+      if (other === undefined || other.words < 8 || (between?.words ?? 0) > 12) continue;
+      if (firstWord(shape.text) !== firstWord(other.text) || sharedWords(shape, other) < 0.85) continue;
       for (const line of [index, index + step])
         states.forEach(({ role }, state) => {
           if (role === "caption")
@@ -138,6 +132,7 @@ function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
   });
 }
 const twinBonus = 5;
+const firstWord = (text: string): string => text.slice(0, text.indexOf(" "));
 
 /** How likely the line has the role, at whatever stage. */
 function shareOf(chances: Float64Array, index: number, role: LineRole): number {

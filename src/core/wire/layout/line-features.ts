@@ -1,33 +1,45 @@
-import { distances, steps, toldNames } from "./feature-names.ts";
-import { lookFeatures, lookOf } from "./line-look.ts";
-import { ownFeatures } from "./own-features.ts";
-import { placeFeatures, repeatFeatures, subheadMates } from "./place-features.ts";
+import { addFeature, addSteps, endLine, type FeatureRows, newFeatureRows } from "./feature-rows.ts";
+import { features } from "./feature-table.ts";
+import { type LineMarks, marksOf } from "./line-marks.ts";
+import { lookOf } from "./line-look.ts";
+import { addLookFeatures, lookNumber } from "./look-features.ts";
+import { addOwnFeatures } from "./own-features.ts";
+import { placesOf } from "./place-features.ts";
+import { addRepeatFeatures } from "./repeat-features.ts";
+import { subheadMates } from "./subhead-mates.ts";
 import type { TextShape } from "./text-shape.ts";
+import { addHeard, toldOf } from "./told-features.ts";
 
-const mateSteps = steps("mates", [1, 2, 4]);
-
-/** The names of what is true of each line: by itself, by its neighbours, by its place in the whole text. */
-export function lineFeatures(shape: TextShape): readonly (readonly string[])[] {
-  const own = shape.shapes.map((line) => ownFeatures(line));
-  const places = placeFeatures(shape, own);
-  const looks = shape.shapes.map((line, index) => lookOf(line, own[index] ?? []));
+/** What is true of each line: by itself, by its neighbours, by its place in the whole text. */
+export function lineFeatures(shape: TextShape): FeatureRows {
+  const { shapes } = shape;
+  const count = shapes.length;
+  const own = newFeatureRows(count);
+  shapes.forEach((line, index) => {
+    addOwnFeatures(own, line);
+    endLine(own, index);
+  });
+  const marks = Int32Array.from(shapes, (_, index): LineMarks => marksOf(own, index));
+  const looks = Uint8Array.from(shapes, (line, index) => lookNumber(lookOf(line, marks[index] ?? 0)));
+  const alone = newFeatureRows(count);
+  const addPlace = placesOf(shape, marks);
+  shapes.forEach((_, index) => {
+    const end = own.starts[index + 1] ?? 0;
+    for (let at = own.starts[index] ?? 0; at < end; at += 1) addFeature(alone, own.ids[at] ?? 0);
+    addRepeatFeatures(alone, shape, index);
+    addPlace(alone, index);
+    endLine(alone, index);
+  });
+  const told = toldOf(alone, count);
   const mates = subheadMates(looks, shape.core);
-  const alone = own.map((features, index) => features.concat(repeatFeatures(shape, index), places[index] ?? []));
-  const told = alone.map((features) => {
-    const heard: (readonly string[])[] = [];
-    for (const feature of features) {
-      const names = toldNames(feature);
-      if (names !== undefined) heard.push(names);
-    }
-    return heard;
+  const all = newFeatureRows(count, 96);
+  shapes.forEach((_, index) => {
+    const end = alone.starts[index + 1] ?? 0;
+    for (let at = alone.starts[index] ?? 0; at < end; at += 1) addFeature(all, alone.ids[at] ?? 0);
+    addLookFeatures(all, looks, index);
+    addSteps(all, features.mates, mates[index] ?? 0);
+    addHeard(all, told, index, count);
+    endLine(all, index);
   });
-  return alone.map((features, index) => {
-    const all = features.concat(lookFeatures(looks, index), mateSteps(mates[index] ?? 0));
-    distances.forEach((distance, place) => {
-      const near = told[index + Number(distance)];
-      if (near === undefined) all.push(`${distance}:none`);
-      else for (const names of near) all.push(names[place] ?? "");
-    });
-    return all;
-  });
+  return all;
 }

@@ -1,7 +1,9 @@
 import { transitionScores } from "./decode.ts";
 import { reasonOf } from "./explain-line.ts";
+import { featureId, allFeatures } from "./feature-ids.ts";
+import { addFeature, endLine, type FeatureRows, newFeatureRows } from "./feature-rows.ts";
 import { states } from "./states.ts";
-import { columnCount, roleColumn, stageColumn, type WeighedFeature } from "./weighed-feature.ts";
+import { columnCount, roleColumn, stageColumn } from "./weight-columns.ts";
 
 /** What training leaves behind: numbers on feature names, and on steps from state to state. */
 export interface LayoutWeights {
@@ -13,50 +15,67 @@ export interface LayoutWeights {
 
 /** The weights made ready for scoring. */
 export interface LayoutModel {
-  readonly features: ReadonlyMap<string, WeighedFeature>;
+  /** Feature → its row in `weights`; −1 where it weighs nothing. */
+  readonly rowOf: Int16Array;
+  /** Rows of `columnCount` weights in hundredths: whole numbers, so that sums are exact in any order. */
+  readonly weights: Int16Array;
+  /** For each row the reason that it gives, by number; −1: none. */
+  readonly reasons: Int16Array;
   readonly transitions: Float64Array;
 }
 
 /** Makes trained weights ready. */
 export function layoutModel({ features, steps }: LayoutWeights): LayoutModel {
+  const known = Object.entries(features).flatMap(([name, row]) => {
+    const id = featureId(name);
+    return id === undefined ? [] : [{ name, id, row }];
+  });
+  const rowOf = new Int16Array(allFeatures).fill(-1);
+  const weights = new Int16Array(known.length * columnCount);
+  known.forEach(({ id, row }, index) => {
+    rowOf[id] = index;
+    weights.set(row.slice(0, columnCount), index * columnCount);
+  });
   return {
-    features: new Map(
-      Object.entries(features).map(([name, row]) => {
-        const columns = Int32Array.from({ length: columnCount }, (_, column) => row[column] ?? 0);
-        return [name, { columns, reason: reasonOf(name) }];
-      }),
-    ),
+    rowOf,
+    weights,
+    reasons: Int16Array.from(known, ({ name }) => reasonOf(name)),
     transitions: transitionScores(steps.map((weight) => weight / 100)),
   };
 }
 
-/** Of each line's features those that the model knows. */
-export const weighFeatures = (
-  lines: readonly (readonly string[])[],
-  { features }: LayoutModel,
-): readonly (readonly WeighedFeature[])[] =>
-  lines.map((names) => {
-    const known: WeighedFeature[] = [];
-    for (const name of names) {
-      const feature = features.get(name);
-      if (feature !== undefined) known.push(feature);
+/** Of each line's features those that the model knows, as rows of its weights. */
+export function weighFeatures(lines: FeatureRows, { rowOf }: LayoutModel): FeatureRows {
+  const count = lines.starts.length - 1;
+  const rows = newFeatureRows(count, 96);
+  for (let line = 0; line < count; line += 1) {
+    const end = lines.starts[line + 1] ?? 0;
+    for (let at = lines.starts[line] ?? 0; at < end; at += 1) {
+      const row = rowOf[lines.ids[at] ?? 0] ?? -1;
+      if (row >= 0) addFeature(rows, row);
     }
-    return known;
-  });
+    endLine(rows, line);
+  }
+  return rows;
+}
 
 /** The score of every line in every state: the weights of its features, added up. `lines × states`, row by row. */
-export function emissionScores(lines: readonly (readonly WeighedFeature[])[]): Float64Array {
+export function emissionScores(rows: FeatureRows, { weights }: LayoutModel): Float64Array {
   const count = states.length;
-  const scores = new Float64Array(lines.length * count);
+  const lines = rows.starts.length - 1;
+  const scores = new Float64Array(lines * count);
   const sums = new Int32Array(columnCount);
-  lines.forEach((features, line) => {
+  for (let line = 0; line < lines; line += 1) {
     sums.fill(0);
-    for (const { columns } of features)
+    const end = rows.starts[line + 1] ?? 0;
+    for (let at = rows.starts[line] ?? 0; at < end; at += 1) {
+      const from = (rows.ids[at] ?? 0) * columnCount;
       for (let column = 0; column < columnCount; column += 1)
-        sums[column] = (sums[column] ?? 0) + (columns[column] ?? 0);
+        sums[column] = (sums[column] ?? 0) + (weights[from + column] ?? 0);
+    }
     for (let state = 0; state < count; state += 1)
       scores[line * count + state] =
         ((sums[roleColumn[state] ?? -1] ?? 0) + (sums[stageColumn[state] ?? -1] ?? 0)) / 100;
-  });
+  }
   return scores;
 }

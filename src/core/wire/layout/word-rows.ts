@@ -1,0 +1,59 @@
+/** The words of the keys of many lines, as numbers in one row: equal words have equal numbers, others hardly ever. */
+export interface WordRows {
+  /** One number a word, line after line. */
+  hashes: Int32Array;
+  /** Where in the key of its line each word begins. */
+  places: Int32Array;
+  /** How many words by now. */
+  count: number;
+  /** Where in the row the words of each line begin. */
+  readonly starts: number[];
+  /** Where in the key the next word will begin. */
+  place: number;
+}
+
+/** Rows without a line. */
+export const newWordRows = (): WordRows => ({
+  hashes: new Int32Array(1024),
+  places: new Int32Array(1024),
+  count: 0,
+  starts: [],
+  place: 0,
+});
+
+/** The words that come are those of the next line. */
+export function beginLine(rows: WordRows): void {
+  rows.starts.push(rows.count);
+  rows.place = 0;
+}
+
+/** Adds a word of the line. */
+export function addWord(rows: WordRows, hash: number, length: number): void {
+  if (rows.count === rows.hashes.length) {
+    rows.hashes = twice(rows.hashes);
+    rows.places = twice(rows.places);
+  }
+  rows.hashes[rows.count] = hash;
+  rows.places[rows.count] = rows.place;
+  rows.count += 1;
+  rows.place += length + 1;
+}
+
+/** The line's words are read anew, by another way. */
+export function dropLine(rows: WordRows): void {
+  rows.count = rows.starts.at(-1) ?? 0;
+  rows.place = 0;
+}
+
+/** One number for all words of a line, from `from` in the row on. */
+export function numberOfWords({ hashes, count }: WordRows, from: number): number {
+  let number = count - from;
+  for (let at = from; at < count; at += 1) number = (Math.imul(number, 0x01000193) ^ (hashes[at] ?? 0)) | 0;
+  return number;
+}
+
+function twice(numbers: Int32Array): Int32Array {
+  const longer = new Int32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
+}
