@@ -3,9 +3,12 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { ReadResult, Source } from "../../core/wire/reader.ts";
 import type { ReadAnswer, ReadRequest } from "./serve-reads.ts";
+import { watchThreads } from "./thread-watch.ts";
 
-/** Bounds of one file in a reading thread: a stranger's file must not hang or fill the machine. */
-const limits = { milliseconds: 10_000, heapMegabytes: 512 } as const;
+/** Bounds of one file in a reading thread: a stranger's file must not hang or fill the machine. As in the window. */
+const limits = { milliseconds: 10_000, clock: 60_000, heapMegabytes: 512 } as const;
+
+const lookEvery = 100;
 
 /** Threads that read files, as many as there are cores, each killed and replaced when a file hangs or fills it. */
 export interface ReadPool {
@@ -23,6 +26,8 @@ export function createReadPool(size: number = Math.max(1, availableParallelism()
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  const watch = watchThreads({ now: () => performance.now(), used: usedByProcess }, limits);
+  const looking = setInterval(watch.look, lookEvery).unref();
 
   const start = (): Worker => {
     const worker = new Worker(fileURLToPath(import.meta.url), {
@@ -41,7 +46,7 @@ export function createReadPool(size: number = Math.max(1, availableParallelism()
 
   const run = (worker: Worker, job: Job): void => {
     const finish = (result: ReadResult, alive: boolean): void => {
-      clearTimeout(timer);
+      stopWatching();
       // One by one: removing all at once takes Node's own listeners too, and the next message is never delivered.
       worker.off("message", answered).off("error", failed).off("exit", ended);
       if (alive) {
@@ -55,10 +60,8 @@ export function createReadPool(size: number = Math.max(1, availableParallelism()
       job.done(result);
       next();
     };
-    const timer = setTimeout(
-      () =>
-        finish(refused(job.source, `reading took longer than ${limits.milliseconds / 1000} s and was stopped`), false),
-      limits.milliseconds,
+    const stopWatching = watch.add(() =>
+      finish(refused(job.source, `reading took longer than ${limits.milliseconds / 1000} s and was stopped`), false),
     );
     const answered = ({ result }: ReadAnswer): void => finish(result, true);
     const failed = (error: Error): void => finish(refused(job.source, `reading failed: ${error.message}`), false);
@@ -74,10 +77,16 @@ export function createReadPool(size: number = Math.max(1, availableParallelism()
         next();
       }),
     async close() {
+      clearInterval(looking);
       for (const worker of all) worker.removeAllListeners();
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
+}
+
+function usedByProcess(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 const refused = (source: Source, reason: string): ReadResult => ({
