@@ -52,10 +52,11 @@ export function makeStory(parts: StoryParts): Story {
   const at = (index: number | undefined): BlockId | undefined => (index === undefined ? undefined : ids[index]);
   const provenance: Provenance[] = [];
   for (const [field, source] of Object.entries(parts.sources ?? {}))
-    provenance.push({ target: blockId(field), ...source });
+    provenance.push({ target: blockId(field), from: source.from, rule: source.rule, sure: source.sure });
   parts.body.forEach(({ source }, index) => {
     const target = ids[index];
-    if (source !== undefined && target !== undefined) provenance.push({ target, ...source });
+    if (source !== undefined && target !== undefined)
+      provenance.push({ target, from: source.from, rule: source.rule, sure: source.sure });
   });
   return {
     schema: storySchema,
@@ -65,7 +66,7 @@ export function makeStory(parts: StoryParts): Story {
       byline: parts.byline?.trim() === "" ? undefined : parts.byline,
       dateline: parts.dateline,
     }),
-    body: parts.body.map(({ block }, index) => ({ ...block, id: ids[index] }) as BodyBlock),
+    body: parts.body.map(({ block }, index) => withId(block, ids[index])),
     meta: compact(parts.meta),
     origin: parts.origin,
     provenance,
@@ -77,6 +78,10 @@ export function makeStory(parts: StoryParts): Story {
     notes: parts.notes ?? [],
   };
 }
+
+/** Paragraphs, of which a long story has thousands, without the cost of a general copy. */
+const withId = (block: NewBlock, id: BlockId | undefined): BodyBlock =>
+  (block.kind === "paragraph" ? { kind: block.kind, text: block.text, id } : { ...block, id }) as BodyBlock;
 
 const textOrNothing = (text: RichText | undefined): RichText | undefined =>
   text === undefined || text.text.trim() === "" ? undefined : text;

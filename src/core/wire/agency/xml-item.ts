@@ -1,5 +1,6 @@
 import type { JsonItem } from "../json/json-item.ts";
-import { attribute, childrenOf, isElement, pathOf, rawText, type XmlElement } from "../xml/element.ts";
+import { attribute, childrenOf, isElement, rawText, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 import { pushTo } from "../compose/push-to.ts";
 
 /**

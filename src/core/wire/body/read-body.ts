@@ -1,21 +1,19 @@
-import type { NewBlock } from "../../story/make-story.ts";
+import type { From, NewBlock } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
 import { type RichText, sliceText } from "../../story/text.ts";
 import { parseEscapedHtml } from "../xml/parse-html.ts";
-import { pathOf, type XmlElement } from "../xml/element.ts";
+import type { XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 import type { BodyRole } from "./element-roles.ts";
 import { foldMarkup } from "./inline-text.ts";
 import { shapeParagraphs, wrapWidthOf } from "./shape-lines.ts";
 import { walkBody } from "./walk-body.ts";
-import type { FoundText } from "./walk-state.ts";
+import type { FoundInBody, FoundParagraph, FoundText } from "./walk-state.ts";
 
 /** A block of the body, and the place in the file where it stands. */
 export interface BodyPiece {
   readonly block: NewBlock;
-  readonly path: string;
-  /** How it came to be, in words a sub-editor can follow. */
-  readonly rule: string;
-  readonly sure: number;
+  readonly source: From;
 }
 
 /** Words in the body that are marked up as a field of the story. */
@@ -54,11 +52,15 @@ export function readBody(root: XmlElement, under?: string): BodyContent {
   const fields: Partial<Record<string, BodyField[]>> = {};
   const notes: Note[] = [];
   let afterDateline = false;
-  for (const item of found) {
-    const path = place(item.element);
+  for (const met of found) {
+    const path = place(met.element);
+    // Behind a dateline the dash has to go first.
+    const item: FoundInBody = met.kind === "paragraph" && afterDateline ? asText(met) : met;
     if (item.kind === "lost") notes.push({ kind: "lost", where: path, message: `Not carried over: ${item.what}` });
     else if (item.kind === "block")
-      pieces.push({ block: item.block, path, rule: ruleOf(item.block.kind, item.element), sure: 1 });
+      pieces.push({ block: item.block, source: said(path, ruleOf(item.block.kind, item.element)) });
+    else if (item.kind === "paragraph")
+      pieces.push({ block: { kind: "paragraph", text: item.text }, source: said(path, textRule(item.element.name)) });
     else if (item.role !== "copy" && item.role !== "crosshead") {
       if (item.role === "dateline") afterDateline = true;
       const text = foldMarkup(item.text);
@@ -80,6 +82,17 @@ export function readBodyText(text: string, under: string): BodyContent {
   return readBody(parseEscapedHtml(text), under);
 }
 
+const said = (path: string, rule: string, sure = 1): From => ({ from: { path }, rule, sure });
+
+const asText = ({ text, element }: FoundParagraph): FoundText => ({
+  kind: "text",
+  role: "copy",
+  as: "paragraph",
+  shape: "paragraph",
+  text,
+  element,
+});
+
 /** Once a dateline is taken out, the dash behind it has nothing to part. */
 const dashOf = (item: FoundText): string => /^\s*(?:[-–—_]+|:)\s+/u.exec(item.text.text)?.[0] ?? "";
 
@@ -99,11 +112,9 @@ function paragraphsOf(item: FoundText, wrap: number | undefined, path: string): 
     if (item.as === "crosshead" || item.role === "crosshead")
       return {
         block: { kind: "crosshead", text: plainHeading(text) },
-        path,
-        rule: `heading <${item.element.name}>`,
-        sure: 1,
+        source: said(path, `heading <${item.element.name}>`),
       };
-    return { block: { kind: item.as === "quote" ? "quote" : "paragraph", text }, path, rule, sure };
+    return { block: { kind: item.as === "quote" ? "quote" : "paragraph", text }, source: said(path, rule, sure) };
   });
 }
 
@@ -135,16 +146,14 @@ function withCrossheads(pieces: readonly BodyPiece[]): readonly BodyPiece[] {
       after?.kind === "paragraph" || after?.kind === "list" || after?.kind === "table" || after?.kind === "quote";
     if (!isCopy || before === undefined || (after.kind === "paragraph" && isBoldLine(after.text))) return piece;
     return {
-      ...piece,
       block: { kind: "crosshead", text: plainHeading(piece.block.text) },
-      rule: "short line, bold from end to end",
-      sure: 0.75,
+      source: { ...piece.source, rule: "short line, bold from end to end", sure: 0.75 },
     };
   });
 }
 
-function isBoldLine({ text, marks = [] }: RichText): boolean {
-  if (text.length > 90 || /[.,;:!…]["”’»]?$/u.test(text) || text.includes("\n")) return false;
+function isBoldLine({ text, marks }: RichText): boolean {
+  if (marks === undefined || text.length > 90 || /[.,;:!…]["”’»]?$/u.test(text) || text.includes("\n")) return false;
   return marks.some(({ type, from, to }) => type === "bold" && from === 0 && to === text.length);
 }
 

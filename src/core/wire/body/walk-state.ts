@@ -2,7 +2,7 @@ import type { NewBlock } from "../../story/make-story.ts";
 import type { RichText } from "../../story/text.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { type BodyRole, roleOf } from "./element-roles.ts";
-import type { InlineText } from "./inline-text.ts";
+import { breakSign, foldMarkup, type InlineText } from "./inline-text.ts";
 import type { TextShape } from "./shape-lines.ts";
 
 /** Text of a block as it stands in the markup. */
@@ -11,6 +11,13 @@ export interface FoundText {
   readonly role: BodyRole;
   readonly as: "paragraph" | "quote" | "crosshead";
   readonly shape: TextShape;
+  readonly text: RichText;
+  readonly element: XmlElement;
+}
+
+/** A paragraph of copy in which neither lines nor breaks mean anything: nearly all are. White space is folded. */
+export interface FoundParagraph {
+  readonly kind: "paragraph";
   readonly text: RichText;
   readonly element: XmlElement;
 }
@@ -29,7 +36,7 @@ export interface FoundLoss {
   readonly element: XmlElement;
 }
 
-export type FoundInBody = FoundText | FoundBlock | FoundLoss;
+export type FoundInBody = FoundText | FoundParagraph | FoundBlock | FoundLoss;
 
 /** Where a walk through marked-up copy stands. */
 export interface Walk {
@@ -52,7 +59,10 @@ export function flush({ found, line, owner, role, as, shape }: Walk): void {
     line.take();
     return;
   }
-  found.push({ kind: "text", role, as, shape, text: line.take(), element: owner });
+  const text = line.take();
+  if (role === "copy" && as === "paragraph" && !text.text.includes("\n") && !text.text.includes(breakSign))
+    found.push({ kind: "paragraph", text: foldMarkup(text), element: owner });
+  else found.push({ kind: "text", role, as, shape, text, element: owner });
 }
 
 /** Walks through an element that is a block of its own. */

@@ -44,21 +44,24 @@ export function bodyEntries({ body, dek, byline }: Draft, headline: string | und
     put(field, asideEntry(field.text, field.path, "byline", "a byline in the copy"));
   const entries: Entry[] = [];
   for (let index = 0; index <= body.pieces.length; index += 1) {
-    entries.push(...(marked.get(index) ?? []));
+    const beside = marked.size === 0 ? undefined : marked.get(index);
+    if (beside !== undefined) entries.push(...beside);
     const piece = body.pieces[index];
     if (piece === undefined) continue;
-    const entry: Entry = {
-      block: piece.block,
-      source: { from: { path: piece.path }, rule: piece.rule, sure: piece.sure },
-    };
-    const repeats = index < 3 && piece.block.kind === "crosshead" && sameWords(piece.block.text.text, headline);
-    const rule =
-      piece.block.kind === "paragraph" && /^[_*=~•·#–—-](?:[_*=~•·#–—\s-]*[_*=~•·#–—-])?$/u.test(piece.block.text.text);
-    if (rule) entries.push(putAside(entry, "furniture", "a rule between sections", 0.95));
-    else entries.push(repeats ? putAside(entry, "headline", "repeats the headline", 0.95) : entry);
+    const { block } = piece;
+    if (block.kind === "paragraph" && isRule(block.text.text))
+      entries.push(putAside(piece, "furniture", "a rule between sections", 0.95));
+    else if (index < 3 && block.kind === "crosshead" && sameWords(block.text.text, headline))
+      entries.push(putAside(piece, "headline", "repeats the headline", 0.95));
+    else entries.push(piece);
   }
   return entries;
 }
+
+/** A line of signs that only parts what stands above and below. */
+const isRule = (text: string): boolean =>
+  ruleSigns.includes(text[0] ?? " ") && /^[_*=~•·#–—-](?:[_*=~•·#–—\s-]*[_*=~•·#–—-])?$/u.test(text);
+const ruleSigns = "_*=~•·#–—-";
 
 const copyEntry = (kind: "paragraph" | "crosshead", { text, path }: BodyField, rule: string): Entry => ({
   block: { kind, text },

@@ -11,6 +11,7 @@ import type { Draft, Found } from "./draft.ts";
 import { type Entry, paragraphIn, settle } from "./entries.ts";
 import { liftClosing } from "./lift-closing.ts";
 import { liftOpening } from "./lift-opening.ts";
+import { senderNames } from "./sender-names.ts";
 
 /**
  * Makes a story of what a structured file says: metadata first, then what stands in the copy. Byline, dateline, notes
@@ -22,11 +23,13 @@ export function composeStory(draft: Draft): Story {
   // The title of a document is only better than nothing.
   const headline = (draft.headline?.source.sure ?? 0) >= 0.8 ? draft.headline : (marked ?? draft.headline);
   const orders = withOrders(bodyEntries(draft, headline?.value.text));
+  const own = senderNames(draft.meta);
   const opening = liftOpening(orders.entries, {
     headline: headline?.value.text,
     byline: draft.byline?.value,
+    own,
   });
-  const closing = liftClosing(opening.entries);
+  const closing = liftClosing(opening.entries, own);
   const figures = addFigures(closing.entries, draft.figures ?? []);
 
   const byline = chooseByline(draft, opening.byline, notes);

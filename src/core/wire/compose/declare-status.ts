@@ -37,8 +37,7 @@ export function withOrders(entries: readonly Entry[]): {
   readonly status?: StoryStatus;
   readonly words: readonly string[];
 } {
-  const paragraphs = entries.flatMap((entry, index) => (orderText(entry) === undefined ? [] : [index]));
-  const near = new Set([...paragraphs.slice(0, orderReach.head), ...paragraphs.slice(-orderReach.tail)]);
+  const near = nearEnds(entries);
   const out = [...entries];
   const words: string[] = [];
   let status: StoryStatus | undefined;
@@ -52,6 +51,17 @@ export function withOrders(entries: readonly Entry[]): {
     out[index] = putAside(entry, "metadata", order.why, 0.95);
   }
   return { entries: out, words, ...(status === undefined ? {} : { status }) };
+}
+
+/** The first and the last few entries of words, in the order of the copy; not all of a long one are looked at. */
+function nearEnds(entries: readonly Entry[]): ReadonlySet<number> {
+  const head: number[] = [];
+  for (let index = 0; index < entries.length && head.length < orderReach.head; index += 1)
+    if (orderText(entries[index]) !== undefined) head.push(index);
+  const tail: number[] = [];
+  for (let index = entries.length - 1; index >= 0 && tail.length < orderReach.tail; index -= 1)
+    if (orderText(entries[index]) !== undefined) tail.unshift(index);
+  return new Set([...head, ...tail]);
 }
 
 const orderText = (entry: Entry | undefined): string | undefined =>

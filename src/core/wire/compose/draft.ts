@@ -4,7 +4,8 @@ import type { Figure, Origin, StoryMeta } from "../../story/story.ts";
 import { plain, type RichText } from "../../story/text.ts";
 import type { BodyContent } from "../body/read-body.ts";
 import { withoutLeftovers } from "../xml/leftover-references.ts";
-import { pathOf, textIn, type XmlElement } from "../xml/element.ts";
+import { textIn, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 
 /** A value read from a file, with the place where it stood. */
 export interface Found<T> {

@@ -9,8 +9,12 @@ export interface Closing {
   readonly signOff?: string;
 }
 
-/** Lifts the sign-off out of the end: "ends", "/ritzau/", "AAP RTV ar", "(SDA/sj)", initials parted by strokes. */
-export function liftClosing(entries: readonly Entry[]): Closing {
+/**
+ * Lifts the sign-off out of the end: "ends", "/ritzau/", "AAP RTV ar", "(SDA/sj)", initials parted by strokes. `own`: what
+ * the sender calls itself, in lower case.
+ */
+export function liftClosing(entries: readonly Entry[], own: ReadonlySet<string>): Closing {
+  const signs = (text: string): boolean => isSignOff(text) || [...own].some((name) => isSignOff(text, name));
   const out = afterTheEnd(entries);
   let signOff: string | undefined;
   for (let round = 0; round < 3; round += 1) {
@@ -24,7 +28,7 @@ export function liftClosing(entries: readonly Entry[]): Closing {
       out[index] = putAside(entry, "more", "more of this story was to follow in another take", 0.9);
       continue;
     }
-    if (isSignOff(text.text)) {
+    if (signs(text.text)) {
       // A file that holds nothing else is left as it is.
       if (out.filter((other) => paragraphIn(other) !== undefined).length < 2) break;
       signOff = signOff === undefined ? text.text : `${text.text} ${signOff}`;
@@ -32,7 +36,7 @@ export function liftClosing(entries: readonly Entry[]): Closing {
       continue;
     }
     const tail = trailing.exec(text.text);
-    if (tail?.groups !== undefined && isSignOff(tail.groups["sign"] ?? "")) {
+    if (tail?.groups !== undefined && signs(tail.groups["sign"] ?? "")) {
       signOff = tail.groups["sign"] + (signOff === undefined ? "" : ` ${signOff}`);
       out[index] = { ...entry, block: { kind: "paragraph", text: trimText(sliceText(text, 0, tail.index)) } };
     }

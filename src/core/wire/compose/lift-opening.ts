@@ -2,6 +2,7 @@ import { foldSpaces, sliceText, trimText } from "../../story/text.ts";
 import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
 import { monthOf } from "../fields/iso-time.ts";
 import { type FoundDateline, parseDateline } from "../fields/parse-dateline.ts";
+import { parseWireDateline } from "../fields/wire-dateline.ts";
 import type { Dateline } from "../../story/story.ts";
 import { isNote } from "../text/opening-notes.ts";
 import { type Found, found } from "./draft.ts";
@@ -19,6 +20,8 @@ export interface Opening {
 export interface OpeningHints {
   readonly headline: string | undefined;
   readonly byline: string | undefined;
+  /** What the sender calls itself, in lower case. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** Paragraphs before the lede that are looked at: notes to editors, bullets, byline. */
@@ -35,7 +38,7 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
   let editorNote: string | undefined;
   // A flash is nothing but its headline: then the words stay.
   const more = entries.filter((entry) => paragraphIn(entry) !== undefined).length;
-  const digest = isDigest(entries);
+  const digest = isDigest(entries, hints.own);
   let seen = 0;
   for (const [index, entry] of entries.entries()) {
     const text = paragraphIn(entry);
@@ -57,7 +60,7 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
       out[index] = putAside(entry, "byline", "the byline, moved to its field", 0.9);
       continue;
     }
-    const opens = digest ? undefined : datelineAt(words);
+    const opens = digest ? undefined : datelineAt(words, hints.own);
     if (opens !== undefined && opens.sure >= (seen === 1 ? 0.7 : 0.8)) {
       const rule = seen === 1 ? "head of the first paragraph" : `head of paragraph ${seen}`;
       const before = out.slice(0, index).filter((one) => paragraphIn(one) !== undefined).length;
@@ -106,10 +109,10 @@ export const withoutCue = (byline: string): string =>
     .replace(/^Von\s+(?=\p{Lu}[\p{L}.-]*\s+\p{Lu}|\p{Ll}{2,6}$)/u, "");
 
 /** A dateline at the head of a paragraph; a dash inside brackets ends none. */
-function datelineAt(words: string): FoundDateline | undefined {
+function datelineAt(words: string, own: ReadonlySet<string>): FoundDateline | undefined {
   // A dateline in a paragraph of its own has no dash to end it.
   const alone = words.length < 70 && /\([^()]{2,30}\)\.?$/u.test(words);
-  const opens = parseDateline(alone ? `${words} —` : words) ?? placeAndDay(words);
+  const opens = parseDateline(alone ? `${words} —` : words) ?? placeAndDay(words) ?? parseWireDateline(words, own);
   // … and there a name in brackets must be an agency's, for "Vik (Iceland)" is a heading.
   if (opens === undefined || (alone && opens.to >= words.length && opens.sure < 0.95)) return undefined;
   const count = (sign: string): number => opens.raw.split(sign).length;
@@ -149,14 +152,14 @@ function withPlaceBehind(opens: FoundDateline, words: string): FoundDateline {
 }
 
 /** Three or more paragraphs with a dateline of their own: a round-up of several stories. */
-function isDigest(entries: readonly Entry[]): boolean {
+function isDigest(entries: readonly Entry[], own: ReadonlySet<string>): boolean {
   let datelines = 0;
   let looked = 0;
   for (const entry of entries) {
     const text = paragraphIn(entry)?.text;
     if (text === undefined) continue;
     if ((looked += 1) > 40) break;
-    const opens = datelineAt(text);
+    const opens = datelineAt(text, own);
     if (opens !== undefined && opens.sure >= 0.8 && (datelines += 1) >= 3) return true;
   }
   return false;

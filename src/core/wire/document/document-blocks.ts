@@ -11,7 +11,7 @@ export function blocksOfDocument(items: readonly DocItem[]): BodyContent {
   const pieces: BodyPiece[] = [];
   const used = new Set<DocItem>();
   const add = (block: NewBlock, place: string, rule: string, sure = 1): void =>
-    void pieces.push({ block, path: place, rule, sure });
+    void pieces.push({ block, source: { from: { path: place }, rule, sure } });
   items.forEach((item, index) => {
     if (used.has(item)) return;
     if (item.kind === "table") {
@@ -67,9 +67,13 @@ function addListItem(pieces: BodyPiece[], item: DocParagraph): void {
   const ordered = item.list?.ordered === true;
   const last = pieces.at(-1);
   const text = tidy(item.text);
-  if (last?.block.kind === "list" && last.block.ordered === ordered && last.rule === listRule)
+  if (last?.block.kind === "list" && last.block.ordered === ordered && last.source.rule === listRule)
     pieces.splice(-1, 1, { ...last, block: { ...last.block, items: [...last.block.items, text] } });
-  else pieces.push({ block: { kind: "list", ordered, items: [text] }, path: item.place, rule: listRule, sure: 1 });
+  else
+    pieces.push({
+      block: { kind: "list", ordered, items: [text] },
+      source: { from: { path: item.place }, rule: listRule, sure: 1 },
+    });
 }
 const listRule = "items of a list in the file";
 

@@ -29,7 +29,11 @@ export function htmlMail(html: string, envelope: Envelope, origin: Draft["origin
       own !== undefined && "text" in own.block && typeof own.block.text === "object"
         ? {
             value: plain(own.block.text.text),
-            source: { from: { path: own.path }, rule: "the first line under the sender's note", sure: 0.8 },
+            source: {
+              from: { path: own.source.from.path ?? "" },
+              rule: "the first line under the sender's note",
+              sure: 0.8,
+            },
           }
         : subject === undefined
           ? undefined
@@ -53,9 +57,9 @@ function withoutNote(body: BodyContent, copyFrom: number, headline: number): Bod
   const cut = copyFrom + headline;
   const note: BodyField[] = body.pieces
     .slice(0, copyFrom)
-    .flatMap(({ block, path }) =>
+    .flatMap(({ block, source }) =>
       "text" in block && typeof block.text === "object"
-        ? [{ text: block.text, path, before: 0, why: whyCoveringNote }]
+        ? [{ text: block.text, path: source.from.path ?? "", before: 0, why: whyCoveringNote }]
         : [],
     );
   const moved = (field: BodyField): BodyField => ({ ...field, before: Math.max(0, field.before - cut) });

@@ -7,17 +7,8 @@ import { isoTime } from "../fields/iso-time.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { textOfMarkup, withoutMarkup } from "../json/json-body.ts";
 import { wordsOf } from "./words-of.ts";
-import {
-  attribute,
-  below,
-  childAt,
-  childrenOf,
-  inherited,
-  pathOf,
-  rawText,
-  textIn,
-  type XmlElement,
-} from "../xml/element.ts";
+import { attribute, below, childAt, childrenOf, inherited, rawText, textIn, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 
 /** Reads one item of RSS 0.9–2.0, RDF or Atom. */
 export function readFeedItem(item: XmlElement, channel: XmlElement | undefined): Omit<Draft, "origin"> {

@@ -19,7 +19,7 @@ export function endOfCopy(texts: readonly string[]): EndOfCopy | undefined {
   for (const [index, text] of texts.entries()) {
     const enough = paragraphs >= leastBefore;
     if (enough && isNotesHeading(text)) return { from: index, why: "notes to editors, under their own heading" };
-    if (enough && endMark.test(text) && !startsStory(texts.slice(index + 1), paragraphs))
+    if (enough && text.length <= 80 && endMark.test(text) && !startsStory(texts.slice(index + 1), paragraphs))
       return { from: index, why: "stands after the mark that ends the story" };
     if (text.length >= leastLength) paragraphs += 1;
   }

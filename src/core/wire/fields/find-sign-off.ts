@@ -37,6 +37,8 @@ const patterns = [
   new RegExp(`^[/(\\[-]?${agency}(?:[ -]\\p{Lu}{2,10})?[/)\\]]?\\.?$`, "u"),
   // "/hn/": the credit of a Nordic desk
   /^\/\p{Ll}{2,12}\/$/u,
+  // "(©HN)", "© Belga": whose the story is
+  /^[([]?(?:©|\(c\))\s?\p{Lu}[\p{L}-]{1,11}[)\]]?\.?$/u,
   // "AAP RTV ar"
   new RegExp(`^${agency} \\p{Lu}{2,6} [a-z]{2,4}$`, "u"),
   /^=+\s*(?:Kyodo|KYODO|AFP|END)?\s*$/u,

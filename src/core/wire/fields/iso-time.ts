@@ -84,8 +84,12 @@ export const monthOf = (name: string): number | undefined => monthNumber(name) ?
 const shortMonths: Readonly<Record<string, number>> = {
   ene: 1,
   gen: 1,
+  janv: 1,
   fev: 2,
+  févr: 2,
+  fevr: 2,
   abr: 4,
+  avr: 4,
   mag: 5,
   giu: 6,
   lug: 7,

@@ -64,7 +64,7 @@ function ninjsMeta(item: JsonItem): Loose<StoryMeta> {
     language: languageTag(textAt(item, "language", "lang")),
     source:
       textAt(item, "source", "provider") ??
-      wordsAt(item, "infosource", "infosources")?.[0] ??
+      wordsAt(item, "infosource", "infosources", "source", "provider")?.[0] ??
       textAt(itemAt(item, "source", "provider"), "name"),
     credit: textAt(item, "creditline", "credit"),
     guid: textAt(item, "uri", "guid", "urn", "id", "itemid"),

@@ -34,7 +34,7 @@ export function markdownBlocks(nodes: readonly RootContent[], source: string, ti
       const written = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
       const shortcode = hugoFigure(written);
       for (const block of shortcode === undefined ? blocksOf(node, definitions) : [shortcode])
-        add(pieces, { block, path: place, rule: `${node.type} of the Markdown`, sure: 1 });
+        add(pieces, { block, source: { from: { path: place }, rule: `${node.type} of the Markdown`, sure: 1 } });
     }
   }
   return { body: { pieces, fields: {}, notes }, ...(title === undefined ? {} : { title }) };

@@ -1,6 +1,7 @@
 import type { Note } from "../../story/note.ts";
 import type { Draft } from "../compose/draft.ts";
-import { attribute, below, childAt, childrenOf, isElement, pathOf, textIn, type XmlElement } from "../xml/element.ts";
+import { attribute, below, childAt, childrenOf, isElement, textIn, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 import { pushTo } from "../compose/push-to.ts";
 import { g2Picture } from "./g2-picture.ts";
 import { kindOfItem, readG2Picture, readG2Text } from "./read-g2-item.ts";

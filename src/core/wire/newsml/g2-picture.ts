@@ -2,7 +2,8 @@ import { compact } from "../../story/make-story.ts";
 import type { Figure } from "../../story/story.ts";
 import { plain } from "../../story/text.ts";
 import type { Found } from "../compose/draft.ts";
-import { attribute, childAt, childrenOf, pathOf, textIn, type XmlElement } from "../xml/element.ts";
+import { attribute, childAt, childrenOf, textIn, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 import { codeOf, firstText } from "./g2-meta.ts";
 
 /** The picture or video that a NewsML-G2 item describes. */

@@ -2,16 +2,8 @@ import { readBody, readBodyText } from "../body/read-body.ts";
 import { asRich, type Draft, foundIn } from "../compose/draft.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { readNitf } from "../nitf/read-nitf.ts";
-import {
-  attribute,
-  childAt,
-  childrenOf,
-  firstBelow,
-  inherited,
-  pathOf,
-  rawText,
-  type XmlElement,
-} from "../xml/element.ts";
+import { attribute, childAt, childrenOf, firstBelow, inherited, rawText, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 
 /** What an item of NewsML carries inside: XHTML, NITF, an agency's own elements, escaped HTML or plain text. */
 export function readContent(content: XmlElement): Partial<Draft> {

@@ -3,7 +3,8 @@ import { asRich, type Draft, firstFound, found, type Found, foundIn } from "../c
 import { isSignOff } from "../fields/find-sign-off.ts";
 import { mergeDrafts } from "../compose/merge-drafts.ts";
 import { looksLikePerson } from "../fields/parse-byline.ts";
-import { attribute, below, childAt, pathOf, textIn, type XmlElement } from "../xml/element.ts";
+import { attribute, below, childAt, textIn, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 import { formalName, lineOf, n1Meta, partyName } from "./n1-meta.ts";
 import { n1Figures } from "./n1-figures.ts";
 import { areEquivalents, isMainText, type N1Part, partsOf, richest } from "./n1-parts.ts";

@@ -1,13 +1,5 @@
-import {
-  attribute,
-  childAt,
-  childrenOf,
-  firstBelow,
-  isElement,
-  pathOf,
-  textIn,
-  type XmlElement,
-} from "../xml/element.ts";
+import { attribute, childAt, childrenOf, firstBelow, isElement, textIn, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 import { emptyBody, readBody } from "../body/read-body.ts";
 import { asRich, type Draft, firstFound, found, foundIn, type Found } from "../compose/draft.ts";
 import { nitfMeta } from "./nitf-docdata.ts";

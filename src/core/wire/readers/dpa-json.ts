@@ -79,9 +79,7 @@ function audioOf(entry: JsonItem): BodyContent["pieces"][number] | undefined {
   if (url === undefined) return undefined;
   return {
     block: { kind: "embed", url, ...(text === undefined ? {} : { text: text.replace(/\s+/gu, " ") }) },
-    path: entry.path,
-    rule: "sound that comes with the item",
-    sure: 1,
+    source: { from: { path: entry.path }, rule: "sound that comes with the item", sure: 1 },
   };
 }
 

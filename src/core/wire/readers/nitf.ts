@@ -4,6 +4,7 @@ import { composeStory } from "../compose/compose-story.ts";
 import { readNitf } from "../nitf/read-nitf.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 import { attribute, below, isElement, type XmlElement } from "../xml/element.ts";
+import { inLowerCase } from "../xml/lower-case.ts";
 import { noStory, readXmlSource } from "../xml/read-xml-source.ts";
 import { rootNameOf } from "../xml/sniff-xml.ts";
 
@@ -18,7 +19,9 @@ export const nitf: Reader = {
 
 function read(source: Source, { progress }: ReadContext): ReadResult {
   const { roots, notes, origin } = readXmlSource(source, "nitf");
-  const documents = roots.flatMap((root) => (root.name.toLowerCase() === "nitf" ? [root] : [...below(root, "nitf")]));
+  const documents = roots.flatMap((root) =>
+    root.name === "nitf" ? [root] : root.name.toLowerCase() === "nitf" ? [inLowerCase(root)] : [...below(root, "nitf")],
+  );
   const [first] = documents;
   if (first === undefined) return noStory(source, "nitf", "there is no <nitf> in the file", notes);
   const stories: Story[] = [];

@@ -121,9 +121,7 @@ function bodyOf(body: string, path: string): BodyContent {
   }
   const pieces = paragraphs.map((text): BodyPiece => ({
     block: { kind: "paragraph", text: { text } },
-    path,
-    rule: "line with an indent begins a paragraph",
-    sure: 0.9,
+    source: { from: { path }, rule: "line with an indent begins a paragraph", sure: 0.9 },
   }));
   return { pieces, fields: {}, notes: [] };
 }

@@ -14,7 +14,8 @@ import {
 import { isoTime } from "../fields/iso-time.ts";
 import { textOfMarkup } from "../json/json-body.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
-import { below, childAt, childrenOf, pathOf, rawText, textIn, type XmlElement } from "../xml/element.ts";
+import { below, childAt, childrenOf, rawText, textIn, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 import { noStory, readXmlSource } from "../xml/read-xml-source.ts";
 import { rootNameOf } from "../xml/sniff-xml.ts";
 

@@ -1,3 +1,4 @@
+import { sameWords } from "../compose/same-words.ts";
 import { findEmbargo } from "../fields/find-embargo.ts";
 import { parseByline } from "../fields/parse-byline.ts";
 import type { Chunk } from "./paragraphs.ts";
@@ -16,7 +17,11 @@ export interface OpeningNotes {
 /** Lifts byline, embargo and notes to editors from the head of a text; stops at the first line that is copy. */
 export function takeOpening(
   chunks: readonly Chunk[],
-  { sent, bylineKnown }: { readonly sent: string | undefined; readonly bylineKnown: boolean },
+  {
+    sent,
+    bylineKnown,
+    headline,
+  }: { readonly sent: string | undefined; readonly bylineKnown: boolean; readonly headline?: string | undefined },
 ): OpeningNotes {
   const notes: string[] = [];
   const asides: WireAside[] = [];
@@ -28,7 +33,9 @@ export function takeOpening(
     if (chunk?.kind !== "prose") break;
     const { text, lines } = chunk;
     const found = text.length < 200 ? findEmbargo(text, { sent }) : undefined;
-    if (found !== undefined) {
+    if (sameWords(text, headline) && at + 1 < chunks.length)
+      asides.push({ text, lines, role: "headline", why: "Repeats the headline." });
+    else if (found !== undefined) {
       embargo ??= found.until;
       asides.push({ text, lines, role: "metadata", why: "An embargo: kept with the story's data." });
     } else if (isNote(text)) {

@@ -55,7 +55,7 @@ export function wireStory(item: WireItem): Story {
   const sent = item.meta.versionCreated?.slice(0, 10);
   // The sender of a mail is an author only where the copy names none.
   const bylineKnown = item.byline !== undefined && (item.byline.sure ?? 1) > 0.75;
-  const opening = takeOpening(paragraphsOf(item.body), { sent, bylineKnown });
+  const opening = takeOpening(paragraphsOf(item.body), { sent, bylineKnown, headline: item.headline?.text });
   const { chunks, asides: closing, signOff } = takeSignOff(opening.chunks, item.meta.source);
   const dateline = item.dateline ?? datelineOf(chunks, item.meta.source);
   const place = placesOf(item.part);

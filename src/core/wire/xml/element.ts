@@ -79,34 +79,3 @@ export function inherited(element: XmlElement | undefined, name: string): string
   }
   return undefined;
 }
-
-/** Where an element stands: "nitf/body/body.content/p[3]"; the number only where there are several of the name. */
-export function pathOf(element: XmlElement): string {
-  const { parent } = element;
-  if (parent === undefined || parent.name === "") return element.name;
-  let steps = stepsOf.get(parent);
-  if (steps === undefined) {
-    // All children at once: one by one, a story of ten thousand paragraphs would take a hundred million steps.
-    steps = stepsBelow(parent);
-    stepsOf.set(parent, steps);
-  }
-  return steps.get(element) ?? `${pathOf(parent)}/${element.name}`;
-}
-
-const stepsOf = new WeakMap<XmlElement, ReadonlyMap<XmlElement, string>>();
-
-function stepsBelow(parent: XmlElement): ReadonlyMap<XmlElement, string> {
-  const above = pathOf(parent);
-  const siblings = childrenOf(parent);
-  const total = new Map<string, number>();
-  for (const { name } of siblings) total.set(name, (total.get(name) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  const steps = new Map<XmlElement, string>();
-  for (const sibling of siblings) {
-    const { name } = sibling;
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    steps.set(sibling, (total.get(name) ?? 0) > 1 ? `${above}/${name}[${nth}]` : `${above}/${name}`);
-  }
-  return steps;
-}

@@ -32,7 +32,7 @@ export function expandEntities(text: string): Expanded {
     const lines = text.slice(doctype.from, doctype.to).replace(/[^\n]+/gu, "");
     bare = text.slice(0, doctype.from) + lines + text.slice(doctype.to);
   }
-  if (!unusual.test(bare)) return { text: bare, problems };
+  if (!bare.includes("&") || !unusual.test(bare)) return { text: bare, problems };
 
   let grown = 0;
   let overflow = false;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attribute, firstBelow, pathOf, textIn } from "./element.ts";
+import { attribute, firstBelow, textIn } from "./element.ts";
+import { pathOf } from "./path-of.ts";
 import { parseEscapedHtml } from "./parse-html.ts";
 import { parseXml } from "./parse-xml.ts";
 import { rootTagOf } from "./sniff-xml.ts";
@@ -48,6 +49,12 @@ describe("parseXml", () => {
     const { roots, notes } = read("<a><b>one</b><c>tw");
     expect(textIn(firstBelow(roots[0], "c"))).toBe("tw");
     expect(notes[0]?.message).toBe("a.xml: the file ends in the middle; what came before was read");
+  });
+
+  it("leaves out what is no character, and says how many", () => {
+    const { roots, notes } = read("<a>o\u0001n\uD800e \uFFFE😀\uDC00</a>");
+    expect(textIn(roots[0])).toBe("one 😀");
+    expect(notes[0]?.message).toBe("a.xml: 4 characters that XML does not allow were left out");
   });
 
   it("takes documents that were strung together", () => {

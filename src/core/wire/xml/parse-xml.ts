@@ -1,8 +1,10 @@
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
 import type { Note } from "../../story/note.ts";
-import { type XmlElement, pathOf } from "./element.ts";
+import type { XmlElement } from "./element.ts";
+import { pathOf } from "./path-of.ts";
 import { expandEntities } from "./expand-entities.ts";
+import { scanXml } from "./scan-xml.ts";
 import { type TreeBuilder, treeBuilder, treeLimits } from "./tree-builder.ts";
 
 /** A file as a tree, and what was wrong with it. */
@@ -25,6 +27,8 @@ export function parseXml(source: string, name: string): XmlDocument {
   const { text: plain, problems } = expandEntities(text);
   for (const problem of problems) notes.push({ kind: "lost", where: name, message: `${name}: ${problem}` });
 
+  const scanned = treeBuilder();
+  if (scanXml(plain, scanned)) return done(scanned, notes, broken);
   const strict = readStrictly(plain);
   if (strict.error === undefined) return done(strict.builder, notes, broken);
   if (strict.complete) {
@@ -124,11 +128,17 @@ function withoutRubbish(source: string): { text: string; removed: number } {
     removed += 1;
     return "";
   };
-  if (forbidden.test(text)) text = text.replace(new RegExp(forbidden, "gu"), drop);
+  if (suspect.test(text)) text = text.replace(new RegExp(forbidden, "g"), drop);
   if (text.includes("&#") && forbiddenReference.test(text))
     text = text.replace(new RegExp(forbiddenReference, "gu"), drop);
   return { text, removed };
 }
 
-const forbidden = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/u;
+const controls = String.raw`\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff`;
+/** One class and no flag u: every character of every file is held against it. */
+const suspect = new RegExp(String.raw`[${controls}\ud800-\udfff]`);
+/** Control characters, the two numbers that are none, and halves of characters. */
+const forbidden = new RegExp(
+  String.raw`[${controls}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`,
+);
 const forbiddenReference = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[eEfF]));/u;
