@@ -3,7 +3,8 @@ import type { Figure, Story } from "../../story/story.ts";
 import { isBlank, plain, sliceText, trimText } from "../../story/text.ts";
 import type { Found } from "../compose/draft.ts";
 import { textOfMarkup } from "../json/json-body.ts";
-import { childAt, childrenOf, pathOf, rawText, textIn, type XmlElement } from "../xml/element.ts";
+import { childAt, childrenOf, rawText, textIn, type XmlElement } from "../xml/element.ts";
+import { pathOf } from "../xml/path-of.ts";
 
 /** A media file of a WordPress export. */
 export interface WordPressPicture {
