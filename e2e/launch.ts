@@ -13,15 +13,27 @@ export interface RunningApp {
   readonly window: Page;
 }
 
+/** What a launch finds otherwise than the machine has it. */
+interface Surroundings {
+  readonly env?: Readonly<Record<string, string>>;
+  /** A file that is required before Wiredesk's own. */
+  readonly before?: string;
+}
+
 /** Starts Wiredesk with its own data folder, as `wiredesk FILE…` would. */
-export async function launch(dataFolder: string, files: readonly string[] = [], tour = false): Promise<RunningApp> {
+export async function launch(
+  dataFolder: string,
+  files: readonly string[] = [],
+  tour = false,
+  { env = {}, before }: Surroundings = {},
+): Promise<RunningApp> {
   const settings = path.join(dataFolder, "preferences.json");
   // Only the test of the tour is a first start.
   if (!tour && !existsSync(settings)) await writeFile(settings, '{ "toured": true }\n');
   const app = await _electron.launch({
     cwd: root,
-    args: [".", `--user-data-dir=${dataFolder}`, ...files],
-    env: { ...process.env, LANG: "en_GB.UTF-8" },
+    args: [...(before === undefined ? [] : ["-r", before]), ".", `--user-data-dir=${dataFolder}`, ...files],
+    env: { ...process.env, LANG: "en_GB.UTF-8", ...env },
     // Playwright takes the sandbox away where nobody asks for it.
     chromiumSandbox: true,
   });
