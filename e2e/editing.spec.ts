@@ -101,7 +101,7 @@ test("what is too much is red in place; replacing shows first what it would do, 
   await desk.keyboard.press("Enter");
   await desk.page.getByRole("textbox", { name: "Find" }).fill("(bridge|deck)");
   await desk.page.getByRole("textbox", { name: "Replace by" }).fill("$1 deck");
-  await desk.page.getByRole("checkbox", { name: "regular expression" }).check();
+  await desk.page.getByRole("button", { name: "Regular expression" }).click();
   await desk.page.getByRole("button", { name: "Preview" }).click();
   const places = desk.page.getByRole("list", { name: "What would change" }).getByRole("listitem");
   await expect(places).toHaveCount(3);

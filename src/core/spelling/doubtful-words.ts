@@ -1,5 +1,6 @@
 import type { StoryView } from "../checks/check.ts";
 import type { Block } from "../story/blocks.ts";
+import { type DictionaryName, dictionaryOf } from "../stylebook/dictionary-for.ts";
 import type { Stylebook } from "../stylebook/stylebook.ts";
 import { editDistance } from "./edit-distance.ts";
 import { findWords, type WrittenWord } from "./find-words.ts";
@@ -14,7 +15,7 @@ export interface SpellingContext {
   /** The words of this editor and of the desk. */
   readonly words: readonly string[];
   /** Whose dictionary; absent: the stylebook's. */
-  readonly language?: Stylebook["language"];
+  readonly language?: DictionaryName;
 }
 
 /** A word that is probably wrong, with what may have been meant. */
@@ -41,7 +42,7 @@ interface Unknown {
 export function doubtfulWords(
   view: StoryView,
   stylebook: Stylebook,
-  { speller, words, language = stylebook.language }: SpellingContext,
+  { speller, words, language = dictionaryOf(stylebook) }: SpellingContext,
 ): readonly DoubtfulWord[] {
   const accepted = acceptedWords([...words, ...stylebook.accepted, ...stylebook.knownAcronyms]);
   const unknown = new Map(
@@ -72,7 +73,7 @@ export function doubtfulWords(
   return found;
 }
 
-function unknownIn({ text, kind }: Block, speller: Speller, language: Stylebook["language"]): readonly Unknown[] {
+function unknownIn({ text, kind }: Block, speller: Speller, language: DictionaryName): readonly Unknown[] {
   const words = findWords(text);
   const standings = words.map((word) => standingOf(word, speller, language));
   const isUnknown = (n: number): boolean => standings[n]?.known === false && standings[n].here === undefined;
@@ -104,7 +105,7 @@ function unknownIn({ text, kind }: Block, speller: Speller, language: Stylebook[
 }
 
 /** The second part of a hyphenated word may be no word by itself: "pre-emptive", "cold-hearted", "T-ing". */
-function standingOf({ text, after }: WrittenWord, speller: Speller, language: Stylebook["language"]): Standing {
+function standingOf({ text, after }: WrittenWord, speller: Speller, language: DictionaryName): Standing {
   const standing = speller.look(text, language);
   if (standing.known || after === undefined) return standing;
   const whole = text.length < 4 || speller.look(after + text, language).known;

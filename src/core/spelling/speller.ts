@@ -1,3 +1,4 @@
+import type { DictionaryName } from "../stylebook/dictionary-for.ts";
 import { readAffixes } from "./affixes.ts";
 import { type Dictionary, readDictionary } from "./dictionary.ts";
 import { newsWords } from "./news-words.ts";
@@ -13,8 +14,8 @@ export type Standing =
 
 /** Both dictionaries, looked at from one English. Words come in any case, with straight or curly apostrophes. */
 export interface Speller {
-  look(word: string, language: "en-GB" | "en-US"): Standing;
-  suggest(word: string, language: "en-GB" | "en-US", common: ReadonlySet<string>): readonly string[];
+  look(word: string, language: DictionaryName): Standing;
+  suggest(word: string, language: DictionaryName, common: ReadonlySet<string>): readonly string[];
 }
 
 /** The texts of the Hunspell files of both varieties. */
@@ -35,19 +36,23 @@ export function makeSpeller({ british, american }: DictionaryFiles): Speller {
     formsOf(word).some((form) => dictionary.has(form) || newsWords.has(form) || prefixes.has(form));
   return {
     look(word, language) {
-      const own = dictionaries[language];
+      const own = dictionaries[nearest(language)];
       const other = dictionaries[language === "en-GB" ? "en-US" : "en-GB"];
       const plain = word.replaceAll("’", "'");
       if (has(own, plain)) return { known: true };
       if (!has(other, plain)) return { known: isBuilt(plain, (part) => has(own, part)) };
       const here = inThisEnglish(plain.toLowerCase(), own, language === "en-GB");
+      if (language === "either") return { known: true };
       // In the one list and not in the other, and no spelling of either English: then it is only rare.
       return here === undefined ? { known: true } : { known: false, here };
     },
     suggest: (word, language, common) =>
-      suggest(word.replaceAll("’", "'").toLowerCase(), dictionaries[language], common, offered),
+      suggest(word.replaceAll("’", "'").toLowerCase(), dictionaries[nearest(language)], common, offered),
   };
 }
+
+/** What is in neither is spelt as Americans do: something has to be offered. */
+const nearest = (language: DictionaryName): "en-GB" | "en-US" => (language === "en-GB" ? "en-GB" : "en-US");
 
 /** The forms under which a word may stand in a dictionary: capitals at the beginning of a sentence, whole words in them. */
 function formsOf(word: string): readonly string[] {

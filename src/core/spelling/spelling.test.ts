@@ -39,13 +39,14 @@ describe("spelling", () => {
 
   test("words are looked up in the dictionary that the desk has chosen, whatever its book", () => {
     const given = story(["The harbour theatre was sombre, and the traveller was marvellous."]);
-    const inDictionary = (language: "en-GB" | "en-US"): readonly string[] =>
+    const inDictionary = (language: "en-GB" | "en-US" | "either"): readonly string[] =>
       checkStory(given, {
         checks: [spelling],
         stylebook: { ...wiredeskUs, spellings: {} },
         spelling: { speller, words: [], language },
       }).findings.map(({ quote, message }) => `${quote}: ${message}`);
     expect(inDictionary("en-GB")).toEqual([]);
+    expect(inDictionary("either")).toEqual([]);
     expect(inDictionary("en-US")).toContain("harbour: “harbour” is British spelling");
   });
 

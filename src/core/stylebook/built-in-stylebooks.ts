@@ -11,6 +11,9 @@ export const builtInStylebooks: readonly Stylebook[] = [wiredeskUk, wiredeskUs];
 /** For copy of which nobody can tell whether it is British or American: neither spelling is called wrong. */
 const eitherSpelling: Stylebook = { ...wiredeskUs, spellings: {} };
 
+/** Whether a book holds neither spelling against copy. */
+export const holdsNeither = ({ spellings }: Stylebook): boolean => spellings === eitherSpelling.spellings;
+
 /** Regions that write British spelling, as the second part of a language tag. */
 const britishRegions = new Set(["GB", "UK", "IE", "AU", "NZ", "ZA", "IN", "KE", "NG", "SG", "HK"]);
 

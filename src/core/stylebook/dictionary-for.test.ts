@@ -17,6 +17,12 @@ describe("the dictionary for a story", () => {
     expect(dictionaryFor(british, { ...noHouseStyle, book: "wiredesk-us" })).toBe("en-US");
   });
 
+  test("is either where the story is plainly neither", () => {
+    const undecided = { ...british, headline: plain("It opened.") };
+    expect(dictionaryFor(undecided)).toBe("either");
+    expect(dictionaryFor(undecided, { ...noHouseStyle, dictionary: "en-GB" })).toBe("en-GB");
+  });
+
   test("goes by the story under any book, or is always the one, where the desk says so", () => {
     expect(dictionaryFor(british, { ...noHouseStyle, book: "wiredesk-us", dictionary: "by-story" })).toBe("en-GB");
     expect(dictionaryFor(british, { ...noHouseStyle, dictionary: "en-US" })).toBe("en-US");

@@ -21,6 +21,8 @@ import { markKeys } from "./schema/inline.ts";
 import { storyKeys } from "./schema/keys.ts";
 import { mend } from "./schema/mend.ts";
 import { cursors, undoHistory } from "./schema/plugins.ts";
+import { createMatchPainter } from "./search/match-painter.ts";
+import type { Search } from "./search/search-pattern.ts";
 import { showUnseen } from "./unseen/show-unseen.ts";
 import { storySchema } from "./schema/story-schema.ts";
 import { typesetting } from "./typesetting.ts";
@@ -49,6 +51,8 @@ export interface StoryEditor {
   /** How far the text is scrolled, in pixels. */
   readonly scrolled: number;
   scrollTo(top: number): void;
+  /** Shows all places of what is looked for, in whichever story; null: no longer. */
+  showMatches(search: Search | null): void;
   setEditable(editable: boolean): void;
   /** Called after every transaction, and after another story was shown. */
   subscribe(listener: () => void): () => void;
@@ -81,6 +85,7 @@ export function createStoryEditor({
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
+  const matches = createMatchPainter();
   const findings = Extension.create({
     name: "findings",
     addProseMirrorPlugins: () => [
@@ -92,6 +97,7 @@ export function createStoryEditor({
       reachPlugin(),
       paintPlugin(),
       changesPlugin(),
+      matches.plugin,
     ],
   });
   const editor = new Editor({
@@ -220,6 +226,7 @@ export function createStoryEditor({
       const element = scroller();
       if (element !== null) element.scrollTop = top;
     },
+    showMatches: (search) => matches.show(search),
     setEditable: (editable) => editor.setEditable(editable, false),
     subscribe(listener) {
       listeners.add(listener);

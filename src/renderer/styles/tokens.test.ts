@@ -20,6 +20,16 @@ describe("contrast", () => {
       expect(ratio(theme, "on-accent", "accent")).toBeGreaterThanOrEqual(4.5);
     });
 
+    test(`words that are looked for can be read where they are lit, and the one in hand is told from the others (${name})`, () => {
+      for (const surface of ["match", "match-current"]) {
+        expect(ratio(theme, "ink", surface)).toBeGreaterThanOrEqual(4.5);
+        const indent = name === "light" ? "" : "  ";
+        const called = surface === "match" ? "search-match" : "search-current";
+        expect(css).toContain(`\n${indent}::highlight(${called}) {\n${indent}  background-color: ${theme[surface]};`);
+      }
+      expect(ratio(theme, "match-current", "match")).toBeGreaterThanOrEqual(1.3);
+    });
+
     test(`text can be read on the tone of a source (${name})`, () => {
       for (const tone of [0, 1, 2, 3, 4, 5])
         for (const text of ["ink", "ink-2"])

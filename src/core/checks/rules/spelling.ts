@@ -2,6 +2,7 @@ import { defineStoryCheck } from "../check.ts";
 import { matchCase } from "../helpers/match-case.ts";
 import { misspellings } from "../../stylebook/misspellings.ts";
 import { spellingsOf } from "../../stylebook/spellings-of.ts";
+import { dictionaryOf } from "../../stylebook/dictionary-for.ts";
 import { doubtfulWords } from "../../spelling/doubtful-words.ts";
 
 export const spelling = defineStoryCheck({
@@ -40,7 +41,7 @@ export const spelling = defineStoryCheck({
       const quoted = view.factsOf(block).quotations.some(({ from, to }) => from < word.from && word.to < to);
       // Other checks have these, but for what stands in a quotation.
       if (quoted ? here !== undefined : misspellings.has(lower) || elsewhere.has(lower)) continue;
-      const other = (given.language ?? stylebook.language) === "en-GB" ? "American" : "British";
+      const other = (given.language ?? dictionaryOf(stylebook)) === "en-GB" ? "American" : "British";
       const replace = (here === undefined ? suggestions : [here]).map((one) => matchCase(word.text, one));
       report(block, {
         from: word.from,

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { rangeOf } from "../range-of.ts";
 import { findingAt, openFindings } from "./open-findings.ts";
 import { inDoc, type Lit, litIn } from "./lit.ts";
 import type { Mark, PlacedFinding } from "./marks.ts";
@@ -136,21 +137,6 @@ function painter(first: EditorView): { update: (view: EditorView) => void; destr
 
 const isDrawn = ({ startContainer, endContainer, collapsed }: Range): boolean =>
   !collapsed && startContainer.isConnected && endContainer.isConnected;
-
-function rangeOf(view: EditorView, from: number, to: number): Range | undefined {
-  const start = view.domAtPos(from, 1);
-  const end = view.domAtPos(to, -1);
-  const range = document.createRange();
-  try {
-    range.setStart(start.node, start.offset);
-    range.setEnd(end.node, end.offset);
-  } catch (error) {
-    // The DOM is behind the document for a moment while the browser itself has changed it; the next update draws it.
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
-  return range;
-}
 
 /** Finds the textblock that holds a position, for positions asked in rising order: one pass over the document for all. */
 function textblockFinder(doc: Node): (pos: number) => Node | undefined {

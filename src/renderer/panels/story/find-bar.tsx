@@ -1,16 +1,19 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from "react";
 import { find, firstSearch, replaceAll, replaceOne } from "../../actions/find-actions.ts";
 import { useSession } from "../../app/session-context.ts";
-import type { Search } from "../../editor/search/search-pattern.ts";
+import { useStoryState } from "../../app/use-story-state.ts";
+import { countMatches } from "../../editor/search/matches.ts";
+import { type Search, searchPattern } from "../../editor/search/search-pattern.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { ReplacePreview } from "./replace-preview.tsx";
 import styles from "./find-bar.module.css";
 
+/** How it is looked for, said so that nobody has to point at it to know. */
 const ways = [
-  ["matchCase", "Aa", "as written, capitals too"],
-  ["wholeWord", "Word", "whole words only"],
-  ["regex", ".*", "regular expression"],
+  ["matchCase", "Match case"],
+  ["wholeWord", "Whole words"],
+  ["regex", "Regular expression"],
 ] as const;
 
 /** Find, and find and replace, over every field of the story and the facts about it. */
@@ -20,7 +23,11 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
   const [search, setSearch] = useState<Search>(() => firstSearch(session));
   const [insert, setInsert] = useState("");
   const [preview, setPreview] = useState(false);
+  const count = useId();
+  const places = useStoryState(({ doc }) => countMatches(doc, search));
   useEffect(() => field.current?.select(), []);
+  useEffect(() => session.editor.showMatches(search), [session, search]);
+  useEffect(() => () => session.editor.showMatches(null), [session]);
   const close = (): void => {
     windowStore.setState({ finding: null });
     session.editor.focus();
@@ -38,6 +45,7 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
         <input
           ref={field}
           aria-label="Find"
+          aria-describedby={count}
           placeholder="Find"
           value={search.words}
           // Opened to be typed into.
@@ -67,22 +75,36 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
             </Button>
           </>
         )}
-        {ways.map(([way, sign, meaning]) => (
-          <label key={way} className={styles["way"]} title={meaning}>
-            <input
-              type="checkbox"
-              checked={search[way] === true}
-              onChange={({ target }) => setSearch({ ...search, [way]: target.checked })}
-            />
-            <span aria-hidden="true">{sign}</span>
-            <span className="visually-hidden">{meaning}</span>
-          </label>
-        ))}
         <Button kind="quiet" aria-label="Close" onClick={close}>
           ×
         </Button>
       </div>
+      <div className={styles["line"]}>
+        {ways.map(([way, name]) => (
+          <Button
+            key={way}
+            kind="quiet"
+            className={styles["way"]}
+            aria-pressed={search[way] === true}
+            onClick={() => setSearch({ ...search, [way]: search[way] !== true })}
+          >
+            {name}
+          </Button>
+        ))}
+        <span id={count} className={styles["count"]}>
+          {spellCount(search, places)}
+        </span>
+      </div>
       {how === "replace" && preview ? <ReplacePreview search={search} insert={insert} /> : null}
     </div>
   );
+}
+
+/** How often it is there, or why nothing can be looked for. */
+function spellCount(search: Search, places: number): string {
+  if (search.words === "") return "";
+  const pattern = searchPattern(search);
+  if (!pattern.ok) return pattern.problem;
+  if (places === 0) return "Not in this story";
+  return places === 1 ? "One place" : `${places} places`;
 }
