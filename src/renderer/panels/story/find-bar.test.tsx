@@ -85,7 +85,11 @@ describe("find", { timeout: 60_000 }, () => {
     const { editor } = opened.session;
     now(() => editor.dispatch(editor.state.tr.insertText("One ferry. ", 1)));
     expect(lit("search-match")).toHaveLength(5);
-    await opened.fake.request("import:bytes", "other.txt", new TextEncoder().encode("Another story\n\nIt has a ferry in it.\n"));
+    await opened.fake.request(
+      "import:bytes",
+      "other.txt",
+      new TextEncoder().encode("Another story\n\nIt has a ferry in it.\n"),
+    );
     await opened.session.open("story-2");
     await see(() => expect(lit("search-match")).toEqual(["ferry"]));
     press("Escape");
