@@ -76,10 +76,11 @@ export async function runApp(launch: Launch): Promise<void> {
   );
   let begun = false;
   let begin = (): void => undefined;
-  // The desk is opened when the window shows its first story: its index would take the processor until then.
+  // The desk is opened, and the menus are filled, when the window shows its first story: both take the processor.
   const parts = new Promise<void>((resolve) => {
     begin = () => {
       begun = true;
+      menus.fill();
       resolve();
     };
   }).then(() => makeParts({ data, settings, events, dialogs, menus, readers, style: () => preferences.get().style }));

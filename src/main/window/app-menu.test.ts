@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, test, vi } from "vitest";
 import { type CommandId, commands, menuNames } from "../../ipc/commands.ts";
-import { type MenuOptions, menuTemplate } from "./app-menu.ts";
+import { bareBar, type MenuOptions, menuTemplate } from "./app-menu.ts";
 
 const options = (over: Partial<MenuOptions> = {}): MenuOptions => ({
   mac: false,
@@ -46,6 +46,15 @@ describe("the menus", () => {
     for (const { submenu } of menuTemplate(options({ packaged: false }))) {
       const lines = (Array.isArray(submenu) ? submenu : []).map(({ type }) => type === "separator");
       expect(lines.join()).not.toMatch(/^true|true,true|true$/u);
+    }
+  });
+
+  test("stand in the bar before there is anything in them", () => {
+    for (const mac of [false, true]) {
+      const full = menuTemplate(options({ mac }));
+      const bare = bareBar(full);
+      expect(bare.map(({ label, role }) => label ?? role)).toEqual(full.map(({ label, role }) => label ?? role));
+      expect(itemsOf(bare)).toHaveLength(full.length);
     }
   });
 

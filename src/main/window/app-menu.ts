@@ -75,6 +75,12 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ];
 }
 
+/** The same bar with nothing in its menus, but for those that the system fills. */
+export const bareBar = (template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  template.map(({ label, role }) =>
+    label === undefined ? { ...(role === undefined ? {} : { role }) } : { label, submenu: [] },
+  );
+
 function commandItems(
   menu: (typeof menuNames)[number],
   { available, run, keys }: MenuOptions,

@@ -1,8 +1,8 @@
-import { app, Menu } from "electron";
+import { app, Menu, type MenuItemConstructorOptions } from "electron";
 import { type CommandId, commands } from "../../ipc/commands.ts";
 import type { StoryId, StorySummary } from "../../ipc/contract.ts";
 import type { Preferences } from "../../ipc/preferences.ts";
-import { menuTemplate } from "./app-menu.ts";
+import { bareBar, menuTemplate } from "./app-menu.ts";
 
 /** The menu bar, kept up with the window and the desk. */
 export interface Menus {
@@ -12,6 +12,8 @@ export interface Menus {
   keys(keys: Preferences["keys"]): void;
   /** All stories, as they lie on the desk. */
   recent(stories: readonly StorySummary[]): void;
+  /** Puts the commands in: until then the bar has its menus and nothing in them. */
+  fill(): void;
 }
 
 const mostRecent = 10;
@@ -26,14 +28,20 @@ export function makeMenus(actions: {
   let available: ReadonlySet<CommandId> = new Set(commands.map(({ id }) => id));
   let recent: readonly StorySummary[] = [];
   let built = "";
+  let filled = false;
   let { keys } = actions;
 
   function build(): void {
+    if (!filled) return;
     // A menu that is open closes when it is replaced: only when something in it changed.
     const wanted = JSON.stringify([keys, recent.map(({ id, headline, slug }) => [id, headline, slug])]);
     if (wanted === built) return;
     built = wanted;
-    const template = menuTemplate({
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template()));
+  }
+
+  const template = (): MenuItemConstructorOptions[] =>
+    menuTemplate({
       mac: process.platform === "darwin",
       packaged: app.isPackaged,
       available,
@@ -41,10 +49,9 @@ export function makeMenus(actions: {
       ...actions,
       keys,
     });
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  }
 
-  build();
+  // The bar takes its place in the window from the first frame on; a hundred commands in it would hold that frame up.
+  Menu.setApplicationMenu(Menu.buildFromTemplate(bareBar(template())));
   return {
     available: (ids) => {
       available = new Set(ids);
@@ -56,6 +63,10 @@ export function makeMenus(actions: {
     },
     keys: (next) => {
       keys = next;
+      build();
+    },
+    fill: () => {
+      filled = true;
       build();
     },
     recent: (stories) => {
