@@ -78,7 +78,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
 /** The same bar with nothing in its menus, but for those that the system fills. */
 export const bareBar = (template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   template.map(({ label, role }) =>
-    label === undefined ? { ...(role === undefined ? {} : { role }) } : { label, submenu: [] },
+    label !== undefined ? { label, submenu: [] } : role === undefined ? {} : { role },
   );
 
 function commandItems(
