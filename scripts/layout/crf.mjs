@@ -3,16 +3,22 @@ import { randomFrom } from "./copy-corpus.mjs";
 
 /**
  * @param documents `{ features: Int32Array[], allowed: Uint8Array[] }`: what is true of each line, which states it may be in
- * @param field `{ count, columns, columnsOf: [state] → column numbers, canFollow, canBegin, canEnd: by state number }`
+ * @param plan `{ count, columns, columnsOf: [state] → column numbers, canFollow, canBegin, canEnd: by state number }`
  * @returns `{ weights, steps }`, plain numbers
  */
 export function trainField(
   documents,
   featureCount,
-  field,
+  plan,
   { epochs = 18, decay = 0.02, rate = 0.012, batch = 6, drop = 0.3, seed = "first" } = {},
 ) {
-  const { count, columns } = field;
+  const { count, columns } = plan;
+  const states = Array.from({ length: count }, (_, state) => state);
+  const field = {
+    ...plan,
+    before: states.map((to) => states.filter((from) => plan.canFollow(from, to))),
+    after: states.map((from) => states.filter((to) => plan.canFollow(from, to))),
+  };
   const weights = adam(featureCount * columns, decay);
   const steps = adam(count * count, decay);
   const random = randomFrom(seed);
@@ -89,60 +95,65 @@ const stepOdds = (steps, { count, canFollow }) =>
   );
 
 /** How often each state and each step is expected, over all sequences or over the allowed ones (scaled forward–backward). */
-function expect(scores, odds, { count, canBegin, canEnd }, lines, allowed) {
+function expect(scores, odds, { count, canBegin, canEnd, before, after }, lines, allowed) {
   if (lines === 0) return undefined;
   const own = new Float64Array(scores.length);
   for (let line = 0; line < lines; line += 1) {
+    const row = line * count;
     let most = -Infinity;
-    for (let state = 0; state < count; state += 1) most = Math.max(most, scores[line * count + state]);
+    for (let state = 0; state < count; state += 1) if (scores[row + state] > most) most = scores[row + state];
     for (let state = 0; state < count; state += 1)
-      own[line * count + state] = allowed && !allowed[line][state] ? 0 : Math.exp(scores[line * count + state] - most);
+      own[row + state] = allowed && !allowed[line][state] ? 0 : Math.exp(scores[row + state] - most);
   }
   const ahead = new Float64Array(scores.length);
   const behind = new Float64Array(scores.length);
   const scale = new Float64Array(lines);
   for (let line = 0; line < lines; line += 1) {
+    const row = line * count;
+    let total = 0;
     for (let to = 0; to < count; to += 1) {
       let sum = line === 0 ? Number(canBegin(to)) : 0;
-      if (line > 0)
-        for (let from = 0; from < count; from += 1) sum += ahead[(line - 1) * count + from] * odds[from * count + to];
-      ahead[line * count + to] = sum * own[line * count + to];
-      scale[line] += ahead[line * count + to];
+      if (line > 0) for (const from of before[to]) sum += ahead[row - count + from] * odds[from * count + to];
+      ahead[row + to] = sum * own[row + to];
+      total += ahead[row + to];
     }
-    if (!(scale[line] > 0)) return undefined;
-    for (let to = 0; to < count; to += 1) ahead[line * count + to] /= scale[line];
+    if (!(total > 0)) return undefined;
+    scale[line] = total;
+    for (let to = 0; to < count; to += 1) ahead[row + to] /= total;
   }
   for (let state = 0; state < count; state += 1) behind[(lines - 1) * count + state] = Number(canEnd(state));
-  for (let line = lines - 2; line >= 0; line -= 1)
+  for (let line = lines - 2; line >= 0; line -= 1) {
+    const below = (line + 1) * count;
     for (let from = 0; from < count; from += 1) {
       let sum = 0;
-      for (let to = 0; to < count; to += 1)
-        sum += odds[from * count + to] * own[(line + 1) * count + to] * behind[(line + 1) * count + to];
+      for (const to of after[from]) sum += odds[from * count + to] * own[below + to] * behind[below + to];
       behind[line * count + from] = sum / scale[line + 1];
     }
+  }
   const node = new Float64Array(scores.length);
   for (let line = 0; line < lines; line += 1) {
+    const row = line * count;
     let sum = 0;
-    for (let state = 0; state < count; state += 1) {
-      node[line * count + state] = ahead[line * count + state] * behind[line * count + state];
-      sum += node[line * count + state];
-    }
+    for (let state = 0; state < count; state += 1) sum += node[row + state] = ahead[row + state] * behind[row + state];
     if (!(sum > 0)) return undefined;
-    for (let state = 0; state < count; state += 1) node[line * count + state] /= sum;
+    for (let state = 0; state < count; state += 1) node[row + state] /= sum;
   }
   let total = 0;
   for (let state = 0; state < count; state += 1)
     total += ahead[(lines - 1) * count + state] * behind[(lines - 1) * count + state];
   const edge = new Float64Array(count * count);
-  for (let line = 1; line < lines; line += 1)
+  for (let line = 1; line < lines; line += 1) {
+    const row = line * count;
+    const share = 1 / (scale[line] * total);
     for (let from = 0; from < count; from += 1) {
-      const before = ahead[(line - 1) * count + from];
-      if (before === 0) continue;
-      for (let to = 0; to < count; to += 1)
-        edge[from * count + to] +=
-          (before * odds[from * count + to] * own[line * count + to] * behind[line * count + to]) /
-          (scale[line] * total);
+      const chance = ahead[row - count + from] * share;
+      if (chance === 0) continue;
+      for (const to of after[from]) {
+        const step = from * count + to;
+        edge[step] += chance * odds[step] * own[row + to] * behind[row + to];
+      }
     }
+  }
   return { node, edge };
 }
 

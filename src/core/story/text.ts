@@ -29,7 +29,24 @@ export const isBlank = (text: RichText | string | undefined): boolean =>
 export const onOneLine = (text: string): string => text.replace(/[^\S\u00a0\u202f]+/gu, " ").trim();
 
 /** White space of any kind, runs of it and no-break spaces folded to one space, ends trimmed. */
-export const foldSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
+export const foldSpaces = (text: string): string => (isFolded(text) ? text : text.replace(/\s+/gu, " ").trim());
+
+/** Whether all white space of a text is single blanks within: of most texts it is, and seeing that costs less than to rebuild them. */
+function isFolded(text: string): boolean {
+  let before = blank;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === blank ? before === blank : code < blank || (code > 126 && rareSpaces.has(code))) return false;
+    before = code;
+  }
+  return before !== blank || text === "";
+}
+const blank = 32;
+/** White space beyond ASCII, as `\s` has it. */
+const rareSpaces: ReadonlySet<number> = new Set([
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x205f, 0x3000, 0xfeff,
+]);
 
 /** The part `[from, to)` of a text, with the marks that fall into it. */
 export function sliceText(rich: RichText, from: number, to: number = rich.text.length): RichText {

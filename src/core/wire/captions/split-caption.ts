@@ -114,7 +114,7 @@ function afterStop(text: string): Parted | undefined {
     const at = from + stop.index + stop[0].length;
     const before = text.slice(0, at);
     if (shortForm.test(before.slice(-12))) continue;
-    const words = text.slice(at).split(" ").length;
+    const words = wordsFrom(text, at);
     if (words > 14) break;
     const parted = part(text, at, words > 1 && words <= 4 && wholeStops(before) ? 0.15 : 0.6);
     if (parted !== undefined) return parted;
@@ -124,18 +124,25 @@ function afterStop(text: string): Parted | undefined {
 const stops = /(?:[.!?…]["”’')\]]*)\s*(?=[\p{Lu}\p{Lo}[(])|["”]\s+(?=\p{Lu})/gu;
 const shortForm =
   /(?:^|[\s("“.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|Col|Capt|Prof|Rev|St|Jr|Sr|No|vs|v|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N)\.\s*$/u;
+const wordsFrom = (text: string, from: number): number => {
+  let words = 1;
+  for (let at = text.indexOf(" ", from); at >= 0; at = text.indexOf(" ", at + 1)) words += 1;
+  return words;
+};
 const wholeStops = (before: string): boolean => before.trim().split(" ").length >= 2;
 
 /** "… at a café in Paris Ann Lee/Reuters", "… colleague Bo Chan AP": only an agency at the very end shows it. */
 function unmarked(text: string): Parted | undefined {
   const from = Math.max(0, text.length - longestCredit);
   const tail = text.slice(from);
-  const chain = chainAtEnd.exec(tail);
+  const chain = mayEndChain.test(tail.slice(-1)) ? chainAtEnd.exec(tail) : null;
   if (chain !== null) return part(text, from + chain.index, 0.6);
-  const named = /[/—–,]|\s-/u.test(tail) ? nameAtEnd.exec(tail) : null;
+  // Nothing that begins with a name is so surely a credit but a name, a stroke and an agency.
+  const named = tail.includes("/") ? nameAtEnd.exec(tail) : null;
   return named === null ? undefined : part(text, from + named.index, 0.9);
 }
 const longestCredit = 130;
+const mayEndChain = /[\p{L})]/u;
 const agency =
   "(?:Getty(?: Images)?|AFP|AP(?: Photo| Images)?|REUTERS|Reuters|EPA(?:-EFE)?|Shutterstock|iStock|Alamy(?: Stock Photo)?|PA(?: Media| Images| Wire)?|WireImage|FilmMagic|Corbis|Rex(?: Features)?|Bloomberg|Anadolu(?: Agency)?|NASA|USA TODAY Sports|TASS|Xinhua|Kyodo|Handout|NurPhoto|Sipa(?: USA)?|ZUMA(?: Press)?)";
 const chainAtEnd = new RegExp(

@@ -46,6 +46,16 @@ export function parseByline(line: string): FoundByline | undefined {
   };
 }
 
+/**
+ * Whether a line ends as a sentence does and has nothing that `parseByline` might take off its end: whatever stands in it,
+ * it does not look like a byline. Most lines of a text are such.
+ */
+export const endsLikeSentence = (line: string): boolean =>
+  /[.!?…]["”’]?$/u.test(line.slice(-2)) && !initialAtEnd.test(line.slice(-5)) && !/\d|http|\bago\b/iu.test(line);
+
+/** "John D." and "Amis Sr." end no sentence. */
+const initialAtEnd = /\b(?:\p{Lu}|Jr|Sr)\.$/u;
+
 const cues =
   /^(?:by\s*by|by|byline|(?:written|posted|published|reported|compiled|edited|submitted|story|article|text|words|analysis|opinion|comment|commentary|review|report|reporting|exclusive)\s+by|author|von|par|por|di|av|af|door|text|texte?)(?::\s*|\s+(?=[\p{Lu}\p{Lo}]|the\s|staff\b|dpa\b|\p{Ll}+$))/iu;
 
@@ -188,7 +198,7 @@ const printWhole = (said: string, names: string, affiliation: string): string =>
 function sureOf(hasCue: boolean, authors: readonly string[], affiliation: string | undefined, said: string): number {
   const people = authors.filter(looksLikePerson).length;
   const known = authors.every((author) => looksLikePerson(author) || isOutletName(author) || collective.test(author));
-  if (/[.!?…]["”’]?$/u.test(said) && !/\b(?:\p{Lu}|Jr|Sr)\.$/u.test(said)) return 0.1;
+  if (/[.!?…]["”’]?$/u.test(said) && !initialAtEnd.test(said)) return 0.1;
   if (hasCue) return known ? 0.95 : said.split(" ").length <= 5 ? 0.6 : 0.2;
   if (people === authors.length) return affiliation === undefined ? 0.4 : 0.6;
   return known ? 0.3 : 0.05;

@@ -1,4 +1,5 @@
 import { foldSpaces } from "../../story/text.ts";
+import { mayOpen } from "../patterns/may-open.ts";
 import { isPictureSource, namesAgency } from "./agencies.ts";
 
 /** A picture credit taken apart. */
@@ -22,7 +23,7 @@ export function parseCredit(line: string): FoundCredit | undefined {
   const raw = foldSpaces(line);
   if (raw === "" || raw.length > 140 || /^[–—-]|^\d\d?:\d\d\b/u.test(raw)) return undefined;
   const inside = withoutBrackets(raw);
-  const label = labels.exec(inside);
+  const label = mayBeLabel(inside) ? labels.exec(inside) : null;
   const text = trimEdges(label === null ? inside : inside.slice(label[0].length));
   const found = judge(text, inside, label?.[0], inside !== raw);
   return found === undefined ? undefined : { text: text === "" ? inside : text, raw, ...found };
@@ -31,8 +32,12 @@ export function parseCredit(line: string): FoundCredit | undefined {
 const labels =
   /^(?:(?:main|featured|lead|feature|cover|top|file)?\s*(?:image|photo|picture|photograph|video|illustration|graphic|screenshot|screen ?grab|pic)s?(?:\/(?:image|photo|video)s?)?\s*(?:credit|copyright|source|courtesy)?s?\s*(?::\s*(?:by\s+|©\s*|courtesy of\s+)?|(?:©|\(c\))\s*|\s(?:by|from|via)\s*:?\s+(?:©\s*)?)|(?:image|photo|picture|photographer)s?\s+(?:credit|copyright|source)\s+(?=\S)|(?:credit|source|photographer|copyright|foto|bild)s?\s*(?:\.{3}|…|[:|])\s*(?:©\s*|by\s+)?|(?:©|\(c\)|copyright\s+(?:©\s*)?(?=\p{Lu}))\s*(?:(?:19|20)\d\d\s+)?)/iu;
 
+const mayBeLabel = mayOpen(labels);
+
 const ownKinds =
   /^(?:(?:courtesy|contributed|submitted|supplied|provided|handout|undated|file|stock|archive|archival|personal|family|police|staff)\s+(?:photo|photos|image|images|picture|pictures|photograph|handout|collection|archive)s?|file|files|handout|supplied|submitted|contributed|screen ?(?:grab|shot)|stock|archive|photo provided|via \p{L}+|pool|(?:photo|image|picture|video)s?\s+(?:courtesy|provided|supplied|contributed|submitted)\b.*|courtesy|(?:courtesy|care)\s+(?:of\s+)?\S.*)$/iu;
+
+const mayBeOwnKind = mayOpen(ownKinds);
 
 interface Judged {
   readonly why: string;
@@ -41,7 +46,8 @@ interface Judged {
 
 function judge(text: string, inside: string, label: string | undefined, bracketed: boolean): Judged | undefined {
   const words = text.split(" ").length;
-  if (ownKinds.test(inside)) return { why: "says where the picture came from", sure: words > 9 ? 0.5 : 0.85 };
+  if (mayBeOwnKind(inside) && ownKinds.test(inside))
+    return { why: "says where the picture came from", sure: words > 9 ? 0.5 : 0.85 };
   if (label !== undefined && text === "") return { why: "a credit's label alone", sure: 0.5 };
   if (isSentence(text)) return undefined;
   if (label !== undefined) return words <= 14 ? labelled(label, text) : undefined;

@@ -15,31 +15,40 @@ const never = -Infinity;
 export function bestPath({ emissions, transitions }: Lattice): readonly number[] {
   const lines = emissions.length / count;
   if (lines === 0) return [];
+  const path = Array.from({ length: lines }, () => 0);
   const score = new Float64Array(emissions.length);
-  const back = new Int32Array(emissions.length);
-  for (let state = 0; state < count; state += 1) score[state] = beginAt(state) + at(emissions, state);
+  const back = new Uint8Array(emissions.length);
+  const steps = stepScores(transitions, before);
+  for (let state = 0; state < count; state += 1)
+    score[state] = (mayBegin[state] ?? never) + (emissions[state] ?? never);
   for (let line = 1; line < lines; line += 1) {
+    const row = line * count;
+    const above = row - count;
     for (let to = 0; to < count; to += 1) {
       let best = never;
       let from = 0;
-      for (const earlier of before[to] ?? []) {
-        const value = at(score, (line - 1) * count + earlier) + at(transitions, earlier * count + to);
-        if (value > best) [best, from] = [value, earlier];
+      const end = before.starts[to + 1] ?? 0;
+      for (let step = before.starts[to] ?? 0; step < end; step += 1) {
+        const earlier = before.states[step] ?? 0;
+        const value = (score[above + earlier] ?? never) + (steps[step] ?? never);
+        if (value > best) {
+          best = value;
+          from = earlier;
+        }
       }
-      score[line * count + to] = best + at(emissions, line * count + to);
-      back[line * count + to] = from;
+      score[row + to] = best + (emissions[row + to] ?? never);
+      back[row + to] = from;
     }
   }
   let state = 0;
   let best = never;
   for (let last = 0; last < count; last += 1) {
-    const value = at(score, (lines - 1) * count + last) + endAt(last);
+    const value = (score[(lines - 1) * count + last] ?? never) + (mayEnd[last] ?? never);
     if (value > best) [best, state] = [value, last];
   }
-  const path = Array.from({ length: lines }, () => 0);
   for (let line = lines - 1; line >= 0; line -= 1) {
     path[line] = state;
-    state = at(back, line * count + state);
+    state = back[line * count + state] ?? 0;
   }
   return path;
 }
@@ -49,31 +58,54 @@ export function marginals({ emissions, transitions }: Lattice): Float64Array {
   const lines = emissions.length / count;
   const own = oddsOf(emissions, lines);
   const odds = transitions.map((score) => Math.exp(score));
-  const ahead = new Float64Array(emissions.length);
-  const behind = new Float64Array(emissions.length);
+  const into = stepScores(odds, before);
+  const outOf = stepScores(odds, after);
+  const chances = new Float64Array(emissions.length);
   for (let line = 0; line < lines; line += 1) {
     const row = line * count;
+    let total = 0;
     for (let to = 0; to < count; to += 1) {
-      let sum = line === 0 && canBegin(stateAt(to)) ? 1 : 0;
-      if (line > 0)
-        for (const from of before[to] ?? []) sum += at(ahead, row - count + from) * at(odds, from * count + to);
-      ahead[row + to] = sum * at(own, row + to);
+      let sum = 0;
+      if (line === 0) sum = mayBegin[to] === 0 ? 1 : 0;
+      else {
+        const end = before.starts[to + 1] ?? 0;
+        for (let step = before.starts[to] ?? 0; step < end; step += 1)
+          sum += (chances[row - count + (before.states[step] ?? 0)] ?? 0) * (into[step] ?? 0);
+      }
+      const chance = sum * (own[row + to] ?? 0);
+      chances[row + to] = chance;
+      total += chance;
     }
-    toShares(ahead, row);
+    toShares(chances, row, total);
   }
+  // What comes after a line, from the last to the first: only the row below is needed.
+  const behind = new Float64Array(count);
+  const below = new Float64Array(count);
   for (let line = lines - 1; line >= 0; line -= 1) {
     const row = line * count;
+    let total = 0;
     for (let from = 0; from < count; from += 1) {
-      let sum = line === lines - 1 && canEnd(stateAt(from)) ? 1 : 0;
-      if (line < lines - 1)
-        for (const to of after[from] ?? [])
-          sum += at(odds, from * count + to) * at(own, row + count + to) * at(behind, row + count + to);
-      behind[row + from] = sum;
+      let sum = 0;
+      if (line === lines - 1) sum = mayEnd[from] === 0 ? 1 : 0;
+      else {
+        const end = after.starts[from + 1] ?? 0;
+        for (let step = after.starts[from] ?? 0; step < end; step += 1)
+          sum += (outOf[step] ?? 0) * (below[after.states[step] ?? 0] ?? 0);
+      }
+      behind[from] = sum;
+      total += sum;
     }
-    toShares(behind, row);
+    toShares(behind, 0, total);
+    let all = 0;
+    for (let state = 0; state < count; state += 1) {
+      const share = behind[state] ?? 0;
+      below[state] = (own[row + state] ?? 0) * share;
+      const chance = (chances[row + state] ?? 0) * share;
+      chances[row + state] = chance;
+      all += chance;
+    }
+    toShares(chances, row, all);
   }
-  const chances = ahead.map((share, index) => share * at(behind, index));
-  for (let line = 0; line < lines; line += 1) toShares(chances, line * count);
   return chances;
 }
 
@@ -81,29 +113,52 @@ export function marginals({ emissions, transitions }: Lattice): Float64Array {
 function oddsOf(emissions: Float64Array, lines: number): Float64Array {
   const odds = new Float64Array(emissions.length);
   for (let line = 0; line < lines; line += 1) {
-    const row = emissions.subarray(line * count, (line + 1) * count);
-    const most = Math.max(...row);
-    row.forEach((score, state) => {
-      const short = score - most;
-      odds[line * count + state] = short < shutBelow ? 0 : Math.exp(Math.max(short, -200));
-    });
+    const row = line * count;
+    let most = never;
+    for (let at = row; at < row + count; at += 1) most = Math.max(most, emissions[at] ?? never);
+    for (let at = row; at < row + count; at += 1) {
+      const short = (emissions[at] ?? never) - most;
+      odds[at] = short < shutBelow ? 0 : Math.exp(Math.max(short, -200));
+    }
   }
   return odds;
 }
 const shutBelow = -100_000;
 
-/** Scales the numbers of one line so that they sum to 1; a line that nothing reaches is left alike for all. */
-function toShares(values: Float64Array, row: number): void {
-  let sum = 0;
-  for (let state = 0; state < count; state += 1) sum += at(values, row + state);
-  for (let state = 0; state < count; state += 1)
-    values[row + state] = sum > 0 ? at(values, row + state) / sum : 1 / count;
+/** Scales the numbers of one line, whose sum is given, so that they sum to 1; a line that nothing reaches is left alike for all. */
+function toShares(values: Float64Array, row: number, sum: number): void {
+  for (let at = row; at < row + count; at += 1) values[at] = sum > 0 ? (values[at] ?? 0) / sum : 1 / count;
 }
 
-const numbers = states.map((_, number) => number);
-/** For each state the states that may stand before it, and after it. */
-const before = states.map((to) => numbers.filter((from) => canFollow(stateAt(from), to)));
-const after = states.map((from) => numbers.filter((to) => canFollow(from, stateAt(to))));
+/** For each state the states that it can be reached from, or can reach, in one row of numbers. */
+interface Neighbours {
+  readonly states: Uint8Array;
+  readonly starts: Uint16Array;
+  /** Of each of these steps its place in the table of all. */
+  readonly places: Uint16Array;
+}
+
+const before = neighboursOf((state, other) => other * count + state);
+const after = neighboursOf((state, other) => state * count + other);
+
+function neighboursOf(place: (state: number, other: number) => number): Neighbours {
+  const found = states.map((_, state) =>
+    states.flatMap((__, other) => {
+      const at = place(state, other);
+      return canFollow(stateAt(Math.floor(at / count)), stateAt(at % count)) ? [{ other, at }] : [];
+    }),
+  );
+  const starts = [0];
+  for (const list of found) starts.push((starts.at(-1) ?? 0) + list.length);
+  return {
+    states: Uint8Array.from(found.flat(), ({ other }) => other),
+    starts: Uint16Array.from(starts),
+    places: Uint16Array.from(found.flat(), ({ at }) => at),
+  };
+}
+
+const stepScores = (table: Float64Array, { places }: Neighbours): Float64Array =>
+  Float64Array.from(places, (place) => table[place] ?? never);
 
 /** Step scores from a table of weights; steps that cannot be are shut. */
 export const transitionScores = (weights: readonly number[]): Float64Array =>
@@ -113,13 +168,11 @@ export const transitionScores = (weights: readonly number[]): Float64Array =>
     return from !== undefined && to !== undefined && canFollow(from, to) ? (weights[index] ?? 0) : never;
   });
 
-const beginAt = (state: number): number => (canBegin(stateAt(state)) ? 0 : never);
-const endAt = (state: number): number => (canEnd(stateAt(state)) ? 0 : never);
+const mayBegin = Float64Array.from(states, (state) => (canBegin(state) ? 0 : never));
+const mayEnd = Float64Array.from(states, (state) => (canEnd(state) ? 0 : never));
 
 function stateAt(index: number) {
   const state = states[index];
   if (state === undefined) throw new Error(`no state ${index}: the decoder and its states disagree`);
   return state;
 }
-
-const at = (array: Float64Array | Int32Array, index: number): number => array[index] ?? never;

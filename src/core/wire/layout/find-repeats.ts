@@ -83,23 +83,32 @@ function findInside(shapes: readonly LineShape[], rows: WordRows, { opens, withi
       for (const other of openings.get(run) ?? []) {
         const shorter = shapes[other];
         if (other === index || shorter === undefined || shorter.keyNumber === shape.keyNumber) continue;
-        const key = shorter.key;
-        const longer = shape.key;
-        if (key === longer) continue;
-        if (
-          at === from &&
-          key.length >= 20 &&
-          longer.length >= 20 &&
-          (longer.startsWith(key) || key.startsWith(longer))
-        )
-          opens[other] = 1;
-        if (!longer.startsWith(key, places[at] ?? 0)) continue;
+        const otherFrom = starts[other] ?? 0;
+        // The words are compared by their numbers; letters only where all but the last of the shorter are the same.
+        const words = Math.min(endOf(other) - otherFrom, endOf(index) - at);
+        if (!sameWords(hashes, otherFrom, at, words - 1)) continue;
+        if (at === from && opensOther(shorter.key, shape.key)) opens[other] = 1;
+        if (shorter.key === shape.key || !shape.key.startsWith(shorter.key, places[at] ?? 0)) continue;
         within[other] = 1;
         holds[index] = 1;
       }
     }
   });
 }
+
+function sameWords(hashes: Int32Array, one: number, other: number, count: number): boolean {
+  for (let word = 0; word < count; word += 1) if (hashes[one + word] !== hashes[other + word]) return false;
+  return true;
+}
+
+/** So many letters are no chance: shorter lines begin alike often. */
+const leastOpening = 20;
+
+const opensOther = (one: string, other: string): boolean =>
+  one !== other &&
+  one.length >= leastOpening &&
+  other.length >= leastOpening &&
+  (one.startsWith(other) || other.startsWith(one));
 
 /** Most runs open no line: one look at a small table tells. */
 const filter = 1 << 14;

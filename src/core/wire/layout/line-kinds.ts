@@ -1,8 +1,9 @@
-import { patternGate } from "./pattern-gate.ts";
+import { halfOfGate, openPatterns, patternGate } from "../patterns/pattern-gate.ts";
 
 /**
  * Families of words that tell what a line does on a page or a wire, as regular expressions over the whole line or its
- * beginning. Each is vocabulary of the trade or of the web at large, seen on many sites; none names a site.
+ * beginning. Each is vocabulary of the trade or of the web at large, seen on many sites; none names a site. What is common
+ * in prose is looked back for (`(?<=…)`), so that a pattern begins with its telling word and is not tried without it.
  */
 export const blindKinds = {
   social:
@@ -28,8 +29,8 @@ export const blindKinds = {
     /^(?:(?:the )?(?:news|us|u\.s\.|uk|world|nation(?:al)?|local|metro|state|region(?:al)?|politics|business|money|economy|markets?|tech(?:nology)?|science|health|sports?|football|soccer|basketball|baseball|hockey|cricket|tennis|golf|entertainment|arts?|culture|music|movies?|film|tv|television|books?|style|fashion|food|travel|lifestyle|life|opinions?|editorials?|columns?|columnists?|letters|obituaries|crime|courts?|education|environment|climate|weather|traffic|jobs|cars|autos?|homes?|real estate|classifieds|video|photos|podcasts?|games|puzzles|crossword|horoscopes?|africa|asia|europe|middle east|americas?|latin america|australia|canada|china|india|features?|investigations?|magazine|special reports?|people|royals?|family|celebrity|deals|reviews?|contact(?: us)?|about(?: us)?|help|faq|careers|archives?|sitemap|newsletters?|subscribe|events?|calendar|shopping|community|religion|history|energy|space|animals|in pictures|front page|breaking news|top stories|homepage|home page)(?:\s*[>›»|/&,+-]\s*|\s+|$)){1,4}$/u,
   counter:
     /^[\W\d]*\d[\d.,:]*\s*(?:k|m|%)?\s*(?:of\s*\d+|\/\s*\d+|shares?|comments?|views?|likes?|photos?|images?|min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?|votes?|followers?)?\W*$/u,
-  readingTime: /\b\d+[ -]min(?:ute)?s?(?: read)?\b|\bword ?count\b/u,
-  contact: /@\w|\[email\s?protected\]|https?:\/\/|www\.|\w\.(?:com|org|net|co\.uk)\b/u,
+  readingTime: /\b(?=min(?:ute)?s?(?: read)?\b)(?<=\b\d+[ -])|\bword ?count\b/u,
+  contact: /@\w|\[email\s?protected\]|(?=:\/\/)(?<=https?)|(?=\.)(?<=www)|(?<=\w)\.(?:com|org|net|co\.uk)\b/u,
   signOff:
     /^\W*(?:reporting|additional reporting|compiled|edited|editing|written|writing|with (?:reporting|files|contributions?|additional)|contributing|contributors?|source|sources|our standards|end|ends|endit|-30-|30|#{2,}|more|\(more\)|mfl|follow (?:me|him|her|ap|us|the)\b)|\bcontributed to this (?:report|story|article)\b|\bcontributed (?:reporting|to)\b/u,
   cutLine:
@@ -39,9 +40,9 @@ export const blindKinds = {
     /["“”][^"“”]{8,}["“”]|\b(?:said|says|told|added|according to|asked|explained|wrote|noted|announced|insisted|argued|warned|claimed|recalled|tweeted)\b/u,
   linking:
     /^(?:but|and|yet|so|however|meanwhile|still|also|then|in addition|according|although|despite|while|since|because|for example|instead|after|when|as|he|she|they|it|his|her|their|its|this|that|these|those|there)\b/u,
-  bio: /\b(?:is|was) (?:an?|the|our)\b.{0,60}\b(?:reporter|editor|writer|correspondent|columnist|author|professor|fellow|director|journalist|analyst|producer|contributor)\b|\b(?:can be (?:reached|contacted)|follow (?:him|her|them|me)\b|e-?mail (?:him|her|them|me)\b|has (?:been )?(?:cover(?:ed|ing)|writ(?:ten|ing)|report(?:ed|ing)))\b/u,
+  bio: /\b(?=(?:reporter|editor|writer|correspondent|columnist|author|professor|fellow|director|journalist|analyst|producer|contributor)\b)(?<=\b(?:is|was) (?:an?|the|our)\b.{0,60})|\b(?:can be (?:reached|contacted)|follow (?:him|her|them|me)\b|e-?mail (?:him|her|them|me)\b|has (?:been )?(?:cover(?:ed|ing)|writ(?:ten|ing)|report(?:ed|ing)))\b/u,
   provenance:
-    /\b(?:originally (?:appeared|published)|first (?:appeared|published)|(?:this|the) (?:article|story|post|piece|report|column) (?:was|is|has been|originally|first|appeared)|views (?:and opinions )?expressed|do(?:es)? not necessarily (?:reflect|represent)|reprinted with|has been (?:corrected|updated)|story (?:was|has been) updated|researched by|our standards)\b/u,
+    /\b(?:originally (?:appeared|published)|first (?:appeared|published)|(?=(?:article|story|post|piece|report|column) )(?<=\b(?:this|the) )\w+ (?:was|is|has been|originally|first|appeared)|views (?:and opinions )?expressed|do(?:es)? not necessarily (?:reflect|represent)|reprinted with|has been (?:corrected|updated)|story (?:was|has been) updated|researched by|our standards)\b/u,
   crumbs: /^(?:home|front page|news|you are here)\s*[|»›>:/·•–—-]+\s*\S|[»›>]\s*[^\s»›>].*[»›>]|\|[^|]+\|/u,
   auxiliary: /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|be|been)\b/u,
   endsDate:
@@ -52,45 +53,48 @@ export const blindKinds = {
 /** The same where capitals matter. */
 export const casedKinds = {
   acting:
-    /^(?:\S+ ){1,12}?(?:speaks?|walks?|stands?|sits?|holds?|waves?|leaves?|arrives?|attends?|celebrates?|watch(?:es)?|gestures?|reacts?|addresses|rides?|performs?|plays?|listens?|smiles?|shakes?|carr(?:y|ies)|leads?|delivers?|talks?|meets?|greets?|stops?|takes?|makes?|works?|lines?|gathers?|protests?|marches?|rises?|flies|runs?|passes|wears?|hugs?|kisses|inspects?|checks?|visits?|campaigns?|adjusts?|is (?:seen|pictured|shown|escorted|sworn)|are (?:seen|pictured|shown))\b/u,
+    /\b(?=(?:speaks?|walks?|stands?|sits?|holds?|waves?|leaves?|arrives?|attends?|celebrates?|watch(?:es)?|gestures?|reacts?|addresses|rides?|performs?|plays?|listens?|smiles?|shakes?|carr(?:y|ies)|leads?|delivers?|talks?|meets?|greets?|stops?|takes?|makes?|works?|lines?|gathers?|protests?|marches?|rises?|flies|runs?|passes|wears?|hugs?|kisses|inspects?|checks?|visits?|campaigns?|adjusts?|is (?:seen|pictured|shown|escorted|sworn)|are (?:seen|pictured|shown))\b)(?<=^(?:\S+ ){1,12})/u,
   you: /\b(?:[Yy]ou|[Yy]our|[Yy]ou['’](?:re|ll|ve)|[Ww]e|[Oo]ur|us|I|I['’]m|[Mm]y)\b/u,
-  past: /\b(?!(?:united|red|bed|hundred|need|indeed|speed|feed|sacred|wicked)\b)\p{Ll}{2,}ed\b/u,
+  past: /(?=ed\b)(?<=\b(?!(?:united|red|bed|hundred|need|indeed|speed|feed|sacred|wicked)\b)\p{Ll}{2,})/u,
   doing:
-    /\b(?!(?:during|nothing|something|anything|everything|morning|evening|building|meeting|king|spring|string|thing|ring|wing)\b)\p{Ll}{2,}ing\b/u,
+    /(?=ing\b)(?<=\b(?!(?:during|nothing|something|anything|everything|morning|evening|building|meeting|king|spring|string|thing|ring|wing)\b)\p{Ll}{2,})/u,
   startsName: /^(?:(?:[Tt]he|[Aa]n?|[Tt]his) )?(?:\p{Lu}[\p{L}.'’-]+,? ){2,}/u,
   question: /\?["'”’)]*$/u,
-  label: /^[^.!?]{1,30}:$/u,
-  labelled: /^(?:\p{Lu}[\p{L}'’ ]{1,24}|\p{Lu}{2,}[\p{Lu} ]*)\s?[:|»›]\s/u,
+  label: /:$(?<=^[^.!?]{1,30}:)/u,
+  labelled: /(?=[:|»›]\s)(?<=^(?:\p{Lu}[\p{L}'’ ]{1,24}|\p{Lu}{2,}[\p{Lu} ]*)\s?)/u,
   bar: /\s[|•·»›>]\s|[|•·»›>]$/u,
   bullet: /^[•·▪►*‣◦–—-]\s|^\d{1,2}[.)]\s/u,
   bracketed: /^[([].*[)\]]$/u,
   rule: /^[\W_]+$/u,
 } as const;
 
-const blindNames = Object.keys(blindKinds);
 const blind = Object.values(blindKinds);
-const casedNames = Object.keys(casedKinds);
-const cased = Object.values(casedKinds);
-const mayBeBlind = patternGate(blind);
-const mayBeCased = patternGate(cased);
+const patterns: readonly RegExp[] = [...blind, ...Object.values(casedKinds)];
 
 /** The names of all families. */
-export const kindNames: readonly string[] = [...blindNames, ...casedNames];
+export const kindNames: readonly string[] = [...Object.keys(blindKinds), ...Object.keys(casedKinds)];
+
+/** Tells by the beginnings of a line's words which families may have it. */
+export const kindGate = patternGate(patterns);
+
+/** Of a long paragraph the beginning and the end tell what it is. */
+export const longestWhole = 240;
+const [headOfLong, tailOfLong] = [170, 60];
 
 /**
- * Calls with the number of each family that a line belongs to, by the order of `kindNames`. Matching in lower case is
- * many times faster than without regard to case; a pattern whose first letters are not in the line is not tried.
+ * Calls with the number of each family that a line belongs to, by the order of `kindNames`. `open`: those that may have it,
+ * if that is known. Matching in lower case is many times faster than without regard to case.
  */
-export function eachKind(line: string, found: (kind: number) => void): void {
-  // What a long paragraph is shows in how it begins and ends.
-  const text = line.length > 240 ? `${line.slice(0, 170)} ${line.slice(-60)}` : line;
-  const lower = text.toLowerCase();
-  const maybeBlind = mayBeBlind(text);
-  const maybeCased = mayBeCased(text);
-  blind.forEach((pattern, kind) => {
-    if ((maybeBlind & (1 << kind)) !== 0 && pattern.test(lower)) found(kind);
-  });
-  cased.forEach((pattern, kind) => {
-    if ((maybeCased & (1 << kind)) !== 0 && pattern.test(text)) found(blind.length + kind);
-  });
+export function eachKind(line: string, found: (kind: number) => void, open = openPatterns(kindGate, line)): void {
+  const text = line.length > longestWhole ? `${line.slice(0, headOfLong)} ${line.slice(-tailOfLong)}` : line;
+  let lower: string | undefined;
+  eachBit(open.low, 0);
+  eachBit(open.high, halfOfGate);
+
+  function eachBit(bits: number, first: number): void {
+    for (let kind = first, rest = bits; rest !== 0 && kind < patterns.length; kind += 1, rest >>>= 1) {
+      if ((rest & 1) === 0) continue;
+      if (patterns[kind]?.test(kind < blind.length ? (lower ??= text.toLowerCase()) : text) === true) found(kind);
+    }
+  }
 }

@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { kindGate } from "./line-kinds.ts";
 import { keyOf, shapeOf } from "./line-shape.ts";
+import { openPatterns } from "../patterns/pattern-gate.ts";
 import { newWordRows } from "./word-rows.ts";
 
 /** What is measured of a line, and the words that it leaves. */
 function measure(text: string) {
   const rows = newWordRows();
-  const { key, keyNumber, openingNumber, ...shape } = shapeOf(text, rows);
+  const { key, keyNumber, openingNumber, openKinds, ...shape } = shapeOf(text, rows);
   return {
     key,
     keyNumber,
     openingNumber,
+    openKinds,
     shape: { ...shape, text: "" },
     words: Array.from(rows.hashes.subarray(0, rows.count)),
   };
@@ -43,6 +46,11 @@ describe("shape of a line", () => {
       }),
       { numRuns: 500, seed: 7 },
     );
+  });
+
+  it("keeps open the families of words that the whole line has", () => {
+    const text = "He was pictured (left) on Monday © 2019: read more at www.example.org";
+    expect(measure(text).openKinds).toEqual(openPatterns(kindGate, text));
   });
 
   it("numbers keys alike where they are alike, and the words of the key", () => {

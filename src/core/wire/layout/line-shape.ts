@@ -1,5 +1,7 @@
 import { once } from "../../language/once.ts";
 import { hasSmallWord, isSmallWord } from "./small-words.ts";
+import { kindGate } from "./line-kinds.ts";
+import { allOpen, type OpenPatterns, windowAt } from "../patterns/pattern-gate.ts";
 import { addWord, beginLine, dropLine, numberOfWords, type WordRows } from "./word-rows.ts";
 
 /** What can be seen of a line by itself, counted once and used by all features. */
@@ -25,9 +27,14 @@ export interface LineShape {
   readonly figures: boolean;
   /** Long, stopped and full of small words: running prose. */
   readonly prose: boolean;
+  /** The families of words that it may belong to. */
+  readonly openKinds: Readonly<OpenPatterns>;
 }
 
-type Counted = Pick<LineShape, "words" | "smallWords" | "capitals" | "allCapitals" | "sentences" | "figures">;
+type Counted = Pick<
+  LineShape,
+  "words" | "smallWords" | "capitals" | "allCapitals" | "sentences" | "figures" | "openKinds"
+>;
 
 /** Measures one line. The words of its key become the next line of `rows`. */
 export function shapeOf(text: string, rows: WordRows): LineShape {
@@ -35,7 +42,7 @@ export function shapeOf(text: string, rows: WordRows): LineShape {
   const from = rows.count;
   const counted = countPlain(text, rows) ?? countOdd(text, rows);
   const stops = endsSentence(text);
-  const { words, smallWords, capitals, allCapitals, sentences, figures } = counted;
+  const { words, smallWords, capitals, allCapitals, sentences, figures, openKinds } = counted;
   const key = once(() => keyOf(text));
   return {
     text,
@@ -51,6 +58,7 @@ export function shapeOf(text: string, rows: WordRows): LineShape {
     stops,
     sentences,
     figures,
+    openKinds,
     prose: text.length >= 80 && smallWords >= 0.2 && (stops || ':,;"”'.includes(text.slice(-1)) || text.length >= 240),
   };
 }
@@ -79,6 +87,10 @@ function countPlain(text: string, rows: WordRows): Counted | undefined {
   let wordFrom = 0;
   let from = -1;
   let hash = 7;
+  const { word: wordSets, mark: markSets, low: lowOf, high: highOf } = kindGate;
+  const begins = kindGate.start[windowAt(text, 0)] ?? 0;
+  let low = lowOf[begins] ?? 0;
+  let high = highOf[begins] ?? 0;
   for (let at = 0; at <= length; at += 1) {
     const code = at < length ? text.charCodeAt(at) : space;
     const kind = code < 128 ? (kinds[code] ?? other) : plainMarks.has(code) ? other : odd;
@@ -87,7 +99,12 @@ function countPlain(text: string, rows: WordRows): Counted | undefined {
       return undefined;
     }
     if (kind !== other) {
-      if (from < 0) from = at;
+      if (from < 0) {
+        from = at;
+        const set = wordSets[windowAt(text, at)] ?? 0;
+        low |= lowOf[set] ?? 0;
+        high |= highOf[set] ?? 0;
+      }
       hash = (Math.imul(hash, 31) + (kind === upper ? code + 32 : code)) | 0;
       if (kind === figure) figures = true;
       else if (kind === kindBefore) {
@@ -95,6 +112,9 @@ function countPlain(text: string, rows: WordRows): Counted | undefined {
         else uppers = true;
       }
     } else {
+      const set = markSets[windowAt(text, at)] ?? 0;
+      low |= lowOf[set] ?? 0;
+      high |= highOf[set] ?? 0;
       if (from >= 0) {
         keyWords += 1;
         if (hasSmallWord(text, from, at)) small += 1;
@@ -121,6 +141,7 @@ function countPlain(text: string, rows: WordRows): Counted | undefined {
     allCapitals: !lowers && uppers,
     sentences,
     figures,
+    openKinds: { low, high },
   };
 }
 
@@ -162,6 +183,7 @@ function countOdd(text: string, rows: WordRows): Counted {
     allCapitals: !/\p{Ll}{2}/u.test(text) && /\p{Lu}{2}/u.test(text),
     sentences: /[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u.test(text),
     figures: /\d/u.test(text),
+    openKinds: allOpen,
   };
 }
 

@@ -1,5 +1,5 @@
 import { splitCaption } from "../captions/split-caption.ts";
-import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
+import { endsLikeSentence, looksLikePerson, parseByline } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { addDateFeatures } from "./date-features.ts";
@@ -29,7 +29,7 @@ export function addOwnFeatures(rows: FeatureRows, line: LineShape): void {
   if (line.allCapitals) addFeature(rows, features.allCapitals);
   if (line.sentences) addFeature(rows, features.sentences);
   if (line.figures) addFeature(rows, features.figures);
-  eachKind(text, (kind) => addFeature(rows, features.kinds[kind] ?? features.any));
+  eachKind(text, (kind) => addFeature(rows, features.kinds[kind] ?? features.any), line.openKinds);
   addFieldFeatures(rows, line);
 }
 
@@ -42,7 +42,7 @@ function addFieldFeatures(rows: FeatureRows, { text, words, prose, figures }: Li
   }
   if (text.length <= 240 && (figures || /\bago\b/u.test(text))) addDateFeatures(rows, text);
   if (text.length <= 160 && !prose) {
-    const byline = parseByline(text);
+    const byline = endsLikeSentence(text) ? undefined : parseByline(text);
     if (byline !== undefined) {
       addSteps(rows, features.byline, byline.sure);
       if (byline.published !== undefined && byline.sure >= 0.35) addFeature(rows, features.bylineDate);

@@ -1,3 +1,5 @@
+import { foldSpaces } from "../../story/text.ts";
+
 /** A line of plain copy that is not blank, or several lines that are one paragraph broken to a width. */
 export interface SourceLine {
   /** From 1, blank lines counted. */
@@ -19,8 +21,9 @@ const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
 
 /** The lines of a text that are not blank, numbered as an editor numbers them. */
 export function sourceLines(text: string): readonly SourceLine[] {
-  const all = text.split(lineBreak).map((line) => line.replace(invisible, ""));
-  const folded = all.map((line) => line.replace(/[\s\u00a0]+/gu, " ").trim());
+  const clean = invisible.test(text) ? text.replace(everyInvisible, "") : text;
+  const all = clean.split(lineBreak);
+  const folded = all.map(foldSpaces);
   const lines: SourceLine[] = [];
   folded.forEach((line, index) => {
     if (line === "") return;
@@ -30,11 +33,17 @@ export function sourceLines(text: string): readonly SourceLine[] {
       text: line,
       blankBefore: (folded[index - 1] ?? "") === "",
       blankAfter: (folded[index + 1] ?? "") === "",
-      indent: (/^[\s\u00a0]*/u.exec(all[index] ?? "")?.[0] ?? "").replace(/\t/gu, "    ").length,
+      indent: indentOf(all[index] ?? ""),
     });
   });
   return lines;
 }
 
 /** What shows nothing and comes along in copies: byte order marks, zero-width spaces and joiners, soft hyphens. */
-const invisible = /[\ufeff\u200b\u2060\u00ad\u200e\u200f]/gu;
+const invisible = /[\ufeff\u200b\u2060\u00ad\u200e\u200f]/u;
+const everyInvisible = new RegExp(invisible.source, "gu");
+
+function indentOf(line: string): number {
+  const blanks = line.length - line.trimStart().length;
+  return blanks === 0 ? 0 : line.slice(0, blanks).replace(/\t/gu, "    ").length;
+}

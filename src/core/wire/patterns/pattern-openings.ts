@@ -11,6 +11,8 @@ export const anyKind = -1;
 export interface Opening {
   readonly where: "start" | "word" | "anywhere";
   readonly kinds: readonly LetterKind[];
+  /** A word has ended: what comes next is no letter of one. */
+  readonly closed?: boolean;
 }
 
 /** So many letters of a match's beginning are looked at. */
@@ -24,7 +26,7 @@ export function kindOfCode(code: number): LetterKind {
   return marks.get(code) ?? 0;
 }
 const marks: ReadonlyMap<number, LetterKind> = new Map(
-  [...'_28"29“29”29@30©30(30[30<30>30»30›30|30•30·30.31'.matchAll(/(\D)(\d\d)/gu)].map(([, mark = "", kind]) => [
+  [...'_28"29“29”29@30©30(30[30<30>30»30›30|30•30·30:30?30.31'.matchAll(/(\D)(\d\d)/gu)].map(([, mark = "", kind]) => [
     mark.charCodeAt(0),
     Number(kind),
   ]),
@@ -42,9 +44,9 @@ export function openingsOf(pattern: RegExp): readonly Opening[] {
   if (reader.at < reader.source.length) throw new Error(`cannot read the pattern ${pattern.source}`);
   const found = extend(node, [{ where: "anywhere", kinds: [] }]);
   return unique(
-    found.map(({ where, kinds }) => ({
+    padded(found).map(({ where, kinds }) => ({
       where: where === "word" && !isWord(kinds[0] ?? anyKind) ? "anywhere" : where,
-      kinds: [...kinds, anyKind, anyKind, anyKind].slice(0, openingLength),
+      kinds,
     })),
   );
 }
@@ -56,6 +58,7 @@ type Node =
   | { readonly is: "alternatives"; readonly of: readonly (readonly Item[])[] }
   | { readonly is: "letter"; readonly kinds: readonly LetterKind[] }
   | { readonly is: "bound"; readonly where: "start" | "word" }
+  | { readonly is: "ahead"; readonly of: Node }
   | { readonly is: "nothing" };
 
 interface Item {
@@ -113,7 +116,8 @@ function readGroup(reader: Reader): Node {
   reader.at += opens.length;
   const inner = readAlternatives(reader);
   reader.at += 1;
-  // What only looks round takes no letter.
+  // What looks ahead says how the match begins; what else looks round takes no letter and says nothing.
+  if (opens === "(?=") return { is: "ahead", of: inner };
   return /[=!]$/u.test(opens) ? nothing : inner;
 }
 
@@ -149,16 +153,20 @@ function readEscape(reader: Reader): Node {
 /** The openings after a node, for each of those before it. */
 function extend(node: Node, openings: readonly Opening[]): readonly Opening[] {
   if (node.is === "nothing") return openings;
+  // What the pattern itself says of the same letters is left open.
+  if (node.is === "ahead") return padded(extend(node.of, openings));
   if (node.is === "bound")
-    return openings.map((opening) =>
-      opening.kinds.length > 0 || opening.where === "start" ? opening : { ...opening, where: node.where },
-    );
+    return openings.map((opening) => {
+      const last = opening.kinds.at(-1);
+      if (last === undefined) return opening.where === "start" ? opening : { ...opening, where: node.where };
+      return node.where === "word" && isWord(last) ? { ...opening, closed: true } : opening;
+    });
   if (node.is === "letter")
     return unique(
       openings.flatMap((opening) =>
         opening.kinds.length >= openingLength
           ? [opening]
-          : node.kinds.map((kind) => ({ ...opening, kinds: [...opening.kinds, kind] })),
+          : nextKinds(node.kinds, opening).map((kind) => ({ where: opening.where, kinds: [...opening.kinds, kind] })),
       ),
     );
   return unique(
@@ -173,6 +181,13 @@ function extend(node: Node, openings: readonly Opening[]): readonly Opening[] {
   );
 }
 
+/** Openings of full length: any letter may come behind the short ones. */
+const padded = (openings: readonly Opening[]): readonly Opening[] => extend(any, extend(any, extend(any, openings)));
+
+/** The kinds that may come next: behind a word that has ended only what is no letter. */
+const nextKinds = (kinds: readonly LetterKind[], { closed = false }: Opening): readonly LetterKind[] =>
+  closed ? (kinds.includes(anyKind) ? noWord : kinds.filter((kind) => !isWord(kind))) : kinds;
+
 function repeat({ node, least, most }: Item, openings: readonly Opening[]): readonly Opening[] {
   let now = openings;
   const reached: Opening[] = least === 0 ? [...openings] : [];
@@ -184,5 +199,9 @@ function repeat({ node, least, most }: Item, openings: readonly Opening[]): read
 }
 
 const unique = (openings: readonly Opening[]): readonly Opening[] => [
-  ...new Map(openings.map((opening) => [`${opening.where} ${opening.kinds.join(" ")}`, opening] as const)).values(),
+  ...new Map(
+    openings.map(
+      (opening) => [`${opening.where} ${opening.kinds.join(" ")} ${opening.closed ?? false}`, opening] as const,
+    ),
+  ).values(),
 ];
