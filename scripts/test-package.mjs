@@ -1,5 +1,5 @@
 // npm run test:package: installs the .deb of dist/packages on this machine, opens a file with it, types, kills it, looks at
-// what came back, and removes it again. As root on Debian or Ubuntu, with xvfb, xdotool and imagemagick; the program itself
+// what came back, and removes it again; then tries the other packages. As root on Debian or Ubuntu, with xvfb, xdotool and imagemagick; the program itself
 // runs as an ordinary user. Playwright cannot drive an installed Wiredesk: its fuses and its own refusal see to that.
 //   node scripts/test-package.mjs [--shots FOLDER]
 import { execFileSync, spawn, spawnSync } from "node:child_process";
@@ -9,6 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ordinaryUser } from "./ordinary-user.mjs";
 import { installedIn } from "./package/linux-files.mjs";
+import { tryPackages } from "./package/try-packages.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const packages = path.join(root, "dist/packages");
@@ -53,6 +54,8 @@ async function main() {
     remove(home);
     user.done();
   }
+  say("the other packages");
+  tryPackages(packages, check, say);
   say(`${passed} passed, 0 failed (${deb})`);
 }
 
