@@ -53,7 +53,7 @@ const isAbout = (checked: Span, claim: Span): boolean =>
   2 * (Math.min(checked.to, claim.to) - Math.max(checked.from, claim.from)) > claim.to - claim.from;
 
 /** Need in a word. */
-export const needWord = (need: number): string =>
+export const needWord = (need: number): "urgent" | "high" | "some" | "little" =>
   need >= 0.75 ? "urgent" : need >= askFrom ? "high" : need >= 0.25 ? "some" : "little";
 
 /** State in a word, as the ledger says it. */

@@ -11,6 +11,7 @@ import { positionOf } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import type { Session } from "../session/session.ts";
 import { say, windowStore } from "../stores/window-store.ts";
+import { wordChecks } from "./word-checks.ts";
 import { takeBack } from "./story-actions.ts";
 
 /** A level as a word. */
@@ -169,7 +170,8 @@ export function lightFinding(session: Session, identity: string | null): void {
 }
 
 /** The word of a finding that a desk can say is right: a name or an expression, not a sentence. */
-export function wordOf({ quote }: Pick<Finding, "quote">): string | undefined {
+export function wordOf({ quote, check }: Pick<Finding, "quote" | "check">): string | undefined {
+  if (!wordChecks.has(check)) return undefined;
   const word = quote.trim().replace(/['’]s?$/u, "");
   return word.length <= 40 && word.split(/\s+/u).length <= 4 && /\p{L}/u.test(word) ? word : undefined;
 }
@@ -179,7 +181,7 @@ export function acceptWord(session: Session, finding = findingAt(session.editor.
   if (finding === undefined) return say("There is no finding here.");
   if (finding.mark.finding.level === "must-fix") return say("This closes the gate: no list of words opens it.");
   const word = wordOf(finding.mark.finding);
-  if (word === undefined) return say("This is about a whole passage and not about a word.");
+  if (word === undefined) return say("This is about what the words do here and not about a word.");
   session.noes.acceptWord(word);
 }
 

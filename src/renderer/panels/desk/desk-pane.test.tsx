@@ -63,6 +63,16 @@ describe("the list of stories", { timeout: 30_000 }, () => {
     );
   });
 
+  test("a row says what is known of the story, and that it has no slug", async () => {
+    const { id } = deskStore.getState().stories[0] ?? { id: "" };
+    expect(rows()[0]?.textContent).toContain("No slug");
+    opened.fake.emit("desk:changed", [{ ...summary(1), id, source: "Coast Wire" }]);
+    await see(() => expect(rows().some(({ textContent }) => textContent?.includes("slug-1"))).toBe(true));
+    const row = rows().find(({ textContent }) => textContent?.includes("slug-1"));
+    expect(row?.textContent).not.toContain("No slug");
+    expect(row?.textContent).toContain("Coast Wire · New");
+  });
+
   test("spikes by Delete and shows what was spiked when asked; it comes back by its menu", async () => {
     rows()[1]?.focus();
     press("Delete");

@@ -44,13 +44,18 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
     >
       <span className={styles["title"]}>{titleOf(story)}</span>
       <span className={styles["slugline"]}>
-        <span className={styles["slug"]}>{slug}</span>
+        {slug === "" ? (
+          <span className={styles["noSlug"]}>No slug</span>
+        ) : (
+          <span className={styles["slug"]}>{slug}</span>
+        )}
         <span>{spellTime(received)}</span>
       </span>
       {excerpt === undefined ? null : <Excerpt excerpt={excerpt} />}
       <span className={styles["facts"]} id={facts}>
-        <span className={styles["source"]}>
-          {source === "" ? "" : `${source} · `}
+        <span className={styles["from"]}>
+          {source === "" ? null : <span className={styles["source"]}>{source}</span>}
+          {source === "" ? null : <span className={styles["dot"]}> · </span>}
           <span className={styles["state"]}>{stateWords[state]}</span>
         </span>
         {counts === undefined ? null : <Counts counts={counts} short />}

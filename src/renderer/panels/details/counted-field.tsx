@@ -10,6 +10,8 @@ interface CountedFieldProps {
   readonly limit?: number | undefined;
   readonly parts?: boolean;
   readonly manyLines?: boolean;
+  /** Said below it. */
+  readonly hint?: string;
 }
 
 /** A labelled field that counts quietly against its limit, and reddens in place what is too much. */
@@ -20,6 +22,7 @@ export function CountedField({
   limit,
   parts = false,
   manyLines = false,
+  hint,
 }: CountedFieldProps): ReactElement {
   const [text, setText] = useState(value);
   const count = useId();
@@ -42,7 +45,7 @@ export function CountedField({
           value={text}
           spellCheck={false}
           aria-invalid={fits < text.length}
-          aria-describedby={limit === undefined ? undefined : count}
+          aria-describedby={limit === undefined && hint === undefined ? undefined : count}
           onChange={({ target }) => setText(manyLines ? target.value : target.value.replace(/\s*\n\s*/gu, " "))}
           onBlur={done}
           onKeyDown={(event) => {
@@ -55,6 +58,11 @@ export function CountedField({
           }}
         />
       </span>
+      {hint === undefined ? null : (
+        <span id={count} className={styles["count"]}>
+          {hint}
+        </span>
+      )}
       {limit === undefined ? null : (
         <span id={count} className={styles["count"]} {...(fits < text.length ? { "data-over": "" } : {})}>
           {text === "" ? "" : `${length} of ${limit}${fits < text.length ? ", too long" : ""}`}

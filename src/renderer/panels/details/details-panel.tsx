@@ -6,9 +6,11 @@ import { setMeta } from "../../actions/story-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
+import { spellLeft } from "../../ui/embargo.ts";
 import { CountedField } from "./counted-field.tsx";
 import { DatelineFields } from "./dateline-fields.tsx";
 import styles from "./details-panel.module.css";
+import { MomentField } from "./moment-field.tsx";
 import { PictureFields } from "./picture-fields.tsx";
 
 type Texts = {
@@ -43,16 +45,23 @@ export function DetailsPanel(): ReactElement {
   return (
     <form className={styles["details"]} onSubmit={(event) => event.preventDefault()}>
       <PictureFields />
-      {fields.map(([name, label]) => (
-        <CountedField
-          key={`${name} ${meta[name] ?? ""}`}
-          label={label}
-          value={meta[name] ?? ""}
-          limit={limitOf(name)}
-          manyLines={manyLines.has(name)}
-          onChange={(value) => setMeta(session, { [name]: value === "" ? undefined : value })}
-        />
-      ))}
+      {fields.map(([name, label]) => {
+        const value = meta[name] ?? "";
+        const set = (next: string): void => setMeta(session, { [name]: next === "" ? undefined : next });
+        if (name === "embargo")
+          return <MomentField key={name} label={label} value={value} onChange={set} hint={held} />;
+        if (name === "published") return <MomentField key={name} label={label} value={value} onChange={set} />;
+        return (
+          <CountedField
+            key={`${name} ${value}`}
+            label={label}
+            value={value}
+            limit={limitOf(name)}
+            manyLines={manyLines.has(name)}
+            onChange={set}
+          />
+        );
+      })}
       <CountedField
         key={`keywords ${meta.keywords?.join() ?? ""}`}
         label="Keywords"
@@ -73,6 +82,14 @@ export function DetailsPanel(): ReactElement {
       <DatelineFields />
     </form>
   );
+}
+
+/** What an embargo means now. */
+function held(moment: number | undefined): string {
+  if (moment === undefined)
+    return "No time can be read from this: the story is held until one stands here, such as 18:00 on 3 May 2026.";
+  const left = moment - Date.now();
+  return left > 0 ? `The story is held; it is over ${spellLeft(left)}.` : "It is over.";
 }
 
 const wordsOf = (value: string): readonly string[] =>

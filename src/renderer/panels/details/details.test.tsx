@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { TextSelection } from "@tiptap/pm/state";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { spellInstant } from "../../../core/export/spell-instant.ts";
 import { placesOf } from "../../editor/places.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
+import { localIso } from "../../ui/read-moment.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const copy = `Ferry runs aground off Northport
@@ -50,6 +52,30 @@ describe("the details", { timeout: 30_000 }, () => {
     expect(field("Slug").getAttribute("aria-invalid")).toBe("true");
     field("Slug").dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
     await see(() => expect(opened.session.story()?.meta.slug).toBe(`${"x".repeat(60)}yz`));
+  });
+
+  test("the embargo is told by the desk's clock with its zone, and typed as people write it", async () => {
+    const { editor } = opened.session;
+    const hint = (): string => field("Embargo").closest("label")?.textContent ?? "";
+    const leave = (label: string): void =>
+      void field(label).dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    const { meta } = editor.state.doc.attrs as { meta: object };
+    editor.dispatch(editor.state.tr.setDocAttribute("meta", { ...meta, embargo: "2046-05-03T18:00:00Z" }));
+    const here = spellInstant(localIso(new Date("2046-05-03T18:00:00Z")));
+    await see(() => expect(field("Embargo").value).toBe(here));
+    expect(here).toMatch(/^\d\d:\d\d UTC\S* on \d May 2046$/u);
+    expect(hint()).toContain("The story is held; it is over in");
+    fill("Embargo", "9 pm UTC+3 on 4 May 2046");
+    leave("Embargo");
+    await see(() => expect(opened.session.story()?.meta.embargo).toBe("2046-05-04T21:00:00+03:00"));
+    await see(() => expect(field("Embargo").value).toBe(spellInstant(localIso(new Date("2046-05-04T18:00:00Z")))));
+    fill("Embargo", "until further notice");
+    leave("Embargo");
+    await see(() => expect(opened.session.story()?.meta.embargo).toBe("until further notice"));
+    await see(() => expect(hint()).toContain("No time can be read from this"));
+    fill("Embargo", "");
+    leave("Embargo");
+    await see(() => expect(opened.session.story()?.meta.embargo).toBeUndefined());
   });
 
   test("the parts of the dateline stand apart, and make the line", async () => {

@@ -34,9 +34,11 @@ export function ChangesList(): ReactElement {
         <h2>
           {changes.length === 0 ? "No changes" : changes.length === 1 ? "One change" : `${changes.length} changes`}
         </h2>
-        <Button kind="quiet" aria-pressed={shown} onClick={() => toggleChanges(session)}>
-          {shown ? "Hide in the text" : "Show in the text"}
-        </Button>
+        {changes.length === 0 && !shown ? null : (
+          <Button kind="quiet" aria-pressed={shown} onClick={() => toggleChanges(session)}>
+            {shown ? "Hide in the text" : "Show in the text"}
+          </Button>
+        )}
       </div>
       {changes.length === 0 ? (
         <p className={styles["note"]}>The story reads as it was received, or as you last accepted it.</p>

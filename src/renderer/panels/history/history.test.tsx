@@ -174,9 +174,12 @@ describe("changes since the story was received", { timeout: 30_000 }, () => {
     await see(() => expect(document.querySelector('[aria-label="Changes"] h2')?.textContent).toBe("One change"));
     expect(document.activeElement?.id).toBe("tab-history");
     const list = document.querySelector('[aria-label="Changes"] ul') ?? document;
+    expect(button(/^Show in the text$/u)).toBeDefined();
     expect(list.textContent).toContain("Headline");
     button(/^Put back$/u, list)?.click();
     await see(() => expect(document.querySelector('[aria-label="Changes"] h2')?.textContent).toBe("No changes"));
+    // There is nothing to show.
+    expect(button(/^Show in the text$/u)).toBeUndefined();
   });
 });
 

@@ -93,7 +93,7 @@ export function ProfileForm({ profile, fixedId, onChange }: ProfileFormProps): R
 
       <fieldset>
         <legend>Links</legend>
-        <TextField label="rel" value={profile.linkRel} onChange={(linkRel) => set({ linkRel })} />
+        <TextField label="Link relation (rel)" value={profile.linkRel} onChange={(linkRel) => set({ linkRel })} />
         <TickField
           label="In a page of their own"
           value={profile.linkBlank}

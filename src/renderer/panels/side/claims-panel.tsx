@@ -86,6 +86,15 @@ function Claims({ read }: { readonly read: ReadAttribution }): ReactElement {
   );
 }
 
+/** How much it wants a source, as one says it. */
+const needs = (need: number): string =>
+  ({
+    urgent: "Needs a source: urgent",
+    high: "Needs a source",
+    some: "A source would help",
+    little: "Needs no source",
+  })[needWord(need)];
+
 function Claim({ row, read }: { readonly row: LedgerRow; readonly read: ReadAttribution }): ReactElement {
   const session = useSession();
   const { span, text, state, need, asked, reasons, source, verified } = row;
@@ -115,8 +124,9 @@ function Claim({ row, read }: { readonly row: LedgerRow; readonly read: ReadAttr
           <span className={styles["place"]}>{place}</span>
         </span>
         <span className={styles["quote"]}>{text}</span>
-        <span className={styles["given"]}>
-          Need of a source {needWord(need)}, {Math.round(need * 100)} of 100{why}
+        <span className={styles["given"]} title={`${Math.round(need * 100)} of 100`}>
+          {needs(need)}
+          {why}
         </span>
       </button>
       <div className={styles[verified === undefined ? "act" : "verification"]}>

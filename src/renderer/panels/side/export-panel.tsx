@@ -64,7 +64,7 @@ function useIsGateClosed(): boolean {
   return mustFix + reasons > 0;
 }
 
-function GateReasons(): ReactElement {
+function GateReasons(): ReactElement | null {
   const asked = useStore(windowStore, (state) => state.gateAsked);
   const section = useRef<HTMLElement>(null);
   // Whoever comes to the closed gate sees what closes it, wherever the panel was scrolled to.
@@ -83,12 +83,8 @@ function GateReasons(): ReactElement {
   const override = (how: "file" | "copy"): void => {
     if (target !== null) windowStore.setState({ dialog: { kind: "override", target, how, reasons: closedBy() } });
   };
-  if (closing.length + gate.reasons.length === 0)
-    return (
-      <p className={styles["open"]}>
-        <LevelMark level="ok" /> The gate is open.
-      </p>
-    );
+  // That it is open the bar below says, on every tab.
+  if (closing.length + gate.reasons.length === 0) return null;
   return (
     <section ref={section} className={styles["closed"]} aria-label="What closes the gate" tabIndex={-1}>
       <h2>

@@ -30,5 +30,8 @@ test(
     await now(() => session.close());
     await now(() => session.open("story-1"));
     await settled();
+    opened.run("view:preview");
+    await see(() => expect(side().textContent).toContain("Export as"));
+    expect(side().textContent.split("The gate is open")).toHaveLength(2);
   },
 );

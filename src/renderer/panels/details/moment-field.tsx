@@ -1,0 +1,35 @@
+import type { ReactElement } from "react";
+import { instant } from "../../../core/export/gate.ts";
+import { spellInstant } from "../../../core/export/spell-instant.ts";
+import { deskClock, localIso, readMoment } from "../../ui/read-moment.ts";
+import { CountedField } from "./counted-field.tsx";
+
+interface MomentFieldProps {
+  readonly label: string;
+  /** ISO 8601, or words where the wire gave no time. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is said below of the moment, or of words that are none (undefined). */
+  readonly hint?: (moment: number | undefined) => string;
+}
+
+/** A moment as the desk's clock says it, with the zone, and typed as people write one. What is no moment stays as it was typed. */
+export function MomentField({ label, value, onChange, hint }: MomentFieldProps): ReactElement {
+  const moment = value === "" ? undefined : instant(value);
+  return (
+    <CountedField
+      key={value}
+      label={label}
+      value={spell(value)}
+      {...(hint === undefined || value === "" ? {} : { hint: hint(moment) })}
+      onChange={(text) => onChange(readMoment(text, deskClock()) ?? text)}
+    />
+  );
+}
+
+/** A time with a zone in the zone of the desk; what has none, or is no time, as it is. */
+function spell(value: string): string {
+  const moment = instant(value);
+  const zoned = /T.*(?:Z|[+-]\d{2}:?\d{2})$/u.test(value.trim());
+  return moment === undefined ? value : spellInstant(zoned ? localIso(new Date(moment)) : value);
+}
