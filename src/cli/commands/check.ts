@@ -15,7 +15,7 @@ import { readFiles } from "../reading/read-files.ts";
 export const check: Command = {
   name: "check",
   summary: "run every check over the stories in files",
-  help: `wiredesk check FILE… [--fail-on LEVEL] [--format json|sarif|text] [--spelling]
+  help: `wiredesk check FILE|FOLDER… [--fail-on LEVEL] [--format json|sarif|text] [--spelling]
 
 Prints one JSON line a story with its findings: the check, its level (must-fix, fix, check, ok), what is
 wrong and why, the field and the quoted text, and the fixes. --format sarif prints one SARIF 2.1.0

@@ -15,7 +15,7 @@ import { version } from "../version.ts";
 export const exportCommand: Command = {
   name: "export",
   summary: "write stories for the CMS, through the gate",
-  help: `wiredesk export FILE… --to TARGET [-o FOLDER|-] [--force --reason "…"]
+  help: `wiredesk export FILE|FOLDER… --to TARGET [-o FOLDER|-] [--force --reason "…"]
 
 Writes each story for the target, with a receipt beside it, into FOLDER (default: here), or to standard
 output with “-o -”, then without a receipt. What the target cannot carry, and what keeps the gate closed, is said on standard

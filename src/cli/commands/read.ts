@@ -8,11 +8,12 @@ import { storyRecord } from "../story-record.ts";
 export const read: Command = {
   name: "read",
   summary: "recover the fields of wire files",
-  help: `wiredesk read FILE…
+  help: `wiredesk read FILE|FOLDER…
 
 Recognises each file by its content and prints one JSON line a story: the file, its format, the
 fields, what was set aside and why, and notes on what was lost, guessed or broken. A file with
-no story in it gives one line with "story": null. A file may hold many stories.`,
+no story in it gives one line with "story": null. A file may hold many stories; a folder stands for
+the files in it and below, but for hidden ones.`,
 
   async run(args) {
     const { positionals } = readOptions(args, {});
