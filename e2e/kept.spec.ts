@@ -45,6 +45,15 @@ test("each story keeps its own undo while one goes from one to another", async (
   await expect(desk.field("Headline")).toContainText("Sandvik bridge");
   await desk.stories.filter({ hasText: "Holm bridge" }).click();
   await expect(desk.field("Dek")).toContainText("Two.");
+
+  // Both are open at the next start: the one that was in hand is shown, the other on its tab.
+  await running.app.close();
+  const again = deskWindow(await start());
+  await expect(again.field("Headline")).toContainText("Holm bridge");
+  const tabs = again.page.getByRole("list", { name: "Open stories" });
+  await expect(tabs.getByRole("listitem")).toHaveCount(2);
+  await tabs.getByRole("button", { name: /^Sandvik bridge/u }).click();
+  await expect(again.field("Headline")).toContainText("Sandvik bridge");
 });
 
 test("what is typed is kept when the window is closed in the same moment", async ({ start, dataFolder }) => {

@@ -4,6 +4,7 @@ import type { Requests } from "./requests.ts";
 export const requestChannels = [
   "desk:list",
   "desk:first",
+  "desk:tabs",
   "tour:due",
   "print:galley",
   "preferences:get",

@@ -12,6 +12,7 @@ import type {
   DeskState,
   FindingCounts,
   OpenedStory,
+  OpenTabs,
   PassedOver,
   RecoveredStory,
   SearchHit,
@@ -28,6 +29,8 @@ export interface Requests {
   "desk:list": () => readonly StorySummary[];
   /** The story to start with, without waiting for the rest of the desk; null: none, or it has to be mended first. */
   "desk:first": () => OpenedStory | null;
+  /** What else was open at the last end. */
+  "desk:tabs": () => OpenTabs;
   /** The first start of a desk on which nothing lies, and no file to open. */
   "tour:due": () => boolean;
   /** Prints the page of the window; its style for paper shows the galley alone. Copy that is held is printed for a reason, with a receipt. */

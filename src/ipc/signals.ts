@@ -8,6 +8,8 @@ export interface Signals {
   "window:ready": () => void;
   /** The story that the window shows now; null when it shows none. It is shown again at the next start. */
   "window:story": (id: StoryId | null) => void;
+  /** The stories that are open, on their tabs. They are opened again at the next start. */
+  "window:tabs": (ids: readonly StoryId[]) => void;
   /** Commands that would do something now; the others are greyed in the menus. */
   "menu:available": (commands: readonly CommandId[]) => void;
   /** A file that was exported just now is dragged out of the window. */
@@ -21,6 +23,7 @@ export const signalChannels = [
   "flush:done",
   "window:ready",
   "window:story",
+  "window:tabs",
   "menu:available",
   "paste:please",
   "export:drag",

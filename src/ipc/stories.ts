@@ -112,6 +112,13 @@ export interface RecoveredStory {
   readonly mended: readonly string[];
 }
 
+/** The stories that were open at the last end, on their tabs. */
+export interface OpenTabs {
+  readonly tabs: readonly StoryId[];
+  /** So many others are no longer on the desk. */
+  readonly gone: number;
+}
+
 /** A story as it stands in the window. */
 export interface StoryAsItStands {
   readonly id: StoryId;

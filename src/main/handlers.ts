@@ -1,5 +1,5 @@
 import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
-import type { Handlers, OpenedStory } from "../ipc/contract.ts";
+import type { Handlers, OpenedStory, StoryId } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
@@ -10,6 +10,7 @@ import type { House } from "./house/house.ts";
 import type { GivenPaths } from "./import/given-paths.ts";
 import type { Importer } from "./import/importer.ts";
 import type { Publishing } from "./publish/open-publishing.ts";
+import { tabsToOpen } from "./window/open-tabs.ts";
 import type { WordList } from "./words/word-list.ts";
 
 /** What the requests of the window are answered with. */
@@ -39,6 +40,8 @@ export interface WindowPart {
   readonly file: PreferencesFile;
   /** Nobody asked for a file to be opened. */
   readonly firstStart: boolean;
+  /** The stories that were open, the last time that the window said so. */
+  tabs(): readonly StoryId[];
   /** Whether it was sent to a printer: nobody has to. */
   print(): Promise<boolean>;
   /** These files may be dragged out of the window. */
@@ -54,6 +57,7 @@ export const makeHandlers = (
   own: WindowPart,
 ): Handlers => ({
   "desk:first": first,
+  "desk:tabs": async () => tabsToOpen(own.tabs(), (await parts).desk.summaryOf),
   "tour:due": async () => own.firstStart && (await parts).desk.list().length === 0,
   "print:galley": async (request) => (await parts).printer.print(request, () => own.print()),
   "preferences:get": () => own.file.get(),

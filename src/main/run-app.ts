@@ -101,6 +101,7 @@ export async function runApp(launch: Launch): Promise<void> {
       {
         file: preferences,
         firstStart: launch.files.length === 0,
+        tabs: () => settings.get().tabs ?? [],
         print: () => printGalley(editor()),
         exported: dragOut.exported,
         whichToTake: dialogs.settingsToTake,
@@ -122,6 +123,7 @@ export async function runApp(launch: Launch): Promise<void> {
       shown = id ?? undefined;
       settings.set({ story: shown });
     },
+    "window:tabs": (tabs) => settings.set({ tabs: [...tabs] }),
     "menu:available": (commands) => menus.available(commands),
     "paste:please": () => editor()?.paste(),
     "export:drag": (file) => dragOut.start(editor(), file),

@@ -74,6 +74,7 @@ const none = v.strictTuple([]);
 export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> } = {
   "desk:list": { args: none, atMost: 0 },
   "desk:first": { args: none, atMost: 0 },
+  "desk:tabs": { args: none, atMost: 0 },
   "tour:due": { args: none, atMost: 0 },
   "print:galley": { args: v.strictTuple([printRequest]), atMost: aStory },
   "preferences:get": { args: none, atMost: 0 },

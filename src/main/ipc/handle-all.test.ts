@@ -44,6 +44,7 @@ const publication = { id: "a", story, passedOver: [], site: "site-1", status: "d
 const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:list": [],
   "desk:first": [],
+  "desk:tabs": [],
   "tour:due": [],
   "print:galley": [{ id: "a", story, passedOver: [], overrideReason: "the agency lifted it by telephone" }],
   "preferences:get": [],

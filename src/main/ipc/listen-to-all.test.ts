@@ -36,6 +36,7 @@ const right: { readonly [C in keyof Signals]: Parameters<Signals[C]> } = {
   "flush:done": [],
   "window:ready": [],
   "window:story": ["a-story"],
+  "window:tabs": [["2026-05-03-ferry-aground-k3f9", "2026-05-03-harbour-a1b2"]],
   "menu:available": [["file:open"]],
   "paste:please": [],
   "export:drag": ["/exports/ferry.html"],

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { shapeError } from "../../core/story/story-schema.ts";
 import { type CommandId, commands } from "../../ipc/commands.ts";
 import { signalChannels, type Signals } from "../../ipc/contract.ts";
+import { isStoryId } from "../desk/story-id.ts";
 import { log } from "../log.ts";
 import { isTrusted } from "./is-trusted.ts";
 import { isLargerThan } from "./message-size.ts";
@@ -10,10 +11,13 @@ import { isLargerThan } from "./message-size.ts";
 const none = v.strictTuple([]);
 const command: v.GenericSchema<unknown, CommandId> = v.picklist(commands.map(({ id }) => id));
 
+const storyId = v.pipe(v.string(), v.maxLength(200));
+
 const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Parameters<Signals[C]>> } = {
   "flush:done": none,
   "window:ready": none,
-  "window:story": v.strictTuple([v.nullable(v.pipe(v.string(), v.maxLength(200)))]),
+  "window:story": v.strictTuple([v.nullable(storyId)]),
+  "window:tabs": v.strictTuple([v.pipe(v.array(v.pipe(storyId, v.check(isStoryId))), v.maxLength(500))]),
   "paste:please": none,
   "export:drag": v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   "menu:available": v.strictTuple([v.pipe(v.array(command), v.maxLength(commands.length))]),

@@ -22,6 +22,8 @@ const settingsShape = v.object({
   secondPlace: v.optional(v.string()),
   /** The story that was open. */
   story: v.optional(v.string()),
+  /** The stories that were open, on their tabs. */
+  tabs: v.optional(v.array(v.string())),
 });
 
 /** What Wiredesk remembers of itself between two starts. Losing it costs nothing but a little comfort. */

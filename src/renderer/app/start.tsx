@@ -9,6 +9,7 @@ import { connectKeeping } from "../actions/keeping-actions.ts";
 import { followStyle } from "../actions/preferences-actions.ts";
 import { sayChecked } from "../actions/finding-actions.ts";
 import { followPhotos } from "../actions/picture-actions.ts";
+import { followTabs } from "../actions/restore-tabs.ts";
 import { startSpelling } from "../actions/word-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { followAttribution } from "../checking/follow-attribution.ts";
@@ -62,6 +63,7 @@ export function startWindow(
     followStyle(session),
     followAttribution(session),
     connectKeeping(session),
+    followTabs(),
     followPhotos(),
     followChanges(session),
     countStories(session, startWorker),

@@ -44,6 +44,7 @@ export function fakeDesk(state: FakeState): HandlersOf<"desk"> {
   return {
     "desk:list": () => [...desk.values()].map(({ summary }) => summary),
     "desk:first": () => null,
+    "desk:tabs": () => state.tabs,
     "desk:search": (words) =>
       [...desk.values()]
         .filter(({ story }) => JSON.stringify(story).toLowerCase().includes(words.toLowerCase()))

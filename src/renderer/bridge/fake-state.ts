@@ -4,6 +4,7 @@ import type {
   Events,
   Handlers,
   HouseDecisions,
+  OpenTabs,
   RecoveredStory,
   StoryId,
   Tallied,
@@ -34,6 +35,7 @@ export interface FakeState {
   readonly photos: Map<string, Figure>;
   readonly asked: string[];
   recovered: readonly RecoveredStory[];
+  tabs: OpenTabs;
   emit<C extends keyof Events>(channel: C, ...args: Parameters<Events[C]>): void;
 }
 

@@ -5,6 +5,7 @@ import type {
   Bridge,
   Events,
   Handlers,
+  OpenTabs,
   RecoveredStory,
   Requests,
   Result,
@@ -31,6 +32,8 @@ export interface FakeBridge extends Bridge {
   readonly asked: readonly string[];
   /** What the desk says came back at the start. */
   recovered: readonly RecoveredStory[];
+  /** What the window said is open, and what was open at the last end. */
+  tabs: OpenTabs;
   emit<C extends keyof Events>(channel: C, ...args: Parameters<Events[C]>): void;
   /** The next request on this channel fails so. */
   failNext(channel: keyof Requests, error: AppError): void;
@@ -50,6 +53,7 @@ export function createFakeBridge(files: readonly FakeFile[] = []): FakeBridge {
     photos: new Map(),
     asked: [],
     recovered: [],
+    tabs: { tabs: [], gone: 0 },
     emit(channel, ...args) {
       for (const listener of listeners.get(channel) ?? [])
         (listener as (...args: Parameters<Events[typeof channel]>) => void)(...args);
@@ -93,6 +97,12 @@ export function createFakeBridge(files: readonly FakeFile[] = []): FakeBridge {
     set recovered(stories) {
       state.recovered = stories;
     },
+    get tabs() {
+      return state.tabs;
+    },
+    set tabs(tabs) {
+      state.tabs = tabs;
+    },
     emit: state.emit,
     failNext: (channel, error) => void failures.set(channel, error),
     async request<C extends keyof Requests>(channel: C, ...args: Parameters<Requests[C]>) {
@@ -113,7 +123,10 @@ export function createFakeBridge(files: readonly FakeFile[] = []): FakeBridge {
       listeners.set(channel, set.add(listener));
       return () => set.delete(listener);
     },
-    send: (channel, ..._args) => void sent.push(channel),
+    send: (channel, ...args) => {
+      sent.push(channel);
+      if (channel === "window:tabs") state.tabs = { tabs: args[0] as readonly StoryId[], gone: 0 };
+    },
     pathOf: () => "",
   };
 }

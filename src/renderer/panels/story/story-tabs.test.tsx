@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Selection } from "@tiptap/pm/state";
+import { restoreTabs } from "../../actions/restore-tabs.ts";
+import { windowStore } from "../../stores/window-store.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 let opened: OpenedWindow;
@@ -64,3 +66,24 @@ test(
     await see(() => expect(session.openId).toBeUndefined());
   },
 );
+
+test("the stories that were open come back on their tabs, none of them read; what has gone is said once", async () => {
+  const { session, fake } = opened;
+  await see(() => expect(fake.sent).toContain("window:tabs"));
+  await session.open("story-2");
+  const request = vi.spyOn(fake, "request");
+  fake.tabs = { tabs: ["story-3", "story-2", "story-1"], gone: 1 };
+  const stop = await restoreTabs();
+  await see(() =>
+    expect(tabs()).toEqual(["Corham votes on harbour", "Brinton votes on harbour *", "Ardley votes on harbour"]),
+  );
+  expect(request.mock.calls.map(([channel]) => channel)).not.toContain("desk:open");
+  expect(windowStore.getState().saying?.text).toBe("A story that was open at the last end is no longer on the desk.");
+  // Main is told what is open now: it is not said again.
+  expect(fake.tabs).toEqual({ tabs: ["story-3", "story-2", "story-1"], gone: 0 });
+  opened.run("view:next-story");
+  await see(() => expect(session.openId).toBe("story-1"));
+  opened.run("file:close");
+  await see(() => expect(fake.tabs.tabs).toEqual(["story-3", "story-2"]));
+  stop();
+});
