@@ -8,7 +8,7 @@ import type { BlockCheck, Check, CheckContext, StoryView } from "./check.ts";
 import { storyAttribution } from "./helpers/story-attribution.ts";
 import { relocate } from "./relocate.ts";
 import { remembered } from "./remembered.ts";
-import { type Outcome, runBlockCheck, runStoryCheck, type Saying } from "./run-check.ts";
+import { type Outcome, runBlockChecks, runStoryCheck, type Saying } from "./run-check.ts";
 
 /** Under which conditions copy is checked. A change of it makes every earlier answer void. */
 export interface CheckerContext extends CheckContext {
@@ -60,15 +60,10 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
     },
 
     checkBlock(block, watch) {
-      const { block: seen, outcome } = answers.get(`${block.kind}${notesOf(block)}\n${block.text}`, () => {
-        const said: Saying = { findings: [], failed: [] };
-        const read = factsOf(block);
-        for (const check of blockChecks(block.kind)) {
-          watch?.(check.id);
-          runBlockCheck(check, block, read, current, said);
-        }
-        return { block, outcome: said };
-      });
+      const { block: seen, outcome } = answers.get(`${block.kind}${notesOf(block)}\n${block.text}`, () => ({
+        block,
+        outcome: runBlockChecks(blockChecks(block.kind), block, factsOf(block), current, watch),
+      }));
       return seen.id === block.id ? outcome : relocate(outcome, seen.id, block.id);
     },
 

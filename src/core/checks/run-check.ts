@@ -21,31 +21,38 @@ export interface Saying {
   readonly failed: Failure[];
 }
 
-/** One check over one block. Level, quote, reason and the label of a fix are added here, outside the check. */
-export function runBlockCheck(
-  check: BlockCheck,
+/** Some checks over one block. Level, quote, reason and the label of a fix are added here, outside the check. */
+export function runBlockChecks(
+  checks: readonly BlockCheck[],
   block: Block,
   facts: Facts,
   context: CheckContext,
-  into: Saying,
-): void {
-  const before = into.findings.length;
-  try {
-    check.run(block, facts, collector(check, block, facts, context, into.findings), context);
-  } catch (thrown) {
-    fail(check, block.id, thrown, before, into);
+  watch?: (check: string) => void,
+): Outcome {
+  const into: Saying = { findings: [], failed: [] };
+  let current: BlockCheck | undefined;
+  // One for all the checks of a block: they are many, and most have nothing to report.
+  const report: Report = (found) => {
+    if (current !== undefined) take(current, block, facts, context, into.findings, found);
+  };
+  for (const check of checks) {
+    watch?.(check.id);
+    current = check;
+    const before = into.findings.length;
+    try {
+      check.run(block, facts, report, context);
+    } catch (thrown) {
+      fail(check, block.id, thrown, before, into);
+    }
   }
+  return into;
 }
 
 /** One check over a whole story. */
 export function runStoryCheck(check: StoryCheck, view: StoryView, context: CheckContext, into: Saying): void {
   const before = into.findings.length;
   try {
-    check.run(
-      view,
-      (block, found) => collector(check, block, view.factsOf(block), context, into.findings)(found),
-      context,
-    );
+    check.run(view, (block, found) => take(check, block, view.factsOf(block), context, into.findings, found), context);
   } catch (thrown) {
     fail(check, "the story", thrown, before, into);
   }
@@ -58,29 +65,37 @@ function fail(check: Check, where: string, thrown: unknown, before: number, { fi
   failed.push({ check: check.id, reason: `${reason} (in ${where})` });
 }
 
-function collector(check: Check, block: Block, facts: Facts, context: CheckContext, findings: Finding[]): Report {
-  return ({ from, to, message, level, why, replace = [], fixes = [], related = [], sure = 1 }) => {
-    if (!(from >= 0 && to >= from && to <= block.text.length))
-      throw new RangeError(`${from}–${to} is not in a text of ${block.text.length} characters`);
-    if (check.inQuotations !== true && isQuoted(facts, from, to)) return;
-    if (block.notes?.some((note) => note.from < Math.max(to, from + 1) && from < note.to) === true) return;
-    const span = { block: block.id, from, to };
-    const quote = block.text.slice(from, to);
-    findings.push({
-      check: check.id,
-      level: settledLevel(check.level, level, context.stylebook.levels[check.id]),
-      span,
-      quote,
-      message,
-      why: why ?? check.why,
-      fixes: [
-        ...replace.map((insert): Fix => ({ label: fixLabel(insert), edits: [{ type: "replace", span, insert }] })),
-        ...fixes,
-      ],
-      related,
-      sure,
-    });
-  };
+/** Makes a finding of what a check reports, unless it lies in a quotation or a note and is none of the check's business. */
+function take(
+  check: Check,
+  block: Block,
+  facts: Facts,
+  context: CheckContext,
+  findings: Finding[],
+  { from, to, message, level, why, replace = [], fixes = [], related = [], sure = 1 }: Parameters<Report>[0],
+): void {
+  if (!(from >= 0 && to >= from && to <= block.text.length))
+    throw new RangeError(`${from}–${to} is not in a text of ${block.text.length} characters`);
+  if (check.inQuotations !== true && isQuoted(facts, from, to)) return;
+  if (block.notes?.some((note) => note.from < Math.max(to, from + 1) && from < note.to) === true) return;
+  const span = { block: block.id, from, to };
+  findings.push({
+    check: check.id,
+    level: settledLevel(check.level, level, context.stylebook.levels[check.id]),
+    span,
+    quote: block.text.slice(from, to),
+    message,
+    why: why ?? check.why,
+    fixes:
+      replace.length === 0
+        ? fixes
+        : [
+            ...replace.map((insert): Fix => ({ label: fixLabel(insert), edits: [{ type: "replace", span, insert }] })),
+            ...fixes,
+          ],
+    related,
+    sure,
+  });
 }
 
 const fixLabel = (insert: string): string => (insert.trim() === "" ? "Remove" : `Change to “${insert.trim()}”`);

@@ -10,6 +10,7 @@ export interface TextSpan {
 export interface Facts {
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly words: readonly PlainWord[];
   readonly sentences: readonly TextSpan[];
   readonly quotations: readonly Quotation[];
   readonly names: readonly Name[];
@@ -26,6 +27,12 @@ export interface Token extends TextSpan {
   readonly lemma: string;
   /** What hangs on the word alone, the same object at all its places. */
   readonly form: WordForm;
+}
+
+/** A word as it stands: letters, with the apostrophes and accents inside it; no figures, no reading of its part of speech. */
+export interface PlainWord extends TextSpan {
+  readonly text: string;
+  readonly lower: string;
 }
 
 /** Words between quotation marks, the marks included. */

@@ -1,67 +1,63 @@
-import { attributeFacts } from "./attribute-facts.ts";
-import type { Facts, TextSpan } from "./facts.ts";
-import { once } from "./once.ts";
-import { readNames } from "./read-names.ts";
+import type { DateMention, Facts, Quantity, Quotation, TextSpan, Token } from "./facts.ts";
+import { LazyFacts } from "./lazy-facts.ts";
 import { makeToken } from "./read-tokens.ts";
 
 /**
  * The facts of several texts as those of one, parted by `gap`: what was read of a paragraph is not read again when the
  * story is. Names alone are read anew, for a surname above goes with a full name below.
  */
-export function joinFacts(parts: readonly Facts[], gap: string): Facts {
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of parts) {
-    starts.push(length);
-    length += text.length + gap.length;
+export const joinFacts = (parts: readonly Facts[], gap: string): Facts => new JoinedFacts(parts, gap);
+
+class JoinedFacts extends LazyFacts {
+  readonly #parts: readonly Facts[];
+  readonly #starts: readonly number[];
+
+  constructor(parts: readonly Facts[], gap: string) {
+    super(parts.map(({ text }) => text).join(gap));
+    const starts: number[] = [];
+    let length = 0;
+    for (const { text } of parts) {
+      starts.push(length);
+      length += text.length + gap.length;
+    }
+    this.#parts = parts;
+    this.#starts = starts;
   }
+
+  protected readTokens(): readonly Token[] {
+    return this.#moved(tokensOf, moveToken);
+  }
+  protected readSentences(): readonly TextSpan[] {
+    return this.#moved(sentencesOf, moveSpan);
+  }
+  protected readQuotations(): readonly Quotation[] {
+    return this.#moved(quotationsOf, move);
+  }
+  protected readQuantities(): readonly Quantity[] {
+    return this.#moved(quantitiesOf, move);
+  }
+  protected readDates(): readonly DateMention[] {
+    return this.#moved(datesOf, move);
+  }
+
   /** The parts one after the other, each moved to its place. */
-  const moved = <T>(of: (facts: Facts) => readonly T[], move: (one: T, by: number) => T): (() => readonly T[]) =>
-    once(() => {
-      const all: T[] = [];
-      parts.forEach((facts, n) => {
-        const by = starts[n] ?? 0;
-        for (const one of of(facts)) all.push(by === 0 ? one : move(one, by));
-      });
-      return all;
-    });
-  const shift = <T extends TextSpan>(one: T, by: number): T => ({ ...one, from: one.from + by, to: one.to + by });
-  const tokens = moved(
-    (facts) => facts.tokens,
-    ({ from, to, form }, by) => makeToken(from + by, to + by, form),
-  );
-  const sentences = moved(
-    (facts) => facts.sentences,
-    ({ from, to }, by) => ({ from: from + by, to: to + by }),
-  );
-  const quotations = moved((facts) => facts.quotations, shift);
-  const quantities = moved((facts) => facts.quantities, shift);
-  const dates = moved((facts) => facts.dates, shift);
-  const names = once(() => readNames(tokens(), sentences(), new Set(quotations().map(({ from }) => from))));
-  const facts: Facts = {
-    text: parts.map(({ text }) => text).join(gap),
-    get tokens() {
-      return tokens();
-    },
-    get sentences() {
-      return sentences();
-    },
-    get quotations() {
-      return quotations();
-    },
-    get names() {
-      return names();
-    },
-    get quantities() {
-      return quantities();
-    },
-    get dates() {
-      return dates();
-    },
-    get attributions() {
-      return attributions();
-    },
-  };
-  const attributions = once(() => attributeFacts(facts));
-  return facts;
+  #moved<T>(of: (facts: Facts) => readonly T[], to: (one: T, by: number) => T): readonly T[] {
+    const all: T[] = [];
+    for (let n = 0; n < this.#parts.length; n++) {
+      const facts = this.#parts[n];
+      const by = this.#starts[n] ?? 0;
+      if (facts !== undefined) for (const one of of(facts)) all.push(by === 0 ? one : to(one, by));
+    }
+    return all;
+  }
 }
+
+const tokensOf = ({ tokens }: Facts): Facts["tokens"] => tokens;
+const sentencesOf = ({ sentences }: Facts): Facts["sentences"] => sentences;
+const quotationsOf = ({ quotations }: Facts): Facts["quotations"] => quotations;
+const quantitiesOf = ({ quantities }: Facts): Facts["quantities"] => quantities;
+const datesOf = ({ dates }: Facts): Facts["dates"] => dates;
+
+const moveToken = ({ from, to, form }: Token, by: number): Token => makeToken(from + by, to + by, form);
+const moveSpan = ({ from, to }: TextSpan, by: number): TextSpan => ({ from: from + by, to: to + by });
+const move = <T extends TextSpan>(one: T, by: number): T => ({ ...one, from: one.from + by, to: one.to + by });

@@ -1,4 +1,4 @@
-import type { Name, TextSpan, Token } from "./facts.ts";
+import type { Name, Quotation, TextSpan, Token } from "./facts.ts";
 import { bodyEndings, knownBodies } from "./lexicon/bodies.ts";
 import { firstNames } from "./lexicon/first-names.ts";
 import { countries, otherPlaces, seats } from "./lexicon/places.ts";
@@ -61,8 +61,9 @@ const commonOpeners = new Set(
 export function readNames(
   tokens: readonly Token[],
   sentences: readonly TextSpan[],
-  quoteStarts: ReadonlySet<number>,
+  quotations: readonly Quotation[],
 ): readonly Name[] {
+  const quoteStarts = new Set(quotations.map(({ from }) => from));
   const starts = new Set(sentences.map(({ from }) => from));
   const found: Name[] = [];
   const people = new Set<string>();

@@ -1,5 +1,4 @@
 import { defineBlockCheck } from "../check.ts";
-import { plainWords } from "../helpers/plain-words.ts";
 
 export const aOrAn = defineBlockCheck({
   id: "a-or-an",
@@ -23,7 +22,7 @@ export const aOrAn = defineBlockCheck({
     ],
   },
   run({ text }, facts, report) {
-    for (const { lower, from: index } of plainWords(facts)) {
+    for (const { lower, from: index } of facts.words) {
       if (lower !== "a" && lower !== "an") continue;
       withNext.lastIndex = index;
       const [found, article = "", gap = "", word = ""] = withNext.exec(text) ?? [];

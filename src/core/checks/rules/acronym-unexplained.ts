@@ -1,6 +1,5 @@
 import { defineStoryCheck } from "../check.ts";
 import { isShouted } from "../helpers/is-shouted.ts";
-import { plainWords } from "../helpers/plain-words.ts";
 
 export const acronymUnexplained = defineStoryCheck({
   id: "acronym-unexplained",
@@ -32,7 +31,7 @@ export const acronymUnexplained = defineStoryCheck({
     >();
     for (const block of body) {
       if (isShouted(block.text)) continue;
-      const words = plainWords(view.factsOf(block));
+      const words = view.factsOf(block).words;
       words.forEach((word, n) => {
         if (word.text.length < 3 || word.text.charCodeAt(1) > 90) return;
         if (!/^[A-Z]{3,6}$/u.test(word.text) || known.has(word.text) || stylebook.accepted.includes(word.text)) return;

@@ -1,7 +1,7 @@
 import { defineBlockCheck } from "../check.ts";
 import { isNameLike } from "../helpers/is-name-like.ts";
 import { matchCase } from "../helpers/match-case.ts";
-import { plainWords, standsAlone } from "../helpers/plain-words.ts";
+import { standsAlone } from "../helpers/stands-alone.ts";
 import { spellingsOf } from "../../stylebook/spellings-of.ts";
 
 export const houseSpelling = defineBlockCheck({
@@ -28,7 +28,7 @@ export const houseSpelling = defineBlockCheck({
   },
   run({ text }, facts, report, { stylebook }) {
     const spellings = spellingsOf(stylebook);
-    for (const word of plainWords(facts)) {
+    for (const word of facts.words) {
       const preferred = spellings.get(word.lower);
       if (preferred === undefined || stylebook.accepted.includes(word.text) || !standsAlone(text, word)) continue;
       if (isNameLike(text, word.from, word.text)) continue;

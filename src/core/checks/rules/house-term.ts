@@ -1,7 +1,7 @@
 import { defineBlockCheck } from "../check.ts";
 import { isNameLike } from "../helpers/is-name-like.ts";
 import { matchCase } from "../helpers/match-case.ts";
-import { plainWords, standsAlone } from "../helpers/plain-words.ts";
+import { standsAlone } from "../helpers/stands-alone.ts";
 import { termIndex } from "../helpers/term-index.ts";
 
 export const houseTerm = defineBlockCheck({
@@ -24,8 +24,10 @@ export const houseTerm = defineBlockCheck({
   },
   run({ text }, facts, report, { stylebook }) {
     const terms = termIndex(stylebook);
-    for (const word of plainWords(facts)) {
-      for (const { term, pattern } of terms.get(word.lower) ?? []) {
+    for (const word of facts.words) {
+      const known = terms.get(word.lower);
+      if (known === undefined) continue;
+      for (const { term, pattern } of known) {
         pattern.lastIndex = word.from;
         const found = pattern.exec(text)?.[0];
         if (found === undefined || !standsAlone(text, word) || isNameLike(text, word.from, found)) continue;

@@ -2,7 +2,7 @@ import { misspellings } from "../../stylebook/misspellings.ts";
 import { defineBlockCheck } from "../check.ts";
 import { isNameLike } from "../helpers/is-name-like.ts";
 import { matchCase } from "../helpers/match-case.ts";
-import { plainWords, standsAlone } from "../helpers/plain-words.ts";
+import { standsAlone } from "../helpers/stands-alone.ts";
 
 export const misspelling = defineBlockCheck({
   id: "misspelling",
@@ -25,7 +25,7 @@ export const misspelling = defineBlockCheck({
     ],
   },
   run({ text }, facts, report, { stylebook }) {
-    for (const word of plainWords(facts)) {
+    for (const word of facts.words) {
       const known = misspellings.get(word.lower);
       if (known === undefined || stylebook.accepted.includes(word.text) || !standsAlone(text, word)) continue;
       if (isNameLike(text, word.from, word.text)) continue;

@@ -2,7 +2,6 @@ import { isMisprint } from "../../language/captions/word-likeness.ts";
 import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck } from "../check.ts";
 import { personsNamed } from "../helpers/person-names.ts";
-import { plainWords } from "../helpers/plain-words.ts";
 
 export const nameNotInStory = defineStoryCheck({
   id: "name-not-in-story",
@@ -41,7 +40,7 @@ export const nameNotInStory = defineStoryCheck({
     const named = personsNamed(view, outside);
     if (named.length === 0) return;
     const words = new Set(
-      told.flatMap((block) => plainWords(view.factsOf(block)).map(({ lower }) => lower.replace(/['’]s?$/u, ""))),
+      told.flatMap((block) => view.factsOf(block).words.map(({ lower }) => lower.replace(/['’]s?$/u, ""))),
     );
     for (const { block, from, to, text, surname } of named) {
       const plain = surname.toLowerCase();

@@ -1,7 +1,6 @@
 import { defineStoryCheck } from "../check.ts";
 import type { Block } from "../../story/blocks.ts";
 import { foldWords } from "../helpers/fold-words.ts";
-import { plainWords } from "../helpers/plain-words.ts";
 
 export const repeatedParagraph = defineStoryCheck({
   id: "repeated-paragraph",
@@ -37,7 +36,7 @@ export const repeatedParagraph = defineStoryCheck({
     const alike = new Map<string, Block[]>();
     for (const block of view.blocks) {
       if (block.kind !== "paragraph" && block.kind !== "quote") continue;
-      const words = plainWords(view.factsOf(block));
+      const words = view.factsOf(block).words;
       if (words.length < 8) continue;
       const outline = [0, 1, words.length >> 1, words.length - 1].map((n) => words[n]?.lower ?? "").join(" ");
       const others = alike.get(outline) ?? [];

@@ -1,6 +1,5 @@
 import { defineBlockCheck } from "../check.ts";
 import { isShouted } from "../helpers/is-shouted.ts";
-import { plainWords } from "../helpers/plain-words.ts";
 
 /** Words that good English doubles: "he had had enough", "the fact that that bridge fell". */
 const doubled = new Set(["had", "that", "is", "was"]);
@@ -61,7 +60,7 @@ export const repeatedWord = defineBlockCheck({
     ],
   },
   run({ text }, facts, report, { language }) {
-    const words = plainWords(facts);
+    const words = facts.words;
     words.forEach((second, n) => {
       const first = words[n - 1];
       if (first === undefined || first.lower !== second.lower) return;

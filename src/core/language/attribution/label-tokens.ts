@@ -1,4 +1,4 @@
-import { type Features, numberFeatures, saltTemplates, step } from "./features.ts";
+import { numberFeatures, saltTemplates, step } from "./features.ts";
 import {
   countMarks,
   labelFeatures,
@@ -8,7 +8,7 @@ import {
   viewSentences,
 } from "./label-features.ts";
 import type { Reading } from "./reading.ts";
-import { addWeights, type WeightTable } from "./weight-table.ts";
+import { addByKind, type WeightsByKind } from "./weights-by-kind.ts";
 
 /** Labels: nothing, source, cue, content whose cue follows, content behind its cue. */
 export const labelCount = 5;
@@ -60,7 +60,7 @@ export function labelTokens(
   reading: Reading,
   rule: Uint8Array,
   cue: Float32Array,
-  table: WeightTable,
+  weights: WeightsByKind,
   transitions: Float64Array,
 ): Uint8Array {
   const count = reading.tokens.length;
@@ -75,7 +75,6 @@ export function labelTokens(
   const marks = countMarks(reading);
   const steps = stepsOf(cue);
   const values = new Int32Array(labelTemplates.length);
-  const features: Features = { ids: new Int32Array(labelTemplates.length), count: labelTemplates.length };
   for (const view of views) {
     if (isSilent(rule, cue, view)) {
       for (let i = view.first; i < view.end; i++) sums.fill(silence, i * K + 1, i * K + K);
@@ -83,9 +82,8 @@ export function labelTokens(
     }
     for (let i = view.first; i < view.end; i++) {
       labelFeatures(reading, rule, steps, views, marks, i, values);
-      numberFeatures(salts, values, features.ids);
       // Label 0 is the measure of the others: it has no weights.
-      addWeights(table, features, sums, i * K + 1);
+      addByKind(weights, values, sums, i * K + 1);
     }
   }
   return bestPath(sums, joints(reading), transitions);

@@ -1,11 +1,14 @@
+import { cueTemplates } from "./cue-features.ts";
+import { labelTemplates } from "./label-features.ts";
 import stored from "./weights.json" with { type: "json" };
 import { openTable, type WeightTable } from "./weight-table.ts";
+import { type WeightsByKind, weightsByKind } from "./weights-by-kind.ts";
 
 /** The trained part of attribution; how it was made stands in docs/models/attribution.md. */
 export interface AttributionModel {
   readonly cueBias: number;
-  readonly cues: WeightTable;
-  readonly labels: WeightTable;
+  readonly cues: WeightsByKind;
+  readonly labels: WeightsByKind;
   readonly sourceBias: number;
   readonly sources: WeightTable;
   readonly transitions: Float64Array;
@@ -17,8 +20,8 @@ let model: AttributionModel | undefined;
 export function attributionModel(): AttributionModel {
   return (model ??= {
     cueBias: stored.cueBias,
-    cues: openTable(stored.cues),
-    labels: openTable(stored.labels),
+    cues: weightsByKind(openTable(stored.cues), cueTemplates),
+    labels: weightsByKind(openTable(stored.labels), labelTemplates),
     sourceBias: stored.sourceBias,
     sources: openTable(stored.sources),
     transitions: Float64Array.from(stored.transitions),

@@ -1,7 +1,7 @@
 import { cueFeatures, cueTemplates, maybeCue } from "./cue-features.ts";
-import { type Features, numberFeatures, saltTemplates } from "./features.ts";
+import { numberFeatures, saltTemplates } from "./features.ts";
 import type { Reading } from "./reading.ts";
-import { sumOfWeights, type WeightTable } from "./weight-table.ts";
+import { sumByKind, type WeightsByKind } from "./weights-by-kind.ts";
 
 const salts = saltTemplates(cueTemplates);
 
@@ -15,16 +15,14 @@ export function cueIds(reading: Reading, rule: Uint8Array, i: number): Int32Arra
 }
 
 /** How likely each token is the heart of a cue ("said", "according", "a statement"), 0 for most. */
-export function scoreCues(reading: Reading, rule: Uint8Array, table: WeightTable, bias: number): Float32Array {
+export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsByKind, bias: number): Float32Array {
   const count = reading.tokens.length;
   const cue = new Float32Array(count);
   const values = new Int32Array(cueTemplates.length);
-  const features: Features = { ids: new Int32Array(cueTemplates.length), count: cueTemplates.length };
   for (let i = 0; i < count; i++) {
     if (!maybeCue(reading, i)) continue;
     cueFeatures(reading, rule, i, values);
-    numberFeatures(salts, values, features.ids);
-    cue[i] = 1 / (1 + Math.exp(-bias - sumOfWeights(table, features)));
+    cue[i] = 1 / (1 + Math.exp(-bias - sumByKind(weights, values)));
   }
   return cue;
 }

@@ -15,7 +15,7 @@ export interface WeightTable {
   readonly width: number;
   readonly scale: number;
   readonly mask: number;
-  /** Open addressing, two places an entry, side by side so that one look into memory gets both: key (0: empty), four signed bytes. */
+  /** Open addressing, two places an entry, side by side so that one look into memory gets both: key (0: empty), four weights, each a byte with 128 for nothing. */
   readonly entries: Int32Array;
 }
 
@@ -38,49 +38,28 @@ export function openTable({ width, scale, keys: storedKeys, weights: storedWeigh
     let packed = 0;
     for (let k = 0; k < width; k++) packed |= (weightBytes[n * width + k] ?? 0) << (k * 8);
     entries[slot * 2] = key;
-    entries[slot * 2 + 1] = packed;
+    entries[slot * 2 + 1] = packed ^ nothing;
   }
   return { width, scale, mask, entries };
 }
 
-/** The packed weights of a feature, 0 where it has none. */
-function packedOf(entries: Int32Array, mask: number, key: number): number {
+/** Four weights of which none says anything. */
+const nothing = 0x80808080 | 0;
+
+/** The packed weights of a feature: four bytes with 128 for nothing. */
+export function packedOf(entries: Int32Array, mask: number, key: number): number {
   let slot = slotOf(key, mask);
   let found = entries[slot * 2];
   while (found !== key && found !== 0) {
     slot = (slot + 1) & mask;
     found = entries[slot * 2];
   }
-  return found === 0 ? 0 : (entries[slot * 2 + 1] ?? 0);
+  return found === 0 ? nothing : (entries[slot * 2 + 1] ?? nothing);
 }
 
 /** The sum of the weights of the features, for a table of one weight a key. */
 export function sumOfWeights({ scale, mask, entries }: WeightTable, { ids, count }: Features): number {
   let sum = 0;
-  for (let n = 0; n < count; n++) sum += (packedOf(entries, mask, ids[n] ?? 0) << 24) >> 24;
-  return sum * scale;
-}
-
-/** Adds up the four weights of the features into `sums[at …]`. */
-export function addWeights(
-  { scale, mask, entries }: WeightTable,
-  { ids, count }: Features,
-  sums: Float64Array,
-  at: number,
-): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let n = 0; n < count; n++) {
-    const packed = packedOf(entries, mask, ids[n] ?? 0);
-    a += (packed << 24) >> 24;
-    b += (packed << 16) >> 24;
-    c += (packed << 8) >> 24;
-    d += packed >> 24;
-  }
-  sums[at] = (sums[at] ?? 0) + a * scale;
-  sums[at + 1] = (sums[at + 1] ?? 0) + b * scale;
-  sums[at + 2] = (sums[at + 2] ?? 0) + c * scale;
-  sums[at + 3] = (sums[at + 3] ?? 0) + d * scale;
+  for (let n = 0; n < count; n++) sum += packedOf(entries, mask, ids[n] ?? 0) & 0xff;
+  return (sum - 128 * count) * scale;
 }
