@@ -1,17 +1,4 @@
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { monthNames } from "../checks/helpers/calendar.ts";
 
 /** An ISO time as an editor reads it: "18:00 UTC on 3 May 2046". What is no such time is answered as it came. */
 export function spellInstant(iso: string): string {
@@ -19,7 +6,7 @@ export function spellInstant(iso: string): string {
     iso.trim(),
   );
   const [, year = "", month = "", day = "", time, zone] = match ?? [];
-  const named = months[Number(month) - 1];
+  const named = monthNames[Number(month) - 1];
   if (named === undefined) return iso;
   const date = `${Number(day)} ${named} ${year}`;
   if (time === undefined) return `the end of ${date}`;

@@ -1,3 +1,4 @@
+import { cutOff } from "../fields/cut-off.ts";
 import type { Note } from "../../story/note.ts";
 import type { Origin, Story } from "../../story/story.ts";
 import { readDate } from "../fields/read-date.ts";
@@ -24,12 +25,7 @@ export function readMessage(message: Message, origin: Origin): Story {
   const slug = (keywords.findLast((line) => !isTakeKey(line)) ?? keywords.at(-1) ?? "").replace(/^\/+|\/+$/gu, "");
   const sent = readDate(message.after.map(({ text }) => text).join(" "));
   const notes: Note[] = [];
-  if (message.open)
-    notes.push({
-      kind: "broken",
-      where: `line ${message.text.at(-1)?.n ?? 0}`,
-      message: "The message has no end mark; it may be cut off here.",
-    });
+  if (message.open) notes.push(cutOff(message.text.at(-1)?.n));
   if (sent === undefined && message.after.some((line) => !isBlankLine(line)))
     notes.push({
       kind: "lost",

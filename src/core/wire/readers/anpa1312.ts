@@ -1,3 +1,4 @@
+import { cutOff } from "../fields/cut-off.ts";
 import type { Note } from "../../story/note.ts";
 import type { Origin, Story } from "../../story/story.ts";
 import { readAnpaHeader } from "../anpa/header-lines.ts";
@@ -61,12 +62,7 @@ function storyOf(message: AnpaMessage, origin: Origin): Story {
   const { lines, sent, agency, asides } = readAnpaBody(header.body, message.after);
   const headline = header.headline ?? titleOfSlug(slugLine, message);
   const notes: Note[] = [];
-  if (message.open)
-    notes.push({
-      kind: "broken",
-      where: `line ${message.text.at(-1)?.n ?? 0}`,
-      message: "The message has no end mark; it may be cut off here.",
-    });
+  if (message.open) notes.push(cutOff(message.text.at(-1)?.n));
   return wireStory({
     ...header,
     headline,

@@ -4,6 +4,7 @@ import { profileLosses } from "../../../core/export/profiles/profile-losses.ts";
 import { profiledHtml } from "../../../core/export/profiles/profiled-html.ts";
 import { publishable } from "../../../core/export/publishable.ts";
 import { useSession } from "../../app/session-context.ts";
+import { LossList } from "../../ui/loss-list.tsx";
 import { sampleCopy } from "./sample-copy.ts";
 import styles from "./profiles.module.css";
 
@@ -18,15 +19,7 @@ export function ProfilePreview({ profile }: { readonly profile: HtmlProfile | un
       <pre tabIndex={0} aria-label="HTML of the profile">
         {html ?? "Put the profile right first."}
       </pre>
-      {losses.length === 0 ? null : (
-        <ul>
-          {losses.map(({ where, message }) => (
-            <li key={`${where} ${message}`}>
-              <span>{where}</span> {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <LossList losses={losses} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { statusWords } from "../../actions/publish-actions.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { Button } from "../../ui/button.tsx";
 import { LevelMark } from "../../ui/level-mark.tsx";
+import { LossList } from "../../ui/loss-list.tsx";
 import type { Publishing } from "./use-publishing.ts";
 import styles from "./publish.module.css";
 
@@ -92,17 +93,7 @@ function Sent({ answer }: { readonly answer: Extract<PublishAnswer, { kind: "pub
         {statusWords[status] ?? status}. {uploaded} pictures sent{reused > 0 ? `, ${reused} were there` : ""}.
       </p>
       {to === undefined ? null : <Button onClick={openLink(to)}>Look at it there</Button>}
-      {losses.length === 0 ? (
-        <p>Everything was carried over.</p>
-      ) : (
-        <ul>
-          {losses.map(({ where, message }) => (
-            <li key={`${where} ${message}`}>
-              <span>{where}</span> {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {losses.length === 0 ? <p>Everything was carried over.</p> : <LossList losses={losses} />}
     </div>
   );
 }
