@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Tab
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown, type Unsafe } from "mdast-util-to-markdown";
 import type { BodyBlock, Figure, Story, Table } from "../../story/story.ts";
-import type { Mark, RichText } from "../../story/text.ts";
+import { type Mark, plain, type RichText } from "../../story/text.ts";
 import { order, tidyMarks } from "../../story/tidy-marks.ts";
 import { figureHtml, isPictureAddress } from "../html/figure-html.ts";
 import { isPublicLink } from "../html/rich-text-html.ts";
@@ -18,10 +18,14 @@ export function markdownBody({ body, dateline }: Story, form: FigureForm): strin
   );
   if (dateline !== undefined && first < 0)
     blocks.unshift({ type: "paragraph", children: [{ type: "text", value: dateline.text }] });
-  const markdown = toMarkdown(
-    { type: "root", children: blocks },
+  return unsafeAsEntities(written(blocks));
+}
+
+const written = (children: RootContent[]): string =>
+  toMarkdown(
+    { type: "root", children },
     {
-      extensions: [gfmTableToMarkdown(), { unsafe: braces }],
+      extensions: [gfmTableToMarkdown(), { unsafe }],
       bullet: "-",
       emphasis: "_",
       fences: true,
@@ -30,20 +34,28 @@ export function markdownBody({ body, dateline }: Story, form: FigureForm): strin
       resourceLink: true,
     },
   );
-  return bracesAsEntities(markdown);
-}
 
-/** `{{`, `{%` and `{#` are tags to Hugo, Jekyll and Eleventy wherever they stand: every brace of the copy is escaped … */
-const braces: Unsafe[] = [
-  { character: "{", inConstruct: "phrasing" },
-  { character: "}", inConstruct: "phrasing" },
-];
+/**
+ * `{{`, `{%` and `{#` are tags to Hugo, Jekyll and Eleventy wherever they stand, and tildes strike words out there: all
+ * of them are escaped …
+ */
+const unsafe: Unsafe[] = ["{", "}", "~"].map((character) => ({ character, inConstruct: "phrasing" }));
 
-/** … and then made an entity, which leaves no brace at all, because those tags know no backslash. */
-const bracesAsEntities = (markdown: string): string => markdown.replace(/\\\{/gu, "&#123;").replace(/\\\}/gu, "&#125;");
+/** … and then made entities, which leaves none at all, because those tags know no backslash. */
+const unsafeAsEntities = (markdown: string): string =>
+  markdown.replace(/\\([{}~])/gu, (_, sign: string) => entity(sign));
+
+const entity = (sign: string): string => `&#${sign.charCodeAt(0)};`;
 
 /** The same in HTML, where an entity does it. */
-const withoutBraces = (html: string): string => html.replace(/\{/gu, "&#123;").replace(/\}/gu, "&#125;");
+const withoutBraces = (html: string): string => html.replace(/[{}\\]/gu, entity);
+
+/** A text on one line as Markdown without any backslash: for a place inside quotes. */
+const inlineMarkdown = (text: RichText): string =>
+  written([paragraph(oneLine(text))])
+    .trim()
+    .replace(/\\([!-/:-@[-`{-~])/gu, (_, sign: string) => entity(sign))
+    .replace(/\\/gu, entity);
 
 function markdownBlocks(block: BodyBlock, form: FigureForm, opening: string): RootContent[] {
   switch (block.kind) {
@@ -106,21 +118,22 @@ function tableBlock({ header, rows }: Table): RootContent[] {
 const oneLine = (rich: RichText): RichText => ({ ...rich, text: rich.text.replace(/\n/gu, " ") });
 
 function figureBlock(figure: Figure, form: FigureForm): RootContent[] {
-  const { src, alt, decorative, caption, credit } = figure;
+  const { src, alt = "", decorative, caption = { text: "" }, credit = "" } = figure;
   if (form === "html" || src === undefined || !isPictureAddress(src))
     return [{ type: "html", value: withoutBraces(figureHtml(figure)) }];
-  const attribute = (name: string, value: string | undefined): string =>
-    value === undefined || value.trim() === ""
-      ? ""
-      : ` ${name}=${JSON.stringify(withoutBraces(value.replace(/\n/gu, " ")))}`;
+  // Inside its quotes Hugo looks for no tags; caption and attribution it reads as Markdown, the rest as it stands.
   const attributes = [
     attribute("src", src),
-    attribute("alt", decorative === true ? undefined : alt),
-    attribute("caption", caption?.text),
-    attribute("attr", credit),
+    attribute("alt", decorative === true ? "" : alt.replace(/\s+/gu, " ")),
+    attribute("caption", inlineMarkdown(caption)),
+    attribute("attr", inlineMarkdown(plain(credit))),
   ];
   return [{ type: "html", value: `{{< figure${attributes.join("")} >}}` }];
 }
+
+/** Hugo knows one escape in quotes, that of the quote itself; a backslash at the end would be one. */
+const attribute = (name: string, value: string): string =>
+  value.trim() === "" ? "" : ` ${name}="${value.replaceAll('"', '\\"').replace(/\\$/u, "\\ ")}"`;
 
 /** Text with marks as phrasing nodes: nested in one order, links only to the web and to mail. */
 function phrasing(rich: RichText): PhrasingContent[] {

@@ -5,6 +5,7 @@ import { isBlank, plain, type RichText, trimText } from "../../story/text.ts";
 import { type BodyContent, type BodyPiece, readBody } from "../body/read-body.ts";
 import { splitCaption } from "../captions/split-caption.ts";
 import { parseHtml } from "../xml/parse-html.ts";
+import { hugoFigure } from "./hugo-figure.ts";
 import { type Definitions, markdownText } from "./markdown-text.ts";
 
 /** The text of a Markdown file as blocks, and its first heading where that is the headline. */
@@ -137,31 +138,6 @@ function figureOf(src: string, node: Image | ImageReference): NewBlock {
     },
   };
 }
-
-/** `{{< figure src="…" caption="…" attr="…" >}}`, as Hugo writes pictures; to Markdown it is only text. */
-function hugoFigure(text: string): NewBlock | undefined {
-  const inside = /^\s*\{\{<\s*figure\s(?<inside>[\s\S]*?)\/?>\}\}\s*$/u.exec(text)?.groups?.["inside"];
-  if (inside === undefined) return undefined;
-  const values = new Map(
-    [...inside.matchAll(/(?<name>\w+)="(?<value>(?:[^"\\]|\\.)*)"/gu)].map(
-      ({ groups }) =>
-        [groups?.["name"] ?? "", bracesOf((groups?.["value"] ?? "").replace(/\\(?<sign>["\\])/gu, "$<sign>"))] as const,
-    ),
-  );
-  const [src, alt, caption, credit] = ["src", "alt", "caption", "attr"].map((name) => values.get(name));
-  return {
-    kind: "figure",
-    figure: {
-      ...(src === undefined ? {} : { src }),
-      ...(alt === undefined ? {} : { alt }),
-      ...(caption === undefined ? {} : { caption: plain(caption) }),
-      ...(credit === undefined ? {} : { credit }),
-    },
-  };
-}
-
-/** Braces stand as references in a shortcode, for they would end it. */
-const bracesOf = (value: string): string => value.replaceAll("&#123;", "{").replaceAll("&#125;", "}");
 
 /** Items of a list; those of lists inside it follow the item that they belong to. */
 function itemsOf(list: List, definitions: Definitions, depth: number): readonly RichText[] {
