@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -174,7 +175,11 @@ describe("wiredesk", () => {
     expect(wiredesk(args).status).toBe(0);
     const html = readFileSync(join(folder, "out/ferry-to-the-islands-runs-again-after-storm.html"), "utf8");
     expect(html).toContain('<h1 class="p-name">Ferry to the islands runs again after storm</h1>');
-    expect(existsSync(join(folder, "out/ferry-to-the-islands-runs-again-after-storm.receipt.json"))).toBe(true);
+    const receipt = readFileSync(join(folder, "out/ferry-to-the-islands-runs-again-after-storm.receipt.json"), "utf8");
+    const original = createHash("sha256")
+      .update(readFileSync(join(folder, "ferry.txt")))
+      .digest("hex");
+    expect(JSON.parse(receipt)).toMatchObject({ origin: { name: "ferry.txt", sha256: original } });
     const again = wiredesk(args);
     expect(again.status).toBe(2);
     expect(again.stderr).toContain("is there already");

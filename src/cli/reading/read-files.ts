@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ReadResult } from "../../core/wire/reader.ts";
 import { loadFile } from "../input.ts";
 import { filesBelow, type GivenFile } from "./files-below.ts";
@@ -12,7 +13,12 @@ export async function* readFiles(paths: readonly string[]): AsyncGenerator<{ fil
   const pool = createReadPool();
   const readOne = async ({ file, refused }: GivenFile): Promise<ReadResult> => {
     const loaded = refused === undefined ? await loadFile(file) : { refused };
-    if ("source" in loaded) return pool.read(loaded.source);
+    if ("source" in loaded) {
+      const { bytes } = loaded.source;
+      // Before the bytes go to a thread: what left is known by its original, as on the desk.
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      return withOriginal(await pool.read(loaded.source), sha256);
+    }
     return { format: "unknown", stories: [], notes: [{ kind: "broken", where: file, message: loaded.refused }] };
   };
   try {
@@ -26,3 +32,8 @@ export async function* readFiles(paths: readonly string[]): AsyncGenerator<{ fil
     await pool.close();
   }
 }
+
+const withOriginal = (result: ReadResult, sha256: string): ReadResult => ({
+  ...result,
+  stories: result.stories.map((story, index) => ({ ...story, origin: { ...story.origin, sha256, index } })),
+});

@@ -1,3 +1,7 @@
+/** A day of the calendar, or nothing: for targets that take one. */
+export const bareDay = (iso: string | undefined): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(iso?.trim() ?? "") && !Number.isNaN(Date.parse(iso ?? "")) ? iso?.trim() : undefined;
+
 /**
  * A time with date, seconds and zone (RFC 3339 date-time), as schemas want it, or nothing: a time without a zone is not
  * guessed into one, and a bare date is no moment.

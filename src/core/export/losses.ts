@@ -1,6 +1,6 @@
 import { figuresOf } from "../story/blocks.ts";
 import type { Note } from "../story/note.ts";
-import { fullTime } from "./full-time.ts";
+import { bareDay, fullTime } from "./full-time.ts";
 import type { Figure, Story, StoryMeta } from "../story/story.ts";
 
 /** Says of a field or picture that a target cannot carry it. */
@@ -9,8 +9,8 @@ export interface Losses {
   lost(where: string, message: string): void;
   /** Every metadata field named that the story has: what becomes of it, in a sentence. */
   meta(fields: Partial<Record<keyof StoryMeta, string>>): void;
-  /** Names the times that are no full moment and so cannot be written where a schema wants one. */
-  times(): void;
+  /** Names the times that are no full moment and so cannot be written where a schema wants one; `days`: bare days can. */
+  times(takes?: { readonly days: boolean }): void;
   /** Looks at each picture; the answer is what is lost of it. */
   figures(look: (figure: Figure) => readonly (string | undefined)[]): void;
 }
@@ -51,10 +51,10 @@ export function lossesOf(story: Story): Losses {
         if (story.meta[field] !== undefined) lost(metaNames[field], message);
       }
     },
-    times() {
+    times({ days } = { days: false }) {
       for (const field of ["published", "versionCreated", "embargo"] as const) {
         const time = story.meta[field];
-        if (time === undefined || fullTime(time) !== undefined) continue;
+        if (time === undefined || fullTime(time) !== undefined || (days && bareDay(time) !== undefined)) continue;
         lost(metaNames[field], `“${time}” is no full time with a zone; it is left out.`);
       }
     },

@@ -3,7 +3,7 @@ import { figuresOf } from "../../story/blocks.ts";
 import { compact } from "../../story/make-story.ts";
 import type { Story } from "../../story/story.ts";
 import { onOneLine } from "../../story/text.ts";
-import { fullTime } from "../full-time.ts";
+import { bareDay, fullTime } from "../full-time.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
 import { authorNames } from "../html/news-article.ts";
 
@@ -18,8 +18,8 @@ export function frontMatter(story: Story, now: string): string {
     title: onOneLine(headline?.text ?? meta.slug ?? "Untitled"),
     description: dek === undefined ? undefined : onOneLine(dek.text),
     slug: meta.slug,
-    date: fullTime(meta.published) ?? fullTime(meta.versionCreated) ?? now,
-    lastmod: fullTime(meta.versionCreated),
+    date: moment(meta.published) ?? moment(meta.versionCreated) ?? now,
+    lastmod: moment(meta.versionCreated),
     draft: true,
     author: byline,
     authors: authors.length > 1 ? [...authors] : undefined,
@@ -35,3 +35,5 @@ export function frontMatter(story: Story, now: string): string {
   // Every string quoted: a headline with a colon, a slug like `no` and a date are all words.
   return `---\n${stringify(fields, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 })}---\n`;
 }
+
+const moment = (iso: string | undefined): string | undefined => fullTime(iso) ?? bareDay(iso);

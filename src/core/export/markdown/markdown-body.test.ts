@@ -133,4 +133,15 @@ describe("frontMatter", () => {
       });
     }
   });
+
+  test("has the day of a story that names no hour, and the hour of one that does", () => {
+    const dated = (published: string) =>
+      frontMatter(
+        makeStory({ body: [], meta: { published }, origin: { name: "x", reader: "x" } }),
+        "2026-03-02T12:00:00Z",
+      );
+    expect(dated("2026-02-28")).toContain('date: "2026-02-28"\n');
+    expect(dated("2026-02-28T06:30:00Z")).toContain('date: "2026-02-28T06:30:00Z"\n');
+    expect(dated("Saturday")).toContain('date: "2026-03-02T12:00:00Z"\n');
+  });
 });

@@ -26,7 +26,7 @@ export const markdownWriter = ({ id, label, description, figures }: MarkdownTarg
 
 function markdownLosses(story: Story): readonly Note[] {
   const losses = lossesOf(story);
-  losses.times();
+  losses.times({ days: true });
   losses.meta({
     guid: "Front matter has no agreed field for the guid.",
     urgency: "Front matter has no urgency.",

@@ -26,7 +26,7 @@ function pictureItem(src: string, figure: Figure, post: number, id: number): str
   const { alt, credit, decorative } = figure;
   const words = foldSpaces(captionLine(figure)?.text ?? "");
   const parts = [
-    element("title", {}, cdata(fileName(src))),
+    element("title", {}, cdata(escapeWordpressText(fileName(src)))),
     element("guid", { isPermaLink: "false" }, xmlText(src)),
     element("excerpt:encoded", {}, cdata(escapeWordpressText(words))),
     element("wp:post_id", {}, String(id)),
@@ -40,5 +40,8 @@ function pictureItem(src: string, figure: Figure, post: number, id: number): str
   return element("item", {}, `\n${parts.join("\n")}\n`);
 }
 
-/** "https://example.org/pictures/ferry.jpg?w=1200" is "ferry.jpg". */
-const fileName = (src: string): string => /([^/?#]+)(?:[?#].*)?$/u.exec(src)?.[1] ?? src;
+/** "https://example.org/pictures/the%20ferry.jpg?w=1200" is "the ferry.jpg". */
+const fileName = (src: string): string =>
+  (/([^/?#]+)(?:[?#].*)?$/u.exec(src)?.[1] ?? src).replace(/(?:%[0-7][\da-f])+/giu, (signs) =>
+    decodeURIComponent(signs),
+  );
