@@ -7,27 +7,27 @@ export interface BoostedTrees {
   readonly trees: readonly string[];
 }
 
-interface Node {
-  readonly feature: number;
-  readonly threshold: number;
-  readonly value: number;
-  readonly yes: Node | undefined;
-  readonly no: Node | undefined;
+/** A judge ready for work: from a row of numbers to the chance of each class. */
+export type Judge = (row: Float64Array) => readonly number[];
+
+/**
+ * The trees of one class, node after node: the place of a feature in the row, or -1 where a branch ends; the threshold, or
+ * the value there; the node for "no". The node for "yes" is the next one.
+ */
+interface Forest {
+  readonly roots: readonly number[];
+  readonly feature: Int16Array;
+  readonly number: Float64Array;
+  readonly no: Uint16Array;
 }
 
-/** A judge ready for work: from numbers by feature name to the chance of each class. */
-export type Judge = (features: Readonly<Record<string, number>>) => readonly number[];
-
-/** Prepares a model. */
-export function judgeOf({ features, start, trees }: BoostedTrees): Judge {
-  const forests = trees.map((list) => list.split(" ").map(parseTree));
-  const names = features.split(" ");
-  const row = new Float64Array(names.length);
-  return (named) => {
-    names.forEach((name, index) => (row[index] = named[name] ?? 0));
-    const scores = forests.map((forest, index) =>
-      forest.reduce((sum, tree) => sum + valueAt(tree, row), start[index] ?? 0),
-    );
+/** Prepares a model for rows whose numbers have these names. */
+export function judgeOf({ features, start, trees }: BoostedTrees, names: readonly string[]): Judge {
+  const places = features.split(" ").map((name) => names.indexOf(name));
+  if (places.includes(-1)) throw new Error("the model asks for a feature that is not measured");
+  const forests = trees.map((list) => plantForest(list, places));
+  return (row) => {
+    const scores = forests.map((forest, index) => sumOf(forest, row, start[index] ?? 0));
     const most = Math.max(...scores);
     const odds = scores.map((score) => Math.exp(score - most));
     const sum = odds.reduce((a, b) => a + b, 0);
@@ -35,31 +35,49 @@ export function judgeOf({ features, start, trees }: BoostedTrees): Judge {
   };
 }
 
-function valueAt(tree: Node, row: Float64Array): number {
-  let node = tree;
-  while (node.yes !== undefined && node.no !== undefined)
-    node = (row[node.feature] ?? 0) <= node.threshold ? node.yes : node.no;
-  return node.value;
+function sumOf({ roots, feature, number, no }: Forest, row: Float64Array, start: number): number {
+  let sum = start;
+  for (const root of roots) {
+    let node = root;
+    for (let at = feature[node] ?? -1; at >= 0; at = feature[node] ?? -1)
+      node = (row[at] ?? 0) <= (number[node] ?? 0) ? node + 1 : (no[node] ?? 0);
+    sum += number[node] ?? 0;
+  }
+  return sum;
 }
 
-function parseTree(text: string): Node {
-  let at = 0;
-  const number = (): number => {
-    const from = at;
-    while (at < text.length && !"<[],".includes(text[at] ?? "")) at += 1;
-    return Number(text.slice(from, at));
-  };
-  const node = (): Node => {
-    const value = number();
-    if (text[at] !== "<") return { feature: 0, threshold: 0, value, yes: undefined, no: undefined };
-    at += 1;
-    const threshold = number();
-    at += 1;
-    const yes = node();
-    at += 1;
-    const no = node();
-    at += 1;
-    return { feature: value, threshold, value: 0, yes, no };
-  };
-  return node();
+function plantForest(list: string, places: readonly number[]): Forest {
+  const roots: number[] = [];
+  const feature: number[] = [];
+  const number: number[] = [];
+  const no: number[] = [];
+  for (const text of list.split(" ")) {
+    let at = 0;
+    const read = (): number => {
+      const from = at;
+      while (at < text.length && !"<[],".includes(text[at] ?? "")) at += 1;
+      return Number(text.slice(from, at));
+    };
+    const plant = (): number => {
+      const node = feature.length;
+      const value = read();
+      const isBranch = text[at] === "<";
+      feature.push(isBranch ? (places[value] ?? -1) : -1);
+      no.push(0);
+      if (!isBranch) {
+        number.push(value);
+        return node;
+      }
+      at += 1;
+      number.push(read());
+      at += 1;
+      plant();
+      at += 1;
+      no[node] = plant();
+      at += 1;
+      return node;
+    };
+    roots.push(plant());
+  }
+  return { roots, feature: Int16Array.from(feature), number: Float64Array.from(number), no: Uint16Array.from(no) };
 }

@@ -1,12 +1,11 @@
 import { type Chances, type PageRole, pageRoles } from "./context-features.ts";
 import { isOfFamily } from "./name-families.ts";
-import { likenessOf } from "./page-shape.ts";
 import type { PageView } from "./view-page.ts";
 import { settleBody } from "./settle-body.ts";
 import { settleExport } from "./settle-export.ts";
 import { settleFigures } from "./settle-figures.ts";
 import type { JudgedPage } from "./page-story.ts";
-import { similarity, wordKey } from "./word-overlap.ts";
+import { similarity } from "./word-overlap.ts";
 
 const chance = (chances: readonly Chances[], line: number, role: PageRole): number =>
   chances[line]?.[pageRoles.indexOf(role)] ?? 0;
@@ -69,7 +68,7 @@ function chooseDek({ lines }: PageView, chances: readonly Chances[], roles: read
 /** The same paragraph twice, or the headline said again in the body, is one too many. */
 function dropRepeats({ lines }: PageView, roles: PageRole[], headline: number, dek: number): void {
   const seen = new Set<string>();
-  const key = (index: number): string => wordKey(lines[index]?.text.text ?? "");
+  const key = (index: number): string => lines[index]?.key ?? "";
   const title = headline < 0 ? "" : key(headline);
   roles.forEach((role, index) => {
     if (role !== "body") return;
@@ -85,7 +84,7 @@ function dropRepeats({ lines }: PageView, roles: PageRole[], headline: number, d
     above !== undefined &&
     below !== undefined &&
     lede > dek &&
-    likenessOf(above) === likenessOf(below) &&
+    above.make === below.make &&
     !isOfFamily(above.block, "dek");
   if (isLede && above.block.parent === below.block.parent) roles[dek] = "body";
   // A summary that is the first paragraph again is none.

@@ -3,25 +3,35 @@ import { attribute, type PageElement } from "./page-node.ts";
 /** Attributes in which pages say what an element is for. */
 const naming = ["class", "id", "itemprop", "role", "rel", "data-testid", "data-component", "data-type", "property"];
 
-const memory = new WeakMap<PageElement, readonly string[]>();
+/** How many words of an element count, and how long an attribute may be to count at all. */
+const most = { words: 40, characters: 400 } as const;
 
 /**
  * What an element is called by those who made the page, in single lower-case words: `class="ArticleBody__related-links2"`
  * gives article, body, related, links. Words are what carries from one site to the next; whole names do not.
  */
 export function classTokens(element: PageElement): readonly string[] {
-  const known = memory.get(element);
-  if (known !== undefined) return known;
+  if (element.attributes.size === 0) return none;
   const found = new Set<string>();
   for (const name of naming) {
     const value = attribute(element, name);
-    if (value === "" || value.length > 400) continue;
-    for (const word of splitName(value)) found.add(word);
+    if (value === "" || value.length > most.characters) continue;
+    for (const word of wordsOfName(value)) found.add(word);
   }
-  const tokens = [...found].slice(0, 40);
-  memory.set(element, tokens);
-  return tokens;
+  return [...found].slice(0, most.words);
 }
+const none: readonly string[] = [];
+
+/** The words of one attribute; pages write the same few hundred values thousands of times. */
+function wordsOfName(value: string): readonly string[] {
+  const known = memory.get(value);
+  if (known !== undefined) return known;
+  const words = splitName(value);
+  if (memory.size >= 5_000) memory.clear();
+  memory.set(value, words);
+  return words;
+}
+const memory = new Map<string, readonly string[]>();
 
 /** Single lower-case words of a name written in any of the usual ways; digits and one-letter parts are left out. */
 export const splitName = (name: string): readonly string[] =>

@@ -1,6 +1,5 @@
 import type { Features } from "./line-features.ts";
 import type { PageView } from "./view-page.ts";
-import { likenessOf } from "./page-shape.ts";
 import type { PageElement } from "./page-node.ts";
 
 /** What a line of a page can be, in the order of the model's classes. */
@@ -21,15 +20,28 @@ export type PageRole = (typeof pageRoles)[number];
 export type Chances = readonly number[];
 
 const at = (chances: readonly Chances[], line: number, role: number): number => chances[line]?.[role] ?? 0;
-const roleKeys = pageRoles.map((role) => [`p:${role}`, `p-1:${role}`, `p+1:${role}`] as const);
 const body = 1;
 const headline = 3;
 const dek = 4;
 
-/** What a first judgement of all lines tells about each: its neighbours, those like it, and where the story begins and ends. */
-export function contextFeatures({ lines }: PageView, chances: readonly Chances[]): readonly Features[] {
+/** The names of the numbers that `contextFeatures` adds to a row, in their order. */
+export const contextFeatureNames: readonly string[] = [
+  ...pageRoles.flatMap((role) => [`p:${role}`, `p-1:${role}`, `p+1:${role}`]),
+  ..."p-2:body p+2:body p-3:body p+3:body alike:body held:body storyBefore storyAfter sinceStory".split(" "),
+  ..."inStory sinceFirst pastLast bestHeadline fromHeadline bestDek".split(" "),
+];
+
+/**
+ * The rows of the lines with what a first judgement of all of them tells: each one's neighbours, those like it, and where
+ * the story begins and ends.
+ */
+export function contextFeatures(
+  { lines }: PageView,
+  chances: readonly Chances[],
+  rows: readonly (Features | undefined)[],
+): readonly (Features | undefined)[] {
   const alike = means(
-    lines.map(likenessOf),
+    lines.map(({ make }) => make),
     chances,
     lines.map((line) => line.text.text.length),
   );
@@ -53,33 +65,38 @@ export function contextFeatures({ lines }: PageView, chances: readonly Chances[]
   const [bestHeadline, bestDek] = [best(headline), best(dek)];
   let before = 0;
   let previous = -99;
-  return lines.map((line, index): Features => {
-    const f: Features = {};
-    roleKeys.forEach(([here, beforeKey, afterKey], role) => {
-      f[here] = at(chances, index, role);
-      f[beforeKey] = at(chances, index - 1, role);
-      f[afterKey] = at(chances, index + 1, role);
-    });
-    f["p-2:body"] = at(chances, index - 2, body);
-    f["p+2:body"] = at(chances, index + 2, body);
-    f["p-3:body"] = at(chances, index - 3, body);
-    f["p+3:body"] = at(chances, index + 3, body);
-    f["alike:body"] = alike.get(likenessOf(line)) ?? 0;
-    f["held:body"] = held.get(line.block.parent ?? line.block) ?? 0;
-    f["storyBefore"] = Math.min(40, before);
-    f["storyAfter"] = Math.min(40, count - before - (strong[index] === true ? 1 : 0));
-    f["sinceStory"] = Math.min(40, index - previous);
-    f["inStory"] = index >= first && index <= last && first >= 0 ? 1 : 0;
-    f["sinceFirst"] = Math.max(-40, Math.min(40, first < 0 ? -40 : index - first));
-    f["pastLast"] = Math.max(-40, Math.min(40, last < 0 ? 40 : index - last));
-    f["bestHeadline"] = index === bestHeadline ? 1 : 0;
-    f["fromHeadline"] = Math.max(-40, Math.min(40, bestHeadline < 0 ? -40 : index - bestHeadline));
-    f["bestDek"] = index === bestDek ? 1 : 0;
-    if (strong[index] === true) {
+  return lines.map((line, index): Features | undefined => {
+    const known = rows[index];
+    const isStrong = strong[index] === true;
+    const [storyBefore, sinceStory] = [before, index - previous];
+    if (isStrong) {
       before += 1;
       previous = index;
     }
-    return f;
+    if (known === undefined) return undefined;
+    const row = new Float64Array(known.length + contextFeatureNames.length);
+    row.set(known);
+    let place = known.length;
+    const put = (value: number): void => void (row[place++] = value);
+    for (let role = 0; role < pageRoles.length; role += 1) {
+      put(at(chances, index, role));
+      put(at(chances, index - 1, role));
+      put(at(chances, index + 1, role));
+    }
+    for (const step of [-2, 2, -3, 3]) put(at(chances, index + step, body));
+    put(alike.get(line.make) ?? 0);
+    put(held.get(line.block.parent ?? line.block) ?? 0);
+    put(Math.min(40, storyBefore));
+    put(Math.min(40, count - storyBefore - (isStrong ? 1 : 0)));
+    put(Math.min(40, sinceStory));
+    put(index >= first && index <= last && first >= 0 ? 1 : 0);
+    put(Math.max(-40, Math.min(40, first < 0 ? -40 : index - first)));
+    put(Math.max(-40, Math.min(40, last < 0 ? 40 : index - last)));
+    put(index === bestHeadline ? 1 : 0);
+    put(Math.max(-40, Math.min(40, bestHeadline < 0 ? -40 : index - bestHeadline)));
+    put(index === bestDek ? 1 : 0);
+    if (place !== row.length) throw new Error(`${place} features were measured where ${row.length} have names`);
+    return row;
   });
 }
 

@@ -1,175 +1,147 @@
 import { familiesOf, familyNames } from "./name-families.ts";
+import { lineFeatureNames, pathTags, tagGroups } from "./line-feature-names.ts";
+import { lastIndexes, nextIndexes } from "./nearest-flags.ts";
 import type { PageLine } from "./page-lines.ts";
 import { attribute } from "./page-node.ts";
-import { isProse, likenessOf, ownFamilies } from "./page-shape.ts";
+import { isProse, ownFamilies } from "./page-shape.ts";
+import { textMeasures } from "./text-shape.ts";
+import { toldBody } from "./told-body.ts";
 import type { PageView } from "./view-page.ts";
-import { similarity, wordKey } from "./word-overlap.ts";
+import { countWords, likeness, similarity, type WordCount, wordKey } from "./word-overlap.ts";
 import { wordSigns } from "./word-signs.ts";
 
-/** Numbers about one line by name. */
-export type Features = Record<string, number>;
-
-const tagGroups = ["p", "div", "li", "h1", "h2", "h3", "h4", "td", "figcaption", "blockquote", "dd", "section", "body"];
-const pathTags = [
-  "aside",
-  "nav",
-  "header",
-  "footer",
-  "form",
-  "figure",
-  "figcaption",
-  "table",
-  "ul",
-  "ol",
-  "li",
-  "blockquote",
-  "button",
-  "section",
-  "article",
-  "dl",
-  "p",
-];
-
-// Names are made once: joining them for every line costs more than all the rest.
-const tagNames = tagGroups.map((tag) => [tag, `tag:${tag}`] as const);
-const pathNames = pathTags.map((tag) => [tag, `in:${tag}`] as const);
-const familyKeys = familyNames.map((name) => [`own:${name}`, `parent:${name}`, `path:${name}`] as const);
+/** Numbers about one line, in the order of their names: those of `lineFeatureNames`, then those of `contextFeatureNames`. */
+export type Features = Float64Array;
 
 /** The features of every line in the zone of the story. */
 export function lineFeatures(view: PageView): readonly (Features | undefined)[] {
   const { lines, shapes, shape, facts } = view;
-  const keys = lines.map((line) => wordKey(line.text.text));
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);
   const seen = new Map<string, number>();
-  const descriptions = facts.descriptions.map(wordKey).filter((key) => key.length > 20);
-  const titles = facts.titles.map(wordKey);
+  const descriptionKeys = facts.descriptions.map(wordKey).filter((key) => key.length > 20);
+  const descriptions = descriptionKeys.slice(0, 20).map(countWords);
+  const titleKeys = facts.titles.map(wordKey);
+  const titles = titleKeys.slice(0, 20).map(countWords);
   const captions = facts.images.map((image) => wordKey(image.caption)).filter((key) => key.length > 15);
   const authors = facts.authors.map(wordKey).filter((key) => key.length > 3);
   const prose = lines.map((line) => isProse(line) && shape.pathOf(line.block).up === 0);
   const total = prose.filter(Boolean).length;
   const last = lastIndexes(prose);
   const next = nextIndexes(prose);
-  const words = lines.map((line, index) => (view.zone[index] === true ? wordSigns(line) : undefined));
+  const signs = lines.map((line, index) => (view.zone[index] === true ? wordSigns(line) : undefined));
   const mainMass = shape.massOf(shape.main);
-  const told = toldBody(facts.articleBody, keys, prose);
+  const told = toldBody(facts.articleBody, lines, prose);
   let before = 0;
 
   return lines.map((line, index): Features | undefined => {
     const text = shapes[index];
-    const key = keys[index] ?? "";
-    const path = shape.pathOf(line.block);
+    const { key } = line;
     const earlier = seen.get(key) ?? 0;
     seen.set(key, earlier + 1);
     const count = before;
     if (prose[index] === true) before += 1;
     if (text === undefined) return undefined;
-    const f: Features = {};
-    for (const [name, value] of Object.entries(text) as [string, number][]) f[name] = value;
-    const length = line.text.text.length;
-    f["linked"] = line.linked / length;
-    f["hidden"] = line.hidden ? 1 : 0;
-    f["afterBreak"] = line.afterBreak ? 1 : 0;
-    f["bold"] = markedShare(line, "bold");
-    f["italic"] = markedShare(line, "italic");
-    f["runs"] = Math.min(10, line.runs.length);
+    const path = shape.pathOf(line.block);
+    const row = new Float64Array(lineFeatureNames.length);
+    let at = 0;
+    const put = (value: number): void => void (row[at++] = value);
+    const putFlag = (flag: boolean): void => void (row[at++] = flag ? 1 : 0);
+    for (const name of textMeasures) put(text[name]);
+    const { length } = line.text.text;
+    put(line.linked / length);
+    putFlag(line.hidden);
+    putFlag(line.afterBreak);
+    put(markedShare(line, "bold"));
+    put(markedShare(line, "italic"));
+    put(Math.min(10, line.runs.length));
     // Markup
-    for (const [tag, name] of tagNames) f[name] = line.block.tag === tag ? 1 : 0;
-    for (const [tag, name] of pathNames) f[name] = path.tags.has(tag) ? 1 : 0;
+    for (const tag of tagGroups) putFlag(line.block.tag === tag);
+    for (const tag of pathTags) putFlag(path.tags.has(tag));
     const own = ownFamilies(line);
     const parent = line.block.parent === undefined ? 0 : familiesOf(line.block.parent);
-    familyKeys.forEach(([ownKey, parentKey, pathKey], bit) => {
-      f[ownKey] = (own >> bit) & 1;
-      f[parentKey] = (parent >> bit) & 1;
-      f[pathKey] = (path.families >> bit) & 1;
-    });
-    f["plainBlock"] = attribute(line.block, "class") === "" ? 1 : 0;
-    f["runInLink"] = line.runs.length > 0 && line.linked >= length * 0.95 ? 1 : 0;
+    for (let bit = 0; bit < familyNames.length; bit += 1) {
+      put((own >> bit) & 1);
+      put((parent >> bit) & 1);
+      put((path.families >> bit) & 1);
+    }
+    putFlag(attribute(line.block, "class") === "");
+    putFlag(line.runs.length > 0 && line.linked >= length * 0.95);
     // Place
-    f["up"] = path.up;
-    f["down"] = path.down;
-    f["inMain"] = path.up === 0 ? 1 : 0;
+    put(path.up);
+    put(path.down);
+    putFlag(path.up === 0);
     const holder = shape.massOf(line.block.parent ?? line.block);
-    f["holderProse"] = mainMass.prose === 0 ? 0 : holder.prose / mainMass.prose;
-    f["holderLinked"] = holder.chars === 0 ? 0 : holder.linked / holder.chars;
-    f["holderLines"] = Math.min(60, holder.lines);
-    f["holderMean"] = holder.lines === 0 ? 0 : holder.chars / holder.lines;
-    const like = shape.alike.get(likenessOf(line));
-    f["likeLines"] = Math.min(60, like?.lines ?? 0);
-    f["likeMean"] = like === undefined || like.lines === 0 ? 0 : like.chars / like.lines;
-    f["likeProse"] = like === undefined || mainMass.prose === 0 ? 0 : Math.min(1, like.prose / mainMass.prose);
-    f["likeLinked"] = like === undefined || like.chars === 0 ? 0 : like.linked / like.chars;
-    f["proseBefore"] = Math.min(30, count);
-    f["proseAfter"] = Math.min(30, total - count);
-    f["proseShare"] = total === 0 ? 0 : count / total;
-    f["isProse"] = isProse(line) ? 1 : 0;
-    f["sinceProse"] = Math.min(30, index - (last[index] ?? -99));
-    f["tillProse"] = Math.min(30, (next[index] ?? index + 99) - index);
+    put(mainMass.prose === 0 ? 0 : holder.prose / mainMass.prose);
+    put(holder.chars === 0 ? 0 : holder.linked / holder.chars);
+    put(Math.min(60, holder.lines));
+    put(holder.lines === 0 ? 0 : holder.chars / holder.lines);
+    const like = shape.alike.get(line.make);
+    put(Math.min(60, like?.lines ?? 0));
+    put(like === undefined || like.lines === 0 ? 0 : like.chars / like.lines);
+    put(like === undefined || mainMass.prose === 0 ? 0 : Math.min(1, like.prose / mainMass.prose));
+    put(like === undefined || like.chars === 0 ? 0 : like.linked / like.chars);
+    put(Math.min(30, count));
+    put(Math.min(30, total - count));
+    put(total === 0 ? 0 : count / total);
+    putFlag(isProse(line));
+    put(Math.min(30, index - (last[index] ?? -99)));
+    put(Math.min(30, (next[index] ?? index + 99) - index));
     const from = view.headline < 0 ? 0 : index - view.headline;
-    f["sinceHeadline"] = Math.max(-40, Math.min(60, from));
-    f["afterHeadline"] = from > 0 ? 1 : 0;
-    f["sinceHeading"] = Math.min(20, headingGap(lines, index));
+    put(Math.max(-40, Math.min(60, from)));
+    putFlag(from > 0);
+    put(Math.min(20, headingGap(lines, index)));
     const box = view.boxes[index];
-    f["sincePicture"] = box?.since ?? 30;
-    f["tillPicture"] = box?.till ?? 30;
-    f["boxUp"] = box?.up ?? 9;
-    f["boxLines"] = Math.min(30, box?.lines ?? 30);
-    f["boxChars"] = Math.min(3000, box?.chars ?? 3000);
-    f["boxPictures"] = Math.min(9, box?.pictures ?? 0);
-    f["altSame"] = box === undefined || box.alt === "" ? 0 : box.alt === key ? 1 : 0.9 * similarity(box.alt, key);
+    put(box?.since ?? 30);
+    put(box?.till ?? 30);
+    put(box?.up ?? 9);
+    put(Math.min(30, box?.lines ?? 30));
+    put(Math.min(3000, box?.chars ?? 3000));
+    put(Math.min(9, box?.pictures ?? 0));
+    put(box === undefined || box.alt === "" ? 0 : box.alt === key ? 1 : 0.9 * similarity(box.alt, key));
     // What the words could be by themselves, and those of the lines beside them
-    const sign = words[index];
-    f["creditSure"] = sign?.credit ?? 0;
-    f["endsInCredit"] = sign?.endsInCredit ?? 0;
-    f["bylineSure"] = sign?.byline ?? 0;
-    f["datelineSure"] = sign?.dateline ?? 0;
-    f["creditBefore"] = words[index - 1]?.credit ?? 0;
-    f["creditAfter"] = words[index + 1]?.credit ?? 0;
-    f["belowRelated"] = underLabel(view, index);
+    const sign = signs[index];
+    put(sign?.credit ?? 0);
+    put(sign?.endsInCredit ?? 0);
+    put(sign?.byline ?? 0);
+    put(sign?.dateline ?? 0);
+    put(signs[index - 1]?.credit ?? 0);
+    put(signs[index + 1]?.credit ?? 0);
+    put(underLabel(view, index));
     // What the page says of itself
-    f["title"] = best(titles, (title) => similarity(title, key));
-    f["titleSame"] = titles.includes(key) ? 1 : 0;
-    f["description"] = best(descriptions, (words) => (words === key ? 1 : 0.9 * similarity(words, key)));
-    f["descriptionHead"] =
+    const words = key.split(" ");
+    put(best(titles, key, words));
+    putFlag(titleKeys.includes(key));
+    put(descriptionKeys.slice(0, 20).includes(key) ? 1 : 0.9 * best(descriptions, key, words));
+    putFlag(
       key.length > 20 &&
-      descriptions.some((words) => words.startsWith(key.slice(0, 80)) || key.startsWith(words.slice(0, 80)))
-        ? 1
-        : 0;
-    f["inArticleBody"] = told === undefined ? -1 : told(key) ? 1 : 0;
-    f["imageCaption"] =
-      captions.some((caption) => caption.includes(key) || key.includes(caption)) && key.length > 12 ? 1 : 0;
-    f["author"] = authors.some((author) => key.includes(author)) ? 1 : 0;
-    f["authorShare"] = best(authors, (author) => (key.includes(author) ? author.length / key.length : 0));
+        descriptionKeys.some((said) => said.startsWith(key.slice(0, 80)) || key.startsWith(said.slice(0, 80))),
+    );
+    put(told === undefined ? -1 : told(key) ? 1 : 0);
+    putFlag(key.length > 12 && captions.some((caption) => caption.includes(key) || key.includes(caption)));
+    putFlag(authors.some((author) => key.includes(author)));
+    put(
+      authors
+        .slice(0, 20)
+        .reduce((most, name) => (key.includes(name) ? Math.max(most, name.length / key.length) : most), 0),
+    );
     // The same words elsewhere
-    f["copies"] = Math.min(6, counts.get(key) ?? 1);
-    f["copiesBefore"] = Math.min(6, earlier);
-    return f;
+    put(Math.min(6, counts.get(key) ?? 1));
+    put(Math.min(6, earlier));
+    if (at !== row.length) throw new Error(`${at} features were measured where ${row.length} have names`);
+    return row;
   });
 }
 
 function markedShare(line: PageLine, type: "bold" | "italic"): number {
+  if (line.text.marks === undefined) return 0;
   let marked = 0;
-  for (const mark of line.text.marks ?? []) if (mark.type === type) marked += mark.to - mark.from;
+  for (const mark of line.text.marks) if (mark.type === type) marked += mark.to - mark.from;
   return Math.min(1, marked / line.text.text.length);
 }
 
-/** Whether the text that the page's data gives as the story's holds a line; undefined where that text is no use. */
-function toldBody(
-  articleBody: string | undefined,
-  keys: readonly string[],
-  prose: readonly boolean[],
-): ((key: string) => boolean) | undefined {
-  const body = articleBody === undefined ? "" : wordKey(articleBody);
-  const holds = (key: string): boolean =>
-    key.length > 8 &&
-    (body.includes(key) || (key.length > 80 && (body.includes(key.slice(0, 50)) || body.includes(key.slice(-50)))));
-  const lines = keys.filter((_, index) => prose[index] === true);
-  // Some sites put the summary there, or the first few words.
-  return lines.length > 0 && lines.filter(holds).length >= lines.length * 0.6 ? holds : undefined;
-}
-
-const best = (list: readonly string[], measure: (text: string) => number): number =>
-  Math.max(0, ...list.slice(0, 20).map(measure));
+const best = (list: readonly WordCount[], key: string, words: readonly string[]): number =>
+  list.reduce((most, other) => Math.max(most, likeness(other, key, words)), 0);
 
 function headingGap(lines: readonly PageLine[], index: number): number {
   for (let i = index - 1; i >= 0 && i > index - 20; i--)
@@ -188,23 +160,4 @@ function underLabel({ lines, shapes }: PageView, index: number): number {
     if (isProse(line)) break;
   }
   return 0;
-}
-
-function lastIndexes(flags: readonly boolean[]): readonly number[] {
-  let last = -99;
-  return flags.map((flag, index) => {
-    const here = last;
-    if (flag) last = index;
-    return here;
-  });
-}
-
-function nextIndexes(flags: readonly boolean[]): readonly number[] {
-  const answer: number[] = [];
-  let next = flags.length + 99;
-  for (let i = flags.length - 1; i >= 0; i--) {
-    answer[i] = next;
-    if (flags[i] === true) next = i;
-  }
-  return answer;
 }

@@ -48,19 +48,28 @@ const bits = new Map<string, number>();
 familyNames.forEach((family, index) => {
   for (const word of families[family].split(" ")) bits.set(word, (bits.get(word) ?? 0) | (1 << index));
 });
+/** A bit of its own, beside those of the families. */
+const bubbleBit = 1 << familyNames.length;
+for (const word of ["tooltip", "popover", "popup", "rollover", "flyout", "hovercard"])
+  bits.set(word, (bits.get(word) ?? 0) | bubbleBit);
+const familyBits = bubbleBit - 1;
 
-const memory = new WeakMap<PageElement, number>();
-
-/** The families that an element's own names belong to, one bit each in the order of `familyNames`. */
-export function familiesOf(element: PageElement): number {
-  const known = memory.get(element);
-  if (known !== undefined) return known;
+function bitsOf(element: PageElement): number {
+  if (element.families !== undefined) return element.families;
   let found = 0;
   for (const token of classTokens(element)) found |= bits.get(token) ?? 0;
-  memory.set(element, found);
+  element.families = found;
   return found;
 }
 
+/** The families that an element's own names belong to, one bit each in the order of `familyNames`. */
+export const familiesOf = (element: PageElement): number => bitsOf(element) & familyBits;
+
+/** Whether an element is named as what opens over the text when a name in it is pointed at. */
+export const isNamedBubble = (element: PageElement): boolean => (bitsOf(element) & bubbleBit) !== 0;
+
+const bitOf: ReadonlyMap<string, number> = new Map(familyNames.map((family, index) => [family, 1 << index]));
+
 /** Whether an element's own names belong to a family. */
 export const isOfFamily = (element: PageElement, family: Family): boolean =>
-  (familiesOf(element) & (1 << familyNames.indexOf(family))) !== 0;
+  (bitsOf(element) & (bitOf.get(family) ?? 0)) !== 0;

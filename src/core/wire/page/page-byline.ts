@@ -7,7 +7,6 @@ import { isOfFamily } from "./name-families.ts";
 import type { FoundField } from "./page-fields.ts";
 import type { PageLine, Run } from "./page-lines.ts";
 import { attribute, outward, type PageElement } from "./page-node.ts";
-import { likenessOf } from "./page-shape.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { wordKey } from "./word-overlap.ts";
 
@@ -26,9 +25,10 @@ export interface FoundAuthors extends FoundField<string> {
 export function bylineOf(page: JudgedPage): FoundAuthors | undefined {
   const { view } = page;
   const known = knownAuthors(page);
+  const padded = known.map((name) => ` ${wordKey(name)} `);
   let best: { line: number; score: number; names: readonly string[] } | undefined;
   view.lines.forEach((line, index) => {
-    const score = weigh(page, line, index, known);
+    const score = weigh(page, line, index, padded);
     if (score < 0.5 || (best !== undefined && score <= best.score)) return;
     const names = namesIn(page, line, index, known);
     if (names.length > 0) best = { line: index, score, names };
@@ -83,13 +83,16 @@ function weigh(
   )
     return 0;
   const near = index >= headline - 4 && (first < 0 || index <= first + 2);
-  const key = ` ${wordKey(text)} `;
-  const named = known.some((name) => key.includes(` ${wordKey(name)} `));
+  const padded = ` ${line.key} `;
+  const named = known.some((name) => padded.includes(name));
   const cue = opensWithBy.test(text) || collective.test(text) ? 0.5 : hasBy(text) && text.length < 80 ? 0.35 : 0;
+  const share = Math.min(1, 60 / Math.max(20, text.length));
+  const said = (chances[index]?.[byline] ?? 0) + cue + (named ? 0.5 : 0) * share;
+  // Most lines are out of it whatever their markup says.
+  if (said + 0.25 < (near ? 0.35 : 1.05)) return 0;
   const marked =
     line.runs.some((run) => isAuthorElement(run.element, line.block)) || isOfFamily(line.block, "byline") ? 0.25 : 0;
-  const share = Math.min(1, 60 / Math.max(20, text.length));
-  const score = (chances[index]?.[byline] ?? 0) + cue + marked + (named ? 0.5 : 0) * share;
+  const score = said + marked;
   // Styles that hide it may be those of a narrow screen only.
   return (near ? score + 0.15 : score - 0.55) - (line.hidden ? 0.15 : 0);
 }
@@ -223,7 +226,7 @@ function furtherNames(
     const line = view.lines[index];
     if (line === undefined || line.text.text.length > 80) break;
     const sure = chances[index]?.[byline] ?? 0;
-    const same = likenessOf(line) === likenessOf(pattern);
+    const same = line.make === pattern.make;
     if (!same && sure < 0.5) continue;
     const alone = bylineText(line).replace(/^(?:and|&)\s+|\s+@\w+$/giu, "");
     for (const name of authorsIn(alone, false, known)) {

@@ -1,8 +1,8 @@
 import type { Mark, RichText } from "../../story/text.ts";
 import { blockTags } from "./markup-rules.ts";
 import { attribute, type PageElement } from "./page-node.ts";
-import type { Resolve } from "./page-address.ts";
 import { visibilityOf } from "./visibility.ts";
+import { wordKey } from "./word-overlap.ts";
 
 /** A stretch of a line and the innermost element that it stands in. */
 export interface Run {
@@ -15,8 +15,12 @@ export interface Run {
 export interface PageLine {
   readonly kind: "line";
   readonly text: RichText;
+  /** Its words alone (`wordKey`), by which lines are compared. */
+  readonly key: string;
   /** The nearest element around it that stands as a block. */
   readonly block: PageElement;
+  /** What it is made of: tag and class of the block, and its parent's. Lines of one make are alike in this. */
+  readonly make: string;
   readonly runs: readonly Run[];
   /** Not shown at once: behind a click, or for screen readers only. */
   readonly hidden: boolean;
@@ -59,8 +63,11 @@ interface Around {
   readonly asTyped: boolean;
 }
 
-/** Everything that can be seen on a page, in the order in which it stands, cut into lines as a browser would print them. */
-export function pageItems(root: PageElement, resolve: Resolve): readonly PageItem[] {
+/**
+ * Everything that can be seen on a page, in the order in which it stands, cut into lines as a browser would print them. Links
+ * are as they were written: most lines never come into a story (`withWholeLinks`).
+ */
+export function pageItems(root: PageElement): readonly PageItem[] {
   const items: PageItem[] = [];
   let line = newLine();
   let broken = false;
@@ -101,7 +108,7 @@ export function pageItems(root: PageElement, resolve: Resolve): readonly PageIte
     }
     const block = isBlock(element);
     if (block) flush(around);
-    const within = insideOf(element, around, block, seen === "hidden", resolve);
+    const within = insideOf(element, around, block, seen === "hidden");
     if (element.tag === "hr") items.push({ kind: "rule", element, hidden: within.hidden });
     visit(element, within);
     if (block) flush(within);
@@ -130,19 +137,20 @@ export function pageItems(root: PageElement, resolve: Resolve): readonly PageIte
 }
 
 function isBlock(element: PageElement): boolean {
-  if (blockTags.has(element.tag)) return !/display\s*:\s*inline/iu.test(attribute(element, "style"));
+  const style = attribute(element, "style");
+  if (blockTags.has(element.tag)) return style === "" || !/display\s*:\s*inline/iu.test(style);
   // Elements of a site's own making (`story-body`, `amp-carousel`) hold blocks more often than words.
   if (element.tag.includes("-")) return element.children.some((child) => typeof child !== "string" && isBlock(child));
-  return /display\s*:\s*(?:block|flex|grid|table)/iu.test(attribute(element, "style"));
+  return style !== "" && /display\s*:\s*(?:block|flex|grid|table)/iu.test(style);
 }
 
-function insideOf(element: PageElement, around: Around, block: boolean, hidden: boolean, resolve: Resolve): Around {
+function insideOf(element: PageElement, around: Around, block: boolean, hidden: boolean): Around {
   const style = attribute(element, "style");
-  const weight = /font-weight\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
-  const slant = /font-style\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
+  const weight = style === "" ? undefined : /font-weight\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
+  const slant = style === "" ? undefined : /font-style\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
   const { tag } = element;
   const href = tag === "a" ? attribute(element, "href").trim() : "";
-  const link = href === "" || href.startsWith("#") ? "" : resolve(href);
+  const link = href.startsWith("#") ? "" : href;
   return {
     block: block ? element : around.block,
     hidden: around.hidden || hidden,
@@ -161,7 +169,7 @@ function insideOf(element: PageElement, around: Around, block: boolean, hidden: 
       tag === "pre" ||
       tag === "listing" ||
       tag === "xmp" ||
-      /white-space\s*:\s*(?:pre|break-spaces)/iu.test(style),
+      (style !== "" && /white-space\s*:\s*(?:pre|break-spaces)/iu.test(style)),
   };
 }
 
@@ -223,20 +231,26 @@ function printLine(
     if (around.linked) linked += to - from;
     if (around.bold) addMark(marks, { type: "bold", from, to });
     if (around.italic) addMark(marks, { type: "italic", from, to });
-    if (/^(?:https?:|mailto:)/iu.test(around.href)) addMark(marks, { type: "link", from, to, href: around.href });
+    if (around.href !== "") addMark(marks, { type: "link", from, to, href: around.href });
   }
   const text = printed.join("").trimEnd();
   if (text === "") return undefined;
+  const holder = block ?? outer;
   return {
     kind: "line",
     text: marks.length === 0 ? { text } : { text, marks },
-    block: block ?? outer,
+    key: wordKey(text),
+    block: holder,
+    make: makeOf(holder),
     runs,
     hidden,
     afterBreak,
     linked,
   };
 }
+
+const makeOf = ({ tag, attributes, parent }: PageElement): string =>
+  `${tag}.${attributes.get("class") ?? ""}<${parent?.tag ?? ""}.${parent?.attributes.get("class") ?? ""}`;
 
 /** Adds a mark; one that goes on where an equal one ended makes that longer. */
 function addMark(marks: Mark[], mark: Mark): void {

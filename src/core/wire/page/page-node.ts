@@ -6,6 +6,8 @@ export interface PageElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly PageChild[];
   readonly parent: PageElement | undefined;
+  /** What `familiesOf` found, once it was asked: thousands of elements are asked a dozen times each. */
+  families?: number;
 }
 
 /** What stands inside an element: another element, or text with its entities resolved. */

@@ -1,5 +1,5 @@
 import { familiesOf, familyNames } from "./name-families.ts";
-import { attribute, type PageElement } from "./page-node.ts";
+import type { PageElement } from "./page-node.ts";
 import type { PageLine } from "./page-lines.ts";
 
 /** What the text inside one element adds up to. */
@@ -44,10 +44,6 @@ export const isProse = (line: PageLine): boolean =>
   line.linked < line.text.text.length * 0.4 &&
   (/[.!?…。！？]["'”’»)\]]*$/u.test(line.text.text) || line.text.text.length >= 160);
 
-/** Lines of one make: tag and class of the block, and its parent's. */
-export const likenessOf = ({ block }: PageLine): string =>
-  `${block.tag}.${attribute(block, "class")}<${block.parent?.tag ?? ""}.${block.parent === undefined ? "" : attribute(block.parent, "class")}`;
-
 /** Weighs the lines of a page. */
 export function pageShape(root: PageElement, lines: readonly PageLine[]): PageShape {
   const masses = new Map<PageElement, Mass>();
@@ -66,8 +62,7 @@ export function pageShape(root: PageElement, lines: readonly PageLine[]): PageSh
       mass.lines += 1;
       return mass;
     };
-    const likeness = likenessOf(line);
-    alike.set(likeness, add(alike.get(likeness) ?? { ...none }));
+    alike.set(line.make, add(alike.get(line.make) ?? { ...none }));
     for (let at: PageElement | undefined = line.block; at !== undefined; at = at.parent) {
       masses.set(at, add(masses.get(at) ?? { ...none }));
       if (at.parent === undefined) break;

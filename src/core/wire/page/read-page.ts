@@ -18,6 +18,7 @@ import { pageItems } from "./page-lines.ts";
 import type { JudgedPage, Placed, PutAside } from "./page-story.ts";
 import { pageLimits, parsePage } from "./parse-page.ts";
 import { readFacts } from "./read-facts.ts";
+import { blockWithWholeLinks, withWholeLinks } from "./whole-links.ts";
 import type { Chances } from "./context-features.ts";
 import type { Dateline } from "../../story/story.ts";
 
@@ -32,7 +33,7 @@ export function readPage(html: string, origin: Origin, judge: typeof labelPage =
   const { root, cut } = parsePage(html);
   const facts = readFacts(root);
   const resolve = resolveFrom(root, facts.canonicalUrl);
-  const view = viewPage(root, pageItems(root, resolve), facts, resolve);
+  const view = viewPage(root, pageItems(root), facts, resolve);
   const chances: readonly Chances[] = judge(view);
   const page = chooseRoles(view, chances);
   const notes: Note[] = cut
@@ -71,7 +72,10 @@ function storyOf(
   const { facts, lines } = page.view;
   const { figures, aside } = pageFigures(page);
   const { blocks, dateline } = liftDateline(bodyBlocks(page), page);
-  const body = [...figures, ...blocks, ...bodyEmbeds(page)].toSorted((a, b) => a.item - b.item);
+  const { resolve } = page.view;
+  const body = [...figures, ...blocks, ...bodyEmbeds(page)]
+    .toSorted((a, b) => a.item - b.item)
+    .map((placed): Placed => ({ ...placed, block: blockWithWholeLinks(placed.block, resolve) }));
   const dek = dekOf(page);
   const byline = bylineOf(page);
   const dates = datesOf(page);
@@ -82,8 +86,8 @@ function storyOf(
     .map((line) => line.text.text)
     .join(" ");
   return makeStory({
-    headline: headline?.value,
-    dek: dek?.value,
+    headline: headline === undefined ? undefined : withWholeLinks(headline.value, resolve),
+    dek: dek === undefined ? undefined : withWholeLinks(dek.value, resolve),
     byline: byline?.value,
     dateline: dateline?.value,
     body,
@@ -98,7 +102,7 @@ function storyOf(
       versionCreated: dates.modified,
       copyright: facts.copyright,
       usageTerms: facts.usageTerms,
-      canonicalUrl: facts.canonicalUrl === undefined ? undefined : page.view.resolve(facts.canonicalUrl),
+      canonicalUrl: facts.canonicalUrl === undefined ? undefined : resolve(facts.canonicalUrl),
     },
     origin,
     sources: compact({

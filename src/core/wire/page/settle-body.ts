@@ -3,7 +3,7 @@ import { isOfFamily } from "./name-families.ts";
 import { attribute, outward, type PageElement } from "./page-node.ts";
 import { postElement } from "./network-post.ts";
 import type { PageLine } from "./page-lines.ts";
-import { isProse, likenessOf } from "./page-shape.ts";
+import { isProse } from "./page-shape.ts";
 import type { PageView } from "./view-page.ts";
 import { wordKey } from "./word-overlap.ts";
 
@@ -26,7 +26,7 @@ function dropForeign({ lines, shape }: PageView, roles: PageRole[]): void {
   let last = -1;
   lines.forEach((line, index) => {
     if (roles[index] !== "body" || shape.pathOf(line.block).up > 1) return;
-    main.add(likenessOf(line));
+    main.add(line.make);
     if (first < 0) first = index;
     last = index;
   });
@@ -35,7 +35,7 @@ function dropForeign({ lines, shape }: PageView, roles: PageRole[]): void {
     const { length } = line.text.text;
     const isLink = line.linked >= length * 0.9 && length < 200;
     const isFar =
-      first >= 0 && shape.pathOf(line.block).up >= 3 && !(index > first && index < last) && !main.has(likenessOf(line));
+      first >= 0 && shape.pathOf(line.block).up >= 3 && !(index > first && index < last) && !main.has(line.make);
     if (isLink || isFar) roles[index] = "furniture";
   });
 }
@@ -89,7 +89,7 @@ function joinKin({ lines, shapes, zone, headline }: PageView, roles: PageRole[],
   const kin = kinIn(lines, roles);
   const makes = new Map<string, number>();
   lines.forEach((line, index) => {
-    if (roles[index] === "body" && isProse(line)) makes.set(likenessOf(line), (makes.get(likenessOf(line)) ?? 0) + 1);
+    if (roles[index] === "body" && isProse(line)) makes.set(line.make, (makes.get(line.make) ?? 0) + 1);
   });
   const [first, last] = [roles.indexOf("body"), roles.lastIndexOf("body")];
   lines.forEach((line, index) => {
@@ -133,7 +133,7 @@ function joinKin({ lines, shapes, zone, headline }: PageView, roles: PageRole[],
       same >= family ||
       (same >= 2 && odds > 0.3) ||
       (isPlain && all > family) ||
-      (isProse(line) && odds > 0.25 && (makes.get(likenessOf(line)) ?? 0) >= family)
+      (isProse(line) && odds > 0.25 && (makes.get(line.make) ?? 0) >= family)
     )
       roles[index] = "body";
   });
@@ -141,7 +141,7 @@ function joinKin({ lines, shapes, zone, headline }: PageView, roles: PageRole[],
 
 /** A sentence pulled out of the story into a box says nothing new. */
 function dropEchoes({ lines, shape }: PageView, roles: PageRole[]): void {
-  const keys = lines.map((line, index) => (roles[index] === "body" ? wordKey(line.text.text) : ""));
+  const keys = lines.map((line, index) => (roles[index] === "body" ? line.key : ""));
   const all = ` ${keys.filter((key) => key !== "").join(" | ")} `;
   lines.forEach((line, index) => {
     const key = keys[index] ?? "";
@@ -199,7 +199,7 @@ function joinBoxes({ lines, boxes, zone }: PageView, roles: PageRole[]): void {
     const isAgain =
       box.tag === "blockquote" &&
       !isPost &&
-      inside.some((index) => told.includes(wordKey(lines[index]?.text.text ?? "")) && roles[index] !== "body");
+      inside.some((index) => told.includes(lines[index]?.key ?? "") && roles[index] !== "body");
     if (isForeign || isAgain || (!isPost && linked > chars * 0.3)) continue;
     for (const index of inside) if (roles[index] === "furniture" || isPost) roles[index] = "body";
   }

@@ -1,36 +1,39 @@
+/** What is measured of the words of a line, in the order in which models know it. */
+export const textMeasures = [
+  "chars",
+  "words",
+  "endsSentence",
+  "endsColon",
+  "startsLower",
+  "startsQuote",
+  "capitals",
+  "titled",
+  "smallWords",
+  "digits",
+  "commas",
+  "stops",
+  "bracketed",
+  "date",
+  "clock",
+  "by",
+  "credit",
+  "agency",
+  "share",
+  "related",
+  "signUp",
+  "advert",
+  "legal",
+  "bio",
+  "picture",
+  "label",
+  "address",
+  "signOff",
+  "question",
+  "bar",
+] as const;
+
 /** What the words of a line look like, whatever page they stand on. Each answers 0 or 1 but for the ratios. */
-export interface TextShape {
-  readonly chars: number;
-  readonly words: number;
-  readonly endsSentence: number;
-  readonly endsColon: number;
-  readonly startsLower: number;
-  readonly startsQuote: number;
-  readonly capitals: number;
-  readonly titled: number;
-  readonly smallWords: number;
-  readonly digits: number;
-  readonly commas: number;
-  readonly stops: number;
-  readonly bracketed: number;
-  readonly date: number;
-  readonly clock: number;
-  readonly by: number;
-  readonly credit: number;
-  readonly agency: number;
-  readonly share: number;
-  readonly related: number;
-  readonly signUp: number;
-  readonly advert: number;
-  readonly legal: number;
-  readonly bio: number;
-  readonly picture: number;
-  readonly label: number;
-  readonly address: number;
-  readonly signOff: number;
-  readonly question: number;
-  readonly bar: number;
-}
+export type TextShape = Readonly<Record<(typeof textMeasures)[number], number>>;
 
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";

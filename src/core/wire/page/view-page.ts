@@ -6,7 +6,7 @@ import type { PageElement } from "./page-node.ts";
 import { isProse, ownFamilies, type PageShape, pageShape } from "./page-shape.ts";
 import { type PictureBox, pictureBoxes } from "./picture-boxes.ts";
 import { type TextShape, textShape } from "./text-shape.ts";
-import { similarity, wordKey } from "./word-overlap.ts";
+import { countWords, likeness, wordKey } from "./word-overlap.ts";
 
 /** A page looked at as a whole, ready for its lines to be judged. */
 export interface PageView {
@@ -29,14 +29,19 @@ export interface PageView {
 export function viewPage(root: PageElement, items: readonly PageItem[], facts: PageFacts, resolve: Resolve): PageView {
   const lines = items.filter((item): item is PageLine => item.kind === "line");
   const shape = pageShape(root, lines);
-  const titles = facts.titles.map(wordKey).filter((title) => title !== "");
+  const titles = facts.titles
+    .map(wordKey)
+    .filter((title) => title !== "")
+    .slice(0, 20)
+    .map(countWords);
   let headline = -1;
   let most = 0.3;
   lines.forEach((line, index) => {
     if (line.hidden || line.text.text.length > 400) return;
-    const key = wordKey(line.text.text);
+    const { key } = line;
+    const words = titles.length === 0 ? [] : key.split(" ");
     const level = /^h[1-3]$/u.test(line.block.tag) ? 0.35 - 0.1 * (Number(line.block.tag.slice(1)) - 1) : 0;
-    const alike = Math.max(0, ...titles.slice(0, 20).map((title) => similarity(title, key)));
+    const alike = Math.max(0, ...titles.map((title) => likeness(title, key, words)));
     const name = (ownFamilies(line) & (1 << familyNames.indexOf("headline"))) !== 0 ? 0.1 : 0;
     const place = shape.pathOf(line.block).up <= 2 ? 0.1 : 0;
     const score = alike * (key.length > 12 ? 1 : 0.5) + level + name + place - (line.linked > 0 ? 0.15 : 0);

@@ -1,5 +1,6 @@
 import { classTokens } from "./class-tokens.ts";
 import { unseenTags } from "./markup-rules.ts";
+import { isNamedBubble } from "./name-families.ts";
 import { attribute, type PageElement } from "./page-node.ts";
 
 /** Whether a reader of the page sees an element: "unseen" never, "hidden" only after a click or to screen readers. */
@@ -13,18 +14,24 @@ export function visibilityOf(element: PageElement): Visibility {
   if (style !== "" && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(style))
     return "hidden";
   if (element.attributes.has("hidden") && element.tag !== "amp-img") return "hidden";
-  if (
-    /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-?text|-?only)?|u-?hidden|is-?hidden|hidden|hide|offscreen)(?:\s|$)/iu.test(
-      attribute(element, "class"),
-    )
-  )
-    return "hidden";
-  if (isBubble(element) && element.tag !== "a" && element.parent !== undefined && isBubble(element.parent))
+  const named = attribute(element, "class");
+  if (named !== "" && saysHidden(named)) return "hidden";
+  if (isNamedBubble(element) && element.tag !== "a" && element.parent !== undefined && isNamedBubble(element.parent))
     return "hidden";
   if (attribute(element, "aria-hidden") === "true" && !classTokens(element).includes("icon")) return "hidden";
   return "seen";
 }
 
-/** What opens over the text when a name in it is pointed at. */
-const isBubble = (element: PageElement): boolean =>
-  classTokens(element).some((token) => /^(?:tooltip|popover|popup|rollover|flyout|hovercard)$/u.test(token));
+/** Classes by which pages hide what stands there for screen readers or after a click. */
+function saysHidden(named: string): boolean {
+  const known = memory.get(named);
+  if (known !== undefined) return known;
+  const hidden =
+    /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-?text|-?only)?|u-?hidden|is-?hidden|hidden|hide|offscreen)(?:\s|$)/iu.test(
+      named,
+    );
+  if (memory.size >= 5_000) memory.clear();
+  memory.set(named, hidden);
+  return hidden;
+}
+const memory = new Map<string, boolean>();
