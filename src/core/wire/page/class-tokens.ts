@@ -11,7 +11,7 @@ const most = { words: 40, characters: 400 } as const;
  * gives article, body, related, links. Words are what carries from one site to the next; whole names do not.
  */
 export function classTokens(element: PageElement): readonly string[] {
-  if (element.attributes.size === 0) return none;
+  if (element.attributes.length === 0) return none;
   const found = new Set<string>();
   for (const name of naming) {
     const value = attribute(element, name);

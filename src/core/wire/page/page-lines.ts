@@ -1,6 +1,6 @@
 import type { Mark, RichText } from "../../story/text.ts";
 import { blockTags } from "./markup-rules.ts";
-import { attribute, type PageElement } from "./page-node.ts";
+import { attribute, hasAttribute, type PageElement } from "./page-node.ts";
 import { visibilityOf } from "./visibility.ts";
 import { wordKey } from "./word-overlap.ts";
 
@@ -69,16 +69,19 @@ interface Around {
  */
 export function pageItems(root: PageElement): readonly PageItem[] {
   const items: PageItem[] = [];
-  let line = newLine();
+  let pieces: Piece[] = [];
   let broken = false;
 
   const flush = (around: Around, byBreak = false): void => {
-    const made = line.finish(around, broken);
+    const made = pieces.length === 0 ? undefined : finishLine(pieces, around, broken);
     if (made !== undefined) {
       items.push(made);
-      line = newLine();
+      pieces = [];
       broken = byBreak;
     } else if (!byBreak) broken = false;
+  };
+  const add = (words: string, element: PageElement, around: Around): void => {
+    if (words !== "") pieces.push({ words, element, around });
   };
 
   const visit = (element: PageElement, around: Around): void => {
@@ -88,10 +91,10 @@ export function pageItems(root: PageElement): readonly PageItem[] {
     }
   };
   const addText = (text: string, element: PageElement, around: Around): void => {
-    if (!around.asTyped) return line.add(text, element, around);
+    if (!around.asTyped) return add(text, element, around);
     text.split(/\r\n?|\n/u).forEach((part, index) => {
       if (index > 0) flush(around, true);
-      line.add(part, element, around);
+      add(part, element, around);
     });
   };
   const visitElement = (element: PageElement, around: Around): void => {
@@ -163,7 +166,7 @@ function insideOf(element: PageElement, around: Around, block: boolean, hidden: 
         ? around.italic || tag === "i" || tag === "em" || tag === "cite"
         : slant === "italic" || slant === "oblique",
     href: tag === "a" ? link : around.href,
-    linked: around.linked || (tag === "a" && element.attributes.has("href")) || tag === "button",
+    linked: around.linked || (tag === "a" && hasAttribute(element, "href")) || tag === "button",
     asTyped:
       around.asTyped ||
       tag === "pre" ||
@@ -175,6 +178,8 @@ function insideOf(element: PageElement, around: Around, block: boolean, hidden: 
 
 /** Characters that are there for the browser, not the reader: soft hyphens, zero-width marks. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** What has to be folded or left out: most text has nothing but single spaces. */
+const unusualSpace = /[^\S ]| {2}|[\u00ad\u200b\u2060\ufeff]/u;
 
 interface Piece {
   readonly words: string;
@@ -182,24 +187,17 @@ interface Piece {
   readonly around: Around;
 }
 
-interface LineMaker {
-  add(text: string, element: PageElement, around: Around): void;
-  finish(around: Around, afterBreak: boolean): PageLine | undefined;
-}
-
-function newLine(): LineMaker {
-  const pieces: Piece[] = [];
-  return {
-    add(text, element, around) {
-      if (text !== "") pieces.push({ words: text, element, around });
-    },
-    finish(around, afterBreak) {
-      // Words that only screen readers are given do not stand in a line that is seen.
-      const seen = pieces.filter((piece) => !piece.around.hidden);
-      const hidden = !seen.some(({ words }) => /\S/u.test(words));
-      return printLine(hidden ? pieces : seen, around.block, hidden, afterBreak);
-    },
-  };
+/** The line that stands in some pieces; words that only screen readers are given do not stand in a line that is seen. */
+function finishLine(pieces: readonly Piece[], { block }: Around, afterBreak: boolean): PageLine | undefined {
+  let seen = 0;
+  let hidden = true;
+  for (const { words, around } of pieces) {
+    if (around.hidden) continue;
+    seen += 1;
+    if (hidden && /\S/u.test(words)) hidden = false;
+  }
+  const shown = hidden || seen === pieces.length ? pieces : pieces.filter(({ around }) => !around.hidden);
+  return printLine(shown, block, hidden, afterBreak);
 }
 
 function printLine(
@@ -217,7 +215,7 @@ function printLine(
   let spaced = true;
   let block: PageElement | undefined;
   for (const { words: raw, element, around } of pieces) {
-    let words = raw.replace(invisible, "").replace(/\s+/gu, " ");
+    let words = unusualSpace.test(raw) ? raw.replace(invisible, "").replace(/\s+/gu, " ") : raw;
     if (spaced && words.startsWith(" ")) words = words.slice(1);
     if (words === "") continue;
     const from = length;
@@ -249,8 +247,8 @@ function printLine(
   };
 }
 
-const makeOf = ({ tag, attributes, parent }: PageElement): string =>
-  `${tag}.${attributes.get("class") ?? ""}<${parent?.tag ?? ""}.${parent?.attributes.get("class") ?? ""}`;
+const makeOf = (block: PageElement): string =>
+  `${block.tag}.${attribute(block, "class")}<${block.parent?.tag ?? ""}.${block.parent === undefined ? "" : attribute(block.parent, "class")}`;
 
 /** Adds a mark; one that goes on where an equal one ended makes that longer. */
 function addMark(marks: Mark[], mark: Mark): void {

@@ -2,8 +2,10 @@
 export interface PageElement {
   /** Lower case. */
   readonly tag: string;
-  /** Names in lower case; the first of two equal names counts. */
-  readonly attributes: ReadonlyMap<string, string>;
+  /** Names, in lower case, and values in turn; of two equal names the first is there. */
+  readonly attributes: readonly string[];
+  /** Its place in the order of the page: what is counted for each element stands there in a list. */
+  readonly order: number;
   readonly children: readonly PageChild[];
   readonly parent: PageElement | undefined;
   /** What `familiesOf` found, once it was asked: thousands of elements are asked a dozen times each. */
@@ -17,7 +19,16 @@ export type PageChild = PageElement | string;
 export const deepest = 400;
 
 /** The value of an attribute, or "". */
-export const attribute = (element: PageElement, name: string): string => element.attributes.get(name) ?? "";
+export function attribute({ attributes }: PageElement, name: string): string {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1] ?? "";
+  return "";
+}
+
+/** Whether an attribute is there, with a value or without. */
+export function hasAttribute({ attributes }: PageElement, name: string): boolean {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return true;
+  return false;
+}
 
 /** All text inside an element, as it stands in the source. */
 export function textInside(element: PageElement): string {

@@ -46,9 +46,10 @@ export const isProse = (line: PageLine): boolean =>
 
 /** Weighs the lines of a page. */
 export function pageShape(root: PageElement, lines: readonly PageLine[]): PageShape {
-  const masses = new Map<PageElement, Mass>();
+  const masses = Array.from<Mass | undefined>({
+    length: lines.reduce((most, { block }) => Math.max(most, block.order + 1), 0),
+  });
   const alike = new Map<string, Mass>();
-  const children = new Map<PageElement, Set<PageElement>>();
   const none: Mass = { prose: 0, chars: 0, linked: 0, lines: 0 };
   const weights = proseWeights(lines);
   lines.forEach((line, index) => {
@@ -63,16 +64,11 @@ export function pageShape(root: PageElement, lines: readonly PageLine[]): PageSh
       return mass;
     };
     alike.set(line.make, add(alike.get(line.make) ?? { ...none }));
-    for (let at: PageElement | undefined = line.block; at !== undefined; at = at.parent) {
-      masses.set(at, add(masses.get(at) ?? { ...none }));
-      if (at.parent === undefined) break;
-      const known = children.get(at.parent);
-      if (known === undefined) children.set(at.parent, new Set([at]));
-      else known.add(at);
-    }
+    for (let at: PageElement | undefined = line.block; at !== undefined; at = at.parent)
+      add((masses[at.order] ??= { ...none }));
   });
-  const massOf = (element: PageElement): Readonly<Mass> => masses.get(element) ?? none;
-  const main = findMain(root, massOf, children);
+  const massOf = (element: PageElement): Readonly<Mass> => masses[element.order] ?? none;
+  const main = findMain(root, massOf);
   const above = new Map<PageElement, number>();
   for (let at: PageElement | undefined = main, up = 0; at !== undefined; at = at.parent, up++) above.set(at, up);
 
@@ -98,17 +94,19 @@ export function pageShape(root: PageElement, lines: readonly PageLine[]): PageSh
 }
 
 /** Goes down from the top as long as one child holds most of the prose of the whole page. */
-function findMain(
-  root: PageElement,
-  massOf: (element: PageElement) => Readonly<Mass>,
-  children: ReadonlyMap<PageElement, ReadonlySet<PageElement>>,
-): PageElement {
+function findMain(root: PageElement, massOf: (element: PageElement) => Readonly<Mass>): PageElement {
   let main = root;
   for (;;) {
     const { prose } = massOf(main);
     let next: PageElement | undefined;
-    for (const child of children.get(main) ?? [])
-      if (child.tag !== "p" && massOf(child).prose > prose * 0.6 && massOf(child).lines > 1) next = child;
+    for (const child of main.children)
+      if (
+        typeof child !== "string" &&
+        child.tag !== "p" &&
+        massOf(child).prose > prose * 0.6 &&
+        massOf(child).lines > 1
+      )
+        next = child;
     if (next === undefined || prose === 0) return main;
     main = next;
   }

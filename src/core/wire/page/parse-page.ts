@@ -17,6 +17,14 @@ export const pageLimits = { elements: 250_000, attributes: 60 } as const;
 /** How far up an end tag or an implied end looks. Real pages need a dozen; without a bound it is quadratic. */
 const reach = 512;
 
+/** Shared by all elements that have no attribute. */
+const none: readonly string[] = [];
+
+function isGiven(attributes: readonly string[], name: string): boolean {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return true;
+  return false;
+}
+
 /** A page as a tree. */
 export interface ParsedPage {
   readonly root: PageElement;
@@ -34,13 +42,14 @@ interface OpenElement extends PageElement {
  * matter to text (implied ends, scopes, a mark that ends inside a later block), in linear time whatever the page holds.
  */
 export function parsePage(html: string): ParsedPage {
-  const root: OpenElement = { tag: "#page", attributes: new Map(), children: [], parent: undefined, depth: 0 };
+  const root: OpenElement = { tag: "#page", attributes: none, order: 0, children: [], parent: undefined, depth: 0 };
   const stack: OpenElement[] = [root];
   const open = new Map<string, number>();
   let count = 0;
   let text = "";
   let tag = "";
-  let attributes = new Map<string, string>();
+  let attributes: readonly string[] = none;
+  let given: string[] = [];
   let name = "";
   let value = "";
 
@@ -54,12 +63,18 @@ export function parsePage(html: string): ParsedPage {
     top().children.push(text);
     text = "";
   };
-  const push = (made: string, given: ReadonlyMap<string, string>, leaf: boolean): void => {
+  const push = (made: string, given: readonly string[], leaf: boolean): void => {
     const at = top();
     const parent = at.depth >= deepest && at.parent !== undefined ? (at.parent as OpenElement) : at;
-    const element: OpenElement = { tag: made, attributes: given, children: [], parent, depth: parent.depth + 1 };
+    const element: OpenElement = {
+      tag: made,
+      attributes: given,
+      order: (count += 1),
+      children: [],
+      parent,
+      depth: parent.depth + 1,
+    };
     parent.children.push(element);
-    count += 1;
     if (leaf) return;
     stack.push(element);
     open.set(made, (open.get(made) ?? 0) + 1);
@@ -85,7 +100,7 @@ export function parsePage(html: string): ParsedPage {
   };
   const scope = (at: string): boolean => scopeEnds.has(at);
 
-  const start = (made: string, given: ReadonlyMap<string, string>, selfClosed: boolean): void => {
+  const start = (made: string, given: readonly string[], selfClosed: boolean): void => {
     if (made === "html" || made === "body" || made === "head") return wrapper(made, given);
     if (top().tag === "head" && !headTags.has(made)) popTo(stack.length - 1);
     if (endsParagraph.has(made) && isOpen("p"))
@@ -111,7 +126,7 @@ export function parsePage(html: string): ParsedPage {
   };
 
   /** `html`, `head` and `body` are there once, whatever the page says; only their attributes and the first of each count. */
-  const wrapper = (made: string, given: ReadonlyMap<string, string>): void => {
+  const wrapper = (made: string, given: readonly string[]): void => {
     if (made === "body")
       endNearest(
         (at) => at === "head",
@@ -124,7 +139,7 @@ export function parsePage(html: string): ParsedPage {
   const end = (ended: string): void => {
     if (ended === "html" || ended === "body") return;
     if (!isOpen(ended)) {
-      if (ended === "br") push("br", new Map(), true);
+      if (ended === "br") push("br", none, true);
       return;
     }
     if (ended === "head")
@@ -167,7 +182,7 @@ export function parsePage(html: string): ParsedPage {
     const inside = kept.parent as OpenElement;
     inside.children.splice(inside.children.lastIndexOf(kept), 1);
     outside.children.push(kept);
-    const wrap: OpenElement = { ...mark, children: kept.children.splice(0), parent: kept };
+    const wrap: OpenElement = { ...mark, order: (count += 1), children: kept.children.splice(0), parent: kept };
     for (const child of wrap.children) if (typeof child !== "string") Object.assign(child, { parent: wrap });
     kept.children.push(wrap);
     Object.assign(kept, { parent: outside });
@@ -178,6 +193,15 @@ export function parsePage(html: string): ParsedPage {
     }
   };
 
+  // One string for each name, which is then compared at a glance.
+  const names = new Map<string, string>();
+  const nameOf = (from: number, to: number): string => {
+    const written = html.slice(from, to);
+    let name = names.get(written);
+    if (name === undefined) names.set(written, (name = written.toLowerCase()));
+    return name;
+  };
+
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -185,14 +209,17 @@ export function parsePage(html: string): ParsedPage {
       ontextentity: (code) => void (text += String.fromCodePoint(code)),
       onopentagname(from, to) {
         flush();
-        tag = html.slice(from, to).toLowerCase();
-        attributes = new Map();
+        tag = nameOf(from, to);
+        attributes = none;
+        given = [];
       },
-      onattribname: (from, to) => void ((name = html.slice(from, to).toLowerCase()), (value = "")),
+      onattribname: (from, to) => void ((name = nameOf(from, to)), (value = "")),
       onattribdata: (from, to) => void (value += html.slice(from, to)),
       onattribentity: (code) => void (value += String.fromCodePoint(code)),
       onattribend() {
-        if (attributes.size < pageLimits.attributes && !attributes.has(name)) attributes.set(name, value);
+        if (given.length >= 2 * pageLimits.attributes || isGiven(given, name)) return;
+        given.push(name, value);
+        attributes = given;
       },
       onopentagend() {
         start(tag, attributes, false);
@@ -204,7 +231,7 @@ export function parsePage(html: string): ParsedPage {
       },
       onclosetag(from, to) {
         flush();
-        end(html.slice(from, to).toLowerCase());
+        end(nameOf(from, to));
       },
       oncdata: (from, to) => void (isOpen("svg") || isOpen("math") ? (text += html.slice(from, to)) : undefined),
       oncomment: () => undefined,

@@ -22,8 +22,14 @@ const highest = 6;
 
 /** For each line, how it stands to the pictures of the page. Icons are no pictures. */
 export function pictureBoxes(items: readonly PageItem[], lines: readonly PageLine[]): readonly PictureBox[] {
-  const pictures = new Map<PageElement, number>();
-  const chars = new Map<PageElement, { lines: number; chars: number }>();
+  // By the order of elements.
+  const size = items.reduce(
+    (most, item) => Math.max(most, (item.kind === "line" ? item.block : item.element).order + 1),
+    0,
+  );
+  const pictures = new Uint32Array(size);
+  const lineCounts = new Uint32Array(size);
+  const chars = new Uint32Array(size);
   const since: number[] = [];
   const till: number[] = lines.map(() => far);
   const alts: string[] = lines.map(() => "");
@@ -36,10 +42,8 @@ export function pictureBoxes(items: readonly PageItem[], lines: readonly PageLin
       if (at - last < 6) alts[at] = alt;
       at += 1;
       climb(item.block, (element) => {
-        const sum = chars.get(element) ?? { lines: 0, chars: 0 };
-        sum.lines += 1;
-        sum.chars += item.text.text.length;
-        chars.set(element, sum);
+        lineCounts[element.order] = (lineCounts[element.order] ?? 0) + 1;
+        chars[element.order] = (chars[element.order] ?? 0) + item.text.text.length;
       });
     } else if (item.kind !== "rule" && !isIcon(item.element)) {
       last = at;
@@ -48,16 +52,16 @@ export function pictureBoxes(items: readonly PageItem[], lines: readonly PageLin
         till[at - back] = back;
         if (back <= 2 && alts[at - back] === "") alts[at - back] = alt;
       }
-      climb(item.element, (element) => pictures.set(element, (pictures.get(element) ?? 0) + 1));
+      climb(item.element, (element) => void (pictures[element.order] = (pictures[element.order] ?? 0) + 1));
     }
   }
   return lines.map((line, index): PictureBox => {
     const common = { alt: alts[index] ?? "", since: since[index] ?? far, till: till[index] ?? far };
     let box: PageElement | undefined = line.block;
     for (let up = 0; up < highest && box !== undefined; up++, box = box.parent) {
-      const held = pictures.get(box) ?? 0;
+      const held = pictures[box.order] ?? 0;
       if (held > 0)
-        return { up, pictures: held, lines: chars.get(box)?.lines ?? 0, chars: chars.get(box)?.chars ?? 0, ...common };
+        return { up, pictures: held, lines: lineCounts[box.order] ?? 0, chars: chars[box.order] ?? 0, ...common };
     }
     return { up: 9, pictures: 0, lines: far, chars: 3000, ...common };
   });

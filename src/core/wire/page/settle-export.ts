@@ -16,7 +16,7 @@ const plainClasses = /^(?:credit|embed|dateline)?$/u;
 export function settleExport({ lines }: PageView, roles: PageRole[]): void {
   const known = new Map<PageElement, boolean>();
   lines.forEach((line, index) => {
-    const content = [...outward(line.block)].find((element) => attribute(element, "class") === "e-content");
+    const content = contentAround(line.block);
     if (content === undefined || attribute(content.parent ?? content, "class") !== "h-entry") return;
     const clean = known.get(content) ?? isClean(content);
     known.set(content, clean);
@@ -25,6 +25,12 @@ export function settleExport({ lines }: PageView, roles: PageRole[]): void {
     const inFigure = around.slice(0, around.indexOf(content)).some(({ tag }) => tag === "figcaption");
     roles[index] = inFigure ? "caption" : /^h[2-4]$/u.test(line.block.tag) ? "subhead" : "body";
   });
+}
+
+function contentAround(block: PageElement): PageElement | undefined {
+  let at: PageElement | undefined = block;
+  while (at !== undefined && attribute(at, "class") !== "e-content") at = at.parent;
+  return at;
 }
 
 function isClean(content: PageElement): boolean {

@@ -1,3 +1,5 @@
+import { countSigns, wordKind } from "./count-signs.ts";
+
 /** What is measured of the words of a line, in the order in which models know it. */
 export const textMeasures = [
   "chars",
@@ -71,15 +73,16 @@ const patterns = {
 /** Measures the words of one line. */
 export function textShape(text: string): TextShape {
   const head = text.length > 600 ? text.slice(0, 600) : text;
+  const lower = head.toLowerCase();
   const words = head.split(/\s+/u);
   let small = 0;
   let titled = 0;
   for (const word of words) {
-    if (/^[\p{Ll}]{1,4}$/u.test(word)) small += 1;
-    else if (/^\W*\p{Lu}/u.test(word)) titled += 1;
+    const kind = wordKind(word);
+    if (kind === "small") small += 1;
+    else if (kind === "titled") titled += 1;
   }
-  const letters = head.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = head.match(/\p{Lu}/gu)?.length ?? 0;
+  const { letters, capitals, digits, commas, stops } = countSigns(head);
   const has = (pattern: RegExp): number => (pattern.test(head) ? 1 : 0);
   return {
     chars: text.length,
@@ -91,12 +94,12 @@ export function textShape(text: string): TextShape {
     capitals: letters === 0 ? 0 : capitals / letters,
     titled: titled / words.length,
     smallWords: small / words.length,
-    digits: (head.match(/\d/gu)?.length ?? 0) / head.length,
-    commas: Math.min(10, head.match(/[,;]/gu)?.length ?? 0),
-    stops: Math.min(10, head.match(/[.!?](?=\s|$|["”’)])/gu)?.length ?? 0),
+    digits: digits / head.length,
+    commas: Math.min(10, commas),
+    stops: stops === 0 ? 0 : Math.min(10, head.match(/[.!?](?=\s|$|["”’)])/gu)?.length ?? 0),
     bracketed: has(/^[([].*[)\]]$/u),
-    date: has(patterns.date),
-    clock: has(patterns.clock),
+    date: digits > 0 || lower.includes("ago") ? has(patterns.date) : 0,
+    clock: digits > 0 ? has(patterns.clock) : 0,
     by: has(patterns.by),
     credit: has(patterns.credit),
     agency: has(patterns.agency),
@@ -108,7 +111,7 @@ export function textShape(text: string): TextShape {
     bio: has(patterns.bio),
     picture: has(patterns.picture),
     label: has(patterns.label),
-    address: has(patterns.address),
+    address: /@|:\/\/|www/u.test(lower) ? has(patterns.address) : 0,
     signOff: has(patterns.signOff),
     question: /\?["”’]?$/u.test(text) ? 1 : 0,
     bar: has(/\s[|·•»›/]\s/u),

@@ -39,12 +39,15 @@ export function viewPage(root: PageElement, items: readonly PageItem[], facts: P
   lines.forEach((line, index) => {
     if (line.hidden || line.text.text.length > 400) return;
     const { key } = line;
-    const words = titles.length === 0 ? [] : key.split(" ");
     const level = /^h[1-3]$/u.test(line.block.tag) ? 0.35 - 0.1 * (Number(line.block.tag.slice(1)) - 1) : 0;
+    const weight = key.length > 12 ? 1 : 0.5;
+    // The best it could be: most lines are out of it before they are looked at.
+    if (weight + level + 0.2 <= most) return;
+    const words = titles.length === 0 ? [] : key.split(" ");
     const alike = Math.max(0, ...titles.map((title) => likeness(title, key, words)));
-    const name = (ownFamilies(line) & (1 << familyNames.indexOf("headline"))) !== 0 ? 0.1 : 0;
+    const name = (ownFamilies(line) & headlineBit) !== 0 ? 0.1 : 0;
     const place = shape.pathOf(line.block).up <= 2 ? 0.1 : 0;
-    const score = alike * (key.length > 12 ? 1 : 0.5) + level + name + place - (line.linked > 0 ? 0.15 : 0);
+    const score = alike * weight + level + name + place - (line.linked > 0 ? 0.15 : 0);
     if (score > most + 1e-9) [headline, most] = [index, score];
   });
   const zone = storyZone(lines, shape, headline);
@@ -60,6 +63,8 @@ export function viewPage(root: PageElement, items: readonly PageItem[], facts: P
     resolve,
   };
 }
+
+const headlineBit = 1 << familyNames.indexOf("headline");
 
 /** How many lines before the story's first sentence or headline, and after its last, may still be the story's. */
 const margin = 25;

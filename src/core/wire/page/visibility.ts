@@ -1,7 +1,7 @@
 import { classTokens } from "./class-tokens.ts";
 import { unseenTags } from "./markup-rules.ts";
 import { isNamedBubble } from "./name-families.ts";
-import { attribute, type PageElement } from "./page-node.ts";
+import { attribute, hasAttribute, type PageElement } from "./page-node.ts";
 
 /** Whether a reader of the page sees an element: "unseen" never, "hidden" only after a click or to screen readers. */
 export type Visibility = "seen" | "hidden" | "unseen";
@@ -9,11 +9,11 @@ export type Visibility = "seen" | "hidden" | "unseen";
 /** How an element itself is shown; whoever asks looks at those around it too. */
 export function visibilityOf(element: PageElement): Visibility {
   if (unseenTags.has(element.tag)) return "unseen";
-  if (element.attributes.size === 0) return "seen";
+  if (element.attributes.length === 0) return "seen";
   const style = attribute(element, "style");
   if (style !== "" && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(style))
     return "hidden";
-  if (element.attributes.has("hidden") && element.tag !== "amp-img") return "hidden";
+  if (hasAttribute(element, "hidden") && element.tag !== "amp-img") return "hidden";
   const named = attribute(element, "class");
   if (named !== "" && saysHidden(named)) return "hidden";
   if (isNamedBubble(element) && element.tag !== "a" && element.parent !== undefined && isNamedBubble(element.parent))
