@@ -21,7 +21,8 @@ if (!fs.existsSync(corpora)) {
 const code = await pageCode();
 const roles = code.pageRoles;
 const pages = labelledPages(code, true);
-const names = Object.keys(pages[0].features.find((line) => line !== undefined));
+const names = code.lineFeatureNames;
+const names2 = [...code.lineFeatureNames, ...code.contextFeatureNames];
 const outside = roles.map((role) => (role === "furniture" ? 1 : 0));
 
 const option = (name) => {
@@ -29,23 +30,12 @@ const option = (name) => {
   return at < 0 ? undefined : (process.argv[at + 1] ?? "");
 };
 
-const judge = (model, order, features) =>
-  features.map((line) =>
-    line === undefined
-      ? outside
-      : chances(
-          model,
-          order.map((name) => line[name] ?? 0),
-        ),
-  );
+const judge = (model, features) => features.map((line) => (line === undefined ? outside : chances(model, line)));
 const learnFirst = (some) => {
-  const { rows, classes, weights } = rowsOf(some, names, roles);
+  const { rows, classes, weights } = rowsOf(some, roles);
   return learn(rows, classes, weights, roles.length, first);
 };
-const withContext = (page, judged) => {
-  const context = code.contextFeatures(page.view, judged);
-  return page.features.map((line, index) => (line === undefined ? undefined : { ...line, ...context[index] }));
-};
+const withContext = (page, judged) => code.contextFeatures(page.view, judged, page.features);
 
 /** Both judges; the second learns from what the first says of pages that it has not learned from. */
 function learnBoth(some, seed) {
@@ -54,12 +44,11 @@ function learnBoth(some, seed) {
   for (let fold = 0; fold < 3; fold++) {
     const model = learnFirst(some.filter((_, index) => folds[index] !== fold));
     some.forEach((page, index) => {
-      if (folds[index] === fold) judged.set(page, withContext(page, judge(model, names, page.features)));
+      if (folds[index] === fold) judged.set(page, withContext(page, judge(model, page.features)));
     });
   }
-  const names2 = Object.keys(judged.get(some[0]).find((line) => line !== undefined));
-  const { rows, classes, weights } = rowsOf(some, names2, roles, (page) => judged.get(page));
-  return { one: learnFirst(some), two: learn(rows, classes, weights, roles.length, second), names2 };
+  const { rows, classes, weights } = rowsOf(some, roles, (page) => judged.get(page));
+  return { one: learnFirst(some), two: learn(rows, classes, weights, roles.length, second) };
 }
 
 if (process.argv.includes("--cross-validate")) crossValidate();
@@ -72,14 +61,14 @@ function crossValidate() {
   const folds = foldsOf(pages, 4, seeded(3));
   const answers = {};
   for (let fold = 0; fold < 4; fold++) {
-    const { one, two, names2 } = learnBoth(
+    const { one, two } = learnBoth(
       pages.filter((_, index) => folds[index] !== fold),
       fold + 11,
     );
     pages.forEach((page, index) => {
       if (folds[index] !== fold || page.weight < 1) return;
-      const judged = judge(one, names, page.features);
-      answers[page.name] = judge(two, names2, withContext(page, judged));
+      const judged = judge(one, page.features);
+      answers[page.name] = judge(two, withContext(page, judged));
     });
     console.error(`fold ${fold + 1} of 4`);
   }
@@ -114,7 +103,7 @@ function report(answers) {
   console.log(`pages whose body lines are all right: ${right} of ${whole.length}`);
 }
 
-function written({ one, two, names2 }) {
+function written({ one, two }) {
   return [
     "// Written by scripts/train-page.mjs: numbers on general features of a line, learned from labelled pages of many sites.",
     'import type { BoostedTrees } from "./boosted-trees.ts";',

@@ -83,7 +83,7 @@ function labelled(page, html, copies, code, partOf) {
   const part = partOf(root);
   const facts = code.readFacts(part === root ? root : { ...part, parent: undefined });
   const resolve = code.resolveFrom(root, facts.canonicalUrl);
-  const view = code.viewPage(part, code.pageItems(part, resolve), facts, resolve);
+  const view = code.viewPage(part, code.pageItems(part), facts, resolve);
   const keys = view.lines.map((line) => code.wordKey(line.text.text));
   const labels = labelLines(page, keys, copies, code);
   view.lines.forEach((line, index) => {
@@ -151,7 +151,7 @@ function align(left, right) {
 const sameRole = { "duplicate-caption": "caption" };
 
 /** Rows, classes and weights of some pages: their lines in the zone of the story. */
-export function rowsOf(pages, names, roles, features = (page) => page.features) {
+export function rowsOf(pages, roles, features = (page) => page.features) {
   const rows = [];
   const classes = [];
   const weights = [];
@@ -160,7 +160,7 @@ export function rowsOf(pages, names, roles, features = (page) => page.features) 
       const label = page.labels[index];
       const role = label === undefined ? -1 : roles.indexOf(sameRole[label.role] ?? label.role);
       if (role < 0 || line === undefined) return;
-      rows.push(names.map((name) => line[name] ?? 0));
+      rows.push([...line]);
       classes.push(role);
       weights.push((label.weak || label.also !== undefined ? 0.3 : 1) * page.weight);
     });

@@ -24,8 +24,7 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
 
 /** The charset that an XML declaration or an HTML meta element in the first 4 KB names, if any. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  let head = "";
-  for (const byte of bytes.subarray(0, 4096)) head += byte < 0x80 ? String.fromCharCode(byte) : " ";
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replace(/[^\p{ASCII}]+/gu, " ");
   return (
     /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)["']/u.exec(head)?.[1] ??
     /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(head)?.[1]

@@ -11,14 +11,19 @@ const most = { words: 40, characters: 400 } as const;
  * gives article, body, related, links. Words are what carries from one site to the next; whole names do not.
  */
 export function classTokens(element: PageElement): readonly string[] {
-  if (element.attributes.length === 0) return none;
-  const found = new Set<string>();
+  let first = none;
+  let all: Set<string> | undefined;
   for (const name of naming) {
     const value = attribute(element, name);
     if (value === "" || value.length > most.characters) continue;
-    for (const word of wordsOfName(value)) found.add(word);
+    const words = wordsOfName(value);
+    if (first.length === 0) first = words;
+    else {
+      all ??= new Set(first);
+      for (const word of words) all.add(word);
+    }
   }
-  return [...found].slice(0, most.words);
+  return all === undefined ? first : [...all].slice(0, most.words);
 }
 const none: readonly string[] = [];
 
@@ -26,7 +31,7 @@ const none: readonly string[] = [];
 function wordsOfName(value: string): readonly string[] {
   const known = memory.get(value);
   if (known !== undefined) return known;
-  const words = splitName(value);
+  const words = [...new Set(splitName(value))].slice(0, most.words);
   if (memory.size >= 5_000) memory.clear();
   memory.set(value, words);
   return words;

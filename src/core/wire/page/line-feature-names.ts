@@ -1,4 +1,5 @@
 import { familyNames } from "./name-families.ts";
+import { pathTags } from "./page-shape.ts";
 import { textMeasures } from "./text-shape.ts";
 
 /** Tags of a line's own block that a model may ask for. */
@@ -16,27 +17,6 @@ export const tagGroups = [
   "dd",
   "section",
   "body",
-] as const;
-
-/** Tags on the way from the main element to the line that a model may ask for. */
-export const pathTags = [
-  "aside",
-  "nav",
-  "header",
-  "footer",
-  "form",
-  "figure",
-  "figcaption",
-  "table",
-  "ul",
-  "ol",
-  "li",
-  "blockquote",
-  "button",
-  "section",
-  "article",
-  "dl",
-  "p",
 ] as const;
 
 /** The names of the numbers in a row of `lineFeatures`, in their order. */

@@ -1,9 +1,9 @@
 import { familiesOf, familyNames } from "./name-families.ts";
-import { lineFeatureNames, pathTags, tagGroups } from "./line-feature-names.ts";
+import { lineFeatureNames, tagGroups } from "./line-feature-names.ts";
 import { lastIndexes, nextIndexes } from "./nearest-flags.ts";
 import type { PageLine } from "./page-lines.ts";
 import { attribute } from "./page-node.ts";
-import { isProse, ownFamilies } from "./page-shape.ts";
+import { isProse, ownFamilies, pathTags } from "./page-shape.ts";
 import { textMeasures } from "./text-shape.ts";
 import { toldBody } from "./told-body.ts";
 import type { PageView } from "./view-page.ts";
@@ -57,7 +57,7 @@ export function lineFeatures(view: PageView): readonly (Features | undefined)[] 
     put(Math.min(10, line.runs.length));
     // Markup
     for (const tag of tagGroups) putFlag(line.block.tag === tag);
-    for (const tag of pathTags) putFlag(path.tags.has(tag));
+    for (let bit = 0; bit < pathTags.length; bit += 1) put((path.tags >> bit) & 1);
     const own = ownFamilies(line);
     const parent = line.block.parent === undefined ? 0 : familiesOf(line.block.parent);
     for (let bit = 0; bit < familyNames.length; bit += 1) {

@@ -57,7 +57,7 @@ const familyBits = bubbleBit - 1;
 function bitsOf(element: PageElement): number {
   if (element.families !== undefined) return element.families;
   let found = 0;
-  for (const token of classTokens(element)) found |= bits.get(token) ?? 0;
+  if (element.attributes.length > 0) for (const token of classTokens(element)) found |= bits.get(token) ?? 0;
   element.families = found;
   return found;
 }

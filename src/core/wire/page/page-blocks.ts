@@ -4,6 +4,7 @@ import { elementPath } from "./element-path.ts";
 import type { PageLine } from "./page-lines.ts";
 import { playerAddress, postAddress, postElement } from "./network-post.ts";
 import { attribute, elementsWithTag, outward, type PageElement } from "./page-node.ts";
+import { hasTag } from "./page-shape.ts";
 import { type JudgedPage, lineItems, type Placed } from "./page-story.ts";
 import { pageRoles } from "./context-features.ts";
 
@@ -89,7 +90,7 @@ export function bodyEmbeds({ view, first, last }: JudgedPage): readonly Placed[]
     if (item.kind !== "embed" || item.hidden) return [];
     const url = playerAddress(item.element);
     const path = view.shape.pathOf(item.element);
-    if (url === "" || seen.has(url) || path.up > 1 || path.tags.has("aside") || path.tags.has("nav")) return [];
+    if (url === "" || seen.has(url) || path.up > 1 || hasTag(path, "aside") || hasTag(path, "nav")) return [];
     seen.add(url);
     const source = { from: { path: elementPath(item.element) }, rule: "a player set into the story", sure: 0.8 };
     return [{ block: { kind: "embed", url, text: "" }, item: from + offset, source }];

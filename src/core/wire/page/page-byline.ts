@@ -25,10 +25,10 @@ export interface FoundAuthors extends FoundField<string> {
 export function bylineOf(page: JudgedPage): FoundAuthors | undefined {
   const { view } = page;
   const known = knownAuthors(page);
-  const padded = known.map((name) => ` ${wordKey(name)} `);
+  const keys = known.map(wordKey);
   let best: { line: number; score: number; names: readonly string[] } | undefined;
   view.lines.forEach((line, index) => {
-    const score = weigh(page, line, index, padded);
+    const score = weigh(page, line, index, keys);
     if (score < 0.5 || (best !== undefined && score <= best.score)) return;
     const names = namesIn(page, line, index, known);
     if (names.length > 0) best = { line: index, score, names };
@@ -83,8 +83,7 @@ function weigh(
   )
     return 0;
   const near = index >= headline - 4 && (first < 0 || index <= first + 2);
-  const padded = ` ${line.key} `;
-  const named = known.some((name) => padded.includes(name));
+  const named = known.some((name) => hasWords(line.key, name));
   const cue = opensWithBy.test(text) || collective.test(text) ? 0.5 : hasBy(text) && text.length < 80 ? 0.35 : 0;
   const share = Math.min(1, 60 / Math.max(20, text.length));
   const said = (chances[index]?.[byline] ?? 0) + cue + (named ? 0.5 : 0) * share;
@@ -95,6 +94,15 @@ function weigh(
   const score = said + marked;
   // Styles that hide it may be those of a narrow screen only.
   return (near ? score + 0.15 : score - 0.55) - (line.hidden ? 0.15 : 0);
+}
+
+/** Whether a key holds the words of another, one after the other. */
+function hasWords(key: string, words: string): boolean {
+  const at = key.indexOf(words);
+  if (at < 0) return false;
+  const end = at + words.length;
+  if ((at === 0 || key[at - 1] === " ") && (end === key.length || key[end] === " ")) return true;
+  return ` ${key} `.includes(` ${words} `);
 }
 
 const opensWithBy = /^(?:by|written by|posted by|reported by|story by|article by|author)\b/iu;

@@ -81,7 +81,8 @@ export function pageItems(root: PageElement): readonly PageItem[] {
     } else if (!byBreak) broken = false;
   };
   const add = (words: string, element: PageElement, around: Around): void => {
-    if (words !== "") pieces.push({ words, element, around });
+    // White space before the first word of a line is nothing; there is much of it between elements.
+    if (words !== "" && (pieces.length > 0 || /\S/u.test(words))) pieces.push({ words, element, around });
   };
 
   const visit = (element: PageElement, around: Around): void => {

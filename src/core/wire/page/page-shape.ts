@@ -30,9 +30,35 @@ export interface MainPath {
   readonly down: number;
   /** Families of names on the way down, one bit each. */
   readonly families: number;
-  /** Tags on the way down. */
-  readonly tags: ReadonlySet<string>;
+  /** Tags on the way down, as `hasTag` reads them. */
+  readonly tags: number;
 }
+
+/** Tags on the way from the main element to a line that say something of it. */
+export const pathTags = [
+  "aside",
+  "nav",
+  "header",
+  "footer",
+  "form",
+  "figure",
+  "figcaption",
+  "table",
+  "ul",
+  "ol",
+  "li",
+  "blockquote",
+  "button",
+  "section",
+  "article",
+  "dl",
+  "p",
+] as const;
+const tagBits: ReadonlyMap<string, number> = new Map(pathTags.map((tag, index) => [tag, 1 << index]));
+
+/** Whether one of the elements on the way has the tag. */
+export const hasTag = ({ tags }: MainPath, tag: (typeof pathTags)[number]): boolean =>
+  (tags & (tagBits.get(tag) ?? 0)) !== 0;
 
 const commentsBit = 1 << familyNames.indexOf("comments");
 const outOfStory = new Set(["nav", "footer", "form", "aside"]);
@@ -76,13 +102,13 @@ export function pageShape(root: PageElement, lines: readonly PageLine[]): PageSh
   const pathOf = (block: PageElement): MainPath => {
     const known = paths.get(block);
     if (known !== undefined) return known;
-    const tags = new Set<string>();
+    let tags = 0;
     let families = 0;
     let down = 0;
     let at = block;
     while (!above.has(at) && at.parent !== undefined) {
       families |= familiesOf(at);
-      tags.add(at.tag);
+      tags |= tagBits.get(at.tag) ?? 0;
       down += 1;
       at = at.parent;
     }

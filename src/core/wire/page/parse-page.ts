@@ -211,15 +211,13 @@ export function parsePage(html: string): ParsedPage {
         flush();
         tag = nameOf(from, to);
         attributes = none;
-        given = [];
       },
       onattribname: (from, to) => void ((name = nameOf(from, to)), (value = "")),
       onattribdata: (from, to) => void (value += html.slice(from, to)),
       onattribentity: (code) => void (value += String.fromCodePoint(code)),
       onattribend() {
-        if (given.length >= 2 * pageLimits.attributes || isGiven(given, name)) return;
-        given.push(name, value);
-        attributes = given;
+        if (attributes === none) attributes = given = [name, value];
+        else if (given.length < 2 * pageLimits.attributes && !isGiven(given, name)) given.push(name, value);
       },
       onopentagend() {
         start(tag, attributes, false);

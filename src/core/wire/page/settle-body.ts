@@ -3,7 +3,7 @@ import { isOfFamily } from "./name-families.ts";
 import { attribute, outward, type PageElement } from "./page-node.ts";
 import { postElement } from "./network-post.ts";
 import type { PageLine } from "./page-lines.ts";
-import { isProse } from "./page-shape.ts";
+import { hasTag, isProse } from "./page-shape.ts";
 import type { PageView } from "./view-page.ts";
 import { wordKey } from "./word-overlap.ts";
 
@@ -146,8 +146,9 @@ function dropEchoes({ lines, shape }: PageView, roles: PageRole[]): void {
   lines.forEach((line, index) => {
     const key = keys[index] ?? "";
     if (key.length < 30) return;
-    const { tags } = shape.pathOf(line.block);
-    const isBox = tags.has("aside") || tags.has("blockquote") || tags.has("figure") || isOfFamily(line.block, "quote");
+    const path = shape.pathOf(line.block);
+    const isBox =
+      hasTag(path, "aside") || hasTag(path, "blockquote") || hasTag(path, "figure") || isOfFamily(line.block, "quote");
     if (isBox && all.indexOf(key) !== all.lastIndexOf(key)) roles[index] = "furniture";
   });
 }

@@ -8,6 +8,14 @@ export interface RootTag {
 
 /** The root element of an XML file by its head: byte order mark, blanks, declaration, comments and document type skipped. */
 export function rootTagOf(head: string): RootTag | undefined {
+  // A dozen readers ask the same of the same file, one after the other.
+  if (head !== last.head) last = { head, root: findRoot(head) };
+  return last.root;
+}
+
+let last: { readonly head: string; readonly root: RootTag | undefined } = { head: "", root: undefined };
+
+function findRoot(head: string): RootTag | undefined {
   let at = head.search(/<(?:[?!A-Za-z_])/u);
   // What stands before the first tag may be a few stray bytes, never a text.
   if (at < 0 || head.slice(0, at).replace(/[\s\p{Cc}\uFEFF]/gu, "").length > 8) return undefined;
