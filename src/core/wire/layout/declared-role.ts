@@ -1,5 +1,6 @@
 import type { LineRole, SetAside } from "../../story/provenance.ts";
 import type { StoryStatus } from "../../story/story.ts";
+import { mayOpen } from "../patterns/may-open.ts";
 import { wireOrder } from "./wire-order.ts";
 
 /** A line that says itself what it is: a wire's mark, or a label with a value. */
@@ -19,15 +20,16 @@ export interface DeclaredRole {
 /** Reads a line that declares its role: "(MORE)", "ENDS", "SLUG: harbour-bridge", "HEADLINE: …", a slug line, "(Reporting by …)". */
 export function declaredRole(text: string): DeclaredRole | undefined {
   if (text.length > 400) return undefined;
-  const order = embargo.test(text) ? undefined : wireOrder(text);
+  const order = mayBeEmbargo(text) && embargo.test(text) ? undefined : wireOrder(text);
   if (order !== undefined) return { role: "furniture", kind: "metadata", field: "editorNote", ...order, value: text };
-  for (const { pattern, ...declared } of marks) if (pattern.test(text)) return { ...declared, value: text };
-  const picture = pictureLabels.exec(text)?.groups;
+  if (mayBeMark(text))
+    for (const { pattern, ...declared } of marks) if (pattern.test(text)) return { ...declared, value: text };
+  const picture = mayBePicture(text) ? pictureLabels.exec(text)?.groups : undefined;
   if (picture !== undefined) {
     const role = picture["kind"]?.toLowerCase() === "caption" ? "caption" : "credit";
     return { role, value: picture["value"] ?? "", why: `says itself that it is a picture's ${role}` };
   }
-  const label = labels.exec(text)?.groups;
+  const label = !text.slice(0, longestLabel).includes(":") ? undefined : labels.exec(text)?.groups;
   const known = label === undefined ? undefined : keys[(label["key"] ?? "").toLowerCase().replace(/[\s-]+/gu, "")];
   if (known === undefined) return undefined;
   return { ...known, value: label?.["value"]?.trim() ?? "", why: `says so itself: “${label?.["key"] ?? ""}:”` };
@@ -96,6 +98,12 @@ const pictureLabels =
   /^(?:image|media|picture|photo|video) (?<kind>caption|source|credit|copyright)\s*[,:]\s*(?<value>\S.*)$/iu;
 
 const labels = /^\**(?<key>[\p{L}][\p{L} -]{2,18}?)\**\s*:\**\s+(?<value>\S.*)$/u;
+
+/** Label and stars. */
+const longestLabel = 32;
+const mayBeEmbargo = mayOpen(embargo);
+const mayBeMark = mayOpen(...marks.map(({ pattern }) => pattern));
+const mayBePicture = mayOpen(pictureLabels);
 
 type Key = Omit<DeclaredRole, "value" | "why">;
 const metadata: Key = { role: "furniture", kind: "metadata" };

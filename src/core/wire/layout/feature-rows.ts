@@ -18,13 +18,29 @@ export const newFeatureRows = (lines: number, aLine = 48): FeatureRows => ({
 
 /** Adds a feature to the line that is being read. */
 export function addFeature(rows: FeatureRows, id: FeatureId): void {
-  if (rows.count === rows.ids.length) {
-    const longer = new Uint16Array(rows.ids.length * 2);
-    longer.set(rows.ids);
-    rows.ids = longer;
-  }
+  if (rows.count === rows.ids.length) grow(rows);
   rows.ids[rows.count] = id;
   rows.count += 1;
+}
+
+/** Adds all features of a line of other rows. */
+export function copyLine(rows: FeatureRows, from: FeatureRows, line: number): void {
+  const begin = from.starts[line] ?? 0;
+  const end = from.starts[line + 1] ?? 0;
+  while (rows.count + end - begin > rows.ids.length) grow(rows);
+  const { ids } = rows;
+  let { count } = rows;
+  for (let at = begin; at < end; at += 1) {
+    ids[count] = from.ids[at] ?? 0;
+    count += 1;
+  }
+  rows.count = count;
+}
+
+function grow(rows: FeatureRows): void {
+  const longer = new Uint16Array(rows.ids.length * 2);
+  longer.set(rows.ids);
+  rows.ids = longer;
 }
 
 /** Adds a feature for each threshold that the number reaches. */

@@ -37,8 +37,9 @@ export function labelWith(model: LayoutModel, text: string): readonly LabelledLi
     // Of a paragraph broken over lines the dateline is in the first, the credit in the last.
     const dateline = n === paragraph.n ? inline?.dateline : undefined;
     const credit = n === paragraph.last ? inline?.credit : undefined;
+    if (credit === undefined && dateline === undefined) return { n, text: words, role, why, sure };
     const parts = { ...(credit === undefined ? {} : { credit }), ...(dateline === undefined ? {} : { dateline }) };
-    return { n, text: words, role, ...(Object.keys(parts).length === 0 ? {} : { inline: parts }), why, sure };
+    return { n, text: words, role, inline: parts, why, sure };
   });
 }
 

@@ -12,8 +12,9 @@ import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
 import { sharedWords } from "./line-shape.ts";
 import { settleLines } from "./settle-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { type Stage, states } from "./states.ts";
+import { decodedRoles, type Stage, states } from "./states.ts";
 import { type TextShape, textShape } from "./text-shape.ts";
+import { roleColumn } from "./weight-columns.ts";
 
 /** A paragraph of plain copy (mostly one line) and what it was taken for. */
 export interface LabelledParagraph extends SourceLine {
@@ -122,7 +123,7 @@ function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
       const other = shapes[index + step];
       const between = step === 1 ? undefined : shapes[index + 1];
       if (other === undefined || other.words < 8 || (between?.words ?? 0) > 12) continue;
-      if (firstWord(shape.text) !== firstWord(other.text) || sharedWords(shape, other) < 0.85) continue;
+      if (!firstWordIsSame(shape.text, other.text) || sharedWords(shape, other) < 0.85) continue;
       for (const line of [index, index + step])
         states.forEach(({ role }, state) => {
           if (role === "caption")
@@ -132,25 +133,27 @@ function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
   });
 }
 const twinBonus = 5;
-const firstWord = (text: string): string => text.slice(0, text.indexOf(" "));
+const firstWordIsSame = (one: string, other: string): boolean => other.startsWith(one.slice(0, one.indexOf(" ") + 1));
 
 /** How likely the line has the role, at whatever stage. */
 function shareOf(chances: Float64Array, index: number, role: LineRole): number {
+  const column = decodedRoles.findIndex((known) => known === role);
   let share = 0;
-  states.forEach((state, number) => {
-    if (state.role === role) share += chances[index * states.length + number] ?? 0;
-  });
+  for (let state = 0; state < states.length; state += 1)
+    if (roleColumn[state] === column) share += chances[index * states.length + state] ?? 0;
   return Math.round(Math.min(share, 1) * 100) / 100;
 }
 
 /** The likeliest state of another role: what the line would otherwise have been. */
 function rivalOf(chances: Float64Array, index: number, chosen: number): number {
-  const own = states[chosen]?.role;
+  const own = roleColumn[chosen];
   let rival = -1;
   let most = -1;
-  states.forEach(({ role }, state) => {
+  for (let state = 0; state < states.length; state += 1) {
     const chance = chances[index * states.length + state] ?? 0;
-    if (role !== own && chance > most) [rival, most] = [state, chance];
-  });
+    if (roleColumn[state] === own || chance <= most) continue;
+    rival = state;
+    most = chance;
+  }
   return rival;
 }

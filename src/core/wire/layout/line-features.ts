@@ -1,4 +1,4 @@
-import { addFeature, addSteps, endLine, type FeatureRows, newFeatureRows } from "./feature-rows.ts";
+import { addSteps, copyLine, endLine, type FeatureRows, newFeatureRows } from "./feature-rows.ts";
 import { features } from "./feature-table.ts";
 import { type LineMarks, marksOf } from "./line-marks.ts";
 import { lookOf } from "./line-look.ts";
@@ -24,8 +24,7 @@ export function lineFeatures(shape: TextShape): FeatureRows {
   const alone = newFeatureRows(count);
   const addPlace = placesOf(shape, marks);
   shapes.forEach((_, index) => {
-    const end = own.starts[index + 1] ?? 0;
-    for (let at = own.starts[index] ?? 0; at < end; at += 1) addFeature(alone, own.ids[at] ?? 0);
+    copyLine(alone, own, index);
     addRepeatFeatures(alone, shape, index);
     addPlace(alone, index);
     endLine(alone, index);
@@ -34,8 +33,7 @@ export function lineFeatures(shape: TextShape): FeatureRows {
   const mates = subheadMates(looks, shape.core);
   const all = newFeatureRows(count, 96);
   shapes.forEach((_, index) => {
-    const end = alone.starts[index + 1] ?? 0;
-    for (let at = alone.starts[index] ?? 0; at < end; at += 1) addFeature(all, alone.ids[at] ?? 0);
+    copyLine(all, alone, index);
     addLookFeatures(all, looks, index);
     addSteps(all, features.mates, mates[index] ?? 0);
     addHeard(all, told, index, count);

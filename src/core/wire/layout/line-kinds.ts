@@ -30,7 +30,7 @@ export const blindKinds = {
   counter:
     /^[\W\d]*\d[\d.,:]*\s*(?:k|m|%)?\s*(?:of\s*\d+|\/\s*\d+|shares?|comments?|views?|likes?|photos?|images?|min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?|votes?|followers?)?\W*$/u,
   readingTime: /\b(?=min(?:ute)?s?(?: read)?\b)(?<=\b\d+[ -])|\bword ?count\b/u,
-  contact: /@\w|\[email\s?protected\]|(?=:\/\/)(?<=https?)|(?=\.)(?<=www)|(?<=\w)\.(?:com|org|net|co\.uk)\b/u,
+  contact: /@\w|\[email\s?protected\]|(?=:\/\/)(?<=https?)|(?=\.\w)(?<=www)|(?<=\w)\.(?:com|org|net|co\.uk)\b/u,
   signOff:
     /^\W*(?:reporting|additional reporting|compiled|edited|editing|written|writing|with (?:reporting|files|contributions?|additional)|contributing|contributors?|source|sources|our standards|end|ends|endit|-30-|30|#{2,}|more|\(more\)|mfl|follow (?:me|him|her|ap|us|the)\b)|\bcontributed to this (?:report|story|article)\b|\bcontributed (?:reporting|to)\b/u,
   cutLine:

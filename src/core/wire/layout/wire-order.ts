@@ -1,3 +1,4 @@
+import { mayOpen } from "../patterns/may-open.ts";
 import type { StoryStatus } from "../../story/story.ts";
 
 /** An order of the agency to its clients: what becomes of a story. */
@@ -12,8 +13,11 @@ export interface WireOrder {
  * nothing but the order, be addressed to editors, or speak of a story and of its use.
  */
 export function wireOrder(text: string): WireOrder | undefined {
+  const lower = text.toLowerCase();
+  const speaksOfEnd = wordsOfEnd.some((word) => lower.includes(word));
+  if (!speaksOfEnd && !mayOrder(text)) return undefined;
   if (kill.test(text) || killSentences.some((pattern) => pattern.test(text))) return killed;
-  if (speaksOfEnd.test(text) && withdrawsForUse(text)) return killed;
+  if (speaksOfEnd && withdrawsForUse(text)) return killed;
   if (hold.test(text) || holdSentence.test(text)) return withheld;
   if (toEditors.test(text)) {
     if (tellsToKill.test(text)) return killed;
@@ -67,7 +71,7 @@ const hasWithdrawn = new RegExp(
 );
 
 /** Cheap to look for; without it the patterns that may begin anywhere in a line need not be tried. */
-const speaksOfEnd = /withdr|kill|retract/i;
+const wordsOfEnd = ["withdr", "kill", "retract"];
 
 const withdrawal = new RegExp(
   `\\b(?:has|have|is|are) (?:been )?(?:withdrawn|killed|retracted)\\b|\\bwithdraws\\b`,
@@ -85,3 +89,6 @@ const tellsToKill =
   /\bplease\W+(?:kill|disregard|withdraw|retract|remove|do not (?:use|publish|run))\b|\bkill (?:the|this|our|all|slug|story)\b|\bdisregard\b|\bdo not (?:use|publish|run)\b(?!.*\b(?:before|until)\b)|\b(?:story|item|copy|report|version|photo|picture|take)\b.{0,120}\b(?:is|are|has been|have been) (?:withdrawn|killed)\b/iu;
 const tellsToHold =
   /\b(?:please )?(?:hold|withhold) (?:the|this|our|all|for|story|until)\b|\bdo not (?:use|publish|run)\b/iu;
+
+/** Of the patterns that are tried on every line. */
+const mayOrder = mayOpen(kill, ...killSentences, hold, holdSentence, toEditors, advisory);

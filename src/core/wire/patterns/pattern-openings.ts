@@ -33,6 +33,7 @@ const marks: ReadonlyMap<number, LetterKind> = new Map(
 );
 const figure: readonly LetterKind[] = [27];
 const noWord: readonly LetterKind[] = [0, 29, 30, 31];
+const inWord: readonly LetterKind[] = Array.from({ length: 28 }, (_, kind) => kind + 1);
 
 /**
  * All ways in which a match of a pattern can begin, read from its source. It may name more than there are and never
@@ -126,7 +127,7 @@ function readClass(reader: Reader): Node {
   while (end < reader.source.length && reader.source[end] !== "]") end += reader.source[end] === "\\" ? 2 : 1;
   const inner = reader.source.slice(reader.at + 1, end);
   reader.at = end + 1;
-  if (inner.startsWith("^") || /\\[pPDSw]|(?<!\\).-./u.test(inner)) return any;
+  if (inner.startsWith("^") || /\\[pPDS]|(?<!\\).-./u.test(inner)) return any;
   const kinds = new Set<LetterKind>();
   for (const [sign] of inner.matchAll(/\\u[\da-f]{4}|\\.|./giu)) for (const kind of kindsOfSign(sign)) kinds.add(kind);
   return { is: "letter", kinds: [...kinds] };
@@ -136,6 +137,7 @@ function readClass(reader: Reader): Node {
 function kindsOfSign(sign: string): readonly LetterKind[] {
   if (sign === "\\d") return figure;
   if (sign === "\\W") return noWord;
+  if (sign === "\\w") return inWord;
   if (/^\\u./u.test(sign)) return [kindOfCode(Number.parseInt(sign.slice(2), 16))];
   if (!sign.startsWith("\\")) return [kindOfCode(sign.charCodeAt(0))];
   // A blank of any kind, a control letter; an escaped mark is itself.
@@ -146,7 +148,7 @@ function readEscape(reader: Reader): Node {
   const [escape = "", name = ""] = /^\\(u[\da-f]{4}|p\{\w+\}|P\{\w+\}|.)/iu.exec(reader.source.slice(reader.at)) ?? [];
   reader.at += escape.length;
   if (name === "b") return { is: "bound", where: "word" };
-  if (/^(?:[BDSw]|[pP]\{)/u.test(name)) return any;
+  if (/^(?:[BDS]|[pP]\{)/u.test(name)) return any;
   return { is: "letter", kinds: kindsOfSign(escape) };
 }
 
