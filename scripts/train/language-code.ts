@@ -9,5 +9,5 @@ export { jointCount, joints, labelCount, labelIds, stepsOf } from "../../src/cor
 export { layOut } from "../../src/core/language/attribution/reading.ts";
 export { cueIds } from "../../src/core/language/attribution/score-cues.ts";
 export { sourceCandidates, sourceFeatures } from "../../src/core/language/attribution/source-features.ts";
-export { worthFeatures } from "../../src/core/language/claims/worth-features.ts";
+export { worthFeatures, worthShare } from "../../src/core/language/claims/worth-features.ts";
 export { worthRoom } from "../../src/core/language/claims/score-worth.ts";

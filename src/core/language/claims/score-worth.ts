@@ -3,7 +3,7 @@ import type { Reading } from "../attribution/reading.ts";
 import { openTable, sumOfWeights, type WeightTable } from "../attribution/weight-table.ts";
 import type { Facts } from "../facts.ts";
 import stored from "./worth-weights.json" with { type: "json" };
-import { worthFeatures } from "./worth-features.ts";
+import { worthFeatures, worthShare } from "./worth-features.ts";
 
 /** Room for the features of a very long sentence; what is beyond is not looked at. */
 export const worthRoom = 4_000;
@@ -24,6 +24,6 @@ export function scoreWorth(facts: Facts, reading: Reading, sentence: number): nu
     reading.starts[sentence + 1] ?? reading.tokens.length,
     features,
   );
-  const sum = stored.bias - Math.log(stored.even / (1 - stored.even)) + sumOfWeights(table, features);
-  return 1 / (1 + Math.exp(-sum));
+  const sum = stored.bias + sumOfWeights(table, features) * worthShare(features.count);
+  return 1 / (1 + Math.exp(Math.log(stored.even / (1 - stored.even)) - sum));
 }

@@ -17,6 +17,9 @@ const quantityKinds: readonly Quantity["kind"][] = [
   "time",
 ];
 
+/** What each of so many features counts: a long sentence must not weigh more than a short one because it has more of them. */
+export const worthShare = (count: number): number => 3 / Math.sqrt(Math.max(8, count));
+
 /** What speaks for and against a sentence being one that a reader would want checked. */
 export function worthFeatures(facts: Facts, reading: Reading, first: number, end: number, out: Features): void {
   out.count = 0;
