@@ -1,9 +1,8 @@
-import path from "node:path";
 import { bridge, ferry, pier, put } from "../copy.ts";
-import { root, test } from "../launch.ts";
+import { test } from "../launch.ts";
 import { deskWindow } from "../pages/desk-window.ts";
+import { cameraOf } from "./camera.ts";
 
-const folder = process.env["WIREDESK_SHOTS"] ?? path.join(root, "out/shots");
 const widths = [960, 1280, 1720] as const;
 
 test("the list, changes, history and the wire, at three widths, in light and dark", async ({ start, dataFolder }) => {
@@ -16,10 +15,7 @@ test("the list, changes, history and the wire, at three widths, in light and dar
   );
   const desk = deskWindow(running);
   const { page, keyboard } = desk;
-  const shoot = async (name: string): Promise<void> => {
-    await page.waitForTimeout(350);
-    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
-  };
+  const { resize, shoot } = cameraOf(running);
   await desk.stories.filter({ hasText: "Holm" }).click({ button: "right" });
   await page.getByRole("menuitem", { name: "Kill" }).click();
   await desk.stories.filter({ hasText: "Sandvik" }).click();
@@ -40,11 +36,7 @@ test("the list, changes, history and the wire, at three widths, in light and dar
     .waitFor({ state: "attached", timeout: 30_000 });
   for (const width of widths)
     for (const colorScheme of ["light", "dark"] as const) {
-      await running.app.evaluate(({ BrowserWindow }, to) => {
-        BrowserWindow.getAllWindows()
-          .find((window) => window.isVisible())
-          ?.setContentSize(to, 860);
-      }, width);
+      await resize(width, 860);
       await page.emulateMedia({ colorScheme });
       const called = (what: string): string => `${what}-${width}-${colorScheme}`;
       await keyboard.press("Control+Shift+e");

@@ -2,8 +2,8 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { launch, root, test } from "../launch.ts";
 import { deskWindow } from "../pages/desk-window.ts";
+import { cameraOf, shotsFolder as folder } from "./camera.ts";
 
-const folder = process.env["WIREDESK_SHOTS"] ?? path.join(root, "out/shots");
 const sizes = { "1280": [1280, 800], "1440": [1440, 900], "1920": [1920, 1080] } as const;
 
 const dialogs = { settings: "Control+,", commands: "Control+Shift+p", keys: "F1", replace: "Control+h" } as const;
@@ -35,20 +35,7 @@ test("the window with the samples, at three widths, in light and dark", async ({
   const running = await start(...samples);
   const desk = deskWindow(running);
   const { page, keyboard } = desk;
-  const resize = (width: number, height: number): Promise<void> =>
-    running.app.evaluate(
-      ({ BrowserWindow }, [w, h]) => {
-        BrowserWindow.getAllWindows()
-          .find((window) => window.isVisible())
-          ?.setContentSize(w, h);
-      },
-      [width, height] as const,
-    );
-  const shoot = async (name: string): Promise<void> => {
-    await page.waitForTimeout(250);
-    // The caret is drawn by us or not at all: hiding it touches the editor's DOM.
-    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
-  };
+  const { resize, shoot } = cameraOf(running);
 
   await desk.stories.filter({ hasText: "Ferry strikes" }).click();
   await desk.findings().first().waitFor();
@@ -97,6 +84,7 @@ test("the window with the samples, at three widths, in light and dark", async ({
       for (const [name, keys] of Object.entries(dialogs)) {
         await desk.text.focus();
         await keyboard.press(keys);
+        await page.locator("dialog, [role=search]").first().waitFor();
         await shoot(called(name));
         await keyboard.press("Escape");
       }

@@ -7,6 +7,7 @@ import "./styles/editor/margin.css";
 import { loadPreferences } from "./actions/preferences-actions.ts";
 import { firstStory } from "./app/first-story.ts";
 import "./styles/sources.css";
+import "./styles/forced-colors.css";
 import { startWindow } from "./app/start.tsx";
 import { trustOnlyCleanHtml } from "./app/trusted-types.ts";
 import { startWorker } from "./checking/start-worker.ts";

@@ -4,6 +4,18 @@ import { describe, expect, test } from "vitest";
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
 
+test("every colour is one of the system's where the system's colours are forced", () => {
+  const forced = readFileSync(new URL("./forced-colors.css", import.meta.url), "utf8");
+  const named = new Set(
+    [...forced.matchAll(/--([\w-]+): (?:[A-Z]\w+|0 0 0 2px CanvasText);/gu)].map(([, name]) => name),
+  );
+  expect(Object.keys(colours(light)).filter((name) => !named.has(name))).toEqual([]);
+  expect(forced).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(/u);
+  // Nor is a line or a ground over the text forgotten.
+  for (const [, name = ""] of css.matchAll(/::highlight\(([\w-]+)\)/gu))
+    expect(forced).toContain(`::highlight(${name})`);
+});
+
 describe("contrast", () => {
   const themes = { light: colours(light), dark: { ...colours(light), ...colours(dark) } };
   for (const [name, theme] of Object.entries(themes)) {

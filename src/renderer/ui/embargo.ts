@@ -11,7 +11,8 @@ export interface SpelledEmbargo {
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const farOff = 180 * day;
+/** Of what is so far off the days say nothing any more. */
+export const farOff = 180 * day;
 
 /** "Embargo 18:00, in 2 h 14 min". Without a zone it runs as long as it can be meant to, as at the gate. */
 export function spellEmbargo(embargo: string, now: number): SpelledEmbargo {

@@ -6,7 +6,7 @@ import { setMeta } from "../../actions/story-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
-import { spellLeft } from "../../ui/embargo.ts";
+import { farOff, spellLeft } from "../../ui/embargo.ts";
 import { CountedField } from "./counted-field.tsx";
 import { DatelineFields } from "./dateline-fields.tsx";
 import styles from "./details-panel.module.css";
@@ -89,7 +89,8 @@ function held(moment: number | undefined): string {
   if (moment === undefined)
     return "No time can be read from this: the story is held until one stands here, such as 18:00 on 3 May 2026.";
   const left = moment - Date.now();
-  return left > 0 ? `The story is held; it is over ${spellLeft(left)}.` : "It is over.";
+  if (left <= 0) return "It is over.";
+  return left > farOff ? "The story is held until then." : `The story is held; it is over ${spellLeft(left)}.`;
 }
 
 const wordsOf = (value: string): readonly string[] =>

@@ -64,7 +64,7 @@ describe("the details", { timeout: 30_000 }, () => {
     const here = spellInstant(localIso(new Date("2046-05-03T18:00:00Z")));
     await see(() => expect(field("Embargo").value).toBe(here));
     expect(here).toMatch(/^\d\d:\d\d UTC\S* on \d May 2046$/u);
-    expect(hint()).toContain("The story is held; it is over in");
+    expect(hint()).toContain("The story is held until then.");
     fill("Embargo", "9 pm UTC+3 on 4 May 2046");
     leave("Embargo");
     await see(() => expect(opened.session.story()?.meta.embargo).toBe("2046-05-04T21:00:00+03:00"));

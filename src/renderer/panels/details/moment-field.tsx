@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { instant } from "../../../core/export/gate.ts";
-import { spellInstant } from "../../../core/export/spell-instant.ts";
-import { deskClock, localIso, readMoment } from "../../ui/read-moment.ts";
+import { deskClock, readMoment } from "../../ui/read-moment.ts";
+import { spellHere } from "../../ui/spell-here.ts";
 import { CountedField } from "./counted-field.tsx";
 
 interface MomentFieldProps {
@@ -20,16 +20,9 @@ export function MomentField({ label, value, onChange, hint }: MomentFieldProps):
     <CountedField
       key={value}
       label={label}
-      value={spell(value)}
+      value={spellHere(value)}
       {...(hint === undefined || value === "" ? {} : { hint: hint(moment) })}
       onChange={(text) => onChange(readMoment(text, deskClock()) ?? text)}
     />
   );
-}
-
-/** A time with a zone in the zone of the desk; what has none, or is no time, as it is. */
-function spell(value: string): string {
-  const moment = instant(value);
-  const zoned = /T.*(?:Z|[+-]\d{2}:?\d{2})$/u.test(value.trim());
-  return moment === undefined ? value : spellInstant(zoned ? localIso(new Date(moment)) : value);
 }

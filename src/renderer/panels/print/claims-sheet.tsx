@@ -8,7 +8,7 @@ import { ledgerOf } from "../side/ledger-of.ts";
 import styles from "./galley.module.css";
 
 /** The ledger of claims on paper: every assertion with its state, its need of a source, and who stands for it. */
-export function ClaimsSheet(): ReactElement | null {
+export function ClaimsSheet({ of }: { readonly of: string | undefined }): ReactElement | null {
   const read = useStore(attributionStore, (state) => state.read);
   const checked = useStore(sideStore, (side) => side.checked);
   if (read === null) return null;
@@ -16,7 +16,7 @@ export function ClaimsSheet(): ReactElement | null {
   const rows = ledgerOf(read, checked);
   return (
     <section className={styles["claims"]} aria-label="Claims">
-      <h2>Claims</h2>
+      <h2>Claims{of === undefined ? "" : `: ${of}`}</h2>
       {notRead === undefined ? null : <p>{notRead}</p>}
       <table>
         <thead>

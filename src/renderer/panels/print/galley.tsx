@@ -6,6 +6,8 @@ import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { ClaimsSheet } from "./claims-sheet.tsx";
+import { localIso } from "../../ui/read-moment.ts";
+import { spellHere } from "../../ui/spell-here.ts";
 import { StoryPage } from "../side/story-page.tsx";
 import styles from "./galley.module.css";
 
@@ -25,11 +27,14 @@ export function Galley({ reason }: { readonly reason: string | null }): ReactEle
   }, [session, id, story, reason]);
   if (story === undefined) return null;
   const { slug, source, version, versionCreated, editorNote, embargo } = story.meta;
-  const head = [slug, source, version === undefined ? undefined : `version ${version}`, versionCreated];
+  const made = versionCreated === undefined ? undefined : spellHere(versionCreated);
+  const head = [slug, source, version === undefined ? undefined : `version ${version}`, made, printedAt()];
   return (
     <section className={styles["galley"]} aria-label="Galley">
       <p className={styles["head"]}>{head.filter((part) => part !== undefined).join(" · ")}</p>
-      {embargo === undefined ? null : <p className={styles["stop"]}>EMBARGO {embargo}</p>}
+      {embargo === undefined || gate.reasons.some((one) => one.includes("embargo")) ? null : (
+        <p className={styles["head"]}>Embargo: {spellHere(embargo)}</p>
+      )}
       {gate.reasons.map((one) => (
         <p key={one} className={styles["stop"]}>
           {one}
@@ -47,7 +52,10 @@ export function Galley({ reason }: { readonly reason: string | null }): ReactEle
           ))}
         </ol>
       )}
-      {claims ? <ClaimsSheet /> : null}
+      {claims ? <ClaimsSheet of={story.headline?.text ?? slug} /> : null}
     </section>
   );
 }
+
+/** Paper does not change when the story does: it says when it was printed. */
+const printedAt = (): string => `printed ${spellHere(localIso(new Date()))}`;
