@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aPublisher } from "./support/a-publisher.ts";
 import { editedPost, openBlockEditor, type OpenBrowser, openBrowser, signIn } from "./support/browser.ts";
-import { postsAt, theCms } from "./support/the-cms.ts";
+import { postsAt, theSite } from "./support/the-cms.ts";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test("the block editor opens what was published: every block valid, the content byte for byte the same", async () => {
-  const { publisher, story, request, remove } = await aPublisher(theCms().address, "harbour-editor");
+  const { publisher, story, request, remove } = await aPublisher(theSite(), "harbour-editor");
   await publisher.send(request(await story(3)));
   remove();
   const [post] = await postsAt("harbour-editor");

@@ -8,7 +8,7 @@ import { editedPost, type OpenBrowser, openBrowser, signIn } from "./support/bro
 import { harbourStory } from "./support/harbour-story.ts";
 import { type Fate, type Feature, features, judgePaste } from "./support/judge-paste.ts";
 import { type PasteEditor, pasteEditors } from "./support/paste-editors.ts";
-import { postsAt, theCms } from "./support/the-cms.ts";
+import { postsAt, theCms, theSite } from "./support/the-cms.ts";
 
 let browser: OpenBrowser;
 let judge: Page;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ editors, close } = made);
   judge = await browser.context.newPage();
   // A picture with an address, as one of a story that was published before.
-  const { publisher, story, request, remove } = await aPublisher(theCms().address, "harbour-paste");
+  const { publisher, story, request, remove } = await aPublisher(theSite(), "harbour-paste");
   await publisher.send(request(await story(1)));
   remove();
   const [post] = await postsAt("harbour-paste");

@@ -9,7 +9,7 @@ import { makeWordpressApi } from "../src/main/publish/wordpress/wordpress-api.ts
 import { withSources } from "../src/main/desk/pictures.ts";
 import { type APublisher, aPublisher } from "./support/a-publisher.ts";
 import { type CuttingProxy, cuttingProxy } from "./support/cutting-proxy.ts";
-import { askWordpress, postsAt, theCms } from "./support/the-cms.ts";
+import { askWordpress, postsAt, theCms, theSite } from "./support/the-cms.ts";
 
 interface Media {
   readonly id: number;
@@ -21,7 +21,7 @@ const mediaOf = (content: string): readonly number[] =>
   [...content.matchAll(/wp-image-(\d+)/gu)].map(([, id]) => Number(id));
 const open: APublisher[] = [];
 const opened = async (address: string, id: string): Promise<APublisher> => {
-  const made = await aPublisher(address, id);
+  const made = await aPublisher(theSite(address), id);
   open.push(made);
   return made;
 };
@@ -128,7 +128,7 @@ describe(`WordPress ${theCms().version}`, () => {
   });
 
   test("a wrong password is said in plain words", async () => {
-    const wrong = await aPublisher(theCms().address, "harbour-wrong", "nonsense");
+    const wrong = await aPublisher(theSite(theCms().address, "nonsense"), "harbour-wrong");
     open.push(wrong);
     await expect(wrong.publisher.send(wrong.request(await wrong.story(0)))).rejects.toMatchObject({
       error: { code: "site", message: expect.stringContaining("did not take the name and application password") },

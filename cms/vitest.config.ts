@@ -2,9 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["cms/**/*.cms.ts"],
+    include: [process.env["GHOST"] === undefined ? "cms/**/*.cms.ts" : "cms/**/*.ghost.ts"],
     environment: "node",
-    // One WordPress and one clipboard: in order.
+    // One server and one clipboard: in order.
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

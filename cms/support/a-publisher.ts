@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Story } from "../../src/core/story/story.ts";
-import type { PublishRequest } from "../../src/ipc/publishing.ts";
+import type { PublishRequest, SiteDraft } from "../../src/ipc/publishing.ts";
 import { realDisk } from "../../src/main/desk/disk.ts";
 import { openPictures } from "../../src/main/desk/pictures.ts";
 import type { KeyStore } from "../../src/main/publish/key-store.ts";
@@ -11,7 +11,6 @@ import { openPublishRecords } from "../../src/main/publish/publish-record.ts";
 import { makePublisher, type Publisher } from "../../src/main/publish/publisher.ts";
 import { openSites } from "../../src/main/publish/sites.ts";
 import { harbourStory } from "./harbour-story.ts";
-import { theCms } from "./the-cms.ts";
 
 const noKeyStore: KeyStore = {
   refusal: () => "These tests have no key store.",
@@ -29,13 +28,12 @@ export interface APublisher {
   remove(): void;
 }
 
-export async function aPublisher(address: string, id: string, password = theCms().secret): Promise<APublisher> {
+export async function aPublisher(site: SiteDraft, id: string): Promise<APublisher> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "wiredesk-publish-"));
-  const { user } = theCms();
   const receipts: object[] = [];
   const pictures = openPictures(realDisk, path.join(folder, "pictures"));
   const sites = openSites(realDisk, path.join(folder, "publish"), noKeyStore);
-  const saved = await sites.save({ kind: "wordpress", address, user, secret: password });
+  const saved = await sites.save(site);
   const publisher = makePublisher({
     desk: {
       pictures,
@@ -77,7 +75,7 @@ export async function aPublisher(address: string, id: string, password = theCms(
   };
 }
 
-/** A real JPEG of 1,200 by 675, painted by PHP, which is here for WordPress anyway. */
+/** A real JPEG of 1,200 by 675, painted by PHP. */
 function paintedJpeg(folder: string, name: string, shade: number): Buffer {
   const file = path.join(folder, `${name}.jpg`);
   const code = `$i = imagecreatetruecolor(1200, 675); imagefill($i, 0, 0, imagecolorallocate($i, ${shade * 40}, 120, 160)); imagestring($i, 5, 40, 40, '${name}', 0xffffff); imagejpeg($i, '${file}', 85);`;

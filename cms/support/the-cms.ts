@@ -1,3 +1,5 @@
+import type { SiteDraft } from "../../src/ipc/publishing.ts";
+
 /** The WordPress that `npm run test:cms` has started. */
 export interface TheCms {
   readonly address: string;
@@ -14,6 +16,11 @@ export function theCms(): TheCms {
   const given = process.env["CMS"];
   if (given === undefined) throw new Error("Run me by npm run test:cms, which starts a WordPress first.");
   return JSON.parse(given) as TheCms;
+}
+
+/** The site as somebody enters it, behind this address. */
+export function theSite(address = theCms().address, secret = theCms().secret): SiteDraft {
+  return { kind: "wordpress", address, user: theCms().user, secret };
 }
 
 /** Asks WordPress past all of our own code. */

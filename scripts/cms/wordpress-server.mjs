@@ -1,10 +1,7 @@
 // A WordPress of Debian's on this machine alone: own database, own files, no system service, no way out to the internet.
-import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
-import os from "node:os";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { freePort, installPackages, must, openWorkplace, startDatabase, until } from "./workplace.mjs";
 
 const packages = [
   "wordpress",
@@ -21,88 +18,15 @@ const packages = [
 const needed = ["/usr/share/wordpress/wp-load.php", "/usr/sbin/mariadbd", "/usr/bin/php", "/usr/bin/chromium"];
 
 /** Whether everything is there; as root on Debian what is missing is installed, without starting any service. */
-export function installWordpress(say) {
-  const missing = () => needed.filter((file) => !fs.existsSync(file));
-  if (missing().length === 0) return true;
-  if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) {
-    say(
-      `missing: ${missing().join(", ")}. On Debian: sudo apt-get install --no-install-recommends ${packages.join(" ")}`,
-    );
-    return false;
-  }
-  say(`installing ${packages.join(" ")} …`);
-  const guard = "/usr/sbin/policy-rc.d";
-  const own = !fs.existsSync(guard);
-  // Packages of servers start them at once unless this says no.
-  if (own) fs.writeFileSync(guard, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
-  try {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const apt = (...args) => spawnSync("apt-get", ["-q", ...args], { stdio: ["ignore", "ignore", "inherit"], env });
-    apt("update");
-    apt("install", "-y", "--no-install-recommends", ...packages);
-  } finally {
-    if (own) fs.rmSync(guard, { force: true });
-  }
-  return missing().length === 0;
-}
+export const installWordpress = (say) => installPackages(packages, needed, say);
 
 /** Starts it; answers with its address, an application password and the password of the login page, and `stop`. */
 export async function startWordpress(say) {
   const begun = Date.now();
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "wiredesk-cms-"));
-  fs.chmodSync(folder, 0o755);
-  const inside = (...parts) => path.join(folder, ...parts);
-  const running = [];
-  const stop = async () => {
-    for (const child of running.toReversed()) {
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      // PHP's server has children of its own; both were started as heads of their groups.
-      if (child.exitCode === null && child.signalCode === null) {
-        process.kill(-child.pid, "SIGTERM");
-        await Promise.race([gone, pause(15_000)]);
-      }
-    }
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  };
-  const daemon = (name, program, args, env = {}) => {
-    const log = fs.openSync(inside(`${name}.log`), "a");
-    running.push(
-      spawn(program, args, { stdio: ["ignore", log, log], detached: true, env: { ...process.env, ...env } }),
-    );
-  };
-  const must = (program, args) => {
-    const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
-    if (status !== 0) throw new Error(`${program}: ${error?.message ?? stderr.slice(-2000)}`);
-    return stdout;
-  };
+  const place = openWorkplace();
+  const { inside, daemon, stop } = place;
   try {
-    const root = process.getuid() === 0;
-    const asUser = root ? ["--user=mysql"] : [];
-    fs.mkdirSync(inside("db"));
-    if (root) must("chown", ["mysql", inside("db")]);
-    const socket = inside("db", "db.sock");
-    must("mariadb-install-db", [
-      "--no-defaults",
-      ...asUser,
-      `--datadir=${inside("db")}`,
-      "--skip-test-db",
-      "--auth-root-authentication-method=normal",
-    ]);
-    daemon("db", "mariadbd", [
-      "--no-defaults",
-      ...asUser,
-      `--datadir=${inside("db")}`,
-      `--socket=${socket}`,
-      "--skip-networking",
-      "--innodb-flush-log-at-trx-commit=0",
-    ]);
-    await until(
-      "the database",
-      () => spawnSync("mariadb-admin", ["--no-defaults", "-uroot", `-S${socket}`, "ping"]).status === 0,
-    );
-    const sql =
-      "CREATE DATABASE wp CHARACTER SET utf8mb4; CREATE USER wp@localhost IDENTIFIED BY 'wp'; GRANT ALL ON wp.* TO wp@localhost;";
-    must("mariadb", ["--no-defaults", "-uroot", `-S${socket}`, "-e", sql]);
+    const socket = await startDatabase(place, "wp");
 
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
@@ -145,9 +69,7 @@ export async function startWordpress(say) {
         inside("www"),
         inside("router.php"),
       ],
-      {
-        PHP_CLI_SERVER_WORKERS: "4",
-      },
+      { env: { PHP_CLI_SERVER_WORKERS: "4" } },
     );
     await until("WordPress", async () => (await fetch(`${address}/wp-json/`).catch(() => undefined))?.ok === true);
     say(`WordPress ${version} is up at ${address} after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
@@ -156,25 +78,6 @@ export async function startWordpress(say) {
     await stop();
     throw error;
   }
-}
-
-async function until(what, is) {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (await is()) return;
-    await pause(100);
-  }
-  throw new Error(`${what} did not start within half a minute`);
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 const config = (socket, address) => `<?php

@@ -55,7 +55,10 @@ export function ghostPostLosses(story: Story): readonly Note[] {
     src === undefined
       ? "There is no picture that can be published; its caption and credit stand as a paragraph."
       : undefined,
-    rights === undefined ? undefined : "The picture’s rights are in the picture file, not in the post.",
+    // Seen in Ghost itself: what readers get is made smaller and has lost what the file says of itself.
+    rights === undefined
+      ? undefined
+      : "Ghost has no field for a picture’s rights, and serves the picture without the words in its file.",
   ]);
   return losses.notes;
 }
