@@ -8,6 +8,7 @@ import { changesPlugin } from "./changes/changes-plugin.ts";
 import { cleanPaste } from "./paste/clean-paste.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
 import { fieldCountsPlugin, recount } from "./field-counts.ts";
+import { frameSelects } from "./frame-selects.ts";
 import { findingsPlugin } from "./findings/findings-plugin.ts";
 import { litPlugin } from "./findings/lit.ts";
 import { noesPlugin } from "./findings/noes.ts";
@@ -119,6 +120,7 @@ export function createStoryEditor({
       mend,
       undoHistory,
       cursors,
+      frameSelects,
       showUnseen,
       markKeys,
       typesetting,
