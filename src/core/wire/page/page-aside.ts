@@ -38,7 +38,8 @@ export function pageAside(page: JudgedPage, used: ReadonlySet<number>): readonly
         sure: 0.8,
       });
     else if (role === "furniture") aside.push({ line, sure, ...reasonFor(page, line) });
-    else if (role === "subhead")
+    // Between the paragraphs it is a crosshead of the story.
+    else if (role === "subhead" && (line < first || line > last))
       aside.push({ line, role: "subhead", why: "a heading outside the story’s paragraphs", sure: 0.6 });
   }
   return aside;

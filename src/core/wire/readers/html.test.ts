@@ -29,6 +29,12 @@ const lines = (story: Story | undefined): readonly string[] =>
 describe("a saved news page", () => {
   const story = sample("ferry-page.html");
 
+  it("calls nothing set aside that stands in the story", () => {
+    const crossheads = story.body.flatMap((block) => (block.kind === "crosshead" ? [block.text.text] : []));
+    expect(crossheads).toEqual(["‘An hour matters’"]);
+    expect(story.setAside.map(({ text }) => text)).not.toContain(crossheads[0]);
+  });
+
   it("has the headline that is seen, not the title for search engines", () => {
     expect(story.headline?.text).toBe("Islanders win freeze on ferry fares after packed meeting");
   });
