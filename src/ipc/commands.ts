@@ -37,6 +37,14 @@ export const commands = [
 
   { id: "edit:undo", label: "Undo", menu: "Edit", group: "undo", accelerator: "CmdOrCtrl+Z" },
   { id: "edit:redo", label: "Redo", menu: "Edit", group: "undo", accelerator: "CmdOrCtrl+Shift+Z" },
+  {
+    id: "edit:take-back",
+    label: "Take Back What Was Said Last",
+    menu: "Edit",
+    group: "undo",
+    accelerator: "F4",
+    onDesk: true,
+  },
   { id: "edit:find", label: "Find…", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+F", onDesk: true },
   { id: "edit:find-next", label: "Find Next", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+G" },
   { id: "edit:find-previous", label: "Find Previous", menu: "Edit", group: "find", accelerator: "CmdOrCtrl+Shift+G" },

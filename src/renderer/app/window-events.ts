@@ -132,7 +132,13 @@ function tellMenus(session: Session): () => void {
     bridge().send("menu:available", ids);
   };
   tell();
-  const stops = [sideStore.subscribe(tell), storyStore.subscribe(tell)];
+  const stops = [
+    sideStore.subscribe(tell),
+    storyStore.subscribe(tell),
+    windowStore.subscribe(({ saying }, before) => {
+      if ((saying?.undo === undefined) !== (before.saying?.undo === undefined)) tell();
+    }),
+  ];
   return () => {
     for (const stop of stops) stop();
   };

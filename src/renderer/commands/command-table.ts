@@ -24,7 +24,7 @@ import { addFigure, linkAround, redoLast, setAside, toggle, turnInto, undoLast }
 import { findingAt } from "../editor/findings/open-findings.ts";
 import type { Session } from "../session/session.ts";
 import { sideStore } from "../stores/side-store.ts";
-import { type SideTab, windowStore } from "../stores/window-store.ts";
+import { type SideTab, takeBackSaid, windowStore } from "../stores/window-store.ts";
 import { closeStory, goToStory } from "../actions/tab-actions.ts";
 import {
   addTable,
@@ -105,6 +105,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "file:print": { run: (session) => void printStory(session) },
   "edit:undo": { run: undoLast, available: () => sideStore.getState().canUndo },
   "edit:redo": { run: redoLast, available: () => sideStore.getState().canRedo },
+  "edit:take-back": { run: takeBackSaid, available: () => windowStore.getState().saying?.undo !== undefined },
   "edit:find": { run: (session) => openFind(session, "find"), available: always },
   "edit:find-next": { run: (session) => findAgain(session, 1) },
   "edit:find-previous": { run: (session) => findAgain(session, -1) },

@@ -1,4 +1,4 @@
-export const panes = ["desk", "story", "side"] as const;
+export const panes = ["notices", "desk", "story", "side"] as const;
 export type Pane = (typeof panes)[number];
 
 /** Where focus goes in a pane: what it names for that, or its first control. */
@@ -11,10 +11,11 @@ export function focusPane(pane: Pane): void {
   named?.focus();
 }
 
-/** F6: the pane after the one that has the focus. */
+/** F6: the pane after the one that has the focus. What must not be overlooked is one while it is there. */
 export function focusNextPane(direction: 1 | -1): void {
+  const there = panes.filter((pane) => document.querySelector(`[data-pane="${pane}"]`) !== null);
   const here = document.activeElement?.closest("[data-pane]")?.getAttribute("data-pane");
-  const at = panes.findIndex((pane) => pane === here);
+  const at = there.findIndex((pane) => pane === here);
   const start = at < 0 && direction === -1 ? 0 : at;
-  focusPane(panes[(start + direction + panes.length) % panes.length] ?? "story");
+  focusPane(there[(start + direction + there.length) % there.length] ?? "story");
 }

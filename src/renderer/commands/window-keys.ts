@@ -7,5 +7,5 @@ export const windowKeys: readonly (readonly [string, string])[] = [
   ["Back to the text", "Esc"],
   ["Through a list", "↑ ↓"],
   ["Pass over, in the list of findings", "Delete"],
-  ["Follow a link", "CmdOrCtrl+Click"],
+  ["Follow a link", "CmdOrCtrl+Click, or CmdOrCtrl+K and Open"],
 ];

@@ -1,5 +1,5 @@
 import { EditorState, TextSelection } from "@tiptap/pm/state";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { StorySummary } from "../../ipc/contract.ts";
 import { placeName } from "../editor/place-names.ts";
 import { storyToDoc } from "../editor/convert/story-to-doc.ts";
@@ -7,6 +7,7 @@ import { placesOf } from "../editor/places.ts";
 import { aStory, paragraph, picture, schema } from "../testing/a-story.ts";
 import { mergeSummaries } from "./desk-store.ts";
 import { refreshGate, refreshSide, sideStore } from "./side-store.ts";
+import { say, takeBackSaid, windowStore } from "./window-store.ts";
 
 const row = (id: string, received: string, given: Partial<StorySummary> = {}): StorySummary => ({
   id,
@@ -64,4 +65,14 @@ describe("the side", () => {
     refreshSide(undefined);
     expect(sideStore.getState()).toMatchObject({ rows: [], place: "", words: 0 });
   });
+});
+
+test("what was said last is taken back once, where there is a way back", () => {
+  const back = vi.fn<() => void>();
+  say("Passed over.", back);
+  takeBackSaid();
+  expect(back).toHaveBeenCalledOnce();
+  takeBackSaid();
+  expect(back).toHaveBeenCalledOnce();
+  expect(windowStore.getState().saying?.text).toContain("nothing to take back");
 });

@@ -100,3 +100,11 @@ export const windowStore = createStore<WindowState>(() => ({
 export function say(text: string, undo?: () => void): void {
   windowStore.setState(({ saying }) => ({ saying: { text, nth: (saying?.nth ?? 0) + 1, undo } }));
 }
+
+/** Takes back what was said last, where there is a way back: passed over, switched off, spiked, changed. */
+export function takeBackSaid(): void {
+  const undo = windowStore.getState().saying?.undo;
+  if (undo === undefined) return say("There is nothing to take back but by undo.");
+  windowStore.setState({ saying: null });
+  undo();
+}

@@ -1,7 +1,9 @@
 import { type ReactElement, useState } from "react";
 import { setLink } from "../../actions/story-actions.ts";
 import { useSession } from "../../app/session-context.ts";
+import { ask } from "../../bridge/bridge.ts";
 import { followable } from "../../editor/schema/inline.ts";
+import { say } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./dialogs.module.css";
@@ -27,6 +29,16 @@ export function LinkDialog({ href, onClose }: { readonly href: string; readonly 
           <input value={address} aria-invalid={wrong} onChange={({ target }) => setAddress(target.value)} />
         </label>
         <div className={styles["buttons"]}>
+          {followable(href) ? (
+            <Button
+              onClick={() => {
+                onClose();
+                void ask("link:open", ({ message }) => say(message), href);
+              }}
+            >
+              Open it…
+            </Button>
+          ) : null}
           {href === "" ? null : (
             <Button
               onClick={() => {

@@ -33,6 +33,22 @@ describe("when the disk refuses", () => {
     await see(() => expect(alert()).toBe(""));
   });
 
+  test("F6 leads to it and on, while it is there", async () => {
+    const next = (): void =>
+      void document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "F6", bubbles: true, cancelable: true }));
+    const pane = (): string => document.activeElement?.closest("[data-pane]")?.getAttribute("data-pane") ?? "";
+    next();
+    expect(document.activeElement?.textContent).toBe("Try Now");
+    next();
+    expect(pane()).toBe("desk");
+    opened.fake.emit("desk:trouble", null);
+    await see(() => expect(alert()).toBe(""));
+    for (const wanted of ["story", "side", "desk"]) {
+      next();
+      expect(pane()).toBe(wanted);
+    }
+  });
+
   test("it can be tried at once", async () => {
     button("Try Now")?.click();
     await see(() => expect(opened.fake.asked).toEqual(["desk:retry"]));

@@ -20,7 +20,7 @@ export function RecoveredNotice(): ReactElement | null {
   const which =
     recovered.length > 1 ? `${recovered.length} stories` : `“${summary === undefined ? first.id : titleOf(summary)}”`;
   return (
-    <section className={styles["notice"]} data-level="check" aria-label="Recovered">
+    <section className={styles["notice"]} data-pane="notices" data-level="check" aria-label="Recovered">
       <p role="status">
         <LevelMark level="check" />
         Wiredesk ended without being closed. What was typed in {which} is back.

@@ -19,7 +19,7 @@ export function TroubleNotice(): ReactElement | null {
   const message = trouble ?? (kept.state === "not-kept" ? kept.reason : null);
   if (message === null) return null;
   return (
-    <section className={styles["notice"]} data-level="must-fix" aria-label="The disk">
+    <section className={styles["notice"]} data-pane="notices" data-level="must-fix" aria-label="The disk">
       <p role="alert">
         <LevelMark level="must-fix" />
         {place === null ? message : `${message} Until then it is kept in ${place}.`}

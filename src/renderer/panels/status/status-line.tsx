@@ -6,7 +6,7 @@ import { descriptionId } from "../../editor/findings/reach-plugin.ts";
 import { deskStore } from "../../stores/desk-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
-import { windowStore } from "../../stores/window-store.ts";
+import { takeBackSaid, windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { readingTime, spellNumber } from "../../ui/words.ts";
 import styles from "./status-line.module.css";
@@ -51,13 +51,7 @@ function Said(): ReactElement {
       {/* The same words said twice are heard twice: every second time with a space behind them. */}
       <span role="status">{saying === null ? "" : saying.text + (saying.nth % 2 === 0 ? "" : "\u00A0")}</span>
       {undo === undefined ? null : (
-        <Button
-          kind="quiet"
-          onClick={() => {
-            windowStore.setState({ saying: null });
-            undo();
-          }}
-        >
+        <Button kind="quiet" onClick={takeBackSaid}>
           Undo
         </Button>
       )}
