@@ -77,6 +77,22 @@ test("what the agency said besides stays: keywords, place, instructions, headlin
   expect(meta).toMatchObject({ keywords: before?.keywords, place: before?.place, slug: before?.slug });
 });
 
+test("a caption that was taken out leaves the file too; who made it and whose it is stays", async () => {
+  const before = await readBack(agency);
+  const { text = "" } = before.figure?.caption ?? {};
+  expect(text.length).toBeGreaterThan(10);
+  const made = captionedJpeg(agency, pictureWords({ alt: "A ferry" }));
+  const after = await readBack(made);
+  expect(after.figure).not.toHaveProperty("caption");
+  expect(after.figure).toMatchObject({ alt: "A ferry", credit: before.figure?.credit });
+  const bytes = new TextDecoder("latin1").decode(made) + new TextDecoder("utf-16le").decode(made);
+  expect(bytes).not.toContain(text.slice(0, 30));
+  // Nothing to say and nothing to take back: the file as it is.
+  expect(captionedJpeg(bare, pictureWords({ credit: " " }))).toBeUndefined();
+  const silent = captionedJpeg(agency, pictureWords({})) ?? agency;
+  expect(captionedJpeg(silent, pictureWords({}))).toBeUndefined();
+});
+
 test("a caption too long for IPTC is cut there at a whole character and whole in XMP", async () => {
   const text = "é".repeat(1500);
   const { figure: found } = await readBack(captionedJpeg(bare, pictureWords({ caption: { text } })));

@@ -1,6 +1,8 @@
 import { decodeBytes } from "../../wire/charset.ts";
 import { cut, spells, viewOf } from "../../wire/photo/byte-range.ts";
-import { readSegments } from "../../wire/photo/jpeg.ts";
+import { gatherPhotoText } from "../../wire/photo/gather-photo-text.ts";
+import { jpegParts, readSegments } from "../../wire/photo/jpeg.ts";
+import type { PhotoField } from "../../wire/photo/photo-fields.ts";
 import { photoshopResources, resourceIds } from "../../wire/photo/photoshop-resources.ts";
 import { exifWithWords } from "./exif-words.ts";
 import { iimBlock, joinBytes } from "./iim-block.ts";
@@ -23,7 +25,7 @@ const iimDigest = 0x0425;
  * kept; Exif, which says some of it a third time, says the same after it. Undefined where these bytes are no JPEG that can be read, or the words do not fit.
  */
 export function captionedJpeg(bytes: Uint8Array, words: PictureWords): Uint8Array | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || Object.keys(words).length === 0) return undefined;
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || !isNews(bytes, words)) return undefined;
   const { segments, notes } = readSegments(bytes);
   const [first] = segments;
   if (notes.length > 0 || first === undefined) return undefined;
@@ -74,6 +76,15 @@ export function captionedJpeg(bytes: Uint8Array, words: PictureWords): Uint8Arra
     ...copies.slice(at),
     bytes.subarray(rest),
   ]);
+}
+
+/** Whether there is something to say, or something to take back. */
+function isNews(bytes: Uint8Array, words: PictureWords): boolean {
+  const given = Object.entries(words).filter(([, text]) => text !== undefined);
+  if (given.some(([, text]) => text !== "")) return true;
+  if (given.length === 0) return false;
+  const { fields } = gatherPhotoText(bytes, jpegParts(bytes));
+  return given.some(([field]) => fields.has(field as keyof PictureWords & PhotoField));
 }
 
 const withoutStaleExif = (data: Uint8Array, words: PictureWords): Uint8Array =>

@@ -79,6 +79,12 @@ describe.each([
     expect(exifWithWords(block, { alt: "A ferry" }, room)).toBe(block);
   });
 
+  test("loses a caption that was taken out, wherever it stands", () => {
+    const without = exifWithWords(block, { caption: "" }, room);
+    expect(exifText(without, { from: 0, to: without.length })).toMatchObject({ artist: { text: "Tom Bell" } });
+    for (const old of [stale, wide(stale), wide("Southport, says Tom")]) expect(latin(without)).not.toContain(old);
+  });
+
   test("loses a field whose new text has no room, rather than keep the old one", () => {
     const tight = exifWithWords(block, words, block.length);
     expect(tight).toHaveLength(block.length);

@@ -66,8 +66,9 @@ function rewritten(
     // The old words must not be found in the file any more.
     if (slot !== undefined) made.fill(0, slot.from, slot.to);
     const field = fields.get(entry.tag);
-    const text = field === undefined ? undefined : bytesOf(words[field] ?? "");
-    if (text === undefined) return [];
+    const said = field === undefined ? "" : (words[field] ?? "");
+    if (said === "") return [];
+    const text = bytesOf(said);
     const view = viewOf(kept);
     view.setUint16(2, ascii, little);
     view.setUint32(4, text.length, little);

@@ -20,6 +20,7 @@ export function iimBlock(words: PictureWords, bytes: Uint8Array, old: readonly B
     return text === undefined ? [] : [{ id, bytes: cutText(text, most) }];
   });
   const replaced = new Set(ours.map(({ id }) => id));
+  const said = ours.filter(({ bytes: value }) => value.length > 0);
   const kept = old
     .flatMap((range) => readIim(bytes, range).datasets)
     .map(({ id, text }) => ({ id: Number(id.slice(2)), bytes: new TextEncoder().encode(text) }))
@@ -28,7 +29,7 @@ export function iimBlock(words: PictureWords, bytes: Uint8Array, old: readonly B
     // UTF-8, by its escape sequence, and version 4.
     dataset(1, 90, Uint8Array.of(0x1b, 0x25, 0x47)),
     dataset(2, 0, Uint8Array.of(0, 4)),
-    ...[...kept, ...ours].sort((a, b) => a.id - b.id).map(({ id, bytes: value }) => dataset(2, id, value)),
+    ...[...kept, ...said].sort((a, b) => a.id - b.id).map(({ id, bytes: value }) => dataset(2, id, value)),
   ]);
 }
 

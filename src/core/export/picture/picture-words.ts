@@ -2,7 +2,7 @@ import { compact } from "../../story/make-story.ts";
 import type { Figure } from "../../story/story.ts";
 import { foldSpaces, isBlank } from "../../story/text.ts";
 
-/** What a picture file says of itself. */
+/** What a picture file says of itself. Absent: what it says already stays; empty: it is to say nothing there. */
 export interface PictureWords {
   readonly caption?: string;
   /** Who made it; where it is not known apart, taken from the credit ("Ana Ruiz/Harbour News"). */
@@ -12,17 +12,20 @@ export interface PictureWords {
   readonly alt?: string;
 }
 
-/** The words of a figure as they go into its picture file. */
+/**
+ * The words of a figure as they go into its picture file. A caption or an alternative text that is not there was not
+ * wanted: nobody who looks into the file is to read one that no editor saw. Who made it and whose it is stays.
+ */
 export function pictureWords({ caption, credit, rights, alt, decorative }: Figure): PictureWords {
   const line = (words: string | undefined): string | undefined =>
     isBlank(words) || words === undefined ? undefined : foldSpaces(words);
   const by = line(credit);
   return compact({
-    caption: caption === undefined || isBlank(caption) ? undefined : caption.text.trim(),
+    caption: caption?.text.trim() ?? "",
     creator: by === undefined ? undefined : creatorOf(by),
     credit: by,
     copyright: line(rights),
-    alt: decorative === true ? undefined : line(alt),
+    alt: decorative === true ? "" : (line(alt) ?? ""),
   });
 }
 

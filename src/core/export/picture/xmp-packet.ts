@@ -37,9 +37,10 @@ const opening =
 export function xmpPacket(words: PictureWords, old: string | undefined): string {
   const ours = properties.flatMap(({ field, name, write }) => {
     const text = words[field];
-    return text === undefined ? [] : [{ name, xml: write(text) }];
+    return text === undefined ? [] : [{ name, xml: text === "" ? "" : write(text) }];
   });
-  const description = `${opening}\n${ours.map(({ xml }) => xml).join("\n")}\n</rdf:Description>`;
+  const said = ours.map(({ xml }) => xml).filter((xml) => xml !== "");
+  const description = `${opening}\n${said.join("\n")}\n</rdf:Description>`;
   const fresh = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n${description}\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>`;
   const end = old?.lastIndexOf("</rdf:RDF>") ?? -1;
   if (old === undefined || end < 0) return fresh;
@@ -64,7 +65,7 @@ function says(packet: string, words: PictureWords): boolean {
   const bytes = new TextEncoder().encode(packet);
   const { values, notes } = readXmp(bytes, { pieces: [{ from: 0, to: bytes.length }] });
   const is = (name: string, text: string | undefined): boolean =>
-    text === undefined || values.get(name)?.[0] === text.replace(/\r\n?/gu, "\n").trim();
+    text === undefined || (values.get(name)?.[0] ?? "") === text.replace(/\r\n?/gu, "\n").trim();
   return (
     notes.length === 0 &&
     is("dc:description", words.caption) &&
