@@ -86,16 +86,14 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
   };
 }
 
-const activeChecks = (
+function activeChecks(
   checks: readonly Check[],
-  { stylebook, language, without = [] }: CheckerContext,
-): readonly Check[] =>
-  checks.filter(
-    (check) =>
-      stylebook.levels[check.id] !== "off" &&
-      !without.includes(check.id) &&
-      (check.anyLanguage === true || isEnglishCopy(language)),
-  );
+  { stylebook: { levels }, language, without = [] }: CheckerContext,
+): readonly Check[] {
+  const isEnglish = isEnglishCopy(language);
+  const off = new Set([...without, ...Object.keys(levels).filter((check) => levels[check] === "off")]);
+  return checks.filter(({ id, anyLanguage }) => (isEnglish || anyLanguage === true) && !off.has(id));
+}
 
 const isEnglishCopy = (language: string): boolean => /^en\b/iu.test(language);
 

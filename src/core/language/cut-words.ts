@@ -1,4 +1,5 @@
 import { abbreviations, wordLikeAbbreviations } from "./lexicon/abbreviations.ts";
+import { knownWord } from "./known-words.ts";
 
 /** Where one word or mark stands. `glued`: a clitic ("n't", "'s") cut from the word before it. */
 export interface Cut {
@@ -45,7 +46,7 @@ export function cutWords(text: string): readonly Cut[] {
     if (end < 0) break;
     if (plainEnd > 0) {
       let to = end;
-      const word = text.slice(at, end);
+      const { text: word } = knownWord(text, at, end);
       const stop = isLetter(code) && text[end] === "." && text[end + 1] !== "." && keepsStop(word, text, end);
       if (stop) to += 1;
       cuts.push({ from: at, to, glued: false, word: stop ? `${word}.` : word });

@@ -1,4 +1,5 @@
 import type { PlainWord } from "./facts.ts";
+import { knownWord } from "./known-words.ts";
 
 /**
  * The words of a text, for those who look words up; a tenth of what reading tokens takes. Letter by letter and not by a
@@ -9,15 +10,13 @@ export function readPlainWords(text: string): readonly PlainWord[] {
   for (let at = 0; at < text.length; at++) {
     if (!isLetter(text, at)) continue;
     const from = at;
-    let isSmall = true;
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (unit >= 97 && unit <= 122) continue;
       if (!isLetter(text, at) && !((unit === 39 || unit === 0x2019) && isLetter(text, at + 1))) break;
-      isSmall = false;
     }
-    const word = text.slice(from, at);
-    words.push({ text: word, lower: isSmall ? word : word.toLowerCase(), from, to: at });
+    const { text: word, lower } = knownWord(text, from, at);
+    words.push({ text: word, lower, from, to: at });
   }
   return words;
 }

@@ -1,3 +1,4 @@
+import { knownWord } from "../language/known-words.ts";
 import { spellingsOf } from "./spellings-of.ts";
 import type { Stylebook } from "./stylebook.ts";
 
@@ -50,7 +51,7 @@ function eachSmallWord(text: string, visit: (word: string) => void): void {
   for (let from = 0; from < text.length;) {
     let to = from;
     while (to < text.length && isSmall(text, to)) to += 1;
-    if (to - from >= 4) visit(text.slice(from, to));
+    if (to - from >= 4) visit(knownWord(text, from, to).text);
     from = to + 1;
   }
 }

@@ -6,8 +6,14 @@ export function hashWord(word: string): number {
 }
 
 /** Two numbers as one. */
-export function mix(a: number, b: number): number {
-  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 0x7f4a7c15, 0x85ebca6b);
+export const mix = (a: number, b: number): number => mixInto(salt(a), b);
+
+/** The first of two numbers made ready for `mixInto`, where many others are mixed with it. */
+export const salt = (a: number): number => Math.imul(a, 0x9e3779b1);
+
+/** A number and one that was made ready by `salt` as one. */
+export function mixInto(salted: number, b: number): number {
+  let hash = salted ^ Math.imul((b + 0x7f4a7c15) | 0, 0x85ebca6b);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
   return hash ^ (hash >>> 13);

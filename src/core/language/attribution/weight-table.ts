@@ -44,17 +44,15 @@ export function openTable({ width, scale, keys: storedKeys, weights: storedWeigh
 }
 
 /** Four weights of which none says anything. */
-const nothing = 0x80808080 | 0;
+export const nothing = 0x80808080 | 0;
 
 /** The packed weights of a feature: four bytes with 128 for nothing. */
 export function packedOf(entries: Int32Array, mask: number, key: number): number {
-  let slot = slotOf(key, mask);
-  let found = entries[slot * 2];
-  while (found !== key && found !== 0) {
-    slot = (slot + 1) & mask;
-    found = entries[slot * 2];
+  for (let slot = slotOf(key, mask); ; slot = (slot + 1) & mask) {
+    const found = entries[slot << 1];
+    if (found === 0) return nothing;
+    if (found === key) return entries[(slot << 1) | 1] ?? nothing;
   }
-  return found === 0 ? nothing : (entries[slot * 2 + 1] ?? nothing);
 }
 
 /** The sum of the weights of the features, for a table of one weight a key. */

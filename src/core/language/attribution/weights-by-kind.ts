@@ -1,48 +1,48 @@
 import { saltTemplates } from "./features.ts";
-import { mix } from "./hash.ts";
-import { packedOf, type WeightTable } from "./weight-table.ts";
+import { mixInto, salt } from "./hash.ts";
+import { nothing, packedOf, type WeightTable } from "./weight-table.ts";
 
-/** Values below this are looked up by their number; the hash of a word is above. */
-const smallBits = 13;
+/** So many of the features met last are kept at hand. */
+const lately = 1 << 15;
 
 /** The weights of a fixed list of kinds of features, each of which has one value at every place. */
 export interface WeightsByKind {
   readonly table: WeightTable;
   readonly salts: Int32Array;
   /**
-   * The weights of small values, kind by kind; 0 where none was asked for yet. Two kinds of features in three have such values
-   * (parts of speech, distances, classes), few of which are common: side by side they stay in the processor's cache, where
-   * in the great table each is somewhere else.
+   * Features met lately with their weights, key and weights side by side, each at the place that its key names. A few
+   * thousand of them make up most of any text: here they stay in the processor's cache, where the great table does not.
    */
-  readonly small: Int32Array;
+  readonly met: Int32Array;
 }
 
 /** Makes a table ready for features of these kinds. */
-export const weightsByKind = (table: WeightTable, kinds: readonly number[]): WeightsByKind => ({
-  table,
-  salts: saltTemplates(kinds),
-  small: new Int32Array(kinds.length << smallBits),
-});
+export function weightsByKind(table: WeightTable, kinds: readonly number[]): WeightsByKind {
+  const met = new Int32Array(lately * 2);
+  for (let n = 1; n < met.length; n += 2) met[n] = nothing;
+  return { table, salts: saltTemplates(kinds).map(salt), met };
+}
+
+/** The packed weights of a feature: from those met lately, else from the table. */
+function weightsOf(met: Int32Array, entries: Int32Array, mask: number, key: number): number {
+  const at = (key & (lately - 1)) << 1;
+  if (met[at] === key) return met[at + 1] ?? nothing;
+  met[at] = key;
+  return (met[at + 1] = packedOf(entries, mask, key));
+}
 
 /** The sum of the weights of a value for each kind, for a table of one weight a key. */
-export function sumByKind({ table, salts, small }: WeightsByKind, values: Int32Array): number {
+export function sumByKind({ table, salts, met }: WeightsByKind, values: Int32Array): number {
   const { entries, mask, scale } = table;
   const count = salts.length;
   let sum = 0;
-  for (let k = 0; k < count; k++) {
-    const value = values[k] ?? 0;
-    if (value >>> smallBits === 0) {
-      const place = (k << smallBits) | value;
-      const known = small[place] ?? 0;
-      sum += (known === 0 ? (small[place] = packedOf(entries, mask, mix(salts[k] ?? 0, value))) : known) & 0xff;
-    } else sum += packedOf(entries, mask, mix(salts[k] ?? 0, value)) & 0xff;
-  }
+  for (let k = 0; k < count; k++) sum += weightsOf(met, entries, mask, mixInto(salts[k] ?? 0, values[k] ?? 0)) & 0xff;
   return (sum - 128 * count) * scale;
 }
 
-/** Adds up the four weights of a value for each kind into `sums[at …]`. */
+/** Puts the sums of the four weights of a value for each kind into `sums[at …]`. */
 export function addByKind(
-  { table, salts, small }: WeightsByKind,
+  { table, salts, met }: WeightsByKind,
   values: Int32Array,
   sums: Float64Array,
   at: number,
@@ -53,19 +53,13 @@ export function addByKind(
   let even = 0;
   let odd = 0;
   for (let k = 0; k < count; k++) {
-    const value = values[k] ?? 0;
-    let packed: number;
-    if (value >>> smallBits === 0) {
-      const place = (k << smallBits) | value;
-      packed = small[place] ?? 0;
-      if (packed === 0) packed = small[place] = packedOf(entries, mask, mix(salts[k] ?? 0, value));
-    } else packed = packedOf(entries, mask, mix(salts[k] ?? 0, value));
+    const packed = weightsOf(met, entries, mask, mixInto(salts[k] ?? 0, values[k] ?? 0));
     even += packed & 0x00ff00ff;
     odd += (packed >>> 8) & 0x00ff00ff;
   }
-  const nothing = 128 * count;
-  sums[at] = ((even & 0xffff) - nothing) * scale;
-  sums[at + 1] = ((odd & 0xffff) - nothing) * scale;
-  sums[at + 2] = ((even >>> 16) - nothing) * scale;
-  sums[at + 3] = ((odd >>> 16) - nothing) * scale;
+  const none = 128 * count;
+  sums[at] = ((even & 0xffff) - none) * scale;
+  sums[at + 1] = ((odd & 0xffff) - none) * scale;
+  sums[at + 2] = ((even >>> 16) - none) * scale;
+  sums[at + 3] = ((odd >>> 16) - none) * scale;
 }
