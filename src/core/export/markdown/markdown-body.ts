@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Tab
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown, type Unsafe } from "mdast-util-to-markdown";
 import type { BodyBlock, Figure, Story, Table } from "../../story/story.ts";
-import { type Mark, plain, type RichText } from "../../story/text.ts";
+import { onOneLine, type Mark, plain, type RichText } from "../../story/text.ts";
 import { order, tidyMarks } from "../../story/tidy-marks.ts";
 import { figureHtml, isPictureAddress } from "../html/figure-html.ts";
 import { isPublicLink } from "../html/rich-text-html.ts";
@@ -124,7 +124,7 @@ function figureBlock(figure: Figure, form: FigureForm): RootContent[] {
   // Inside its quotes Hugo looks for no tags; caption and attribution it reads as Markdown, the rest as it stands.
   const attributes = [
     attribute("src", src),
-    attribute("alt", decorative === true ? "" : alt.replace(/\s+/gu, " ")),
+    attribute("alt", decorative === true ? "" : onOneLine(alt)),
     attribute("caption", inlineMarkdown(caption)),
     attribute("attr", inlineMarkdown(plain(credit))),
   ];

@@ -1,6 +1,6 @@
 import type { Note } from "../../story/note.ts";
 import type { Story } from "../../story/story.ts";
-import { foldSpaces } from "../../story/text.ts";
+import { onOneLine } from "../../story/text.ts";
 import { fullTime } from "../full-time.ts";
 import { itemUri } from "../item-uri.ts";
 import { lossesOf } from "../losses.ts";
@@ -52,11 +52,11 @@ function item(story: Story, now: string, name: string): string {
   const time = fullTime(meta.published) ?? fullTime(meta.versionCreated) ?? now;
   const parts = [
     // Title and excerpt are HTML to WordPress: what looks like markup in the words must not become any.
-    element("title", {}, cdata(escapeWordpressText(foldSpaces(headline?.text ?? meta.slug ?? "")))),
+    element("title", {}, cdata(escapeWordpressText(onOneLine(headline?.text ?? meta.slug ?? "")))),
     element("dc:creator", {}, cdata(byline ?? "")),
     element("guid", { isPermaLink: "false" }, xmlText(itemUri(story))),
     element("content:encoded", {}, cdata(wordpressBlocks(story))),
-    element("excerpt:encoded", {}, cdata(escapeWordpressText(foldSpaces(dek?.text ?? "")))),
+    element("excerpt:encoded", {}, cdata(escapeWordpressText(onOneLine(dek?.text ?? "")))),
     element("wp:post_id", {}, String(postId)),
     element("wp:post_date_gmt", {}, gmt(time)),
     element("wp:post_name", {}, cdata(safeName(meta.slug ?? name))),

@@ -52,7 +52,10 @@ export function inlineText(): InlineText {
   };
 }
 
-/** White space of markup folded to single spaces, ends trimmed, marks moved along. No-break spaces inside stay. */
+/**
+ * White space of markup folded to single spaces, ends trimmed, marks moved along. No-break spaces stay where they stand alone
+ * between words, as in `foldFill`.
+ */
 export function foldMarkup(rich: RichText): RichText {
   const { text, marks } = rich;
   if (marks === undefined || marks.length === 0) return { text: fold(text) };
@@ -113,6 +116,9 @@ const needsFolding = (text: string): boolean =>
   text.includes("\t") ||
   text.includes("\r") ||
   text.includes("\f") ||
-  text.includes(breakSign);
-const runs = /[ \t\n\f\r\u2028]+/gu;
-const solids = /[^ \t\n\f\r\u2028]+/gu;
+  text.includes(breakSign) ||
+  (text.includes("\u00a0") && fills.test(text));
+const space = String.raw` \t\n\f\r\u2028\u00a0\u202f`;
+const fills = new RegExp(`[${space}]{2}`, "u");
+const runs = new RegExp(String.raw`[${space}]{2,}|[\t\n\f\r\u2028]`, "gu");
+const solids = new RegExp(String.raw`(?:[^${space}]|(?<=[^${space}])[\u00a0\u202f](?=[^${space}]))+`, "gu");

@@ -1,4 +1,5 @@
 import { compact } from "../../story/make-story.ts";
+import { foldFill } from "../../story/no-break.ts";
 import { plain, type RichText } from "../../story/text.ts";
 import type { Figure } from "../../story/story.ts";
 import {
@@ -65,9 +66,7 @@ export function captionOf(legend: XmlElement): { caption?: RichText; credit?: st
   const parts = [...elementsBelow(legend)];
   const credit = parts.find((inner) => roleOf(inner) === "credit" || roleOf(inner) === "byline");
   const described = parts.find((inner) => attribute(inner, "itemprop") === "description");
-  const words = (described === undefined ? textWithout(legend, credit) : rawText(described))
-    .replace(/\s+/gu, " ")
-    .trim();
+  const words = foldFill(described === undefined ? textWithout(legend, credit) : rawText(described));
   const by = textIn(credit)?.replace(/^(?:credit|photo(?:graph)?(?: by)?|foto|photographe|bild|crédit)\s*:\s*/iu, "");
   return compact({ caption: words === "" ? undefined : plain(words), credit: by });
 }

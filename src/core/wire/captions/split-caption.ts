@@ -1,4 +1,4 @@
-import { foldSpaces } from "../../story/text.ts";
+import { foldFill } from "../../story/no-break.ts";
 import { namesAgency } from "../fields/agencies.ts";
 import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
 
@@ -17,7 +17,7 @@ export interface SplitCaption {
  * credit the line is all caption; brackets that say who is left or when it was are the caption's own.
  */
 export function splitCaption(line: string): SplitCaption {
-  const { text, dropped } = dropControls(foldSpaces(line));
+  const { text, dropped } = dropControls(foldFill(line));
   const found = atEnd(text) ?? atStart(text);
   return {
     caption: found?.caption ?? text,

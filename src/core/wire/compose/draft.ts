@@ -1,10 +1,11 @@
 import type { From, Loose } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
 import type { Figure, Origin, StoryMeta } from "../../story/story.ts";
+import { foldFill } from "../../story/no-break.ts";
 import { plain, type RichText } from "../../story/text.ts";
 import type { BodyContent } from "../body/read-body.ts";
 import { withoutLeftovers } from "../xml/leftover-references.ts";
-import { textIn, type XmlElement } from "../xml/element.ts";
+import { rawText, type XmlElement } from "../xml/element.ts";
 import { pathOf } from "../xml/path-of.ts";
 
 /** A value read from a file, with the place where it stood. */
@@ -31,7 +32,7 @@ export interface Draft {
 
 /** A value with its place, or nothing for a blank value. */
 export function found(value: string | undefined, path: string, rule: string, sure = 1): Found<string> | undefined {
-  const text = value === undefined ? undefined : withoutLeftovers(value).replace(/\s+/gu, " ").trim();
+  const text = value === undefined ? undefined : foldFill(withoutLeftovers(value));
   return text === undefined || text === "" ? undefined : { value: text, source: { from: { path }, rule, sure } };
 }
 
@@ -39,7 +40,7 @@ export function found(value: string | undefined, path: string, rule: string, sur
 export const foundIn = (element: XmlElement | undefined, rule?: string, sure = 1): Found<string> | undefined =>
   element === undefined
     ? undefined
-    : found(textIn(element), pathOf(element), rule ?? `text of <${element.name}>`, sure);
+    : found(rawText(element), pathOf(element), rule ?? `text of <${element.name}>`, sure);
 
 /** The same value as text with marks. */
 export const asRich = (value: Found<string> | undefined): Found<RichText> | undefined =>

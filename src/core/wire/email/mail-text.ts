@@ -1,3 +1,4 @@
+import { spaceFill } from "../../story/no-break.ts";
 import { isBlankLine, trimLines, type WireLine, wireLines } from "../text/wire-lines.ts";
 import type { WireAside } from "../text/wire-story.ts";
 
@@ -17,7 +18,7 @@ const legal =
 
 /** Takes quoted mail, the forwarder's header, the signature and legal notices away from the copy. */
 export function mailText(text: string): MailText {
-  const all = wireLines(text.replace(/\u00a0/gu, " "));
+  const all = wireLines(spaceFill(text));
   const asides: WireAside[] = [];
   const put = (lines: readonly WireLine[], role: WireAside["role"], why: string): void => {
     const kept = trimLines(lines);

@@ -1,3 +1,4 @@
+import { foldFill } from "../../story/no-break.ts";
 import { type BodyContent, emptyBody, readBodyText } from "../body/read-body.ts";
 import type { Draft, Found } from "../compose/draft.ts";
 import { readNitf } from "../nitf/read-nitf.ts";
@@ -25,7 +26,7 @@ export const bodyOfCopy = (copy: Found<string> | undefined): BodyContent =>
 export function withoutMarkup(found: Found<string> | undefined): Found<string> | undefined {
   if (found === undefined) return undefined;
   const needs = hasTags(found.value) || /&(?:#\d+|#x[\da-f]+|\w+);/iu.test(found.value);
-  const text = (needs ? textOfMarkup(found.value) : found.value).replace(/\s+/gu, " ").trim();
+  const text = foldFill(needs ? textOfMarkup(found.value) : found.value);
   return text === "" ? undefined : { ...found, value: text };
 }
 

@@ -1,3 +1,4 @@
+import { foldFill } from "../../story/no-break.ts";
 import { compact } from "../../story/make-story.ts";
 import type { Figure } from "../../story/story.ts";
 import { plain } from "../../story/text.ts";
@@ -51,7 +52,7 @@ function captionOf(item: JsonItem): string | undefined {
     listed[0]?.text ??
     textAt(item, "bodytext");
   const text = said === undefined ? undefined : /<\/?[a-z]|&\w+;/iu.test(said) ? textOfMarkup(said) : said;
-  return text?.replace(/\s+/gu, " ").trim() || undefined;
+  return text === undefined ? undefined : foldFill(text) || undefined;
 }
 
 interface Rendition {

@@ -2,7 +2,7 @@ import { compact } from "../../story/make-story.ts";
 import type { Figure } from "../../story/story.ts";
 import { plain } from "../../story/text.ts";
 import type { Found } from "../compose/draft.ts";
-import { attribute, childAt, childrenOf, textIn, type XmlElement } from "../xml/element.ts";
+import { attribute, childAt, childrenOf, textIn, wordsIn, type XmlElement } from "../xml/element.ts";
 import { pathOf } from "../xml/path-of.ts";
 import { codeOf, firstText } from "./g2-meta.ts";
 
@@ -42,7 +42,7 @@ function captionOf(contentMeta: XmlElement | undefined): string | undefined {
     (description) => textIn(description) !== undefined,
   );
   const named = descriptions.find((description) => /caption/iu.test(attribute(description, "role") ?? ""));
-  return textIn(named ?? descriptions[0]);
+  return wordsIn(named ?? descriptions[0]);
 }
 
 const largest = (renditions: readonly XmlElement[]): XmlElement | undefined =>

@@ -1,3 +1,4 @@
+import { foldFill } from "../../story/no-break.ts";
 import { compact } from "../../story/make-story.ts";
 import type { Figure } from "../../story/story.ts";
 import { plain } from "../../story/text.ts";
@@ -95,7 +96,7 @@ function linesIn(element: XmlElement): readonly string[] {
     }
   };
   visit(element);
-  const text = lines.map((line) => line.replace(/\s+/gu, " ").trim()).filter((line) => line !== "");
+  const text = lines.map(foldFill).filter((line) => line !== "");
   return text.length > 0 ? text : [rawText(element).trim()].filter((line) => line !== "");
 }
 

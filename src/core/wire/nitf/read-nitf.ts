@@ -1,4 +1,13 @@
-import { attribute, childAt, childrenOf, firstBelow, isElement, textIn, type XmlElement } from "../xml/element.ts";
+import {
+  attribute,
+  childAt,
+  childrenOf,
+  firstBelow,
+  isElement,
+  textIn,
+  wordsIn,
+  type XmlElement,
+} from "../xml/element.ts";
 import { pathOf } from "../xml/path-of.ts";
 import { emptyBody, readBody } from "../body/read-body.ts";
 import { asRich, type Draft, firstFound, found, foundIn, type Found } from "../compose/draft.ts";
@@ -59,14 +68,16 @@ function dekOf(
   );
   return firstFound(
     ...childrenOf(head, "abstract").map((abstract) => joinedParagraphs(abstract)),
-    ...below.map((line) => (textIn(line) === headline ? undefined : foundIn(line, "second line of the headline", 0.9))),
+    ...below.map((line) =>
+      wordsIn(line) === headline ? undefined : foundIn(line, "second line of the headline", 0.9),
+    ),
   );
 }
 
 /** Several paragraphs of a summary as one text. */
 function joinedParagraphs(abstract: XmlElement): Found<string> | undefined {
-  const paragraphs = childrenOf(abstract).map((paragraph) => textIn(paragraph));
-  const text = paragraphs.length > 1 ? paragraphs.filter((part) => part !== undefined).join(" ") : textIn(abstract);
+  const paragraphs = childrenOf(abstract).map((paragraph) => wordsIn(paragraph));
+  const text = paragraphs.length > 1 ? paragraphs.filter((part) => part !== undefined).join(" ") : wordsIn(abstract);
   return found(text, pathOf(abstract), "text of <abstract>");
 }
 

@@ -1,3 +1,4 @@
+import { foldTyped } from "../../story/no-break.ts";
 import type { Mark, RichText } from "../../story/text.ts";
 import { blockTags } from "./markup-rules.ts";
 import { attribute, hasAttribute, type PageElement } from "./page-node.ts";
@@ -216,7 +217,7 @@ function printLine(
   let spaced = true;
   let block: PageElement | undefined;
   for (const { words: raw, element, around } of pieces) {
-    let words = unusualSpace.test(raw) ? raw.replace(invisible, "").replace(/\s+/gu, " ") : raw;
+    let words = unusualSpace.test(raw) ? foldTyped(raw.replace(invisible, "")) : raw;
     if (spaced && words.startsWith(" ")) words = words.slice(1);
     if (words === "") continue;
     const from = length;

@@ -1,3 +1,5 @@
+import { foldFill } from "../../story/no-break.ts";
+
 /** A piece of a parsed file: an element, or text between tags. */
 export type XmlNode = XmlElement | string;
 
@@ -70,6 +72,10 @@ export function rawText(node: XmlNode | undefined): string {
 /** All text inside on one line, or nothing if there is none. */
 export const textIn = (element: XmlElement | undefined): string | undefined =>
   element === undefined ? undefined : rawText(element).replace(/\s+/gu, " ").trim() || undefined;
+
+/** The same for words that are printed: no-break spaces between them stay. */
+export const wordsIn = (element: XmlElement | undefined): string | undefined =>
+  element === undefined ? undefined : foldFill(rawText(element)) || undefined;
 
 /** The nearest value of an attribute that is inherited, such as `xml:lang`. */
 export function inherited(element: XmlElement | undefined, name: string): string | undefined {
