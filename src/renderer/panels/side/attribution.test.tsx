@@ -112,7 +112,7 @@ describe("claims", { timeout: 120_000 }, () => {
     run("view:claims");
     await see(() => expect(rows("Claims of the story")).toHaveLength(1));
     expect(rows("Claims of the story")[0]).toMatch(
-      /^Unattributed.*Crime in the harbor.*Needs a source(?:: urgent)?: .*superlative/u,
+      /^Unattributed.*Crime in the harbor.*Needs a source(?:: urgent)? \(.*superlative/u,
     );
     const select = side().querySelector("select");
     expect([...(select?.options ?? [])].map(({ text }) => text)).toContain("A source is wanted (1)");

@@ -99,7 +99,7 @@ function Claim({ row, read }: { readonly row: LedgerRow; readonly read: ReadAttr
   const session = useSession();
   const { span, text, state, need, asked, reasons, source, verified } = row;
   const place = placeName(read.doc, findSpan(read.doc, read.doc, span)?.from ?? 0);
-  const why = reasons.length === 0 ? "" : `: ${reasons.join(", ")}`;
+  const why = reasons.length === 0 ? "" : ` (${reasons.join(", ")})`;
   return (
     <li
       {...(asked ? { "data-asked": "" } : {})}
