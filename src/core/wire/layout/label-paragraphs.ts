@@ -4,8 +4,12 @@ import { type DeclaredRole, declaredRole, isSlugLine, slugOfTake } from "./decla
 import { bestPath, type Lattice, marginals } from "./decode.ts";
 import { endAfterCopy } from "./end-after-copy.ts";
 import { explainLine } from "./explain-line.ts";
+import { heedCredits } from "./heed-credits.ts";
+import { heedNeighbours } from "./heed-neighbours.ts";
+import { heedPictures } from "./heed-pictures.ts";
 import { joinWrapped } from "./join-wrapped.ts";
 import { keepLede } from "./keep-lede.ts";
+import { keepLists } from "./keep-lists.ts";
 import { keepSentences } from "./keep-sentences.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
@@ -48,8 +52,20 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
     stage = found.stage;
     return found;
   });
-  return endAfterCopy(keepSentences(settleLines(keepLede(labelled))));
+  return settling.reduce((settled, settle) => settle(settled), labelled as readonly LabelledParagraph[]);
 }
+
+/** What the sequence leaves open, settled step by step: each sees what those before it made of the lines. */
+const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly LabelledParagraph[])[] = [
+  keepLede,
+  keepLists,
+  heedPictures,
+  heedCredits,
+  heedNeighbours,
+  settleLines,
+  keepSentences,
+  endAfterCopy,
+];
 
 /** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */
 function wireMark(
@@ -118,7 +134,8 @@ function keepDeclared(emissions: Float64Array, declared: readonly (DeclaredRole 
  */
 function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
   shapes.forEach((shape, index) => {
-    if (shape.words < 8 || !/\.["”’)]?$/u.test(shape.text.slice(-2))) return;
+    // Headlines are printed twice too: what is short must be a sentence.
+    if (shape.words < 8 || (shape.words < 20 && !/\.["”’)]?$/u.test(shape.text.slice(-2)))) return;
     for (const step of [1, 2]) {
       const other = shapes[index + step];
       const between = step === 1 ? undefined : shapes[index + 1];
@@ -132,7 +149,7 @@ function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
     }
   });
 }
-const twinBonus = 5;
+const twinBonus = 9;
 const firstWordIsSame = (one: string, other: string): boolean => other.startsWith(one.slice(0, one.indexOf(" ") + 1));
 
 /** How likely the line has the role, at whatever stage. */

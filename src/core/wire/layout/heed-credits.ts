@@ -1,0 +1,57 @@
+import { splitCaption } from "../captions/split-caption.ts";
+import { parseCredit } from "../fields/parse-credit.ts";
+import { readDate } from "../fields/read-date.ts";
+import type { LabelledParagraph } from "./label-paragraphs.ts";
+import { keyOf } from "./line-shape.ts";
+
+/** A credit, and a line of credit and caption, is no longer. */
+const longest = 300;
+
+/**
+ * Settles what is credit and what caption by the words, where the sequence let them pass for something else: what is a
+ * credit once is one when it stands there again, and a credit in brackets under a sentence makes that sentence a caption.
+ */
+export function heedCredits(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  const credits = new Set(lines.filter(({ role }) => role === "credit").map(({ text }) => keyOf(text)));
+  const settled = lines.map((line, index): LabelledParagraph => {
+    if (line.declared !== undefined || !heeded.has(line.role) || line.text.length > longest) return line;
+    if (line.role === "credit") return captionIn(line) ?? line;
+    const why = whyCredit(line, lines[index - 1], credits);
+    return why === undefined ? line : { ...line, role: "credit", sure: 0.8, why };
+  });
+  return settled.map((line, index): LabelledParagraph => {
+    const under = settled[index + 1];
+    const found = under?.role === "credit" && lines[index + 1]?.role !== "credit" && isBracketed(under.text);
+    if (!found || line.role !== "dek" || line.declared !== undefined) return line;
+    return { ...line, role: "caption", sure: 0.7, why: "a credit in brackets stands under it" };
+  });
+}
+
+/** A paragraph and the headline are no credit. */
+const heeded: ReadonlySet<string> = new Set(["credit", "caption", "furniture", "dek", "byline", "subhead"]);
+const isBracketed = (text: string): boolean => /^[([][^()[\]]+[)\]]$/u.test(text);
+
+/** A line taken for a credit in which a whole sentence stands before it. */
+function captionIn(line: LabelledParagraph): LabelledParagraph | undefined {
+  const { caption, credit } = splitCaption(line.text);
+  if (credit === undefined || credit.sure < 0.6 || !/\p{L}{3}[.!?]["”’]?$/u.test(caption)) return undefined;
+  return { ...line, role: "caption", sure: 0.7, why: "a sentence stands before the credit" };
+}
+
+function whyCredit(
+  line: LabelledParagraph,
+  before: LabelledParagraph | undefined,
+  credits: ReadonlySet<string>,
+): string | undefined {
+  const sure = parseCredit(line.text)?.sure ?? 0;
+  if (line.role === "caption") return sure >= 0.7 ? "nothing but a picture credit" : undefined;
+  if (line.role === "furniture" && sure >= 0.6 && credits.has(keyOf(line.text))) return "the same credit again";
+  const bracketed = sure >= 0.4 && line.stage !== "after" && isBracketed(line.text);
+  if (bracketed && before !== undefined && isSentenceOver(before) && readDate(line.text) === undefined)
+    return "a name in brackets under a sentence";
+  return undefined;
+}
+
+const mayStandOver: ReadonlySet<string> = new Set(["dek", "caption", "furniture"]);
+const isSentenceOver = ({ role, text }: LabelledParagraph): boolean =>
+  mayStandOver.has(role) && /\p{L}[.!?]?["”’]?$/u.test(text) && text.split(" ").length >= 5;

@@ -1,0 +1,48 @@
+import { mayOpen } from "../patterns/may-open.ts";
+import type { LabelledParagraph } from "./label-paragraphs.ts";
+
+/** How the items of a list open: a number, a bullet, a sum, a day. */
+const markers: readonly RegExp[] = [
+  /^\d{1,2}[.)]\s/u,
+  /^(?:[•·▪►*‣◦]|[–—-]\s)/u,
+  /^[$£€]\s?\d/u,
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}\b.*\p{L}{3}/iu,
+];
+const mayOpenItem = mayOpen(...markers);
+/** Fewer could be anything. */
+const leastItems = 3;
+
+/**
+ * Leaves a list in the copy that was taken for lines of the page: three and more lines on end that open alike, among the
+ * prose, after a paragraph or after the line with a colon that announces them.
+ */
+export function keepLists(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  const kept = new Set<LabelledParagraph>();
+  for (let from = 0; from < lines.length; from += 1) {
+    const text = lines[from]?.text ?? "";
+    const marker = mayOpenItem(text) ? markers.find((pattern) => pattern.test(text)) : undefined;
+    if (marker === undefined) continue;
+    let to = from + 1;
+    while (marker.test(lines[to]?.text ?? "")) to += 1;
+    if (to - from >= leastItems && isInCopy(lines, from, to))
+      for (const line of lines.slice(announces(lines[from - 1]) ? from - 1 : from, to)) kept.add(line);
+    from = to - 1;
+  }
+  if (kept.size === 0) return lines;
+  return lines.map((line) =>
+    kept.has(line) && line.role === "furniture" && line.declared === undefined
+      ? { ...line, role: "body", sure: 0.7, why: "an item of a list in the copy" }
+      : line,
+  );
+}
+
+const mayBeItem: ReadonlySet<string> = new Set(["furniture", "body", "subhead"]);
+
+/** Prose goes on after the list, and a paragraph or an announcement stands before it. */
+function isInCopy(lines: readonly LabelledParagraph[], from: number, to: number): boolean {
+  const inside = lines.slice(from, to).every(({ stage, role }) => stage === "within" && mayBeItem.has(role));
+  const before = lines[from - 1];
+  return inside && (before?.role === "body" || announces(before));
+}
+
+const announces = (line: LabelledParagraph | undefined): boolean => line?.stage === "within" && line.text.endsWith(":");

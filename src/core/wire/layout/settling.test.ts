@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { heedCredits } from "./heed-credits.ts";
+import { heedNeighbours } from "./heed-neighbours.ts";
+import { heedPictures } from "./heed-pictures.ts";
+import { isVerbless } from "./is-verbless.ts";
+import { keepLists } from "./keep-lists.ts";
+import type { LabelledParagraph } from "./label-paragraphs.ts";
+
+type Role = LabelledParagraph["role"];
+type Short = readonly [role: Role, text: string];
+
+/** The roles that are left of lines among the prose, once a step has settled them. */
+const settled = (
+  step: (lines: readonly LabelledParagraph[]) => readonly LabelledParagraph[],
+  ...lines: readonly Short[]
+): readonly Role[] =>
+  step(
+    lines.map(([role, text], index) => ({
+      n: index + 1,
+      last: index + 1,
+      text,
+      role,
+      stage: "within",
+      blankBefore: true,
+      blankAfter: true,
+      indent: 0,
+      why: "",
+      sure: 0.6,
+    })),
+  ).map(({ role }) => role);
+
+const prose = ["body", "The council voted on Tuesday to reopen the swimming baths after ten years."] as const;
+
+describe("isVerbless", () => {
+  it.each([
+    "The old ferry terminal at dusk.",
+    "An artist’s drawing of the new bridge.",
+    "Port Ellen harbour, Dec. 22, 2014.",
+  ])("sees no verb in “%s”", (text) => expect(isVerbless(text)).toBe(true));
+
+  it.each([
+    "The trial continues.",
+    "Not a chance.",
+    "The ferry sank at dusk.",
+    "Ann Lee reports.",
+    "It’s over for the mayor.",
+    "The old ferry terminal at dusk",
+    "“The old ferry terminal.”",
+    "Voters in the whole county.",
+    "Residents brave the cold again.",
+    "Police comb the harbour at night.",
+  ])("leaves “%s” to the copy", (text) => expect(isVerbless(text)).toBe(false));
+});
+
+describe("heedPictures", () => {
+  it("takes a sentence without a verb for a caption", () => {
+    expect(settled(heedPictures, prose, ["body", "The old ferry terminal at dusk."], prose)[1]).toBe("caption");
+  });
+
+  it("takes no running time and no topics for a caption", () => {
+    const lines = [
+      ["caption", "02:27 - Source: ACN"],
+      ["caption", "Topics: baths, Alder, Ann Lee/Reuters"],
+    ] as const;
+    expect(settled(heedPictures, ...lines)).toEqual(["furniture", "furniture"]);
+  });
+});
+
+describe("heedCredits", () => {
+  it("knows a credit again that it has seen", () => {
+    const lines = [
+      ["credit", "Photo: Ann Lee"],
+      prose,
+      ["furniture", "Photo: Ann Lee"],
+      ["furniture", "More"],
+    ] as const;
+    expect(settled(heedCredits, ...lines)).toEqual(["credit", "body", "credit", "furniture"]);
+  });
+
+  it("makes a caption of the dek over a name in brackets", () => {
+    const lines = [
+      ["dek", "Leila Haddad campaigns in Alder last week."],
+      ["byline", "(Ilya Marsh / Alder Coast News)"],
+    ] as const;
+    expect(settled(heedCredits, ...lines)).toEqual(["caption", "credit"]);
+  });
+
+  it("parts by the words what is caption and what credit", () => {
+    const lines = [
+      ["caption", "Photograph by Ann Lee, Reuters"],
+      ["credit", "Fresh bread at the fair. Ann Lee/Reuters"],
+    ] as const;
+    expect(settled(heedCredits, ...lines)).toEqual(["credit", "caption"]);
+  });
+
+  it("leaves a date in brackets and a dek without a credit as they are", () => {
+    const lines = [
+      ["dek", "Campaigners sang outside the town hall."],
+      ["furniture", "(Published Monday, Nov. 18, 2019)"],
+    ] as const;
+    expect(settled(heedCredits, ...lines)).toEqual(["dek", "furniture"]);
+  });
+});
+
+describe("heedNeighbours", () => {
+  it("finds the one byline of a story that would have none", () => {
+    const written = [["headline", "Baths to reopen"], ["furniture", "Written by Alder Today"], prose] as const;
+    expect(settled(heedNeighbours, ...written)[1]).toBe("byline");
+    const named = [
+      ["headline", "Baths to reopen"],
+      ["furniture", "Ruth Calder"],
+      ["published", "March 4, 2025"],
+      prose,
+    ] as const;
+    expect(settled(heedNeighbours, ...named)[1]).toBe("byline");
+  });
+
+  it("takes no second line for one, and none below the copy", () => {
+    const twice = [["byline", "By Ann Lee"], ["furniture", "By Bo Chan"], prose, ["furniture", "By Cy Roe"]] as const;
+    expect(settled(heedNeighbours, ...twice)).toEqual(["byline", "furniture", "body", "furniture"]);
+    expect(settled(heedNeighbours, prose, ["furniture", "By Cy Roe"])[1]).toBe("furniture");
+  });
+
+  it("joins a role to the name over it, and no sharing label", () => {
+    const lines = [
+      ["byline", "Ann Lee"],
+      ["furniture", "Senior Political Correspondent"],
+      ["byline", "Social Share"],
+    ] as const;
+    expect(settled(heedNeighbours, ...lines)).toEqual(["byline", "byline", "furniture"]);
+  });
+
+  it("takes a sure credit by a caption for one", () => {
+    const lines = [
+      ["caption", "The baths on Tuesday."],
+      ["furniture", "Ann Lee/Reuters"],
+      prose,
+      ["furniture", "Ann Lee/Reuters"],
+    ] as const;
+    expect(settled(heedNeighbours, ...lines)).toEqual(["caption", "credit", "body", "furniture"]);
+  });
+});
+
+describe("keepLists", () => {
+  const days = [
+    ["furniture", "June 9 -- Alder Pavilion"],
+    ["furniture", "June 10 -- Port Ellen Hall"],
+    ["furniture", "July 2 -- Marsh Arena"],
+  ] as const;
+
+  it("keeps a list after a paragraph, and the line that announces it", () => {
+    expect(settled(keepLists, prose, ...days)).toEqual(["body", "body", "body", "body"]);
+    expect(settled(keepLists, ["furniture", "The tour dates:"], ...days)).toEqual(["body", "body", "body", "body"]);
+  });
+
+  it("keeps no two lines, and none that follow a line of the page", () => {
+    expect(settled(keepLists, prose, ...days.slice(1))).toEqual(["body", "furniture", "furniture"]);
+    expect(settled(keepLists, ["furniture", "Most read"], ...days)).toEqual(Array(4).fill("furniture"));
+  });
+});
