@@ -1,15 +1,18 @@
 // Learns who says what and writes src/core/language/attribution/weights.json.
 //   node scripts/train-attribution.mjs [--to FILE] [--train-only] [--without FOLD/FOLDS]
 // Reads the annotated stories beside the project, ../shared/corpora/attribution. First the hearts of cues, then the labels
-// of all tokens; the second learns from what the first says of stories it did not see. Only features that at least five
+// of all tokens, then whole sentences and the sources; each learns from what those before say of stories they did not see. Only features that at least five
 // stories have are kept, as numbers: no sentence and no rare word of a story is in the weights.
 // --without 0/5 leaves out the first fifth of the stories, for measuring on them.
 import fs from "node:fs";
 import path from "node:path";
+import { learn } from "./train/boosted-trees.mjs";
 import { corpus, languageCode, layOutStory, readStories } from "./train/annotated-stories.mjs";
-import { decode, trainChain } from "./train/chain.mjs";
+import { trainChain } from "./train/chain.mjs";
 import { storeTable } from "./train/feature-index.mjs";
 import { trainLogistic } from "./train/logistic.mjs";
+import { packTrees } from "./train/pack-trees.mjs";
+import { sentenceRows } from "./train/sentence-rows.mjs";
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const target = option("--to") ?? path.resolve(import.meta.dirname, "../src/core/language/attribution/weights.json");
@@ -61,18 +64,33 @@ const chain = trainChain(texts, {
   report: (epoch) => console.error(`round ${epoch}`),
 });
 
-// Sources: learned on the labels that chains give to stories they have not learned from.
+// Sentences and sources: learned on the labels that chains give to stories they have not learned from.
 const halves = 2;
 const candidates = [];
+const sentences = [];
 for (let part = 0; part < halves; part++) {
   const half = trainChain(
     texts.filter((_, story) => story % halves !== part),
-    { labels: K, joints: code.jointCount, epochs: 5, warmUp: 2 },
+    { labels: K, joints: code.jointCount, epochs: 6, warmUp: 3 },
   );
+  const weights = code.weightsByKind(code.openTable(storeLabels(half)), code.labelTemplates);
+  const transitions = Float64Array.from(half.transitions);
   texts.forEach((text, story) => {
-    if (story % halves === part) candidates.push(...sourceExamples(text, story, decode(half, text, K)));
+    if (story % halves !== part) return;
+    const { reading, rule, cue } = text;
+    const first = code.readFirst(reading, rule, cue, code.sumLabels(reading, rule, cue, weights), transitions);
+    sentences.push(...sentenceRows(code, text, first));
+    candidates.push(...sourceExamples(text, story, first.label));
   });
 }
+const trees = learn(
+  sentences.map(({ row }) => row),
+  sentences.map(({ truth }) => truth),
+  sentences.map(() => 1),
+  2,
+  { rounds: 60, depth: 4, rate: 0.1, smallest: 20 },
+);
+console.error(`sentences: ${sentences.length}`);
 const sources = trainLogistic(candidates, { epochs: 6, rate: 0.05 });
 console.error(`sources: ${candidates.length} candidates, ${sources.index.size} features`);
 
@@ -94,21 +112,22 @@ function sourceExamples({ reading, rule, credits }, story, label) {
   return examples;
 }
 
-// Label 0 is the measure of the others.
-const relative = new Float64Array(chain.index.size * (K - 1));
-for (let n = 0; n < chain.index.size; n++)
-  for (let l = 1; l < K; l++) relative[n * (K - 1) + l - 1] = chain.weights[n * K + l] - chain.weights[n * K];
-// Content is a little too readily seen: chosen on held-out stories for the balance of credited and uncredited sentences.
-const reluctance = (before, label) => (label < 3 ? 0 : before < 3 ? 0.6 : 0.1);
+/** The label weights as they are stored. Label 0 is the measure of the others. */
+function storeLabels({ index, weights }) {
+  const relative = new Float64Array(index.size * (K - 1));
+  for (let n = 0; n < index.size; n++)
+    for (let l = 1; l < K; l++) relative[n * (K - 1) + l - 1] = weights[n * K + l] - weights[n * K];
+  return storeTable(index, relative, K - 1, 0.05);
+}
+
 const stored = {
   cueBias: cues.bias,
   cues: storeTable(cues.index, cues.weights, 1, 0.012),
-  labels: storeTable(chain.index, relative, K - 1, 0.05),
+  labels: storeLabels(chain),
   sourceBias: sources.bias,
   sources: storeTable(sources.index, sources.weights, 1, 0.01),
-  transitions: [...chain.transitions].map((w, at) =>
-    Number((w - reluctance(Math.floor(at / K) % K, at % K)).toFixed(4)),
-  ),
+  transitions: [...chain.transitions].map((w) => Number(w.toFixed(4))),
+  sentences: packTrees(trees),
 };
 fs.writeFileSync(target, `${JSON.stringify(stored)}\n`);
 const bytes = ["cues", "labels", "sources"].map(

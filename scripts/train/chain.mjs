@@ -14,7 +14,7 @@ export function trainChain(
     warmUp = 3,
     rate = 0.1,
     shrink = 1e-4,
-    drop = 0.35,
+    drop = 0.5,
     leastStories = 5,
     bits = 25,
     report = () => {},
@@ -156,35 +156,4 @@ function learnText(text, { K, joints, weights, transitions, squares, transitionS
     transitionSquares[x] += slope * slope;
     transitions[x] -= (step * slope) / Math.sqrt(transitionSquares[x]);
   }
-}
-
-/** The best labels of a text by a trained chain. */
-export function decode({ index, weights, transitions }, text, K) {
-  numberFeatures(text, index);
-  const { count, numbers, starts, joint } = text;
-  const back = new Uint8Array(count * K);
-  let now = new Float64Array(K);
-  for (let i = 0; i < count; i++) {
-    const own = new Float64Array(K);
-    for (let k = starts[i]; k < starts[i + 1]; k++) for (let l = 0; l < K; l++) own[l] += weights[numbers[k] * K + l];
-    if (i > 0) {
-      const next = new Float64Array(K);
-      for (let l = 0; l < K; l++) {
-        let best = -Infinity;
-        for (let m = 0; m < K; m++) {
-          const value = now[m] + transitions[joint[i] * K * K + m * K + l];
-          if (value > best) [best, back[i * K + l]] = [value, m];
-        }
-        next[l] = best + own[l];
-      }
-      now = next;
-    } else now = own;
-  }
-  const label = new Uint8Array(count);
-  let l = now.indexOf(Math.max(...now));
-  for (let i = count - 1; i >= 0; i--) {
-    label[i] = l;
-    l = back[i * K + l];
-  }
-  return label;
 }

@@ -111,6 +111,17 @@ describe("claims", () => {
     const text = `${before}The plan collapsed, upending what many in the town hoped would be a new beginning.`;
     expect(attributeText(text).claims.at(-1)?.status).toBe("vague");
   });
+  it("ranks sentences that stand alone by how much they assert, whatever their length", () => {
+    const score = (sentence: string): number => attributeText(sentence).claims[0]?.score ?? 0;
+    const figure = score("Unemployment has fallen by 3 percent since last year.");
+    const long = score(
+      "And if you will allow me I would like to say to all of you who have come here tonight, to my family and to my friends, that I love you.",
+    );
+    expect(figure).toBeGreaterThan(0.5);
+    expect(long).toBeLessThan(0.5);
+    expect(score("Thank you very much, and good night.")).toBeLessThan(0.2);
+    expect(figure).toBeGreaterThan(score("I think we should be proud of our schools."));
+  });
   it("says of other languages that it does not apply", () => {
     const french =
       "Le maire a déclaré lundi que le port resterait fermé jusqu'à vendredi. Deux grues sont tombées dans la nuit, et les pompiers ont dû évacuer les habitants du quai. « Nous avons tout perdu », a dit une commerçante.";

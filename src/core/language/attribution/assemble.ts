@@ -114,7 +114,9 @@ function ownerOf(
       if (next.first >= run.end && next.first - reach <= 2 && label[next.first] === BEFORE)
         reach = Math.max(reach, next.end);
     const start = reading.starts[after.sentence] ?? 0;
-    if (reach > start && after.sentence - sentence <= 6) return after;
+    // A line that begins with its cue, "— Jo Roe", is for what ends before it.
+    const joins = reach > start || (reach === start && first(after) === start);
+    if (joins && after.sentence - sentence <= 6) return after;
   }
   return cues.findLast((cue) => cue.sentence === sentence && first(cue) < run.first);
 }

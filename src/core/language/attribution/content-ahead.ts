@@ -2,10 +2,10 @@ import { type Place, fill, nounPhrase, subjectBefore, trim } from "./phrases.ts"
 import {
   addressees,
   asides,
-  because,
   bes,
   colon,
   comma,
+  contrasts,
   least,
   nominalParts,
   particles,
@@ -37,7 +37,9 @@ export function ahead(
   const subject = infinitive ? undefined : subjectBefore(reading, group, first);
   const participle = (reading.tokens[i]?.text ?? "").endsWith("ing") && reading.part[i - 1] !== AUX;
   const joined = reading.part[group - 1] === CCONJ;
-  if (subject === undefined && !participle && !(joined && weight >= least.joined)) return undefined;
+  // "Some — and not the fewest — say": a verb that says hardly anything else needs no subject that can be read.
+  const sure = weight >= least.alone && !infinitive && !passive;
+  if (subject === undefined && !participle && !sure && !(joined && weight >= least.joined)) return undefined;
   if (weight < least.ahead || (weight < least.participle && (passive || participle || subject === undefined)))
     return undefined;
   let start = i + 1;
@@ -94,14 +96,14 @@ function skipTime(reading: Reading, start: number, end: number): number {
 
 /** Where the content of a cue ends: the sentence, or a clause that is the writer's again. */
 function contentEnd(reading: Reading, start: number, end: number, weight: number): number {
-  const object = weight < 0.93 && reading.word[start] !== that && !saysFirst(reading, start, end);
+  const object = weight < 0.8 && reading.word[start] !== that && !saysFirst(reading, start, end);
   for (let k = start + 1; k < end; k++) {
     if ((reading.quote[k] ?? 0) === 1 || (reading.quote[k] ?? 0) === 3) continue;
     const word = reading.word[k] ?? 0;
     if (word === comma && k + 1 < end) {
       const next = reading.word[k + 1] ?? 0;
       const conj = reading.part[k + 1] === CCONJ;
-      if (asides.has(next) && next !== because && k - start > 3) return k;
+      if (contrasts.has(next) && k - start > 3) return k;
       if ((reading.tokens[k + 1]?.text ?? "").endsWith("ing") && weightOf(reading, k + 1) >= least.participle) return k;
       if (conj && startsCredit(reading, k + 2, end)) return k;
     }
@@ -114,7 +116,8 @@ function contentEnd(reading: Reading, start: number, end: number, weight: number
     )
       return k;
     if (
-      weight < 0.9 &&
+      weight < 0.6 &&
+      reading.word[start] !== that &&
       k - start > 2 &&
       (reading.part[k] === SCONJ || asides.has(word)) &&
       word !== that &&

@@ -18,17 +18,19 @@ import {
 } from "./reading.ts";
 import { hashWord } from "./hash.ts";
 import { isHeadline } from "./is-headline.ts";
+import { isSigning } from "./signed-quotation.ts";
 
 const special = new Set(["according", "per", ":", "—", "via", "against", "for"].map(hashWord));
 
-/** Whether a token may be the heart of a cue: verbs, nouns of saying, "according", a colon. */
+/** Whether a token may be the heart of a cue: verbs, nouns of saying, "according", a colon, the dash below a quotation. */
 export function maybeCue(reading: Reading, i: number): boolean {
   const part = reading.part[i];
   return (
     part === VERB ||
     part === AUX ||
     (part === NOUN && (reading.lexical[i] ?? 0) >= 30 && (reading.lexical[i] ?? 0) <= 31) ||
-    special.has(reading.word[i] ?? 0)
+    special.has(reading.word[i] ?? 0) ||
+    isSigning(reading, i)
   );
 }
 

@@ -74,7 +74,7 @@ function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[])
   function isSigned(s: number): boolean {
     const first = starts[s] ?? 0;
     const end = starts[s + 1] ?? first;
-    return end - first <= 10 && shape[first + 1] === 1 && /^[-–—]+$/u.test(reading.tokens[first]?.text ?? "");
+    return end - first <= 10 && shape[first + 1] === 1 && /^[-–—―]+$/u.test(reading.tokens[first]?.text ?? "");
   }
 
   function countWords(first: number, end: number): number {

@@ -8,7 +8,7 @@ import { sumOfWeights, type WeightTable } from "./weight-table.ts";
 export type SourceFinder = (cue: Run) => readonly Run[];
 
 /** Below this a cue is better left without a source. */
-const least = -1.5;
+const least = -2.5;
 
 /** A finder of sources for one text: of the candidates in a cue's sentence the likeliest. */
 export function sourceFinder(

@@ -14,11 +14,14 @@ export const enders = h(". ! ? … ; — –");
 export const asides = h(
   "while who which whom whose as after when where although though before since until following amid despite during because unless whereas",
 );
+/** "… said this week." */
+export const lately = h("this last late early next");
+/** Those that set the writer's own clause against the content. */
+export const contrasts = h("while although though amid despite whereas");
 export const bes = h("be");
 export const subordinate = h("that if whether how why what who where when");
 export const addressees = h("tell ask remind inform urge warn assure advise brief call accuse invite order instruct");
 export const whether = hashWord("whether");
-export const because = hashWord("because");
 export const settings = h("during on at in while after before");
 export const timeWords = h(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently again once now then also repeatedly publicly flatly simply bluntly",
@@ -37,4 +40,4 @@ export function weightOf(reading: Reading, i: number): number {
 }
 
 /** From here on a verb is taken for a cue; a tag behind its words, a participle and a second verb need to be surer. */
-export const least = { ahead: 0.38, tag: 0.5, participle: 0.6, joined: 0.55 } as const;
+export const least = { ahead: 0.38, tag: 0.5, participle: 0.6, joined: 0.55, alone: 0.9 } as const;

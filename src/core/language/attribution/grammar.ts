@@ -1,8 +1,9 @@
 import { ahead } from "./content-ahead.ts";
 import { according, colon, comma, enders, that, to, weightOf } from "./grammar-words.ts";
 import { isHeadline } from "./is-headline.ts";
-import { type Place, fill, groupStart, nounPhrase, quotedPart, quotedShare, trim } from "./phrases.ts";
-import { NOUN, PRON, PROPN, type Reading, VERB } from "./reading.ts";
+import { type Place, fill, groupStart, hasVerb, nounPhrase, quotedPart, quotedShare, trim } from "./phrases.ts";
+import { CCONJ, NOUN, PRON, PROPN, type Reading, VERB } from "./reading.ts";
+import { labelSigned } from "./signed-quotation.ts";
 import { tag } from "./tag-behind.ts";
 import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
 
@@ -25,6 +26,7 @@ export function labelByRule(reading: Reading): Uint8Array {
       open = true;
     } else open = done ? share > 0.2 : open && !parted && share > 0;
   }
+  labelSigned(reading, label);
   return label;
 }
 
@@ -42,8 +44,10 @@ function accordingTo(reading: Reading, { first, end }: Place, label: Uint8Array)
     label[i + 1] = CUE;
     fill(label, { first: i + 2, end: stop }, SOURCE);
     const before = trim(reading, { first, end: i });
+    // "But by then, according to Roe, the money was gone": what stands before is no clause of its own.
+    const split = !hasVerb(reading, before) && reading.word[stop] === comma && end - stop > 4;
     if (before.end - before.first >= 3) fill(label, before, BEFORE);
-    else {
+    if (split || before.end - before.first < 3) {
       const behind = trim(reading, { first: stop, end });
       fill(label, behind, BEHIND);
     }
@@ -68,7 +72,7 @@ function headline(reading: Reading, s: number, { first, end }: Place, label: Uin
 
 /** Cues of a sentence from left to right, with their sources and contents. */
 function clauses(reading: Reading, place: Place, label: Uint8Array): boolean {
-  let found = false;
+  let found = closing(reading, place, label);
   let taken = place.first;
   for (let i = place.first; i < place.end; i++) {
     if (
@@ -88,6 +92,16 @@ function clauses(reading: Reading, place: Place, label: Uint8Array): boolean {
     }
   }
   return found;
+}
+
+/** "Those who asked to see it did, lawyers for the family said.": what ends the sentence goes before what stands in it. */
+function closing(reading: Reading, place: Place, label: Uint8Array): boolean {
+  let i = place.end - 1;
+  while (i > place.first + 3 && reading.part[i] !== VERB && place.end - i < 7) i -= 1;
+  if (reading.part[i] !== VERB || (reading.quote[i] ?? 0) > 0 || reading.part[i - 1] === CCONJ) return false;
+  const weight = weightOf(reading, i);
+  if (weight === 0) return false;
+  return tag(reading, place, i, groupStart(reading, i, place.first), weight, label) !== undefined;
 }
 
 /** "The Post reports that": a verb that was taken for a noun. */

@@ -7,11 +7,13 @@ import {
   type SentenceView,
   viewSentences,
 } from "./label-features.ts";
+import { contentChance } from "./content-chance.ts";
+import { labelCount as K } from "./labels.ts";
+import { leanSentences } from "./lean-sentences.ts";
+import type { AttributionModel } from "./model.ts";
 import type { Reading } from "./reading.ts";
+import type { FirstReading } from "./sentence-signs.ts";
 import { addByKind, type WeightsByKind } from "./weights-by-kind.ts";
-
-/** Labels: nothing, source, cue, content whose cue follows, content behind its cue. */
-export const labelCount = 5;
 
 /** What lies between a token and the one before it: nothing; a new paragraph (2: in quotation marks); a new sentence (4, 5 in them). */
 export function joints(reading: Reading): Uint8Array {
@@ -55,22 +57,14 @@ export function labelIds(
   return ids;
 }
 
-/** The best labels for all tokens of a text together (a linear chain). `transitions`: joint × label before × label. */
-export function labelTokens(
+/** What speaks for each label of each token: `labelCount` sums a token, of which the first, for none, is the measure of the others. */
+export function sumLabels(
   reading: Reading,
   rule: Uint8Array,
   cue: Float32Array,
   weights: WeightsByKind,
-  transitions: Float64Array,
-): Uint8Array {
-  const count = reading.tokens.length;
-  const K = labelCount;
-  if (count === 0) return new Uint8Array(0);
-  if (transitions.length !== jointCount * K * K)
-    throw new Error(
-      `The weights of attribution have ${transitions.length} transitions, not ${jointCount * K * K}: train them again.`,
-    );
-  const sums = new Float64Array(count * K);
+): Float64Array<ArrayBuffer> {
+  const sums = new Float64Array(reading.tokens.length * K);
   const views = viewSentences(reading, cue);
   const marks = countMarks(reading);
   const steps = stepsOf(cue);
@@ -82,10 +76,47 @@ export function labelTokens(
     }
     for (let i = view.first; i < view.end; i++) {
       labelFeatures(reading, rule, steps, views, marks, i, values);
-      // Label 0 is the measure of the others: it has no weights.
       addByKind(weights, values, sums, i * K + 1);
     }
   }
+  return sums;
+}
+
+/** A first reading of the labels from their sums: the best path, and how likely each token is content. */
+export function readFirst(
+  reading: Reading,
+  rule: Uint8Array,
+  cue: Float32Array,
+  sums: Float64Array<ArrayBuffer>,
+  transitions: Float64Array,
+): FirstReading {
+  const joint = joints(reading);
+  return {
+    reading,
+    rule,
+    cue,
+    label: bestPath(sums, joint, transitions),
+    content: contentChance(sums, joint, transitions),
+  };
+}
+
+/**
+ * The best labels for all tokens of a text together (a linear chain), read twice: the second time with what the first says
+ * of whole sentences. `transitions`: joint × label before × label.
+ */
+export function labelTokens(
+  reading: Reading,
+  rule: Uint8Array,
+  cue: Float32Array,
+  { labels, transitions, sentences }: AttributionModel,
+): Uint8Array {
+  if (reading.tokens.length === 0) return new Uint8Array(0);
+  if (transitions.length !== jointCount * K * K)
+    throw new Error(
+      `The weights of attribution have ${transitions.length} transitions, not ${jointCount * K * K}: train them again.`,
+    );
+  const sums = sumLabels(reading, rule, cue, labels);
+  leanSentences(readFirst(reading, rule, cue, sums, transitions), sentences, sums);
   return bestPath(sums, joints(reading), transitions);
 }
 
@@ -99,8 +130,7 @@ function isSilent(rule: Uint8Array, cue: Float32Array, { first, end, best, quote
   return true;
 }
 
-function bestPath(sums: Float64Array, joint: Uint8Array, transitions: Float64Array): Uint8Array {
-  const K = labelCount;
+function bestPath(sums: Float64Array<ArrayBuffer>, joint: Uint8Array, transitions: Float64Array): Uint8Array {
   const count = joint.length;
   const back = new Uint8Array(count * K);
   let now = sums.slice(0, K);

@@ -3,3 +3,5 @@ export const SOURCE = 1;
 export const CUE = 2;
 export const BEFORE = 3;
 export const BEHIND = 4;
+/** How many labels there are, none of them included. */
+export const labelCount = 5;

@@ -1,6 +1,7 @@
 import { cueTemplates } from "./cue-features.ts";
 import { labelTemplates } from "./label-features.ts";
 import stored from "./weights.json" with { type: "json" };
+import { type DecisionTrees, openTrees } from "./decision-trees.ts";
 import { openTable, type WeightTable } from "./weight-table.ts";
 import { type WeightsByKind, weightsByKind } from "./weights-by-kind.ts";
 
@@ -12,6 +13,7 @@ export interface AttributionModel {
   readonly sourceBias: number;
   readonly sources: WeightTable;
   readonly transitions: Float64Array;
+  readonly sentences: DecisionTrees;
 }
 
 let model: AttributionModel | undefined;
@@ -25,5 +27,6 @@ export function attributionModel(): AttributionModel {
     sourceBias: stored.sourceBias,
     sources: openTable(stored.sources),
     transitions: Float64Array.from(stored.transitions),
+    sentences: openTrees(stored.sentences),
   });
 }

@@ -23,7 +23,7 @@ export function readAttribution(facts: Facts): AttributionReading {
   const model = attributionModel();
   const rule = labelByRule(reading);
   const cue = scoreCues(reading, rule, model.cues, model.cueBias);
-  const label = labelTokens(reading, rule, cue, model.labels, model.transitions);
+  const label = labelTokens(reading, rule, cue, model);
   const found = assemble(reading, label, sourceFinder(reading, label, rule, model.sources, model.sourceBias));
   const made = { reading, found };
   kept.set(facts, made);

@@ -1,6 +1,17 @@
-import { type Place, fill, hasQuote, hasVerb, longPhrase, quotedPart, subjectBefore, trim, words } from "./phrases.ts";
-import { addressees, asides, comma, enders, least, that, timeWords } from "./grammar-words.ts";
-import { ADP, ADV, AUX, type Reading, VERB } from "./reading.ts";
+import {
+  type Place,
+  fill,
+  hasQuote,
+  hasVerb,
+  longPhrase,
+  nounPhrase,
+  quotedPart,
+  subjectBefore,
+  trim,
+  words,
+} from "./phrases.ts";
+import { addressees, asides, comma, enders, lately, least, that, timeWords } from "./grammar-words.ts";
+import { ADP, ADV, AUX, PUNCT, type Reading, VERB } from "./reading.ts";
 import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
 
 /** "…," said Jo Roe. "…," Jo Roe said. "…, she said, …": the content stands before. Returns where to go on. */
@@ -21,7 +32,9 @@ export function tag(
   // Inverted: "…," said X.
   if (group === i && closes(i - 1)) {
     const source = longPhrase(reading, i + 1, end);
-    const runsOn = source !== undefined && (reading.part[source.end] === VERB || reading.part[source.end] === AUX);
+    // "Roe, who served until May, said Doe went": the one behind the verb does something.
+    const next = nounPhrase(reading, i + 1, end).end;
+    const runsOn = reading.part[next] === VERB || reading.part[next] === AUX;
     const before = { first, end: i };
     if (
       source !== undefined &&
@@ -47,6 +60,8 @@ export function tag(
     next === ADV ||
     timeWords.has(reading.word[follows] ?? 0) ||
     asides.has(reading.word[follows] ?? 0) ||
+    lately.has(reading.word[follows] ?? 0) ||
+    isTold(reading, i, end) ||
     (addressees.has(reading.base[i] ?? 0) && !hasVerb(reading, { first: follows, end }));
   if (!ends || reading.word[follows] === that) return undefined;
   const introduction = !hasQuote(reading, before) && !hasVerb(reading, before);
@@ -59,6 +74,14 @@ export function tag(
     { first: i + 1, end },
     label,
   );
+}
+
+/** "…, she told Harbour TV in a video": a listener, and no more than where or when behind. */
+function isTold(reading: Reading, i: number, end: number): boolean {
+  if (!addressees.has(reading.base[i] ?? 0)) return false;
+  const { end: next } = nounPhrase(reading, i + 1, end);
+  const part = reading.part[next];
+  return next > i + 1 && (next >= end || part === ADP || part === PUNCT || timeWords.has(reading.word[next] ?? 0));
 }
 
 function put(reading: Reading, content: Place, cue: Place, source: Place, rest: Place, label: Uint8Array): number {
@@ -79,5 +102,7 @@ function put(reading: Reading, content: Place, cue: Place, source: Place, rest: 
     !(reading.tokens[k + 1]?.text ?? "").endsWith("ing")
   )
     fill(label, trim(reading, { first: k + 1, end: rest.end }), BEHIND);
+  // "…, said Roe, though he added that …": behind a tag that nothing follows another credit may.
+  else return rest.first;
   return rest.end;
 }

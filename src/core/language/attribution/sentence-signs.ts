@@ -1,0 +1,103 @@
+import { BEFORE, CUE, SOURCE } from "./labels.ts";
+import type { Reading } from "./reading.ts";
+
+/** What the first reading of a text says of its tokens. */
+export interface FirstReading {
+  readonly reading: Reading;
+  /** What the grammar makes of each token. */
+  readonly rule: Uint8Array;
+  /** How likely it is the heart of a cue. */
+  readonly cue: Float32Array;
+  /** Its label on the best path. */
+  readonly label: Uint8Array;
+  /** How likely it is content, over all paths. */
+  readonly content: Float64Array;
+}
+
+/** How many numbers are gathered in each sentence by itself. */
+const own = 14;
+/** How many numbers a sentence is weighed by: its own, those of its neighbours, its place. */
+export const signCount = own + 22;
+
+// Places of a sentence's own numbers.
+const WORDS = 0;
+const LABELLED = 1;
+const LIKELY = 2;
+const QUOTED = 4;
+const BEST = 6;
+const CUES = 7;
+const LAST = 10;
+const FIRST = 11;
+
+/** Gathers what a sentence is weighed by into `row`, for each sentence in turn. */
+export function eachSentenceSigns(first: FirstReading, use: (sentence: number, row: Float64Array) => void): void {
+  const { reading } = first;
+  const { starts, paragraph, part, lexical, quote } = reading;
+  const count = starts.length - 1;
+  const all = new Float64Array(count * own);
+  for (let s = 0; s < count; s++) gatherOwn(first, s, all.subarray(s * own, s * own + own));
+  const row = new Float64Array(signCount);
+  const of = (s: number, sign: number): number => (s < 0 || s >= count ? 0 : (all[s * own + sign] ?? 0));
+  for (let s = 0; s < count; s++) {
+    row.set(all.subarray(s * own, s * own + own));
+    let n = own;
+    for (const sign of [LABELLED, LIKELY, QUOTED, BEST, LAST, CUES, WORDS]) row[n++] = of(s - 1, sign);
+    row[n++] = s > 0 && paragraph[s - 1] === paragraph[s] ? 1 : 0;
+    row[n++] = of(s - 2, LIKELY);
+    row[n++] = of(s - 2, QUOTED);
+    for (const sign of [LIKELY, QUOTED, BEST, FIRST, WORDS]) row[n++] = of(s + 1, sign);
+    row[n++] = s + 1 < count && paragraph[s + 1] === paragraph[s] ? 1 : 0;
+    row[n++] = of(s + 2, LIKELY);
+    row[n++] = Math.min(s, 10);
+    row[n++] = Math.min(count - s, 10);
+    const at = starts[s] ?? 0;
+    row[n++] = part[at] ?? 0;
+    row[n++] = lexical[at] ?? 0;
+    row[n] = quote[(starts[s + 1] ?? 1) - 1] ?? 0;
+    use(s, row);
+  }
+}
+
+/** A sentence's own numbers: shares of its words, and its likeliest cue. Nothing but zeros where it has no word. */
+function gatherOwn({ reading, rule, cue, label, content }: FirstReading, s: number, out: Float64Array): void {
+  const { starts, shape, quote, lexical } = reading;
+  const from = starts[s] ?? 0;
+  const end = starts[s + 1] ?? from;
+  let words = 0;
+  let labelled = 0;
+  let likely = 0;
+  let certain = 0;
+  let quoted = 0;
+  let ruled = 0;
+  let best = -1;
+  let most = 0;
+  let cues = 0;
+  let cueWords = 0;
+  let sources = 0;
+  let last = 0;
+  for (let i = from; i < end; i++) {
+    const chance = cue[i] ?? 0;
+    if (chance > most) {
+      most = chance;
+      best = i;
+    }
+    if (chance > 0.3) cues += 1;
+    if (shape[i] === 4) continue;
+    words += 1;
+    last = content[i] ?? 0;
+    likely += last;
+    if (last > 0.5) certain += 1;
+    if ((label[i] ?? 0) >= BEFORE) labelled += 1;
+    if ((rule[i] ?? 0) >= BEFORE) ruled += 1;
+    if ((quote[i] ?? 0) > 0) quoted += 1;
+    if (label[i] === CUE) cueWords += 1;
+    if (label[i] === SOURCE) sources += 1;
+  }
+  if (words === 0) return;
+  const lexicalOfBest = best < 0 ? 0 : (lexical[best] ?? 0);
+  const placeOfBest = best < 0 ? 0 : (best - from) / (end - from);
+  const numbers = [labelled, likely, certain, quoted, ruled].map((n) => n / words);
+  out.set([words, ...numbers, most, cues, cueWords / words, sources / words, last, content[from] ?? 0]);
+  out[12] = lexicalOfBest;
+  out[13] = placeOfBest;
+}
