@@ -85,6 +85,12 @@ describe("whom “he” and “she” can mean", () => {
       hangs(`${opening}The town was quiet. Others waited longer for customer support. He said he was angry.`),
     ).toBe(true);
   });
+  it("takes one who speaks for a body for a person", () => {
+    const said = "The strike will end soon, a spokeswoman for the Service Workers Union said at a meeting last week.";
+    const text = `${opening}${said}\n\n“We want to be heard,” she said.`;
+    expect(hangs(text)).toBe(false);
+    expect(hangs(text.replace("she said", "he said"))).toBe(true);
+  });
   it("knows a name by its bearer, not by where it is from", () => {
     const text = `${opening}Senator Debbie Anne Roe of Ohio also went there.\n\n“We shall pay for it,” she said.`;
     expect(hangs(text)).toBe(false);

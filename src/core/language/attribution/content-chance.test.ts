@@ -44,5 +44,5 @@ it("stays a chance where one label outweighs all others by far", () => {
   const sums = new Float64Array(joint.length * K);
   for (let i = 0; i < joint.length; i++) sums[i * K + (i % 2 === 0 ? BEHIND : 0)] = 900;
   const chance = contentChance(sums, joint, new Float64Array(6 * K * K));
-  expect([...chance.slice(0, 4)]).toEqual([1, 0, 1, 0]);
+  expect(Array.from(chance.slice(0, 4))).toEqual([1, 0, 1, 0]);
 });

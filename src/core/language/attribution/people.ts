@@ -115,9 +115,10 @@ export function describedGender(reading: Reading, run: Run): Gender | undefined 
     const word = reading.tokens[i]?.text ?? "";
     if (womanly.test(word)) return "she";
     if (manly.test(word)) return "he";
-    // "Officials said": nobody whom "he" could mean.
+    // "Officials said", "the Harbour Workers Union": nobody whom "he" could mean.
     const form = reading.tokens[i]?.form;
-    if ((reading.lexical[i] === 40 || reading.lexical[i] === 41) && form?.lemma === form?.lower) return "";
+    const person = reading.lexical[i] === 41 || (reading.lexical[i] === 40 && reading.part[i] === NOUN);
+    if (person && form?.lemma === form?.lower) return "";
   }
   return undefined;
 }

@@ -97,7 +97,9 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     // Words that go on for sentences keep their speaker present to the last of them.
     const sentence = Math.max(reading.sentence[run.first] ?? 0, reading.sentence[(content.at(-1)?.end ?? 1) - 1] ?? 0);
     const word = (tokens[run.first]?.text ?? "").toLowerCase();
-    const described = speaker.kind === "description" ? describedGender(reading, run) : undefined;
+    // "A spokeswoman for the Harbour Union" is named by her body only.
+    const unnamed = speaker.person === undefined && speaker.kind !== "pronoun";
+    const described = unnamed ? describedGender(reading, run) : undefined;
     const gender: Gender = hePronouns.has(word) ? pronounGender(word) : (described ?? "");
     const key = speaker.person === undefined ? "" : lastWord(speaker.person);
     if (key !== "" || gender !== "" || described !== undefined) {
