@@ -1,10 +1,11 @@
 import { type DecisionTrees, sumOfTrees } from "./decision-trees.ts";
-import { eachSentenceSigns, type FirstReading } from "./sentence-signs.ts";
+import { eachSentenceSigns, type FirstReading, LIKELY } from "./sentence-signs.ts";
 import { BEFORE, BEHIND, labelCount as K } from "./labels.ts";
 
 /** How much of what the trees say goes to a sentence, shared out among its tokens, and how much they may say. */
 const lean = 3.5;
 const farthest = 4;
+const clear = 0.02;
 
 /**
  * Weighs each sentence by its first reading and those around it, and adds to the sums of its tokens what speaks for or
@@ -13,7 +14,9 @@ const farthest = 4;
 export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: Float64Array): void {
   const { starts } = first.reading;
   eachSentenceSigns(first, (s, row) => {
-    if (row[0] === 0) return;
+    // Where the first reading is as good as certain no tree would turn it.
+    const likely = row[LIKELY] ?? 0;
+    if (likely < clear || likely > 1 - clear) return;
     const from = starts[s] ?? 0;
     const end = starts[s + 1] ?? from;
     const said = Math.max(-farthest, Math.min(farthest, sumOfTrees(trees, row)));

@@ -22,7 +22,8 @@ export const signCount = own + 22;
 // Places of a sentence's own numbers.
 const WORDS = 0;
 const LABELLED = 1;
-const LIKELY = 2;
+/** The place of the share of a sentence that is likely content. */
+export const LIKELY = 2;
 const QUOTED = 4;
 const BEST = 6;
 const CUES = 7;

@@ -10,7 +10,7 @@ const longest = 9;
 
 /** Whether a token is the dash of "“…” — Jo Roe": behind a closing mark, before a capital. */
 export const isSigning = ({ word, quote, shape }: Reading, i: number): boolean =>
-  dashes.has(word[i] ?? 0) && quote[i - 1] === 3 && (quote[i] ?? 0) === 0 && (shape[i + 1] === 1 || shape[i + 1] === 2);
+  quote[i - 1] === 3 && quote[i] === 0 && dashes.has(word[i] ?? 0) && (shape[i + 1] === 1 || shape[i + 1] === 2);
 
 /** "“…” — Jo Roe, baker": the quotation is the content, the dash the cue, what stands behind it the source. */
 export function labelSigned(reading: Reading, label: Uint8Array): void {
