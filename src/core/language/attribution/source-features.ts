@@ -7,6 +7,7 @@ import { ADP, AUX, CCONJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, type Reading, VER
 
 const comma = hashWord(",");
 const to = hashWord("to");
+const relatives: ReadonlySet<number> = new Set(["who", "whose", "which"].map(hashWord));
 
 /** Who in the sentence of a cue could be its source: labelled runs first, then noun phrases that are nobody's content. */
 export function sourceCandidates(reading: Reading, label: Uint8Array, cue: Run): readonly Run[] {
@@ -18,7 +19,7 @@ export function sourceCandidates(reading: Reading, label: Uint8Array, cue: Run):
     if (label[i] !== SOURCE) continue;
     let stop = i;
     while (stop < end && label[stop] === SOURCE) stop += 1;
-    candidates.push({ first: i, end: stop });
+    candidates.push({ first: whoseClause(reading, i, stop, first), end: stop });
     i = stop;
   }
   for (let i = end - 1; i >= first; i--) {
@@ -35,6 +36,13 @@ export function sourceCandidates(reading: Reading, label: Uint8Array, cue: Run):
     i = Math.min(i, phrase.first);
   }
   return candidates;
+}
+
+/** Where the source begins whose clause alone was labelled: in "Jo Roe, who keeps the inn, said" nobody is called "who keeps the inn". */
+function whoseClause(reading: Reading, from: number, end: number, first: number): number {
+  if (end - from < 2 || !relatives.has(reading.word[from] ?? 0)) return from;
+  const head = reading.word[from - 1] === comma ? from - 2 : from - 1;
+  return head < first ? from : (phraseBefore(reading, head, first)?.first ?? from);
 }
 
 /** What speaks for a candidate being the source of a cue. */

@@ -29,11 +29,16 @@ function isSentence(text: string): boolean {
   if (text.split(" ").length < 3 || !/^["“‘'(]?\p{Lu}/u.test(text) || !/(?:[.!?]["”’']?|["”])$/u.test(text))
     return false;
   if (/(?:\.\.\.|…)$/u.test(text) || !/\p{Ll}{3}/u.test(text) || !verb.test(text)) return false;
+  return !hasPageWords(text);
+}
+
+/** Whether the line has words that only a page's own lines have: sharing, related stories, sign-up forms. */
+export function hasPageWords(text: string): boolean {
   let page = false;
   eachKind(text, (kind) => {
     if (ofPages.has(kind)) page = true;
   });
-  return !page;
+  return page;
 }
 
 const verb =

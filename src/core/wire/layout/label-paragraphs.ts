@@ -8,6 +8,7 @@ import { heedCredits } from "./heed-credits.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { joinWrapped } from "./join-wrapped.ts";
+import { keepFewWords } from "./keep-few-words.ts";
 import { keepLede } from "./keep-lede.ts";
 import { keepLists } from "./keep-lists.ts";
 import { keepSentences } from "./keep-sentences.ts";
@@ -65,6 +66,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   settleLines,
   keepSentences,
   endAfterCopy,
+  keepFewWords,
 ];
 
 /** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */

@@ -165,3 +165,31 @@ describe("plainText", () => {
     expect(stories[0]?.notes).toMatchObject([{ kind: "guessed" }]);
   });
 });
+
+describe("a few words", () => {
+  const read = async (text: string) => {
+    const story = await readStory(text);
+    return [story.headline?.text, paragraphs(story)];
+  };
+  it.each([
+    ["Ferry aground off Vik", "Ferry aground off Vik", []],
+    ["First copy of the day.\n", undefined, ["First copy of the day."]],
+    ["More soon.", undefined, ["More soon."]],
+    ["Breaking: Ferry aground", "Breaking: Ferry aground", []],
+    ["Pier shut\n\nMore soon.", "Pier shut", ["More soon."]],
+  ])("%j is a story of what there is", async (text, headline, body) => {
+    expect(await read(text)).toEqual([headline, body]);
+  });
+  it("keeps a caption that names its photographer with its picture", async () => {
+    const story = await readStory("Eva Lind opens the pier at Vik on Friday. (Photo: Jo Roe/Harbour News)");
+    expect(figuresOf(story).map(({ figure }) => [figure.caption?.text, figure.credit])).toEqual([
+      ["Eva Lind opens the pier at Vik on Friday.", "Jo Roe/Harbour News"],
+    ]);
+  });
+  it("finds no story in lines that only pages have", async () => {
+    const page = ["Share this article", "Sign up for our newsletter", "Read more", "Log in", "Comments (12)"].join(
+      "\n",
+    );
+    expect((await readBytes(encoder.encode(page), "page.txt")).stories).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Note } from "../../story/note.ts";
 import { makeStory } from "../../story/make-story.ts";
 import { decodeBytes } from "../charset.ts";
+import { hasStory } from "../layout/keep-few-words.ts";
 import { labelParagraphs } from "../layout/label-paragraphs.ts";
 import { trainedModel } from "../layout/label-lines.ts";
 import { sourceLines } from "../layout/source-lines.ts";
@@ -26,11 +27,7 @@ export const plainText: Reader = {
     });
     if (!isCopy(text)) return refuse("this is not text; if it should be, save it again as plain text (UTF-8)");
     const paragraphs = labelParagraphs(sourceLines(text), trainedModel());
-    // An order by itself ("MANDATORY KILL") is a story of which nothing else came: it must not get lost.
-    if (
-      !paragraphs.some(({ role, declared }) => role === "body" || role === "headline" || declared?.status !== undefined)
-    )
-      return refuse("no headline and no paragraph was found in it; paste the story itself");
+    if (!hasStory(paragraphs)) return refuse("no headline and no paragraph was found in it; paste the story itself");
     const copy = storyFromCopy(paragraphs);
     const notes: Note[] = [...(copy.notes ?? [])];
     if (because === "fallback")
