@@ -1,4 +1,3 @@
-import { closeHistory } from "@tiptap/pm/history";
 import { NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { typeOf } from "../editor/convert/story-to-doc.ts";
 import { moveBlock } from "../editor/move-block.ts";
@@ -40,7 +39,7 @@ export function addTable(session: Session): void {
   const block = bodyBlockAt(state.doc, state.selection.head);
   if (block === undefined) return say("A table stands in the body of the story.");
   const at = block.pos + block.node.nodeSize;
-  const tr = closeHistory(state.tr).insert(at, newTable(state));
+  const tr = state.tr.insert(at, newTable(state));
   make(session, tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1), 1)).scrollIntoView(), "");
   say("A table of three columns. Tab goes on, Ctrl+Enter adds a row, Ctrl+Shift+Enter a column.");
 }
@@ -58,7 +57,7 @@ export function removeAt(session: Session, at: number): void {
   const block = bodyBlockAt(state.doc, at);
   if (block === undefined) return;
   const words = wordsOf(block.node);
-  make(session, removeBlock(closeHistory(state.tr), block.node, block.pos), "");
+  make(session, removeBlock(state.tr, block.node, block.pos), "");
   say(
     words === "" ? "Taken out." : `Taken out: “${words.slice(0, 50)}${words.length > 50 ? "…" : ""}”`,
     takeBack(session),
@@ -80,23 +79,13 @@ export function setEmbed(session: Session, url: string, words: string): void {
   const text = words.trim() === "" ? null : words.trim();
   const { selection } = state;
   if (selection instanceof NodeSelection && selection.node.type.name === "embed") {
-    make(
-      session,
-      closeHistory(state.tr).setNodeMarkup(selection.from, null, { ...selection.node.attrs, url, text }),
-      "",
-    );
+    make(session, state.tr.setNodeMarkup(selection.from, null, { ...selection.node.attrs, url, text }), "");
     return;
   }
   const block = bodyBlockAt(state.doc, selection.head);
   if (block === undefined) return say("An embed stands in the body of the story.");
   const node = typeOf(state.schema, "embed").create({ url, text });
-  make(
-    session,
-    closeHistory(state.tr)
-      .insert(block.pos + block.node.nodeSize, node)
-      .scrollIntoView(),
-    "",
-  );
+  make(session, state.tr.insert(block.pos + block.node.nodeSize, node).scrollIntoView(), "");
 }
 
 /** Makes a list of the paragraphs of the selection, the other kind of a list, or paragraphs again. */
@@ -107,13 +96,13 @@ export function turnIntoItems(session: Session, ordered: boolean): void {
   if (first === undefined || last === undefined) return say("A list stands in the body of the story.");
   if (first.node.type.name === "list" && first.pos === last.pos) {
     if ((first.node.attrs["ordered"] === true) !== ordered) {
-      make(session, closeHistory(state.tr).setNodeAttribute(first.pos, "ordered", ordered), "");
+      make(session, state.tr.setNodeAttribute(first.pos, "ordered", ordered), "");
       return;
     }
     const lines = first.node.children.map((item, n) =>
       typeOf(state.schema, "paragraph").create(n === 0 ? { id: first.node.attrs["id"] } : null, item.content),
     );
-    const tr = closeHistory(state.tr).replaceWith(first.pos, first.pos + first.node.nodeSize, lines);
+    const tr = state.tr.replaceWith(first.pos, first.pos + first.node.nodeSize, lines);
     make(session, tr.setSelection(TextSelection.near(tr.doc.resolve(Math.max(1, state.selection.from - 1)))), "");
     return;
   }
@@ -121,6 +110,6 @@ export function turnIntoItems(session: Session, ordered: boolean): void {
   if (!blocks.every((node) => node.isTextblock)) return say("Only paragraphs can be made a list.");
   const items = blocks.map((node) => typeOf(state.schema, "listItem").create(null, node.content));
   const list = typeOf(state.schema, "list").create({ id: first.node.attrs["id"], ordered }, items);
-  const tr = closeHistory(state.tr).replaceWith(first.pos, last.pos + last.node.nodeSize, list);
+  const tr = state.tr.replaceWith(first.pos, last.pos + last.node.nodeSize, list);
   make(session, tr.setSelection(TextSelection.near(tr.doc.resolve(state.selection.from + 1))), "");
 }

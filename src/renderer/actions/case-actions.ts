@@ -1,4 +1,3 @@
-import { closeHistory } from "@tiptap/pm/history";
 import { TextSelection } from "@tiptap/pm/state";
 import { type Case, changeCase, nextCase } from "../../core/typesetting/change-case.ts";
 import { textOf } from "../editor/textblocks.ts";
@@ -23,7 +22,7 @@ export function changeCaseOf(session: Session, to?: Case): void {
   const smallWords = storyStore.getState().rules?.typesetting.smallWords ?? [];
   const all = state.doc.textBetween(from, end, "\n", "\n");
   const wanted = to ?? nextCase(all, smallWords);
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   state.doc.nodesBetween(from, end, (node, pos) => {
     if (!node.isTextblock) return true;
     const start = Math.max(from, pos + 1) - pos - 1;

@@ -1,4 +1,3 @@
-import { closeHistory } from "@tiptap/pm/history";
 import type { Figure } from "../../core/story/story.ts";
 import { ask } from "../bridge/bridge.ts";
 import { bodyOf, isStandIn } from "../editor/convert/body-ids.ts";
@@ -43,7 +42,7 @@ function insert(session: Session, figures: readonly Figure[], after: number): vo
     ? bodyStart(state.doc)
     : blocks.reduce((pos, block) => pos + block.nodeSize, bodyStart(state.doc));
   const nodes = figures.map((figure) => figureFrom(figure, state.schema));
-  session.editor.dispatch(closeHistory(state.tr).replaceWith(from, isStandIn(body) ? from + 2 : from, nodes));
+  session.editor.dispatch(state.tr.replaceWith(from, isStandIn(body) ? from + 2 : from, nodes));
   session.editor.reveal(from + 2);
   session.editor.focus();
   const bare = figures.filter(({ caption }) => caption === undefined).length;

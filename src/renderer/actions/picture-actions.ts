@@ -1,5 +1,4 @@
 import type { Node } from "@tiptap/pm/model";
-import { closeHistory } from "@tiptap/pm/history";
 import { ask } from "../bridge/bridge.ts";
 import { inlineFrom } from "../editor/convert/rich-text.ts";
 import { bodyBlockAt } from "../editor/places.ts";
@@ -35,7 +34,7 @@ export async function replacePicture(session: Session, pos: number, file: File):
   if (session.openId !== story || state.doc.nodeAt(pos) !== node || node?.type.name !== "figure")
     return say("The story has changed meanwhile; choose the photo again.");
   const { src = null, width = null, height = null } = figure;
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   for (const [name, value] of Object.entries({ src, width, height })) tr.setNodeAttribute(pos, name, value);
   session.editor.dispatch(tr);
   say("Photo replaced. Caption, credit and alt text are as they were.", takeBack(session));
@@ -54,7 +53,7 @@ export function takeFromPhoto(session: Session, wanted?: PictureField): void {
   );
   if (differing.length === 0) return say("The photo says nothing else.");
   const { state } = session.editor;
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   let at = pos + 1;
   const places = new Map<string, number>();
   node.forEach((part) => {
@@ -81,7 +80,7 @@ export function toggleDecorative(session: Session): void {
   if (here === undefined) return say("The caret is not in a picture.");
   const decorative = here.node.attrs["decorative"] === true;
   const { state } = session.editor;
-  session.editor.dispatch(closeHistory(state.tr).setNodeAttribute(here.pos, "decorative", decorative ? null : true));
+  session.editor.dispatch(state.tr.setNodeAttribute(here.pos, "decorative", decorative ? null : true));
   say(decorative ? "The picture needs an alt text." : "Only decoration: it needs no alt text.");
 }
 

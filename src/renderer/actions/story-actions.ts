@@ -1,4 +1,4 @@
-import { closeHistory, redo, undo } from "@tiptap/pm/history";
+import { redo, undo } from "@tiptap/pm/history";
 import { toggleMark } from "@tiptap/pm/commands";
 import type { Command } from "@tiptap/pm/state";
 import type { StoryMeta } from "../../core/story/story.ts";
@@ -46,7 +46,7 @@ export function toggle(session: Session, mark: "bold" | "italic"): void {
 export function turnInto(session: Session, name: "paragraph" | "crosshead" | "quote"): void {
   const { state } = session.editor;
   const type = typeOf(state.schema, name);
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   state.doc.nodesBetween(state.selection.from, state.selection.to, (node, pos, parent) => {
     if (parent?.type.name !== "body" || !node.isTextblock) return true;
     tr.setNodeMarkup(pos, type, { id: node.attrs["id"] });
@@ -62,7 +62,7 @@ export function addFigure(session: Session): void {
   const block = bodyBlockAt(state.doc, state.selection.head);
   if (block === undefined) return say("A picture stands in the body of the story.");
   const figure = typeOf(state.schema, "figure").createAndFill();
-  if (figure !== null) session.editor.dispatch(closeHistory(state.tr).insert(block.pos + block.node.nodeSize, figure));
+  if (figure !== null) session.editor.dispatch(state.tr.insert(block.pos + block.node.nodeSize, figure));
 }
 
 /** Takes the block of the caret out of the story and keeps it among what was set aside. */
@@ -95,14 +95,14 @@ export function setMeta(
   const { meta } = attributesOf(state.doc);
   const next = Object.fromEntries(Object.entries({ ...meta, ...change }).filter(([, value]) => value !== undefined));
   if (JSON.stringify(next) === JSON.stringify(meta)) return;
-  session.editor.dispatch(closeHistory(state.tr).setDocAttribute("meta", next));
+  session.editor.dispatch(state.tr.setDocAttribute("meta", next));
 }
 
 /** Changes a fact about a picture: its address, its rights, whether it is only decoration and needs no alt text. */
 export function setPicture(session: Session, pos: number, name: "src" | "rights" | "decorative", value: unknown): void {
   const { state } = session.editor;
   if (state.doc.nodeAt(pos)?.type.name !== "figure") return;
-  session.editor.dispatch(closeHistory(state.tr).setNodeAttribute(pos, name, value));
+  session.editor.dispatch(state.tr.setNodeAttribute(pos, name, value));
 }
 
 /** Links the selection to an address, or takes the link away. */
@@ -113,7 +113,7 @@ export function setLink(session: Session, href: string): void {
   if (type === undefined) return;
   const range = empty ? linkAround(session) : { from, to };
   if (range === undefined || !$from.parent.type.allowsMarkType(type)) return say("Select the words of the link first.");
-  const tr = closeHistory(state.tr).removeMark(range.from, range.to, type);
+  const tr = state.tr.removeMark(range.from, range.to, type);
   if (href !== "") tr.addMark(range.from, range.to, type.create({ href }));
   session.editor.dispatch(tr);
   session.editor.focus();

@@ -1,4 +1,3 @@
-import { closeHistory } from "@tiptap/pm/history";
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { bodyOf } from "./convert/body-ids.ts";
 import { bodyBlockAt } from "./places.ts";
@@ -14,7 +13,7 @@ export function moveBlock(
   if (block === undefined || other === null) return undefined;
   const { node, pos } = block;
   const { selection } = state;
-  const tr = closeHistory(state.tr).delete(pos, pos + node.nodeSize);
+  const tr = state.tr.delete(pos, pos + node.nodeSize);
   const to = direction === 1 ? pos + other.nodeSize : pos - other.nodeSize;
   tr.insert(to, node);
   const shift = to - pos;

@@ -1,4 +1,3 @@
-import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { bodyOf } from "./convert/body-ids.ts";
@@ -10,7 +9,7 @@ import { bodyStart } from "./places.ts";
  * does.
  */
 export function restoreVersion(state: EditorState, version: Node): Transaction | undefined {
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   const { doc } = state;
   // From the end, so that places before stay what they are.
   replaceBlocks(tr, bodyOf(doc), bodyOf(version), bodyStart(doc));

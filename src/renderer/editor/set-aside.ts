@@ -1,5 +1,4 @@
 import type { Node } from "@tiptap/pm/model";
-import { closeHistory } from "@tiptap/pm/history";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { SetAside } from "../../core/story/provenance.ts";
 import type { BlockId } from "../../core/story/story.ts";
@@ -18,7 +17,7 @@ export function setBlockAside(state: EditorState, pos: number, why: Why): Transa
   if (block === undefined) return undefined;
   const text = wordsOf(block.node);
   if (text.trim() === "") return undefined;
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   const after = nameBefore(tr, state.doc, block.index);
   addAside(tr, { text, ...why, ...(after === undefined ? {} : { after }) }, bodyIds(state.doc)[block.index]);
   return removeBlock(tr, block.node, block.pos);
@@ -74,7 +73,7 @@ export function restoreAside(state: EditorState, id: string): Transaction | unde
   const { setAside } = attributesOf(state.doc);
   const aside = setAside.find((one) => one.id === id);
   if (aside === undefined) return undefined;
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   const inField = fieldFor(state.doc, aside);
   if (inField === undefined) {
     const standIn = isStandIn(bodyOf(state.doc));

@@ -21,12 +21,13 @@ import { createWatch, type Watch } from "./findings/watch.ts";
 import { markKeys } from "./schema/inline.ts";
 import { storyKeys } from "./schema/keys.ts";
 import { mend } from "./schema/mend.ts";
-import { cursors, undoHistory } from "./schema/plugins.ts";
+import { cursors } from "./schema/cursors.ts";
 import { createMatchPainter } from "./search/match-painter.ts";
 import type { Search } from "./search/search-pattern.ts";
 import { showUnseen } from "./unseen/show-unseen.ts";
 import { storySchema } from "./schema/story-schema.ts";
 import { typesetting } from "./typesetting.ts";
+import { act, undoHistory } from "./undo-history.ts";
 
 /** The window's one editor. Stories are states that are put into it, so each keeps its own undo history and selection. */
 export interface StoryEditor {
@@ -39,6 +40,7 @@ export interface StoryEditor {
   stateFor(doc: Node): EditorState;
   /** Puts another story's state in the place of the present one; after so many milliseconds it is checked, if at all. */
   show(state: EditorState, checkAfter: number | undefined): void;
+  /** Takes a change that a command made: one undo by itself. */
   dispatch(tr: Transaction): void;
   focus(): void;
   /** Where a position is on the screen. */
@@ -208,7 +210,7 @@ export function createStoryEditor({
       timers.clear(starting);
       if (checkAfter !== undefined) starting = timers.set(watch.switched, checkAfter);
     },
-    dispatch: (tr) => editor.view.dispatch(tr),
+    dispatch: (tr) => editor.view.dispatch(tr.docChanged && tr.getMeta("addToHistory") !== false ? act(tr) : tr),
     focus: () => editor.view.focus(),
     place: (pos) => editor.view.coordsAtPos(pos),
     posAt: (left, top) => editor.view.posAtCoords({ left, top })?.pos,

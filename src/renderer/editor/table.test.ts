@@ -1,4 +1,4 @@
-import { history, undo } from "@tiptap/pm/history";
+import { closeHistory, history, undo } from "@tiptap/pm/history";
 import { EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import { blockId, type BodyBlock } from "../../core/story/story.ts";
@@ -39,7 +39,8 @@ const written = (state: EditorState): readonly string[] =>
 function after(state: EditorState, command: (state: EditorState) => Transaction | undefined): EditorState {
   const tr = command(state);
   if (tr === undefined) throw new Error("the command did nothing");
-  const next = state.apply(tr);
+  // As the editor takes what a command makes.
+  const next = state.apply(closeHistory(tr));
   next.doc.check();
   return next;
 }

@@ -1,5 +1,4 @@
 import type { Node } from "@tiptap/pm/model";
-import { closeHistory } from "@tiptap/pm/history";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { typeOf } from "./convert/story-to-doc.ts";
 
@@ -49,7 +48,7 @@ export function addRow(state: EditorState, where: "above" | "below"): Transactio
   const columns = Math.max(...cell.table.children.map(({ childCount }) => childCount));
   const row = newTable(state, 1, columns).child(0);
   const at = cellPos(cell, cell.row, 0) - 1 + (where === "below" ? cell.table.child(cell.row).nodeSize : 0);
-  return caretIn(closeHistory(state.tr).insert(at, row), at + 2);
+  return caretIn(state.tr.insert(at, row), at + 2);
 }
 
 /** An empty column before or after the one of the caret. */
@@ -57,7 +56,7 @@ export function addColumn(state: EditorState, where: "before" | "after"): Transa
   const cell = cellAt(state);
   if (cell === undefined) return undefined;
   const column = cell.column + (where === "after" ? 1 : 0);
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   for (let row = cell.table.childCount - 1; row >= 0; row--)
     tr.insert(cellPos(cell, row, column), typeOf(state.schema, "tableCell").create());
   const here = cellPos({ table: tr.doc.nodeAt(cell.pos) ?? cell.table, pos: cell.pos }, cell.row, column);
@@ -70,7 +69,7 @@ export function removeRow(state: EditorState): Transaction | undefined {
   if (cell === undefined) return undefined;
   if (cell.table.childCount === 1) return removeTable(state, cell);
   const from = cellPos(cell, cell.row, 0) - 1;
-  return caretIn(closeHistory(state.tr).delete(from, from + cell.table.child(cell.row).nodeSize), from);
+  return caretIn(state.tr.delete(from, from + cell.table.child(cell.row).nodeSize), from);
 }
 
 /** Takes out the column of the caret; the last one takes the table with it. */
@@ -78,7 +77,7 @@ export function removeColumn(state: EditorState): Transaction | undefined {
   const cell = cellAt(state);
   if (cell === undefined) return undefined;
   if (cell.table.children.some(({ childCount }) => childCount === 1)) return removeTable(state, cell);
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   for (let row = cell.table.childCount - 1; row >= 0; row--) {
     const gone = cell.table.child(row).maybeChild(cell.column);
     const from = cellPos(cell, row, cell.column);
@@ -93,10 +92,10 @@ export function toggleHeader(state: EditorState): Transaction | undefined {
   const cell = cellAt(state);
   return cell === undefined
     ? undefined
-    : closeHistory(state.tr).setNodeAttribute(cell.pos, "header", cell.table.attrs["header"] !== true);
+    : state.tr.setNodeAttribute(cell.pos, "header", cell.table.attrs["header"] !== true);
 }
 
 function removeTable(state: EditorState, { table, pos }: Cell): Transaction {
   const paragraph = typeOf(state.schema, "paragraph").create();
-  return caretIn(closeHistory(state.tr).replaceWith(pos, pos + table.nodeSize, paragraph), pos + 1);
+  return caretIn(state.tr.replaceWith(pos, pos + table.nodeSize, paragraph), pos + 1);
 }

@@ -1,5 +1,4 @@
 import type { Node } from "@tiptap/pm/model";
-import { closeHistory } from "@tiptap/pm/history";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { Provenance, SetAside } from "../../core/story/provenance.ts";
 import { type BlockId, blockId } from "../../core/story/story.ts";
@@ -65,7 +64,7 @@ export function turnAside(state: EditorState, id: string, turn: LineTurn): Trans
   const { setAside } = attributesOf(state.doc);
   const aside = setAside.find((one) => one.id === id);
   if (aside === undefined || turn === "set-aside") return undefined;
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   const pos = isStandIn(bodyOf(state.doc)) ? bodyStart(state.doc) : placeFor(state.doc, aside);
   tr.setDocAttribute(
     "setAside",
@@ -83,7 +82,7 @@ export function turnBlock(state: EditorState, target: string, turn: LineTurn): T
   if (text === "" || (place.node.type.name === "figure" && (turn === "caption" || turn === "credit"))) return undefined;
   const { provenance } = attributesOf(state.doc);
   const from = provenance.find((one) => one.target === target)?.from ?? {};
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   const index = bodyIds(state.doc).indexOf(blockId(target));
   if (index < 0) {
     // A field: emptied, its words go to the head of the body or into another field.

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { wiredeskUs } from "../../core/stylebook/books/wiredesk-us.ts";
 import { aStory } from "../testing/a-story.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
-import { undoHistory } from "./schema/plugins.ts";
 import { storySchema } from "./schema/story-schema.ts";
 import { setTypesetting, typesetting } from "./typesetting.ts";
+import { undoHistory } from "./undo-history.ts";
 
 let editor: Editor;
 

@@ -1,10 +1,10 @@
 import { Extension } from "@tiptap/core";
-import { closeHistory } from "@tiptap/pm/history";
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Typesetting } from "../../core/stylebook/stylebook.ts";
 import { typeSign } from "../../core/typesetting/type-sign.ts";
 import { textOf } from "./textblocks.ts";
+import { act } from "./undo-history.ts";
 
 interface Setting {
   readonly typesetting: Typesetting | undefined;
@@ -58,10 +58,8 @@ function setSign(view: EditorView, from: number, to: number, sign: string): bool
   view.dispatch(view.state.tr.insertText(sign, from, to).scrollIntoView());
   const [start, end] = [from - set.takes, from + sign.length];
   const typed = before.slice(before.length - set.takes) + sign;
-  const tr = closeHistory(view.state.tr).insertText(set.insert, start, end);
+  const tr = act(view.state.tr).insertText(set.insert, start, end);
   view.dispatch(tr.setMeta(key, { made: { from: start, to: start + set.insert.length, typed } }));
-  // What is typed next is a step of its own.
-  view.dispatch(closeHistory(view.state.tr).setMeta(key, {}));
   return true;
 }
 
@@ -69,6 +67,6 @@ function bringBack(view: EditorView): boolean {
   const { made } = key.getState(view.state) ?? {};
   if (made === undefined || made === null || view.composing || !view.state.selection.empty) return false;
   if (view.state.selection.head !== made.to) return false;
-  view.dispatch(closeHistory(view.state.tr).insertText(made.typed, made.from, made.to));
+  view.dispatch(act(view.state.tr).insertText(made.typed, made.from, made.to));
   return true;
 }

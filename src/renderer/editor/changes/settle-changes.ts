@@ -1,5 +1,4 @@
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
-import { closeHistory } from "@tiptap/pm/history";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { BodyBlock, Story } from "../../../core/story/story.ts";
 import { joinTexts, sliceText } from "../../../core/story/text.ts";
@@ -69,7 +68,7 @@ export function putBack(
   all: readonly PlacedChange[],
   received: Story | undefined,
 ): Transaction | undefined {
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   const chosen = new Set(wanted);
   for (const change of wanted) {
     const other = change.moved ? counterpart(change, all) : undefined;

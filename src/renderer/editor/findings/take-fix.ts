@@ -1,4 +1,3 @@
-import { closeHistory } from "@tiptap/pm/history";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Edit, Fix } from "../../../core/checks/finding.ts";
 import { bodyIds } from "../convert/body-ids.ts";
@@ -24,7 +23,7 @@ export const takeFix = (state: EditorState, placed: PlacedFinding, fix: Fix): Tr
 
 /** Several at once, as one undo step. One whose words are gone is left out; nothing if that leaves none. */
 export function takeFixes(state: EditorState, all: readonly Taken[]): Transaction | undefined {
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   for (const { placed, fix } of all) {
     if (!holds(placed, state.doc)) continue;
     const targets = fix.edits.map((edit) => targetOf(state, placed, edit));

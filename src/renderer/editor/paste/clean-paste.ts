@@ -1,5 +1,4 @@
 import { Extension } from "@tiptap/core";
-import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { choosePaste } from "../../../core/wire/paste/choose-paste.ts";
@@ -34,8 +33,6 @@ export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => voi
               else onLarge(text, "text");
               return true;
             }
-            // A paste is a step of its own, however fast it follows the keys.
-            view.dispatch(closeHistory(view.state.tr));
             if (html === "") return false;
             // What was copied here is known to be better than its text; of anything else the truer form is taken.
             const own = html.includes("data-pm-slice");

@@ -1,4 +1,6 @@
 import { Extension, Mark, Node } from "@tiptap/core";
+import { toggleMark } from "@tiptap/pm/commands";
+import { act } from "../undo-history.ts";
 
 export const text = Node.create({ name: "text", group: "inline" });
 
@@ -69,9 +71,11 @@ export const note = Mark.create({
 export const markKeys = Extension.create({
   name: "markKeys",
   addKeyboardShortcuts() {
-    return {
-      "Mod-b": () => this.editor.commands.toggleMark("bold"),
-      "Mod-i": () => this.editor.commands.toggleMark("italic"),
+    const toggle = (name: string) => () => {
+      const type = this.editor.schema.marks[name];
+      if (type === undefined) throw new Error(`the story schema has no ${name}`);
+      return toggleMark(type)(this.editor.state, (tr) => this.editor.view.dispatch(act(tr)));
     };
+    return { "Mod-b": toggle("bold"), "Mod-i": toggle("italic") };
   },
 });

@@ -4,6 +4,7 @@ import type { Command, EditorState, Transaction } from "@tiptap/pm/state";
 import { Selection, TextSelection } from "@tiptap/pm/state";
 import { typeOf } from "../convert/story-to-doc.ts";
 import { addColumn, addRow } from "../table.ts";
+import { act } from "../undo-history.ts";
 
 const isField = (state: EditorState): boolean => {
   const name = state.selection.$from.node(1)?.type.name;
@@ -96,7 +97,7 @@ const byTransaction =
   (state, dispatch) => {
     const tr = make(state);
     if (tr === undefined) return false;
-    dispatch?.(tr);
+    dispatch?.(act(tr));
     return true;
   };
 

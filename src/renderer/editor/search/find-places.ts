@@ -1,5 +1,4 @@
 import type { Node } from "@tiptap/pm/model";
-import { closeHistory } from "@tiptap/pm/history";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { StoryMeta } from "../../../core/story/story.ts";
 import { attributesOf } from "../convert/story-attributes.ts";
@@ -76,7 +75,7 @@ export function findPlaces(doc: Node, search: Search, insert = ""): readonly Fou
 
 /** Puts the replacements in, all in one undo step. Marks stay on the words around and on what comes in their place. */
 export function replacePlaces(state: EditorState, places: readonly FoundPlace[]): Transaction {
-  const tr = closeHistory(state.tr);
+  const tr = state.tr;
   for (const { from, to, fact, insert } of places.toReversed()) {
     if (fact !== undefined) continue;
     if (insert === "") tr.delete(from, to);
