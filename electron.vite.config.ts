@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { listFiles } from "./scripts/list-files.ts";
 import { plainLetters } from "./scripts/plain-letters.ts";
+import { winkLexicon } from "./scripts/wink-lexicon.mjs";
 
 /** CommonJS by name too: the package is of type module, and neither Electron 25 nor a sandboxed preload loads that. */
 const commonJs = {
@@ -12,6 +13,7 @@ const commonJs = {
 
 export default defineConfig({
   main: {
+    plugins: [winkLexicon()],
     build: {
       target: "node18",
       // Bundled, so that a parser is read when it is first used; the database brings a native part and stays outside.
@@ -36,9 +38,9 @@ export default defineConfig({
   },
   renderer: {
     root: "src/renderer",
-    plugins: [react(), plainLetters(), listFiles()],
+    plugins: [react(), plainLetters(), listFiles(), winkLexicon()],
     // In parts: the dictionaries are read when spelling is first checked, and not with the checks.
-    worker: { format: "es", plugins: () => [plainLetters()] },
+    worker: { format: "es", plugins: () => [plainLetters(), winkLexicon()] },
     build: {
       target: "chrome114",
       // A start is 20 to 25 ms quicker for it.

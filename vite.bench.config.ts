@@ -1,7 +1,9 @@
 import { defineConfig } from "vite";
+import { winkLexicon } from "./scripts/wink-lexicon.mjs";
 
 /** The benchmarks (or the fuzz, which names itself) as one file for Node, the core bundled as in the product. */
 export default defineConfig({
+  plugins: [winkLexicon()],
   build: {
     ssr: process.env["BENCH_ENTRY"] ?? "bench/run.ts",
     outDir: process.env["BENCH_OUT"] ?? "out/bench",

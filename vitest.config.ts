@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { winkLexicon } from "./scripts/wink-lexicon.mjs";
 
 export default defineConfig({
+  plugins: [winkLexicon()],
   // The dictionaries are read as text out of node_modules, which may be a link that leads elsewhere.
   server: { fs: { strict: false } },
   test: {

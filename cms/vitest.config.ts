@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { winkLexicon } from "../scripts/wink-lexicon.mjs";
 
 export default defineConfig({
+  plugins: [winkLexicon()],
   test: {
     include: [process.env["GHOST"] === undefined ? "cms/**/*.cms.ts" : "cms/**/*.ghost.ts"],
     environment: "node",

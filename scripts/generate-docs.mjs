@@ -7,10 +7,12 @@ import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 import { checkPage, checksIndex } from "./docs/check-page.mjs";
 import { formatPages, formatsIndex } from "./docs/format-page.mjs";
+import { winkLexicon } from "./wink-lexicon.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const load = async (file) =>
-  (await runnerImport(path.join(root, file), { configFile: false, root, logLevel: "error" })).module;
+  (await runnerImport(path.join(root, file), { configFile: false, root, logLevel: "error", plugins: [winkLexicon()] }))
+    .module;
 
 const { checks } = await load("src/core/checks/registry.ts");
 const { readers } = await load("src/core/wire/registry.ts");

@@ -5,6 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { runnerImport } from "vite";
+import { winkLexicon } from "./wink-lexicon.mjs";
 import { cutCopies, randomFrom, readCopies } from "./layout/copy-corpus.mjs";
 import { trainField } from "./layout/crf.mjs";
 
@@ -24,7 +25,8 @@ const favour = { byline: 80, credit: 110, published: 40, subhead: 50, caption: 2
 const cross = process.argv.indexOf("--cross");
 const seeds = cross > 0 ? ["first"] : ["first", "second", "third"];
 
-const load = async (file) => (await runnerImport(path.join(root, "src/core/wire/layout", file))).module;
+const load = async (file) =>
+  (await runnerImport(path.join(root, "src/core/wire/layout", file), { plugins: [winkLexicon()] })).module;
 const { sourceLines } = await load("source-lines.ts");
 const { textShape } = await load("text-shape.ts");
 const { lineFeatures } = await load("line-features.ts");

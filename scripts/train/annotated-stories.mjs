@@ -1,12 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { runnerImport } from "vite";
+import { winkLexicon } from "../wink-lexicon.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 export const corpus = path.resolve(root, "../shared/corpora/attribution");
 
 /** The project's own code that reads a text, for training on what it will see. */
-export const languageCode = async () => (await runnerImport(path.join(root, "scripts/train/language-code.ts"))).module;
+export const languageCode = async () =>
+  (await runnerImport(path.join(root, "scripts/train/language-code.ts"), { plugins: [winkLexicon()] })).module;
 
 const middle = ({ from, to }) => (from + to) / 2;
 

@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { build } from "vite";
+import { winkLexicon } from "../wink-lexicon.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -15,6 +16,7 @@ export async function pageCode() {
     configFile: false,
     logLevel: "error",
     root,
+    plugins: [winkLexicon()],
     build: {
       ssr: path.join(root, "scripts/train/page-code.ts"),
       outDir,

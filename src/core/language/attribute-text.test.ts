@@ -28,9 +28,9 @@ describe("who is credited with what", () => {
     ]);
   });
   it("takes a person with the clause that describes them, never the clause alone", () => {
-    expect(credits(`${before}Jonas Berg, who keeps the café, said that the noise would drive his guests away.`)).toEqual([
-      "Jonas Berg, who keeps the café | said | that the noise would drive his guests away",
-    ]);
+    expect(
+      credits(`${before}Jonas Berg, who keeps the café, said that the noise would drive his guests away.`),
+    ).toEqual(["Jonas Berg, who keeps the café | said | that the noise would drive his guests away"]);
   });
   it("joins the halves of a quotation around its tag", () => {
     expect(credits(`${before}“We lost everything,” she said, “and we shall build it again.”`)).toEqual([

@@ -52,6 +52,19 @@ describe("parts of speech and base forms", () => {
     }
   });
 
+  it("are wink-nlp's own for the words of its lexicon", () => {
+    const { features } = (model as unknown as { core(): { features: { lexeme: { list: readonly string[] } } } }).core();
+    const known = features.lexeme.list.filter((word) => /^[!-~]+$/.test(word));
+    expect(known.length).toBeGreaterThan(85_000);
+    for (let i = 0; i < known.length; i += 5) {
+      const word = known[i] ?? "";
+      const tokens = wink.readDoc(word).tokens();
+      const [form] = tagWords([{ word, glued: false }]);
+      expect(`${word} ${form?.pos}`).toBe(`${word} ${tokens.out(wink.its.pos).at(-1)}`);
+      if (tokens.out().length === 1) expect(form?.lemma).toBe(tokens.out(wink.its.lemma)[0]?.toLowerCase());
+    }
+  });
+
   it("are given once for each word as each part of speech", () => {
     const [first, , third] = tagWords(cutWords("Roe met Roe"));
     expect(first).toBe(third);

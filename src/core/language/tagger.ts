@@ -1,7 +1,8 @@
 import winkNLP from "wink-nlp";
-import model from "wink-eng-lite-web-model";
+import loadParts from "wink-eng-lite-web-model/dist/load-pos-model.js";
 import type { Cut } from "./cut-words.ts";
 import { hintsFrom, type PatternMachine, patternMachine } from "./pattern-machine.ts";
+import { emptyMachine, winkModel } from "./wink-model.ts";
 import { makeWordForm, type WordForm } from "./word-forms.ts";
 
 /** As much of wink-nlp's insides as is used here; its own types leave them out. */
@@ -16,14 +17,6 @@ interface Cache {
   valueOf(feature: string, index: number): string;
 }
 type Transform = (pos: number, cache: Cache, raw: readonly number[], token: number) => number;
-interface PartsModel {
-  readonly machines: readonly string[];
-  readonly transformers: readonly Transform[];
-}
-interface Model {
-  readonly addons: unknown;
-  pos(): PartsModel;
-}
 interface Wink {
   readonly its: { lemma(token: number, doc: { tokens: readonly number[]; cache: Cache }, addons: unknown): string };
   readDoc(text: string): unknown;
@@ -69,7 +62,6 @@ const posMask = 0x3f;
 interface Engine {
   readonly wink: Wink;
   readonly machines: readonly PatternMachine[];
-  readonly addons: unknown;
   readonly chunks: Map<string, Chunk>;
   /** What wink-nlp made of the text it read last. */
   readonly seen: { cache: Cache | undefined; raw: readonly number[] };
@@ -77,21 +69,19 @@ interface Engine {
 
 let engine: Engine | undefined;
 
-/** Loaded at the first word read (some 80 ms), then kept. */
+/** Loaded at the first word read, then kept. */
 function tagger(): Engine {
   if (engine === undefined || engine.chunks.size > mostWords) {
-    const source = model as unknown as Model;
-    const parts = source.pos();
     const seen: Engine["seen"] = { cache: undefined, raw: [] };
-    const look: Transform = (pos, cache, raw, token) => {
+    // The only one to whom wink-nlp shows its numbers; what it would make of them is not asked.
+    const look: Transform = (pos, cache, raw) => {
       if (seen.raw.length === 0) Object.assign(seen, { cache, raw: raw.slice() });
-      return parts.transformers[0]?.(pos, cache, raw, token) ?? pos;
+      return pos;
     };
-    const watched = { ...source, pos: () => ({ ...parts, transformers: [look, look] }) };
+    const pos = () => ({ machines: [emptyMachine], transformers: [look], setter: () => {}, updater: () => {} });
     engine = {
-      wink: winkNLP(watched as unknown as typeof model, ["pos"]) as unknown as Wink,
-      machines: parts.machines.map(patternMachine),
-      addons: source.addons,
+      wink: winkNLP({ ...winkModel, pos }, ["pos"]) as unknown as Wink,
+      machines: loadParts().machines.map(patternMachine),
       chunks: new Map(),
       seen,
     };
@@ -200,7 +190,7 @@ function decide({ machines }: Engine, chunks: readonly Chunk[], count: number): 
 }
 
 function formOf(
-  { wink, addons, seen }: Engine,
+  { wink, seen }: Engine,
   { text, whole }: Chunk["words"][number],
   piece: Piece | undefined,
   tag: number,
@@ -208,6 +198,6 @@ function formOf(
   const { cache } = seen;
   if (piece === undefined || cache === undefined) return makeWordForm(text, "X", text.toLowerCase());
   const raw = [...piece.raw, piece.fixed === 0 ? tag << posShift : piece.fixed, 0];
-  const lemma = whole ? wink.its.lemma(0, { tokens: raw, cache }, addons) : text;
+  const lemma = whole ? wink.its.lemma(0, { tokens: raw, cache }, winkModel.addons) : text;
   return makeWordForm(text, cache.valueOf("pos", tag), lemma.toLowerCase());
 }
