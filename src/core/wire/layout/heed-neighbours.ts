@@ -1,6 +1,6 @@
-import { firstNames } from "../../language/lexicon/first-names.ts";
-import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
+import { parseByline } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
+import { isNamedPerson } from "./is-named-person.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /** So sure is a credit by its words alone. */
@@ -65,8 +65,7 @@ const saysBy = /^(?:written |posted )?by\b/iu;
 
 /** A person by the first name, or the collective name of a desk. */
 const isWriter = (text: string): boolean =>
-  (looksLikePerson(text) && firstNames.has((text.split(" ")[0] ?? "").toLowerCase())) ||
-  /^(?:staff (?:reports?|writers?)|editorial|editorial board)$/iu.test(text);
+  isNamedPerson(text) || /^(?:staff (?:reports?|writers?)|editorial|editorial board)$/iu.test(text);
 
 const isField = (line: LabelledParagraph | undefined): boolean =>
   line?.role === "headline" || line?.role === "dek" || line?.role === "published";

@@ -7,6 +7,7 @@ import { explainLine } from "./explain-line.ts";
 import { heedCredits } from "./heed-credits.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
+import { heedTwicePrinted } from "./heed-twice-printed.ts";
 import { joinWrapped } from "./join-wrapped.ts";
 import { keepFewWords } from "./keep-few-words.ts";
 import { keepLede } from "./keep-lede.ts";
@@ -63,6 +64,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   heedPictures,
   heedCredits,
   heedNeighbours,
+  heedTwicePrinted,
   settleLines,
   keepSentences,
   endAfterCopy,
