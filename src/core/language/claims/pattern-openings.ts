@@ -6,16 +6,19 @@ export type Openings = ReadonlySet<number> | undefined;
 /** Plain letters, and one that stands for all others. */
 type Letters = ReadonlySet<string>;
 
-/** What a piece of a pattern can begin with: up to three letters as their classes; a shorter string has ended by then. */
-type Heads = ReadonlySet<string>;
+/** One way in which a piece of a pattern begins: for up to three letters a bit for each of their classes; fewer, where it ends before. */
+type Head = readonly number[];
+type Heads = readonly Head[];
 
 /** Any letter that is not plain ASCII counts as this one. */
 const other = String.fromCharCode(127);
 
 const any = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-const digits = any.filter((letter) => /\d/.test(letter));
-const words = any.filter((letter) => /\w/.test(letter));
-const empty: Heads = new Set([""]);
+const digits: Letters = new Set(any.filter((letter) => /\d/.test(letter)));
+const words: Letters = new Set(any.filter((letter) => /\w/.test(letter)));
+const blanks: Letters = new Set([...any.filter((letter) => /\s/.test(letter)), other]);
+const all: Letters = new Set(any);
+const empty: Heads = [[]];
 
 /**
  * Reads how the matches of a pattern can begin. Understands what the signs of claims are written in (letters, classes,
@@ -23,20 +26,25 @@ const empty: Heads = new Set([""]);
  * a match may begin elsewhere than at the edge of a word.
  */
 export function openingsOf({ source }: RegExp): Openings {
+  if (!beginsAtWords(source)) return undefined;
   let at = 0;
 
   function choice(): Heads {
-    const all = new Set<string>(sequence());
+    const ways = [...sequence()];
     while (source[at] === "|") {
       at += 1;
-      for (const head of sequence()) all.add(head);
+      ways.push(...sequence());
     }
-    return all;
+    return few(ways);
   }
 
   function sequence(): Heads {
     let heads = empty;
-    while (at < source.length && source[at] !== "|" && source[at] !== ")") heads = join(heads, repeated());
+    while (at < source.length && source[at] !== "|" && source[at] !== ")") {
+      heads = join(heads, repeated());
+      // What comes behind the letters that are looked at tells nothing.
+      if (heads.every(({ length }) => length >= openingLength)) at = endOfChoice(source, at);
+    }
     return heads;
   }
 
@@ -57,27 +65,27 @@ export function openingsOf({ source }: RegExp): Openings {
       most = comma === "" ? least : to === "" || to === undefined ? openingLength : Number(to);
     }
     if (source[at] === "?") at += 1;
-    const all = new Set<string>();
+    const ways: Head[] = [];
     let now = empty;
     for (let times = 0; times <= Math.min(openingLength, most); times++) {
-      if (times >= Math.min(openingLength, least)) for (const head of now) all.add(head);
+      if (times >= Math.min(openingLength, least)) ways.push(...now);
       now = join(now, one);
     }
-    return all;
+    return few(ways);
   }
 
   function atom(): Heads {
     const letter = source[at++] ?? "";
     if (letter === "(") return group();
-    if (letter === "[") return classesOf(letters());
-    if (letter === ".") return classesOf(any);
+    if (letter === "[") return headOf(letters());
+    if (letter === ".") return headOf(all);
     if (letter === "^" || letter === "$") return empty;
     if (letter === "\\") {
       const edge = source[at] === "b" || source[at] === "B";
       if (edge) at += 1;
-      return edge ? empty : classesOf(escape());
+      return edge ? empty : headOf(escape());
     }
-    return classesOf([plain(letter)]);
+    return headOf([plain(letter)]);
   }
 
   function group(): Heads {
@@ -111,64 +119,81 @@ export function openingsOf({ source }: RegExp): Openings {
 
   function escape(): Letters {
     const letter = source[at++] ?? "";
-    if (letter === "w") return new Set(words);
-    if (letter === "d") return new Set(digits);
-    if (letter === "s") return new Set([...any.filter((each) => /\s/.test(each)), other]);
+    if (letter === "w") return words;
+    if (letter === "d") return digits;
+    if (letter === "s") return blanks;
     // The window's scripts are written in ASCII: there every “’” of a pattern is its escape.
     const code = letter === "u" ? /^[0-9a-f]{4}/i.exec(source.slice(at))?.[0] : undefined;
     if (code !== undefined) {
       at += code.length;
       return new Set([plain(String.fromCharCode(Number.parseInt(code, 16)))]);
     }
-    if (letter === "W" || letter === "S" || letter === "D") return new Set(any);
+    if (letter === "W" || letter === "S" || letter === "D") return all;
     if (/[\p{L}\p{N}]/u.test(letter) && letter !== "n") throw new Error(`cannot read “\\${letter}” of ${source}`);
     return new Set([letter === "n" ? "\n" : plain(letter)]);
   }
 
   const heads = choice();
-  if (!beginsAtWords(source)) return undefined;
+  if (heads.some(({ length }) => length === 0)) return undefined;
   const numbers = new Set<number>();
-  for (const opening of heads) {
-    if (opening === "") return undefined;
-    for (const number of numbersOf(opening)) numbers.add(number);
-  }
+  for (const [first = every, second = every, third = every] of heads)
+    for (const a of bitsOf(first))
+      for (const b of bitsOf(second)) for (const c of bitsOf(third)) numbers.add((a << 10) | (b << 5) | c);
   return numbers;
 }
 
 const plain = (letter: string): string => (letter.charCodeAt(0) < 127 ? letter : other);
 
-const classesOf = (letters: Iterable<string>): Heads =>
-  new Set(Array.from(letters, (letter) => String.fromCharCode(letterClass(letter.charCodeAt(0)))));
-
-/** The opening as a number; as many as there are ways to go on where it is short. */
-function numbersOf(opening: string): readonly number[] {
-  const letters = opening.replace(anything, "");
-  let numbers = [0];
-  for (let i = 0; i < openingLength; i++) {
-    const next = i < letters.length ? [letters.charCodeAt(i)] : anyLetter;
-    numbers = numbers.flatMap((number) => next.map((letter) => number * anyLetter.length + letter));
-  }
-  return numbers;
+function headOf(letters: Iterable<string>): Heads {
+  let classes = 0;
+  for (const letter of letters) classes |= 1 << letterClass(letter.charCodeAt(0));
+  return [[classes]];
 }
+
+/** Any class of letters. */
+const every = -1;
+
+const bitsOf = (classes: number): readonly number[] => anyLetter.filter((letter) => ((classes >>> letter) & 1) === 1);
 
 /** The first letters of the one followed by the other. */
 function join(left: Heads, right: Heads): Heads {
-  if (left === empty) return right;
-  const all = new Set<string>();
+  if (left === empty || right === empty) return left === empty ? right : left;
+  const ways: Head[] = [];
   for (const head of left) {
-    if (head.length >= openingLength || head.endsWith(anything)) all.add(head);
-    else for (const next of right) all.add((head + next).slice(0, openingLength));
+    if (head.length >= openingLength) ways.push(head);
+    else for (const next of right) ways.push([...head, ...next].slice(0, openingLength));
   }
-  return all.size <= mostHeads ? all : loosened(all);
+  return few(ways);
 }
 
-/** Stands behind a head after which anything may come. */
-const anything = "*";
 /** More heads than this cost more to work out than they save. */
 const mostHeads = 400;
 
-const loosened = (heads: Heads): Heads =>
-  new Set(Array.from(heads, (head) => (head.length < 2 ? head : `${head.charAt(0)}${anything}`)));
+/** Each head once; where they are too many, one for all their first letters. */
+function few(heads: Heads): Heads {
+  if (heads.length < 2) return heads;
+  const once = new Map(heads.map((head) => [head.join(), head]));
+  if (once.size <= mostHeads) return [...once.values()];
+  let firsts = 0;
+  for (const [first = every] of once.values()) firsts |= first;
+  return [[firsts, every, every], ...(once.has("") ? [[]] : [])];
+}
+
+/** Where the choice ends in which a place of a pattern is: at its bar, at the end of its group, or of all. */
+function endOfChoice(source: string, from: number): number {
+  let depth = 0;
+  let inClass = false;
+  for (let at = from; at < source.length; at++) {
+    const letter = source[at];
+    if (letter === "\\") at += 1;
+    else if (inClass) inClass = letter !== "]";
+    else if (letter === "[") inClass = true;
+    else if (letter === "(") depth += 1;
+    else if (depth === 0 && (letter === "|" || letter === ")")) return at;
+    else if (letter === ")") depth -= 1;
+  }
+  return source.length;
+}
 
 /** Whether each of a pattern's choices begins with `\b`. */
 function beginsAtWords(source: string): boolean {
