@@ -23,7 +23,7 @@ test("the list, changes, history and the wire, at three widths, in light and dar
   await desk.field("Headline").click();
   await keyboard.press("End");
   await keyboard.press("Control+Shift+ArrowLeft");
-  await keyboard.type("harbour ");
+  await keyboard.type("harbour");
   await desk.text.getByText("Jonas Berg, who keeps").click();
   await keyboard.press("Control+Shift+x");
   await desk.text.getByText("We will build it").click();

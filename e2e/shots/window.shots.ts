@@ -59,13 +59,6 @@ test("the window with the samples, at three widths, in light and dark", async ({
       await keyboard.press("Control+Shift+k");
       await shoot(called("cq"));
       await keyboard.press("Escape");
-      // Where one check has several corrections to offer.
-      const all = desk.side.getByRole("button", { name: /^Correct all/u });
-      if (await all.isVisible()) {
-        await all.click();
-        await shoot(called("correct-all"));
-        await keyboard.press("Escape");
-      }
       await desk.side.getByRole("button", { name: "Health of the checks…" }).click();
       await shoot(called("health"));
       await keyboard.press("Escape");

@@ -7,6 +7,7 @@ import { findingAt, findingFrom, type OpenFinding, openFindings } from "../edito
 import { isMechanical, takeFix, takeFixes } from "../editor/findings/take-fix.ts";
 import { wordAtCaret } from "../editor/findings/typed-word.ts";
 import { textOf } from "../editor/textblocks.ts";
+import { wordsAround } from "../editor/words-around.ts";
 import { positionOf } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import type { Session } from "../session/session.ts";
@@ -101,9 +102,6 @@ export interface PlannedChange {
   readonly after: string;
 }
 
-/** So many characters are shown around a change. */
-const contextShown = 32;
-
 /** What taking these corrections would change, in reading order. */
 export function plannedChanges(session: Session, identities: readonly string[]): readonly PlannedChange[] {
   const { state } = session.editor;
@@ -117,10 +115,9 @@ export function plannedChanges(session: Session, identities: readonly string[]):
       return {
         identity,
         place: placeName(state.doc, from),
-        before: text.slice(Math.max(0, start - contextShown), start),
         old: finding.quote,
         insert: corrected(finding),
-        after: text.slice(end, end + contextShown),
+        ...wordsAround(text, start, end),
       };
     });
 }

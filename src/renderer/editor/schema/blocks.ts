@@ -1,4 +1,5 @@
 import { Node } from "@tiptap/core";
+import { roomForPicture } from "./room-for-picture.ts";
 
 /**
  * The name of a block as the reader gave it, to find its provenance again. A paragraph that is split keeps it in its first half;
@@ -150,7 +151,9 @@ export const figure = Node.create({
       [
         "div",
         { "data-frame": "", contenteditable: "false" },
-        kept === undefined ? ["span", {}, name] : ["img", { src: kept, alt: "", draggable: "false" }],
+        kept === undefined
+          ? ["span", {}, name]
+          : ["img", { src: kept, alt: "", draggable: "false", ...roomForPicture(width, height) }],
         ["span", {}, size],
       ],
       ["div", { "data-fields": "" }, 0],

@@ -4,6 +4,7 @@ import type { StoryMeta } from "../../../core/story/story.ts";
 import { attributesOf } from "../convert/story-attributes.ts";
 import { placeName } from "../place-names.ts";
 import { textblocksOf, textOf } from "../textblocks.ts";
+import { wordsAround } from "../words-around.ts";
 import { replacementFor, type Search, searchPattern } from "./search-pattern.ts";
 
 /** The facts of the story that are searched as its text is, as the window calls them. */
@@ -34,9 +35,6 @@ export interface FoundPlace {
   readonly insert: string;
 }
 
-/** So much of what stands around it is shown. */
-const around = 36;
-
 /** Every place of the words: all fields in reading order, then the facts about the story. A match never crosses the end of a field. */
 export function findPlaces(doc: Node, search: Search, insert = ""): readonly FoundPlace[] {
   const found = searchPattern(search);
@@ -49,9 +47,8 @@ export function findPlaces(doc: Node, search: Search, insert = ""): readonly Fou
       .map((match) => ({
         from: match.index,
         to: match.index + match[0].length,
-        before: text.slice(Math.max(0, match.index - around), match.index),
         words: match[0],
-        after: text.slice(match.index + match[0].length, match.index + match[0].length + around),
+        ...wordsAround(text, match.index, match.index + match[0].length),
         insert: replacementFor(match, insert, regex),
       }));
   const { meta } = attributesOf(doc);

@@ -53,12 +53,17 @@ function OnePicture({ picture: { pos, attributes } }: { readonly picture: Pictur
         />
         Decoration only: it needs no alt text
       </label>
-      <CountedField key={`src ${src ?? ""}`} label="Address" value={src ?? ""} onChange={change("src")} />
+      {isOnDesk(src) ? null : (
+        <CountedField key={`src ${src ?? ""}`} label="Address" value={src ?? ""} onChange={change("src")} />
+      )}
       <CountedField key={`rights ${rights ?? ""}`} label="Rights" value={rights ?? ""} onChange={change("rights")} />
       {src === null ? null : <PhotoSays src={src} pos={pos} />}
     </fieldset>
   );
 }
+
+/** The desk keeps it: its name there means nothing to anybody. */
+const isOnDesk = (src: string | null): boolean => src?.startsWith("media:") === true;
 
 function PhotoSays({ src, pos }: { readonly src: string; readonly pos: number }): ReactElement | null {
   const session = useSession();

@@ -20,7 +20,7 @@ const ways = [
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Sends the open story to a CMS: which site, as what, at which address; first a look, if wanted, at what would happen. */
-export function PublishDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+export function PublishDialog({ onClose }: { readonly onClose: () => void }): ReactElement | null {
   const session = useSession();
   const slug = useStore(sideStore, ({ meta }) => meta.slug ?? "");
   const work = usePublishing(session);
@@ -33,10 +33,11 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
   const [reason, setReason] = useState("");
   const [reasons] = useState(closedBy);
   const adding = wanted || sites?.length === 0;
+  // The dialog opens with what is in it, so that the first field has the focus.
   if (sites === undefined)
-    return (
+    return work.failure === null ? null : (
       <Dialog title="Publish" onClose={onClose}>
-        {null}
+        <p role="alert">{work.failure}</p>
       </Dialog>
     );
 

@@ -35,10 +35,10 @@ export function ReplacePreview({ search, insert }: { readonly search: Search; re
                 />
                 <span className={styles["where"]}>{place.name}</span>
                 <span>
-                  …{place.before}
+                  {place.before}
                   <del>{place.words}</del>
                   {place.insert === "" ? null : <ins>{place.insert}</ins>}
-                  {place.after}…
+                  {place.after}
                 </span>
               </label>
             </li>
