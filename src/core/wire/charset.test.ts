@@ -18,6 +18,34 @@ describe("decodeBytes", () => {
   });
 });
 
+describe("decodeBytes, of files that do not say how they are written", () => {
+  const ofText = (text: string, order: "le" | "be"): Uint8Array =>
+    Uint8Array.from(
+      Array.from(text).flatMap((sign) => {
+        const code = sign.charCodeAt(0);
+        return order === "le" ? [code & 255, code >> 8] : [code >> 8, code & 255];
+      }),
+    );
+
+  it("reads UTF-16 without its mark, in either order, with letters outside Latin-1 in it", () => {
+    const text = "The ferry “Ærø” sails – at last.\r\n";
+    expect(decodeBytes(ofText(text, "le"))).toEqual({ text, charset: "utf-16le", because: "wide" });
+    expect(decodeBytes(ofText(text, "be"), "utf-8")).toEqual({ text, charset: "utf-16be", because: "wide" });
+  });
+
+  it("takes no program's file for UTF-16, and no declared UTF-16 for what it is not", () => {
+    expect(decodeBytes(bytes(1, 0, 2, 0, 3, 0, 4, 0, 5, 0)).charset).toBe("utf-8");
+    expect(decodeBytes(bytes(0x63, 0x61, 0x66, 0xe9), "UTF-16")).toMatchObject({ text: "café", because: "fallback" });
+  });
+
+  it("reads an old Mac's text by its line ends and quotation marks", () => {
+    const mac = [...new TextEncoder().encode("A caf"), 0x8e, 0x2c, 0x20, 0xd2, 0x6f, 0x6c, 0x64, 0xd3, 0x0d, 0x42];
+    expect(decodeBytes(Uint8Array.from(mac))).toMatchObject({ text: "A café, “old”\rB", charset: "macintosh" });
+    const windows = [...new TextEncoder().encode("A caf"), 0xe9, 0x2c, 0x20, 0x93, 0x6f, 0x6c, 0x64, 0x94, 0x0d, 0x42];
+    expect(decodeBytes(Uint8Array.from(windows))).toMatchObject({ text: "A café, “old”\rB", charset: "windows-1252" });
+  });
+});
+
 describe("declaredCharset", () => {
   it("finds what XML and HTML declare", () => {
     const of = (text: string): string | undefined => declaredCharset(new TextEncoder().encode(text));

@@ -1,25 +1,32 @@
+import { isMacRoman, wideWithoutMark } from "./guess-charset.ts";
+
 /** Text of a file, and the charset by which it was read. */
 export interface Decoded {
   readonly text: string;
   /** WHATWG name, lower case: "utf-8", "windows-1252". */
   readonly charset: string;
-  /** Why that charset: a byte order mark, valid UTF-8, the file's own declaration, or nothing better. */
-  readonly because: "bom" | "utf-8" | "declared" | "fallback";
+  /** Why that charset: a byte order mark, two bytes a letter, valid UTF-8, the file's own declaration, or nothing better. */
+  readonly because: "bom" | "wide" | "utf-8" | "declared" | "fallback";
 }
 
 /**
- * Decodes a file as DESIGN §5 says: byte order mark; else UTF-8 if the bytes are valid UTF-8, whatever is declared;
- * else the declared charset; else Windows-1252. Never fails: bytes without a character become U+FFFD.
+ * Decodes a file as DESIGN §5 says: byte order mark; else UTF-16 where every other byte is zero; else UTF-8 if the bytes
+ * are valid UTF-8, whatever is declared; else the declared charset; else Windows-1252, or Mac Roman where the line ends
+ * and quotation marks are a Mac's. Never fails: bytes without a character become U+FFFD.
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return { text: decodeAs(marked, bytes), charset: marked, because: "bom" };
+  const wide = wideWithoutMark(bytes);
+  if (wide !== undefined) return { text: decodeAs(wide, bytes), charset: wide, because: "wide" };
   const utf8 = strictUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8, charset: "utf-8", because: "utf-8" };
   const name = declared === undefined ? undefined : knownCharset(declared);
-  if (name !== undefined && name !== "utf-8")
+  // UTF-16 that is none: the declaration outlived a conversion.
+  if (name !== undefined && !name.startsWith("utf-"))
     return { text: decodeAs(name, bytes), charset: name, because: "declared" };
-  return { text: decodeAs("windows-1252", bytes), charset: "windows-1252", because: "fallback" };
+  const charset = isMacRoman(bytes) ? "macintosh" : "windows-1252";
+  return { text: decodeAs(charset, bytes), charset, because: "fallback" };
 }
 
 /** The charset that an XML declaration or an HTML meta element in the first 4 KB names, if any. */
@@ -65,6 +72,9 @@ const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  */
 export function decodeAs(charset: string, bytes: Uint8Array): string {
   const text = new TextDecoder(charset).decode(bytes);
-  if (charset !== "windows-1252") return text;
-  return text.replace(/[\u0080-\u009f]/gu, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
+  return charset === "windows-1252" ? withWindowsSigns(text) : text;
 }
+
+/** Text that was read as Latin-1 with the quotation marks, dashes and euro sign that Windows-1252 has there. */
+export const withWindowsSigns = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/gu, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);

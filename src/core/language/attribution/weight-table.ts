@@ -1,4 +1,4 @@
-import { decodeBase64 } from "./base64.ts";
+import { decodeBase64 } from "../../base64.ts";
 import type { Features } from "./features.ts";
 
 /** A table of weights as it is stored: keys 32 bit little endian, then `width` signed bytes a key. */

@@ -18,7 +18,7 @@ export type BodyRole =
 /** Class names, itemprop values and element names that agencies use, in their own languages. Whole words, lower case. */
 const words: Readonly<Record<Exclude<BodyRole, "copy">, readonly string[]>> = {
   headline: ["headline", "hedline", "rubrik", "titre", "titular", "title"],
-  kicker: ["kicker", "genre", "dachzeile", "overline", "vignett", "antetitulo", "alternativeheadline"],
+  kicker: ["kicker", "genre", "dachzeile", "overline", "vignett", "vinjett", "antetitulo", "alternativeheadline"],
   dek: [
     "teaser",
     "standfirst",
@@ -84,6 +84,8 @@ export function roleOf(element: XmlElement): BodyRole {
 const namesOfTheirOwn: ReadonlyMap<string, BodyRole> = new Map<string, BodyRole>([
   ["rubrik", "headline"],
   ["hedline", "headline"],
+  ["vignett", "kicker"],
+  ["vinjett", "kicker"],
   ["ingress", "dek"],
   ["abstract", "dek"],
   ...[

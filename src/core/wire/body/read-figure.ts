@@ -26,20 +26,32 @@ function nitfMedia(media: XmlElement): Figure {
   const references = [...below(media, "media-reference")];
   const size = (reference: XmlElement): number => pixels(attribute(reference, "width")) ?? 0;
   const [main] = references.slice().sort((a, b) => size(b) - size(a));
-  const captions = childrenOf(media, "media-caption").map((caption) => captionOf(caption));
+  const captions = captionsOf(media).map((caption) => captionOf(caption));
   const words = captions.map(({ caption }) => caption?.text).filter((text) => text !== undefined);
   return compact({
     src: attribute(main, "source") ?? attribute(main, "data-location") ?? attribute(main, "name"),
     alt: attribute(main, "alternate-text"),
     caption: words.length > 0 ? plain(words.join(" ")) : undefined,
     credit:
-      textIn(childrenOf(media, "media-producer")[0]) ??
+      ["media-producer", "media-byline", "media-credit", "media-source"]
+        .map((name) => textIn(childrenOf(media, name)[0]))
+        .find((name) => name !== undefined) ??
       attribute(main, "copyright") ??
       captions.find(({ credit }) => credit !== undefined)?.credit,
     rights: textIn(firstBelow(media, "media-rights")),
     width: pixels(attribute(main, "width")),
     height: pixels(attribute(main, "height")),
   });
+}
+
+/** NITF's own captions, else those that a desk system keeps beside them: the one for print before the one that came in. */
+function captionsOf(media: XmlElement): readonly XmlElement[] {
+  const own = childrenOf(media, "media-caption");
+  if (own.length > 0) return own;
+  const named = childrenOf(media).filter(({ name }) => /caption/iu.test(name));
+  const full = named.filter((caption) => textIn(caption) !== undefined);
+  const best = full.find(({ name }) => /print|web/iu.test(name)) ?? full[0];
+  return best === undefined ? [] : [best];
 }
 
 function htmlFigure(element: XmlElement): Figure {

@@ -18,7 +18,8 @@ export function chooseByline(
 ): Found<string> | undefined {
   const marked = fieldOf(draft.body, "byline");
   const inCopy = marked === undefined ? lifted : { ...marked, value: marked.value.text };
-  const sure = draft.byline !== undefined && draft.byline.source.sure > 0.5;
+  // A sender or a creator is only likely to be the author; a byline in the copy is one.
+  const sure = draft.byline !== undefined && draft.byline.source.sure >= 0.85;
   const written = sure ? draft.byline : (inCopy ?? draft.byline);
   const given = written === undefined ? undefined : withoutDate(written, draft.meta.source, notes);
   const best = given ?? lifted;

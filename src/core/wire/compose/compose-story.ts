@@ -23,7 +23,7 @@ export function composeStory(draft: Draft): Story {
   // The title of a document is only better than nothing.
   const headline = (draft.headline?.source.sure ?? 0) >= 0.8 ? draft.headline : (marked ?? draft.headline);
   const orders = withOrders(bodyEntries(draft, headline?.value.text));
-  const own = senderNames(draft.meta);
+  const own = ownNames(draft);
   const opening = liftOpening(orders.entries, {
     headline: headline?.value.text,
     byline: draft.byline?.value,
@@ -74,6 +74,12 @@ export function composeStory(draft: Draft): Story {
     sources: sourcesOf({ headline, dek, byline, dateline }),
     notes,
   });
+}
+
+/** What stands for the sender at the end of the copy: its names, and the initials that the file gives. */
+function ownNames({ meta }: Draft): ReadonlySet<string> {
+  const names = senderNames(meta);
+  return meta.signOff === undefined ? names : new Set([...names, meta.signOff.toLowerCase()]);
 }
 
 /** What an order that came without a headline is called in a list: it must not get lost there. */

@@ -4,6 +4,7 @@ import type { Figure, Origin, StoryMeta } from "../../story/story.ts";
 import { foldFill } from "../../story/no-break.ts";
 import { plain, type RichText } from "../../story/text.ts";
 import type { BodyContent } from "../body/read-body.ts";
+import { withoutTags } from "../xml/parse-html.ts";
 import { withoutLeftovers } from "../xml/leftover-references.ts";
 import { rawText, type XmlElement } from "../xml/element.ts";
 import { pathOf } from "../xml/path-of.ts";
@@ -32,7 +33,7 @@ export interface Draft {
 
 /** A value with its place, or nothing for a blank value. */
 export function found(value: string | undefined, path: string, rule: string, sure = 1): Found<string> | undefined {
-  const text = value === undefined ? undefined : foldFill(withoutLeftovers(value));
+  const text = value === undefined ? undefined : foldFill(withoutTags(withoutLeftovers(value)));
   return text === undefined || text === "" ? undefined : { value: text, source: { from: { path }, rule, sure } };
 }
 

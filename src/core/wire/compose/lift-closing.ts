@@ -63,6 +63,6 @@ const wordsOf = ({ block }: Entry): string =>
       ? block.items.map(({ text }) => text).join("\n")
       : "";
 
-/** Something short behind the last full stop: strokes or brackets around an agency or initials. */
+/** Something short behind the last full stop: strokes or brackets around an agency or initials, the sender's name. */
 const trailing =
-  /(?<=[.!?…]["”’»)]?)\s+(?<sign>\/[\p{L}]{2,12}\/|\(\p{Lu}{2,8}\)\.?|\([\p{L}]{2,8}(?:\\?\/[\p{L}]{1,8}){1,3}\)|\/?-30-|###)\s*$/u;
+  /(?<=[.!?…]["”’»)]?)\s+(?<sign>\/[\p{L}]{2,12}\/|\(\p{Lu}{2,8}\)\.?|\([\p{L}]{2,8}(?:\\?\/[\p{L}]{1,8}){1,3}\)|\/?-30-|###|\p{Lu}{2,8})\s*$/u;

@@ -4,7 +4,7 @@ import { monthOf } from "../fields/iso-time.ts";
 import { type FoundDateline, parseDateline } from "../fields/parse-dateline.ts";
 import { parseWireDateline } from "../fields/wire-dateline.ts";
 import type { Dateline } from "../../story/story.ts";
-import { isNote } from "../text/opening-notes.ts";
+import { isNote, isReleaseMark, whyReleaseMark } from "../text/opening-notes.ts";
 import { type Found, found } from "./draft.ts";
 import { type Entry, paragraphIn, putAside } from "./entries.ts";
 import { sameWords } from "./same-words.ts";
@@ -47,6 +47,10 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
     const words = text.text;
     if (more > 1 && sameWords(words, hints.headline)) {
       out[index] = putAside(entry, "headline", "repeats the headline", 0.95);
+      continue;
+    }
+    if (more > 1 && isReleaseMark(words)) {
+      out[index] = putAside(entry, "metadata", whyReleaseMark, 0.9);
       continue;
     }
     if (isTakeNote(words)) {

@@ -34,6 +34,7 @@ export function fromFirstHeader(bytes: Uint8Array): Uint8Array {
 export const plainSubject = (subject: string | undefined): string | undefined =>
   subject
     ?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv|vs|antw|sv)\s*(?:\[\d+\])?\s*:|\s*\[(?:ext|external|spam)\])+/iu, "")
+    .replace(/^\s*(?:(?:press|media|news) release|pressemitteilung|communiqué(?: de presse)?)\s*[:|–—-]\s*(?=\S)/iu, "")
     .replace(/\s+/gu, " ")
     .trim() || undefined;
 
@@ -43,8 +44,18 @@ export function senderName(
 ): string | undefined {
   const name = from?.name?.replace(/^["'\s]+|["'\s]+$/gu, "").replace(/\s*(?:\(via [^)]*\)|via .*)$/iu, "") ?? "";
   if (name === "" || name.includes("@") || machine.test(`${name} ${from?.address ?? ""}`)) return undefined;
-  return parseByline(name)?.text ?? name;
+  if (office.test(name)) return undefined;
+  // Address books put the family name first.
+  const turned = /^(?<family>\p{Lu}[\p{L}'’-]+), (?<given>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.]*)?)$/u.exec(
+    name,
+  )?.groups;
+  const printed = turned === undefined ? name : `${turned["given"]} ${turned["family"]}`;
+  return parseByline(printed)?.text ?? printed;
 }
+
+/** Who sends releases and copy without being its author. */
+const office =
+  /^(?:pr|press|media|news|newsroom|editor|editors|desk)$|\b(?:press office|news ?desk|media relations|communications|public relations|pressestelle|service de presse)\b/iu;
 
 const machine =
   /\b(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|mail delivery (?:sub)?system|notifications?@|bounces?[@+])/iu;

@@ -6,7 +6,7 @@ import { formStory } from "../form/form-story.ts";
 import { isBlankLine, trimLines, type WireLine } from "../text/wire-lines.ts";
 import { wireStory } from "../text/wire-story.ts";
 import type { Envelope } from "./html-mail.ts";
-import { plainSubject } from "./mail-headers.ts";
+import { plainSubject, senderName } from "./mail-headers.ts";
 import { mailText } from "./mail-text.ts";
 import { takeCoveringNote, whyCoveringNote } from "./take-covering-note.ts";
 
@@ -40,7 +40,7 @@ export function textMail(text: string, envelope: Envelope, origin: Origin, notes
   const noteTo = taken === undefined ? undefined : blocks[taken.copyFrom]?.[0];
   const before = (line: WireLine | undefined) => body.filter(({ n }) => line !== undefined && n < line.n);
   const note = trimLines(before(noteTo));
-  const sender = forwarded?.from ?? envelope.sender;
+  const sender = forwarded?.from === undefined ? envelope.sender : senderName({ name: forwarded.from });
   const story = wireStory({
     headline:
       own === undefined

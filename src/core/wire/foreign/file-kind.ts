@@ -1,3 +1,4 @@
+import { wideWithoutMark } from "../guess-charset.ts";
 import { spells } from "../photo/byte-range.ts";
 
 interface Kind {
@@ -110,7 +111,9 @@ export function fileKind(bytes: Uint8Array, text: string): string | undefined {
 
 /** UTF-16 text is full of zero bytes and none the less text. */
 const isWide = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  wideWithoutMark(bytes) !== undefined;
 
 const manyZeros = (bytes: Uint8Array): boolean => {
   const head = bytes.subarray(0, 4096);

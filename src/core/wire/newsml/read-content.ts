@@ -1,3 +1,5 @@
+import { decodeBase64 } from "../../base64.ts";
+import { decodeBytes } from "../charset.ts";
 import { readBody, readBodyText } from "../body/read-body.ts";
 import { asRich, type Draft, foundIn } from "../compose/draft.ts";
 import { languageTag } from "../fields/language-tag.ts";
@@ -22,5 +24,17 @@ export function readContent(content: XmlElement): Partial<Draft> {
   }
   const language = languageTag(inherited(content, "xml:lang"));
   if (childrenOf(content).length > 0) return { body: readBody(content), meta: { language } };
-  return { body: readBodyText(rawText(content), pathOf(content)), meta: { language } };
+  return { body: readBodyText(plainText(content), pathOf(content)), meta: { language } };
+}
+
+/** The text inside; what was packed as base64 for the way is unpacked. */
+function plainText(content: XmlElement): string {
+  const text = rawText(content);
+  const packing =
+    attribute(content, "encoding") ??
+    attribute(content.parent?.name === "Encoding" ? content.parent : undefined, "Notation") ??
+    "";
+  if (!/base64/iu.test(packing)) return text;
+  const packed = text.replace(/\s+/gu, "");
+  return /^[A-Za-z\d+/]*={0,2}$/u.test(packed) ? decodeBytes(decodeBase64(packed)).text : text;
 }

@@ -3,7 +3,7 @@ import { emptyBody } from "../body/read-body.ts";
 import { asRich, type Draft, firstFound, type Found, found, foundIn } from "../compose/draft.ts";
 import { mergeDrafts } from "../compose/merge-drafts.ts";
 import { looksLikePerson } from "../fields/parse-byline.ts";
-import { attribute, childAt, childrenOf, textIn, type XmlElement } from "../xml/element.ts";
+import { attribute, childAt, childrenOf, firstBelow, rawText, textIn, type XmlElement } from "../xml/element.ts";
 import { pathOf } from "../xml/path-of.ts";
 import { codeOf, g2Meta } from "./g2-meta.ts";
 import { g2Picture, linkedPictures } from "./g2-picture.ts";
@@ -38,13 +38,30 @@ function textContents(item: XmlElement): readonly XmlElement[] {
   return [...xml, ...data].filter((content) => textIn(content) !== undefined);
 }
 
+/** Content in the language of the item before content that says it is in another; everything else as it stands. */
+function inOwnLanguage(item: XmlElement, contents: readonly XmlElement[]): readonly XmlElement[] {
+  const own = ownLanguage(item);
+  if (own === undefined || contents.length < 2) return contents;
+  const other = (content: XmlElement): number => {
+    const said = languageOf(content, "xml:lang") ?? languageOf(childrenOf(content)[0], "xml:lang");
+    return said === undefined || said === own ? 0 : 1;
+  };
+  return contents.slice().sort((a, b) => other(a) - other(b));
+}
+
+const ownLanguage = (item: XmlElement): string | undefined =>
+  languageOf(childAt(item, "contentMeta", "language"), "tag") ?? languageOf(item, "xml:lang");
+
+const languageOf = (element: XmlElement | undefined, name: string): string | undefined =>
+  attribute(element, name)?.slice(0, 2).toLowerCase();
+
 /** Reads a text item of NewsML-G2. */
 export function readG2Text(item: XmlElement): Omit<Draft, "origin"> {
   const contentMeta = childAt(item, "contentMeta");
-  const [content, ...others] = textContents(item);
+  const [content, ...others] = inOwnLanguage(item, textContents(item));
   const inner: Partial<Draft> = content === undefined ? { body: emptyBody } : readContent(content);
   const meta = g2Meta(item);
-  const headline = headlineOf(contentMeta);
+  const headline = headlineOf(contentMeta, ownLanguage(item));
   const byline = joinedBy(contentMeta) ?? (inner.byline === undefined ? creators(contentMeta) : undefined);
   const outer: Partial<Draft> = {
     headline: asRich(firstFound(headline)),
@@ -82,7 +99,7 @@ export function readG2Picture(item: XmlElement): Omit<Draft, "origin"> {
   const contentMeta = childAt(item, "contentMeta");
   const meta = g2Meta(item);
   return {
-    headline: asRich(headlineOf(contentMeta)),
+    headline: asRich(headlineOf(contentMeta, ownLanguage(item))),
     byline: joinedBy(contentMeta),
     body: emptyBody,
     figures: [g2Picture(item)],
@@ -90,10 +107,12 @@ export function readG2Picture(item: XmlElement): Omit<Draft, "origin"> {
   };
 }
 
-/** The headline of the best rank; a subheadline is none. */
-function headlineOf(contentMeta: XmlElement | undefined): Found<string> | undefined {
+/** The headline of the best rank; a subheadline is none, nor is one in another language where there is one in the item's. */
+function headlineOf(contentMeta: XmlElement | undefined, own: string | undefined): Found<string> | undefined {
   const rank = (line: XmlElement): number => Number(attribute(line, "rank") ?? 1);
-  const lines = childrenOf(contentMeta, "headline").filter((line) => textIn(line) !== undefined);
+  const all = childrenOf(contentMeta, "headline").filter((line) => textIn(line) !== undefined);
+  const spoken = all.filter((line) => [undefined, own].includes(languageOf(line, "xml:lang")));
+  const lines = spoken.length > 0 ? spoken : all;
   const main = lines.filter((line) => !/sub|kicker|short|web|mobile|seo/iu.test(attribute(line, "role") ?? ""));
   return foundIn((main.length > 0 ? main : lines).slice().sort((a, b) => rank(a) - rank(b))[0]);
 }
@@ -120,7 +139,17 @@ function joinedBy(contentMeta: XmlElement | undefined): Found<string> | undefine
   const lines = childrenOf(contentMeta, "by").filter((line) => textIn(line) !== undefined);
   const [first] = lines;
   if (first === undefined) return undefined;
-  return found([...new Set(lines.map((line) => textIn(line) ?? ""))].join(", "), pathOf(first), "text of <by>");
+  return found([...new Set(lines.map((line) => printedLines(line)))].join(", "), pathOf(first), "text of <by>");
+}
+
+/** A byline in several lines, as "By Ann Lee<br/>The Gale", with commas between them. */
+function printedLines(by: XmlElement): string {
+  if (firstBelow(by, "br") === undefined) return textIn(by) ?? "";
+  const lines = rawText(by).split("\n");
+  return lines
+    .map((line) => line.replace(/\s+/gu, " ").replace(/^ |[ ,]+$/gu, ""))
+    .filter((line) => line !== "")
+    .join(", ");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { emptyBody, type BodyContent } from "../body/read-body.ts";
+import { joinBodies } from "../body/join-bodies.ts";
 import { asRich, type Draft, firstFound, found, type Found, foundIn } from "../compose/draft.ts";
 import { isSignOff } from "../fields/find-sign-off.ts";
 import { mergeDrafts } from "../compose/merge-drafts.ts";
@@ -113,7 +113,7 @@ function draftOf(
     byline: bylineOf(chain, texts.length > 0),
     dateline: lineOf(chain, "DateLine"),
     figures,
-    meta: n1Meta(item, chain),
+    meta: withSignOff(n1Meta(item, chain), chain),
     labels: labelsOf(item, chain),
   };
   return mergeDrafts(outer, { ...first, body });
@@ -141,7 +141,7 @@ function bylineOf(chain: readonly XmlElement[], isText: boolean): Found<string> 
   const lines = chain
     .flatMap((component) => [...below(childAt(component, "NewsLines"), "ByLine")])
     .filter((line) => textIn(line) !== undefined);
-  const said = lines.filter((line) => !isSignOff(textIn(line) ?? ""));
+  const said = lines.filter((line) => !isSignOff(textIn(line) ?? "") && !areInitials(textIn(line) ?? ""));
   const named = said.find((line) => !/^(?:by )?staff (?:reporter|writer|correspondent)s?$/iu.test(textIn(line) ?? ""));
   const byline = foundIn(named ?? said[0]);
   if (byline !== undefined || !isText) return byline;
@@ -160,6 +160,18 @@ function bylineOf(chain: readonly XmlElement[], isText: boolean): Found<string> 
   return undefined;
 }
 
+/** "jd": who filed the story, as desks of some agencies sign. */
+const areInitials = (text: string): boolean => /^\p{Ll}{2,4}$/u.test(text.trim());
+
+/** Initials in the place of a byline sign the story off. */
+function withSignOff(meta: Draft["meta"], chain: readonly XmlElement[]): Draft["meta"] {
+  const initials = chain
+    .flatMap((component) => [...below(childAt(component, "NewsLines"), "ByLine")])
+    .map((line) => textIn(line) ?? "")
+    .find((text) => areInitials(text));
+  return initials === undefined || meta.signOff !== undefined ? meta : { ...meta, signOff: initials };
+}
+
 function labelsOf(item: XmlElement, chain: readonly XmlElement[]): readonly (string | undefined)[] {
   const management = childAt(item, "NewsManagement");
   return [
@@ -171,16 +183,4 @@ function labelsOf(item: XmlElement, chain: readonly XmlElement[]): readonly (str
     textIn(childAt(item, "Identification", "NameLabel")),
     attribute(childAt(item, "Update"), "NewsItem"),
   ];
-}
-
-function joinBodies(bodies: readonly BodyContent[]): BodyContent {
-  const [first = emptyBody, ...more] = bodies;
-  return more.reduce(
-    (joined, body) => ({
-      pieces: [...joined.pieces, ...body.pieces],
-      fields: joined.fields,
-      notes: [...joined.notes, ...body.notes],
-    }),
-    first,
-  );
 }

@@ -4,12 +4,14 @@ import {
   childrenOf,
   firstBelow,
   isElement,
+  rawText,
   textIn,
   wordsIn,
   type XmlElement,
 } from "../xml/element.ts";
+import { hasTags } from "../xml/parse-html.ts";
 import { pathOf } from "../xml/path-of.ts";
-import { emptyBody, readBody } from "../body/read-body.ts";
+import { type BodyContent, emptyBody, readBody, readBodyText } from "../body/read-body.ts";
 import { asRich, type Draft, firstFound, found, foundIn, type Found } from "../compose/draft.ts";
 import { nitfMeta } from "./nitf-docdata.ts";
 
@@ -25,7 +27,7 @@ export function readNitf(nitf: XmlElement): Omit<Draft, "origin"> {
     foundIn(title, "title of the document, for there is no headline", 0.7),
   );
   const content = bodyOf(nitf, body);
-  const read = content === undefined ? emptyBody : readBody(content);
+  const read = content === undefined ? emptyBody : readCopy(content);
   const note = childrenOf(head, "note")
     .map((element) => textIn(element))
     .filter((text) => text !== undefined);
@@ -54,6 +56,14 @@ function bodyOf(nitf: XmlElement, body: XmlElement | undefined): XmlElement | un
     return nitf.children.some((node) => isElement(node) && node.name !== "head") ? nitf : undefined;
   const left = body.children.filter((node) => !isElement(node) || node.name !== "body.head");
   return { ...body, children: left };
+}
+
+/** Copy as elements; some senders put it there as one text that holds HTML. */
+function readCopy(content: XmlElement): BodyContent {
+  const inner = childAt(content, "body.content") ?? content;
+  if (childrenOf(inner).length > 0) return readBody(content);
+  const text = rawText(inner);
+  return hasTags(text) ? readBodyText(text, pathOf(inner)) : readBody(content);
 }
 
 function dekOf(

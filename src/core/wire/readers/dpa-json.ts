@@ -1,6 +1,7 @@
 import type { Loose } from "../../story/make-story.ts";
 import type { StoryMeta } from "../../story/story.ts";
-import type { BodyContent } from "../body/read-body.ts";
+import { joinBodies } from "../body/join-bodies.ts";
+import { type BodyContent, emptyBody } from "../body/read-body.ts";
 import { asRich, type Draft, found, type Found } from "../compose/draft.ts";
 import { statusOfCode } from "../compose/status-of-code.ts";
 import { untilFurtherNotice } from "../fields/find-embargo.ts";
@@ -59,11 +60,8 @@ function bodyOf(item: JsonItem): BodyContent {
     textAt(entry, "type") === "audio" ? (audioOf(entry) ?? []) : [],
   );
   const kicker = found(textAt(item, "kicker"), `${item.path}.kicker`, "kicker");
-  return {
-    pieces: [...article.pieces, ...sound, ...more.flatMap(({ pieces }) => pieces)],
-    fields: { ...article.fields, ...kickerField(kicker) },
-    notes: [...article.notes, ...more.flatMap(({ notes }) => notes)],
-  };
+  const joined = joinBodies([article, { ...emptyBody, pieces: sound }, ...more]);
+  return { ...joined, fields: { ...joined.fields, ...kickerField(kicker) } };
 }
 
 const kickerField = (kicker: Found<string> | undefined): BodyContent["fields"] =>

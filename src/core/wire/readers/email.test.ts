@@ -86,3 +86,41 @@ describe("a mail with a covering note", () => {
     expect(story?.notes.map(({ message }) => message).join()).toContain("for tomorrow");
   });
 });
+
+describe("a mail's letters and names", () => {
+  const read = async (head: string, text: string) => {
+    const bytes = Uint8Array.from(Array.from(`${head}\r\n\r\n${text}`, (sign) => sign.charCodeAt(0)));
+    return (await readSource({ bytes, name: "mail.eml" })).stories[0];
+  };
+  const words = (story: Awaited<ReturnType<typeof read>>) =>
+    story?.body.map((block) => (block.kind === "paragraph" ? block.text.text : block.kind));
+
+  it("keeps the quotation marks and dashes of Windows-1252, in the text, in its HTML and in the subject", async () => {
+    const head = "From: Ann Lee <ann@gale.example>\r\nSubject: =?iso-8859-1?Q?Harbour_=96_closed?=";
+    const text = "The \u0093old\u0094 harbour is closed \u0096 again.";
+    const plain = await read(`${head}\r\nContent-Type: text/plain; charset=windows-1252`, text);
+    expect(plain?.headline?.text).toBe("Harbour – closed");
+    expect(words(plain)).toEqual(["The “old” harbour is closed – again."]);
+    const html = await read(`${head}\r\nContent-Type: text/html; charset=iso-8859-1`, `<p><b>${text}</b></p>`);
+    expect(words(html)).toEqual(["The “old” harbour is closed – again."]);
+  });
+
+  it("prints the byline of the copy and not the sender's, and a sender's name the right way round", async () => {
+    const sent = 'From: "Lee, Ann" <ann@gale.example>\r\nSubject: Harbour\r\nContent-Type: text/html';
+    expect((await read(sent, "<p>The harbour is closed.</p>"))?.byline).toBe("Ann Lee");
+    expect((await read(sent, "<p>By Bo Chan</p><p>The harbour is closed.</p>"))?.byline).toBe("Bo Chan");
+    const office = sent.replace('"Lee, Ann"', "Harbour Press Office");
+    expect((await read(office, "<p>The harbour is closed.</p>"))?.byline).toBeUndefined();
+  });
+
+  it("sets aside what a release says of itself", async () => {
+    const head = "From: Gale <pr@gale.example>\r\nSubject: PRESS RELEASE: Harbour closed for a week";
+    const story = await read(
+      head,
+      "FOR IMMEDIATE RELEASE\r\n\r\nHarbour closed for a week\r\n\r\nThe harbour is closed.",
+    );
+    expect(story?.headline?.text).toBe("Harbour closed for a week");
+    expect(words(story)).toEqual(["The harbour is closed."]);
+    expect(story?.setAside.map(({ text }) => text)).toEqual(["FOR IMMEDIATE RELEASE", "Harbour closed for a week"]);
+  });
+});

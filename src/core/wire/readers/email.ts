@@ -6,6 +6,7 @@ import { fromFirstHeader, isReport, looksLikeMail, plainSubject, senderName } fr
 import { type Envelope, htmlMail, isRichMail } from "../email/html-mail.ts";
 import { textMail } from "../email/text-mail.ts";
 import { calledFor } from "../attachment.ts";
+import { withWindowsSigns } from "../charset.ts";
 import { readDate } from "../fields/read-date.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 
@@ -46,14 +47,26 @@ async function readMail(source: Source, context: ReadContext): Promise<ReadResul
 /** Parts within parts, and headers, are bounded by the library; what is over its bounds it refuses by throwing. */
 async function parse(bytes: Uint8Array): Promise<Email | { readonly refused: string }> {
   try {
-    return await PostalMime.parse(bytes, {
+    const mail = await PostalMime.parse(bytes, {
       forceRfc822Attachments: true,
       maxNestingDepth: 30,
       maxHeadersSize: 1024 * 1024,
     });
+    return withRightLetters(mail);
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The library decodes by itself, and where that takes Windows-1252 for Latin-1 quotation marks and dashes are lost. */
+function withRightLetters(mail: Email): Email {
+  const right = {
+    ...(mail.subject === undefined ? {} : { subject: withWindowsSigns(mail.subject) }),
+    ...(mail.text === undefined ? {} : { text: withWindowsSigns(mail.text) }),
+    ...(mail.html === undefined ? {} : { html: withWindowsSigns(mail.html) }),
+  };
+  if (mail.from?.address === undefined) return { ...mail, ...right };
+  return { ...mail, ...right, from: { ...mail.from, name: withWindowsSigns(mail.from.name) } };
 }
 
 function storyOf(mail: Email, envelope: Envelope, name: string, notes: readonly Note[]): Story | undefined {

@@ -6,7 +6,7 @@ import { groupItems } from "../newsml/g2-groups.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 import { attribute, type XmlElement } from "../xml/element.ts";
 import { noStory, readXmlSource } from "../xml/read-xml-source.ts";
-import { rootTagOf } from "../xml/sniff-xml.ts";
+import { isWrapped, rootTagOf } from "../xml/sniff-xml.ts";
 
 /** NewsML-G2: news items by themselves, in a message, in a package. Concepts, events and plans are no stories. */
 export const newsmlG2: Reader = {
@@ -17,7 +17,8 @@ export const newsmlG2: Reader = {
     const root = rootTagOf(text);
     if (root === undefined) return 0;
     if (roots.has(root.name)) return 1;
-    return /iptc\.org\/std\/nar\//u.test(root.tag) ? 0.9 : root.name === "contentSet" ? 0.6 : 0;
+    if (/iptc\.org\/std\/nar\//u.test(root.tag)) return 0.9;
+    return root.name === "contentSet" || isWrapped(text, ["newsItem", "newsMessage"]) ? 0.62 : 0;
   },
   read,
 };

@@ -5,14 +5,14 @@ import { readN1Item } from "../newsml/read-n1-item.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 import { attribute, below, type XmlElement } from "../xml/element.ts";
 import { noStory, readXmlSource } from "../xml/read-xml-source.ts";
-import { rootNameOf } from "../xml/sniff-xml.ts";
+import { isWrapped, rootNameOf } from "../xml/sniff-xml.ts";
 
 /** NewsML 1.0 to 1.2: text, pictures, several components, NITF or XHTML inside. */
 export const newsml1: Reader = {
   id: "newsml1",
   label: "NewsML 1",
   extensions: ["xml", "newsml"],
-  sniff: ({ text }) => (rootNameOf(text) === "newsml" ? 1 : 0),
+  sniff: ({ text }) => (rootNameOf(text) === "newsml" ? 1 : isWrapped(text, ["NewsML", "NewsItem"]) ? 0.65 : 0),
   read,
 };
 

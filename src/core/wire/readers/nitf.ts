@@ -6,14 +6,14 @@ import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 import { attribute, below, isElement, type XmlElement } from "../xml/element.ts";
 import { inLowerCase } from "../xml/lower-case.ts";
 import { noStory, readXmlSource } from "../xml/read-xml-source.ts";
-import { rootNameOf } from "../xml/sniff-xml.ts";
+import { isWrapped, rootNameOf } from "../xml/sniff-xml.ts";
 
 /** NITF 3, with or without its namespace or document type. */
 export const nitf: Reader = {
   id: "nitf",
   label: "NITF 3",
   extensions: ["xml", "nitf", "ntf"],
-  sniff: ({ text }) => (rootNameOf(text) === "nitf" ? 1 : 0),
+  sniff: ({ text }) => (rootNameOf(text) === "nitf" ? 1 : isWrapped(text, ["nitf"]) ? 0.6 : 0),
   read,
 };
 

@@ -34,8 +34,7 @@ export const plainText: Reader = {
       notes.push({
         kind: "guessed",
         where: name,
-        message:
-          "The file does not say how its letters are written; it was read as Windows-1252. Look at accents and quotation marks.",
+        message: `The file does not say how its letters are written; it was read as ${charset === "macintosh" ? "Mac Roman" : "Windows-1252"}. Look at accents and quotation marks.`,
       });
     const story = makeStory({ ...copy, origin: { name, reader: "plain-text", charset }, notes });
     return { format: "plain-text", stories: [story], notes: [] };

@@ -41,6 +41,8 @@ export function takeOpening(
     } else if (isNote(text)) {
       notes.push(text);
       asides.push({ text, lines, role: "metadata", why: "A note to editors, not for print." });
+    } else if (isReleaseMark(text) && at + 1 < chunks.length) {
+      asides.push({ text, lines, role: "metadata", why: whyReleaseMark });
     } else if (!bylineKnown && byline === undefined && isByline(text)) {
       byline = { text, lines, rule: "“By” and a name above the first paragraph", sure: 0.9 };
     } else break;
@@ -62,6 +64,14 @@ export const isNote = (text: string): boolean =>
   /^\((?:Adds?|Updates?|Recasts?|Corrects?|Repeats?|Refiles?|Rewrites?|Removes?|Changes?|Clarifies|New (?:throughout|story)|Ajoute|Actualise|Précise|Neu|Aktualisiert|Erweitert|Añade|Actualiza)\b[^()]{0,300}\)?$/u.test(
     text,
   );
+
+/** "FOR IMMEDIATE RELEASE", "Press release": what senders print above their headline. */
+export const isReleaseMark = (text: string): boolean =>
+  /^[\s*-]*(?:for immediate (?:release|publication)|(?:press|media|news) release|pressemitteilung|zur sofortigen veröffentlichung|communiqué de presse|pour (?:diffusion|publication) immédiate|comunicado de prensa|para publicación inmediata|comunicato stampa|pressmeddelande|pressemeddelelse|pressemelding)[\s*:.!-]*$/iu.test(
+    text,
+  );
+
+export const whyReleaseMark = "says that this is a release, and is not copy";
 
 function isByline(text: string): boolean {
   if (text.length > 120 || !/^(?:By|BY|Von|Par|Por|Di|Av|Af|Door|De)\s/u.test(text)) return false;

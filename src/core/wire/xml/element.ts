@@ -58,16 +58,22 @@ export function* below(element: XmlElement | undefined, name: string): Generator
 export const firstBelow = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   below(element, name).next().value ?? undefined;
 
-/** All text inside, as it stands. */
+/** All text inside, as it stands; elements that begin a new line part the words around them. */
 export function rawText(node: XmlNode | undefined): string {
   if (node === undefined) return "";
   if (!isElement(node)) return node;
   const [only] = node.children;
   if (node.children.length === 1 && typeof only === "string") return only;
   let text = "";
-  for (const child of node.children) text += rawText(child);
+  for (const child of node.children) {
+    if (!isElement(child)) text += child;
+    else if (breaking.has(child.name)) text += `\n${rawText(child)}\n`;
+    else text += rawText(child);
+  }
   return text;
 }
+
+const breaking: ReadonlySet<string> = new Set(["br", "p", "div", "li", "tr", "td", "th", "dt", "dd"]);
 
 /** All text inside on one line, or nothing if there is none. */
 export const textIn = (element: XmlElement | undefined): string | undefined =>

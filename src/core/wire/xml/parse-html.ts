@@ -50,6 +50,12 @@ const escapedTag = new RegExp(`&(?:amp;)?(?:lt|#60|#x3c);\\/?${tags}\\b`, "iu");
 export const hasTags = (text: string): boolean => tag.test(text);
 const hasEscapedTags = (text: string): boolean => escapedTag.test(text);
 
+/** Words without the HTML that some senders leave in a headline or summary. */
+export const withoutTags = (text: string): string =>
+  text.includes("<") && hasTags(text) ? text.replace(tagsAll, (found) => (inlineTag.test(found) ? "" : " ")) : text;
+const tagsAll = new RegExp(tag, "giu");
+const inlineTag = /^<\/?(?:b|i|u|em|strong|sup|sub|span|a|font|small)\b/iu;
+
 const unescapeOnce = (text: string): string =>
   text.replace(
     /&(lt|gt|quot|apos|amp|#60|#62|#39|#34|#38|#x3[cC]|#x3[eE]);/gu,

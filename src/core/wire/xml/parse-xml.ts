@@ -24,7 +24,14 @@ export function parseXml(source: string, name: string): XmlDocument {
     void notes.push({ kind: "broken", where: name, message: `${name}: ${message}` });
   const { text, removed } = withoutRubbish(source);
   if (removed > 0) broken(`${removed} characters that XML does not allow were left out`);
-  const { text: plain, problems } = expandEntities(text);
+  const { text: lettered, restored } = withCommentedLetters(text);
+  if (restored > 0)
+    notes.push({
+      kind: "guessed",
+      where: name,
+      message: `${name}: ${restored} characters that the sender's system could not write stood in comments and were put back`,
+    });
+  const { text: plain, problems } = expandEntities(lettered);
   for (const problem of problems) notes.push({ kind: "lost", where: name, message: `${name}: ${problem}` });
 
   const scanned = treeBuilder();
@@ -47,6 +54,19 @@ function done(builder: TreeBuilder, notes: readonly Note[], broken: (message: st
     broken(`elements nested more than ${treeLimits.depth} deep${where}; their text was kept, their structure was not`);
   }
   return { roots: builder.roots, notes };
+}
+
+/** Some systems write "<!-- 2019(unknown) -->" where they had no letter for a character: quotation marks and dashes. */
+function withCommentedLetters(text: string): { text: string; restored: number } {
+  let restored = 0;
+  if (!text.includes("(unknown)")) return { text, restored };
+  const written = text.replace(/<!--\s*([\da-fA-F]{4,5})\s*\(unknown\)\s*-->/gu, (comment, code: string) => {
+    const sign = String.fromCodePoint(Number.parseInt(code, 16));
+    if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]/u.test(sign) || /[<>&]/u.test(sign)) return comment;
+    restored += 1;
+    return sign;
+  });
+  return { text: written, restored };
 }
 
 interface Strict {

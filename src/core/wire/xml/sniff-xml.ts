@@ -48,3 +48,11 @@ const after = (head: string, mark: string, from: number): number => {
 
 /** The name of the root element, lower case; "" where the file is no XML. */
 export const rootNameOf = (head: string): string => rootTagOf(head)?.name.toLowerCase() ?? "";
+
+/** Whether an element of one of the names stands inside a root that no format knows: an envelope of the sender's own. */
+export function isWrapped(head: string, names: readonly string[]): boolean {
+  const root = rootNameOf(head);
+  if (root === "" || /^(?:html|rss|feed|rdf|nitf|newsml|newsitem|newsmessage|packageitem|svg)$/u.test(root))
+    return false;
+  return names.some((name) => new RegExp(`<(?:[\\w.-]+:)?${name}[\\s>]`, "u").test(head));
+}
