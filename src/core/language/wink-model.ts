@@ -1,7 +1,7 @@
 import { lexicon, model, odd, words, xpansions } from "virtual:wink-lexicon";
 import featureFn from "wink-eng-lite-web-model/dist/feature.js";
 import lemmatize from "wink-eng-lite-web-model/dist/lemmatize.js";
-import { decodeBase64 } from "./attribution/base64.ts";
+import { decodeBase64 } from "../base64.ts";
 import { type WordIndex, wordIndex } from "./word-index.ts";
 
 interface Feature {
