@@ -1,3 +1,4 @@
+import { parseDateline } from "../fields/parse-dateline.ts";
 import { isNote } from "../text/opening-notes.ts";
 import type { WireAside, WireField } from "../text/wire-story.ts";
 import { isBlankLine, type WireLine } from "../text/wire-lines.ts";
@@ -37,7 +38,7 @@ export function readAnpaHeader(text: readonly WireLine[]): AnpaHeader {
       asides.push({ ...field, role: "metadata", why: "A note to editors, not for print." });
     } else if (/^(?:\p{Lu}[\p{L}.]{1,12}\s+)?(?:Photos?|Graphics?|Video|Audio|Pictures?)\b.*\d/u.test(field.text))
       asides.push({ ...field, role: "metadata", why: "Numbers of pictures and graphics that go with the story." });
-    else if (/^(?:By|BY)\s/u.test(field.text) || (field.end === "=" && bylines.length > 0)) bylines.push(field);
+    else if (/^(?:By|BY)\s/u.test(field.text) || (field.end.includes("=") && bylines.length > 0)) bylines.push(field);
     else titles.push(field);
   }
   const [title, summary, ...more] = titles;
@@ -65,13 +66,14 @@ function splitHeader(text: readonly WireLine[]): { fields: readonly Field[]; bod
   const marked = text.slice(0, 12).some((line) => /^\s*\^/u.test(line.text));
   const fields: Field[] = [];
   let open: WireLine[] = [];
+  let plainFrom: number | undefined;
   let at = 0;
   for (; at < text.length; at += 1) {
     const line = text[at];
     if (line === undefined) break;
     const caret = /^\s*\^/u.test(line.text);
     if (open.length === 0 && isBlankLine(line)) continue;
-    const endsHeader = marked ? !caret : /^(?: {2,}|\t)/u.test(line.text) || line.text.length > 160;
+    const endsHeader = marked ? !caret : at >= (plainFrom ??= startOfCopy(text));
     if (open.length === 0 && endsHeader) break;
     open.push(line);
     // A new mark closes the line before it, whatever that ends in.
@@ -84,12 +86,31 @@ function splitHeader(text: readonly WireLine[]): { fields: readonly Field[]; bod
   return { fields, body: text.slice(at) };
 }
 
+/**
+ * Where the copy begins under a header without marks: at the first line that is set in, very long or opens with a
+ * dateline; where there is none of these, at the first that reads on in the next line or ends as a sentence does.
+ */
+function startOfCopy(text: readonly WireLine[]): number {
+  const sure = text.findIndex(
+    ({ text: words }, at) =>
+      /^(?: {2,}|\t)\S/u.test(words) ||
+      words.length > 160 ||
+      (at > 0 && !/^\s*by\s/iu.test(words) && (parseDateline(words.trim())?.sure ?? 0) >= 0.6),
+  );
+  if (sure >= 0) return sure;
+  const likely = text.findIndex(({ text: words }, at) => {
+    const next = text[at + 1]?.text.trim() ?? "";
+    return at > 0 && words.trim().length > 40 && (/^\p{Ll}/u.test(next) || /[.!?]["”]?\s*$/u.test(words));
+  });
+  return likely < 0 ? text.length : likely;
+}
+
 /** "<" or "=" at the end; the "<" of a typesetting code ("*9006<") is not one. */
 const closing = /(?<!\*\d{4})[<=]\s*$/u;
 
 function fieldOf(lines: readonly WireLine[]): Field {
   const whole = lines.map(({ text }) => text.trim()).join(" ");
-  const end = /[<=+](?=\s*$)/u.exec(whole)?.[0] ?? "";
+  const end = /[<=+]+(?=\s*$)/u.exec(whole)?.[0] ?? "";
   return { text: cleanField(whole), end, lines };
 }
 
@@ -98,7 +119,7 @@ export const cleanField = (text: string): string =>
   text
     .replace(/\*\d{4}<?/gu, "")
     .replace(/^\s*\^/u, "")
-    .replace(/\s*[<=+]\s*$/u, "")
+    .replace(/[\s<=+]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
 

@@ -36,9 +36,12 @@ export function splitAnpa(file: string): readonly AnpaMessage[] {
 
 function readParts(part: string, first: number): AnpaMessage {
   const stx = part.indexOf(control.stx);
-  const start = stx < 0 ? headerEnd(part) : stx + 1;
+  // Some senders open the text behind its first lines.
+  const caret = part.search(/(?<=[\r\n])\s*\^/u);
+  const early = caret >= 0 && caret < stx;
+  const start = early ? caret : stx < 0 ? headerEnd(part) : stx + 1;
   const end = part.slice(start).search(anyOf(control.etx + control.eot));
-  const head = part.slice(0, stx < 0 ? start : stx);
+  const head = part.slice(0, stx < 0 || early ? start : stx);
   const text = part.slice(start, end < 0 ? undefined : start + end);
   const numberAt = (at: number): number => first + wireLines(part.slice(0, at)).length - 1;
   return {

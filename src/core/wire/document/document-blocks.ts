@@ -46,6 +46,8 @@ function textBlock(item: DocParagraph, before: DocItem | undefined, next: DocIte
   if (item.role === "crosshead" || isBoldLine(text, before, next))
     return { kind: "crosshead", text: plain(foldSpaces(text.text)) };
   if (item.role === "quote") return { kind: "quote", text };
+  // A caption whose picture comes by another way.
+  if (item.role === "caption") return { kind: "figure", figure: captionFigure(item, undefined) };
   return { kind: "paragraph", text };
 }
 
@@ -101,6 +103,10 @@ function captionAround(items: readonly DocItem[], index: number, used: Set<DocIt
   const credit = after?.kind === "paragraph" && after.role === "credit" ? after : undefined;
   for (const item of [caption, credit]) if (item !== undefined && item !== own) used.add(item);
   if (caption === undefined && credit === undefined) return undefined;
+  return captionFigure(caption, credit);
+}
+
+function captionFigure(caption: DocParagraph | undefined, credit: DocParagraph | undefined): Figure {
   const split = splitCaption(foldSpaces(caption?.text.text ?? ""));
   const printed =
     credit === undefined

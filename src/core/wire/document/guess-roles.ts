@@ -2,13 +2,21 @@ import { labelParagraphs } from "../layout/label-paragraphs.ts";
 import { trainedModel } from "../layout/label-lines.ts";
 import type { SourceLine } from "../layout/source-lines.ts";
 import { foldSpaces } from "../../story/text.ts";
+import { guessHeadline } from "./guess-headline.ts";
 import type { DocItem, DocParagraph, DocRole } from "./doc-content.ts";
 
 /**
  * Roles for paragraphs without a style: as plain copy they are labelled by their look. Only where no style names a
- * headline and the file reads like a story, for the first line of a list or letter is no headline.
+ * headline and the file reads like a story, for the first line of a list or letter is no headline; a short text has its
+ * headline only if that is set apart.
  */
 export function guessRoles(items: readonly DocItem[]): readonly DocItem[] {
+  const labelled = labelledRoles(items);
+  const headed = labelled.some((item) => item.kind === "paragraph" && item.role === "headline");
+  return headed ? labelled : guessHeadline(labelled);
+}
+
+function labelledRoles(items: readonly DocItem[]): readonly DocItem[] {
   const styled = items.some(
     (item) => item.kind === "paragraph" && (item.role === "headline" || item.role === "byline"),
   );

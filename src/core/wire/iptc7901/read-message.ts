@@ -18,7 +18,7 @@ const header =
 export function readMessage(message: Message, origin: Origin): Story {
   const head = readHeaderLines(message.text);
   const fields = header.exec(message.header?.text ?? "")?.groups;
-  const source = /(?<agency>\p{L}[\p{L}-]*)\s*\d*\s*$/u.exec(fields?.["more"] ?? "")?.groups?.["agency"];
+  const source = /(?<agency>\p{L}(?:[\p{L}-]*\p{L})?)\s*\d*\s*$/u.exec(fields?.["more"] ?? "")?.groups?.["agency"];
   const { body, asides, ...notebook } = splitNotebook(trimLines(message.text.slice(head.count)), source);
   const keywords = message.keywords.map(({ text }) => text.trim());
   // "KILL" or "URGENT" may stand above the keyword itself.

@@ -7,6 +7,8 @@ import { type AnpaMessage, splitAnpa } from "../anpa/messages.ts";
 import { decodeBytes } from "../charset.ts";
 import { anyOf, control } from "../text/control-bytes.ts";
 import type { Reader, ReadResult, Source } from "../reader.ts";
+import { isHeaderLine } from "../iptc7901/messages.ts";
+import { wireLines } from "../text/wire-lines.ts";
 import { datelineOf } from "../text/lift-dateline.ts";
 import { paragraphsOf } from "../text/paragraphs.ts";
 import { wireStory } from "../text/wire-story.ts";
@@ -20,6 +22,8 @@ export const anpa1312: Reader = {
     const head = text.slice(0, 600);
     if (!starts.test(head)) return 0;
     const device = devices.test(head);
+    const [first] = wireLines(head).filter((line) => line.text.trim() !== "");
+    if (!device && first !== undefined && isHeaderLine(first.text)) return 0;
     if (head.startsWith(control.syn) && head.includes(control.stx)) return 1;
     if (head.slice(0, 80).includes(control.us) && device) return 1;
     return device && secondLine.test(head) ? 0.95 : 0;

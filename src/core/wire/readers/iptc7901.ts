@@ -25,7 +25,7 @@ export const iptc7901: Reader = {
 
 /** SOH before anything else, a few lines of text, STX: a message whose header has another form than the usual. */
 const frame = new RegExp(
-  `^[\\s${control.nul}${control.del}]*${control.soh}[^${control.nul}${control.soh}${control.etx}]{4,400}${control.stx}`,
+  `^[\\s${control.nul}${control.syn}${control.del}]*${control.soh}[^${control.nul}${control.soh}${control.etx}]{4,400}${control.stx}`,
   "u",
 );
 

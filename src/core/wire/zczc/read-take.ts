@@ -16,8 +16,9 @@ export function readTake(take: Take, origin: Origin): Story {
   const { coded, body: rest } = takeCodes(withoutRouting(take.lines));
   const one = (field: CodedField): CodedLine | undefined =>
     coded.find((line) => line.field === field && line.value !== "");
-  const own = coded.length === 0 ? titleLine(rest) : undefined;
-  const body = trimLines(own === undefined ? rest : own.body);
+  const slugged = coded.length === 0 ? slugLine(rest) : undefined;
+  const own = coded.length === 0 ? titleLine(slugged?.below ?? rest) : undefined;
+  const body = trimLines(own?.body ?? slugged?.below ?? rest);
   const headline = fieldOf(one("headline"), isDate) ?? own?.headline;
   const byline = fieldOf(one("author"), isLogin);
   const place = placeOf(one("dateline"));
@@ -38,7 +39,7 @@ export function readTake(take: Take, origin: Origin): Story {
     dateline: place,
     body,
     meta: {
-      slug: one("slug")?.value,
+      slug: one("slug")?.value ?? slugged?.slug,
       source: one("source")?.value ?? agencyOf(take.opening, body, sign?.kind === "prose" ? sign.text : ""),
       guid: one("guid")?.value,
       category: one("category")?.value,
@@ -59,6 +60,13 @@ export function readTake(take: Take, origin: Origin): Story {
 function withoutRouting(lines: readonly WireLine[]): readonly WireLine[] {
   const first = lines.findIndex((line) => !isBlankLine(line));
   return /^[A-Z]{2} [A-Z]{2}[A-Za-z]{0,4}\s*$/u.test(lines[first]?.text ?? "") ? lines.slice(first + 1) : lines;
+}
+
+/** "bc-harbour": a keyword line above the title, as many wires send it. */
+function slugLine(lines: readonly WireLine[]): { slug: string; below: readonly WireLine[] } | undefined {
+  const at = lines.findIndex((line) => !isBlankLine(line));
+  const slug = lines[at]?.text.trim() ?? "";
+  return /^[a-z]{2,3}-[\w/-]+$/iu.test(slug) ? { slug, below: lines.slice(at + 1) } : undefined;
 }
 
 /** Without codes the first line names the story, as long as it is a title and not the copy itself. */

@@ -12,7 +12,7 @@ export interface Take {
 }
 
 const start = /^\W{0,4}zczc\b\s*(?<opening>.*)$/iu;
-const end = /^\s*N{4}\s*$/u;
+const end = /^\s*N{4}\s*$/iu;
 
 /** The stories of a file: each begins with ZCZC and ends with NNNN, where the sender did not forget it. */
 export function splitTakes(text: string): readonly Take[] {
