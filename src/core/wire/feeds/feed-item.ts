@@ -40,7 +40,12 @@ const foundText = (element: XmlElement | undefined): Found<string> | undefined =
   element === undefined ? undefined : found(rawText(element), pathOf(element), `text of <${element.name}>`);
 
 function dekOf(summary: XmlElement): Found<string> | undefined {
-  const text = textOfMarkup(rawText(summary)).replace(/\s*(?:\[…\]|\[\.\.\.\]|…)$/u, "");
+  const text = textOfMarkup(rawText(summary))
+    .replace(
+      /\s*(?:continue reading|read (?:more|on|the full (?:story|article))|(?:weiter|mehr) lesen|lire la suite|leer más|leia mais|läs mer|les mer|læs mere|lue lisää|lees (?:meer|verder)|leggi (?:tutto|di più))\s*(?:[.…»›→]*|&raquo;)\s*$/iu,
+      "",
+    )
+    .replace(/\s*(?:\[…\]|\[\.\.\.\]|…)$/u, "");
   return found(text, pathOf(summary), `text of <${summary.name}>`, 0.9);
 }
 
@@ -96,18 +101,40 @@ function mediaOf(item: XmlElement): readonly Found<Figure>[] {
   ].filter((element) => isPicture(element));
   const general = saidOfAll(item);
   const figures = new Map<string, { figure: Figure; element: XmlElement }>();
+  const groups = new Map<XmlElement, string>();
+  const full = media.some(({ name }) => name !== "thumbnail");
   for (const element of media) {
+    // A small picture beside the one that it is made of.
+    if (full && element.name === "thumbnail") continue;
     const src = attribute(element, "url") ?? attribute(element, "href") ?? "";
-    const key = src.replace(/[?#].*$/u, "").replace(/[-_]?\d+x\d+(?=\.\w+$)/u, "");
+    const key = keyOf(element, src, groups);
     const before = figures.get(key);
     const width = Number(attribute(element, "width") ?? 0) || 0;
+    const figure = figureOf(element, src, item, general);
     if (before === undefined || width > (before.figure.width ?? 0))
-      figures.set(key, { figure: { ...before?.figure, ...figureOf(element, src, item, general) }, element });
+      figures.set(key, { figure: { ...before?.figure, ...figure }, element });
+    else figures.set(key, { ...before, figure: { ...figure, ...before.figure } });
   }
   return [...figures.values()].map(({ figure, element }) => ({
     value: figure,
     source: { from: { path: pathOf(element) }, rule: `picture of <${element.name}>`, sure: 0.9 },
   }));
+}
+
+/** By what sizes of one picture are known: a group that holds them, else the address without its size. */
+function keyOf(element: XmlElement, src: string, groups: Map<XmlElement, string>): string {
+  const plain = src.replace(/[?#].*$/u, "").replace(/[-_]?\d+x\d+(?=\.\w+$)/u, "");
+  const group = element.parent;
+  if (group?.name !== "group" || !isSizes(group)) return plain;
+  const known = groups.get(group);
+  if (known === undefined) groups.set(group, plain);
+  return known ?? plain;
+}
+
+/** A group whose members differ in width holds sizes of one picture, as Media RSS means it. */
+function isSizes(group: XmlElement): boolean {
+  const widths = childrenOf(group, "content").map((member) => attribute(member, "width"));
+  return widths.every((width) => width !== undefined) && new Set(widths).size === widths.length;
 }
 
 function isPicture(element: XmlElement): boolean {

@@ -10,7 +10,7 @@ export function isoTime(stamp: string | undefined, hints: DateHints = {}): strin
   if (text === "") return undefined;
   for (const pattern of patterns) {
     const found = pattern.exec(text)?.groups;
-    if (found !== undefined) return fromParts(found);
+    if (found !== undefined) return fromParts(found, mailZones.test(text));
   }
   // A sentence with a date in it is read by those who read sentences.
   const found = text.length > 60 ? undefined : readDate(text, hints);
@@ -65,7 +65,11 @@ const zones: Readonly<Record<string, string>> = {
   AEDT: "+11:00",
 };
 
-function fromParts(found: Readonly<Record<string, string | undefined>>): string | undefined {
+/** "Sun, 01 Mar 2026 10:15:00 EST": the form of RFC 822, which says whose standard times those are. */
+const mailZones = /^\p{L}{3},? \d{1,2} \p{L}{3} \d{4} .* [ECM]ST$/u;
+const standardTimes: Readonly<Record<string, string>> = { EST: "-05:00", CST: "-06:00", MST: "-07:00" };
+
+function fromParts(found: Readonly<Record<string, string | undefined>>, mail: boolean): string | undefined {
   const { y = "", h, min = "00", s = "00", f = "" } = found;
   const month = found["mon"] === undefined ? Number(found["m"]) : (monthOf(found["mon"]) ?? 0);
   const day = Number(found["d"]);
@@ -74,7 +78,7 @@ function fromParts(found: Readonly<Record<string, string | undefined>>): string 
   const date = `${y}-${two(month)}-${two(day)}`;
   if (h === undefined) return date;
   if (Number(h) > 24) return undefined;
-  return `${date}T${h}:${min}:${s}${f.replace(",", ".")}${offset(found["z"])}`;
+  return `${date}T${h}:${min}:${s}${f.replace(",", ".")}${(mail ? standardTimes[found["z"] ?? ""] : undefined) ?? offset(found["z"])}`;
 }
 
 /** The number of a month by its name or a short form of it, in the languages of feeds and wires. */

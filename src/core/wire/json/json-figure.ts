@@ -21,7 +21,7 @@ export function jsonFigure(item: JsonItem): Found<Figure> | undefined {
     textAt(item, "by", "byline", "photographer");
   const figure: Figure = compact({
     src: rendition?.src ?? textAt(item, "href", "url", "src"),
-    alt: textAt(item, "alttext", "alt", "altdescription"),
+    alt: textAt(item, "alttext", "alt", "altdescription") ?? altAmongDescriptions(item),
     caption: caption === undefined ? undefined : plain(caption),
     credit: by,
     rights: textAt(item, "usageterms", "copyrightnotice"),
@@ -33,6 +33,11 @@ export function jsonFigure(item: JsonItem): Found<Figure> | undefined {
     : { value: figure, source: sourceOf(item.path, "picture that comes with the item") };
 }
 
+function altAmongDescriptions(item: JsonItem): string | undefined {
+  const alt = itemsAt(item, "descriptions").find((entry) => /^alt/iu.test(textAt(entry, "role") ?? ""));
+  return textAt(alt, "value");
+}
+
 function captionOf(item: JsonItem): string | undefined {
   const listed = itemsAt(item, "descriptions").map((entry) => ({
     role: textAt(entry, "role") ?? "",
@@ -41,10 +46,11 @@ function captionOf(item: JsonItem): string | undefined {
   const named = listed.find(
     ({ role, text }) => /caption/iu.test(role) && !/extended/iu.test(role) && text !== undefined,
   );
-  const plainOne = listed.find(({ text }) => text !== undefined && !text.includes("<"));
+  const plainOne = listed.find(({ role, text }) => text !== undefined && !text.includes("<") && !/^alt/iu.test(role));
   const patterned = textsUnder(item, "description").filter(({ name }) => !/usage|creditline|edit/u.test(name));
   const said =
     textAt(item, "descriptioncaption", "caption") ??
+    textAt(itemAt(item, "caption"), "text", "value", "nitf", "html") ??
     named?.text ??
     plainOne?.text ??
     textAt(item, "descriptiontext") ??

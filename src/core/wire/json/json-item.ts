@@ -90,7 +90,12 @@ export function itemsAt(item: JsonItem | undefined, ...names: readonly string[])
     : isObject(at.value)
       ? Object.entries(at.value).map(([key, value]) => [`${at.path}.${key}`, value] as const)
       : [];
-  return inner.flatMap(([path, value]) => itemOf(value, path) ?? []);
+  // A gallery is a list among them.
+  return inner.flatMap(([path, value]) =>
+    Array.isArray(value)
+      ? value.flatMap((one: unknown, index) => itemOf(one, `${path}[${index}]`) ?? [])
+      : (itemOf(value, path) ?? []),
+  );
 }
 
 /** Texts of a list, of one text with separators, or the names of objects. */

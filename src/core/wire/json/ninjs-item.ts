@@ -105,7 +105,9 @@ function ninjsMeta(item: JsonItem): Loose<StoryMeta> {
       ),
     ),
     embargo: status === "embargoed" ? (embargo ?? "until further notice") : embargo,
-    usageTerms: wordsOrText(item, "usageterms", "usage", "descriptionusage"),
+    usageTerms:
+      wordsOrText(item, "usageterms", "usage", "descriptionusage") ??
+      wordsOrText(itemAt(item, "rightsinfo") ?? item, "usageterms"),
     copyright: textAt(item, "copyrightnotice") ?? textAt(item, "copyrightholder", "copyright"),
     editorNote: textAt(item, "ednote", "editorialnote", "editornote"),
     canonicalUrl: textAt(item, "canonicalurl", "weburl"),
@@ -184,13 +186,13 @@ function bylineOf(item: JsonItem): Found<string> | undefined {
   if (said !== undefined) return said;
   const photographer = foundAt(itemAt(item, "photographer"), "name") ?? foundAt(item, "photographer");
   if (photographer !== undefined && isPicture(item)) return photographer;
-  const bylines = itemsAt(item, "bylines", "byline").flatMap((entry) => {
+  const bylines = itemsAt(item, "bylines", "byline", "by").flatMap((entry) => {
     const by = textAt(entry, "by", "name", "byline", "value");
     const title = textAt(entry, "title", "bylinetitle");
     return by === undefined ? [] : [title === undefined ? by : `${by}, ${title}`];
   });
   const people = bylines.length > 0 ? bylines : (wordsAt(item, "authors", "author", "creator") ?? []);
-  const path = valueAt(item, "bylines", "byline", "authors", "author", "creator")?.path ?? item.path;
+  const path = valueAt(item, "bylines", "byline", "by", "authors", "author", "creator")?.path ?? item.path;
   return people.length === 0
     ? undefined
     : {

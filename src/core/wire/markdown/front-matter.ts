@@ -36,7 +36,7 @@ export function frontMatter(text: string): FrontMatter | undefined {
 const entryOf = (label: string, value: string): FormEntry => ({ label, value, where: `front matter “${label}”` });
 
 function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return value.trim();
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value))
     return value

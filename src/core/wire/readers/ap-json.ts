@@ -4,7 +4,17 @@ import type { Draft } from "../compose/draft.ts";
 import { mergeDrafts } from "../compose/merge-drafts.ts";
 import { isPicture } from "../json/json-figure.ts";
 import { readJsonCopy } from "../json/json-body.ts";
-import { foundAt, itemAt, itemOf, type JsonItem, textAt, textsUnder, valueAt, wordsAt } from "../json/json-item.ts";
+import {
+  foundAt,
+  itemAt,
+  itemOf,
+  itemsAt,
+  type JsonItem,
+  textAt,
+  textsUnder,
+  valueAt,
+  wordsAt,
+} from "../json/json-item.ts";
 import { readNinjsItem } from "../json/ninjs-item.ts";
 import { readJsonStories } from "../json/read-json-stories.ts";
 import type { Reader } from "../reader.ts";
@@ -55,7 +65,7 @@ function read(item: JsonItem, document: unknown): Omit<Draft, "origin"> {
               },
             ]
           : []),
-        ...named(item),
+        ...named(item, draft.figures?.length ?? 0),
       ],
     },
     copy ?? { body: draft.body },
@@ -79,16 +89,16 @@ function copyOf(item: JsonItem, document: unknown): Partial<Draft> | undefined {
     if (said !== undefined) return readJsonCopy(said);
     const inside = itemAt(holder, "nitf");
     const body = inside === undefined ? undefined : textsUnder(inside, "body").find(({ value }) => value !== "");
-    if (body !== undefined) return { body: readJsonCopy(body).body };
+    const copy = body ?? foundAt(itemAt(holder, "body"), "nitf", "html", "value", "text");
+    if (copy !== undefined) return { body: readJsonCopy(copy).body };
   }
   return undefined;
 }
 
-/** Pictures that the item only names, without caption or address of the picture itself. */
-function named(item: JsonItem): NonNullable<Draft["notes"]> {
-  const associations = valueAt(item, "associations")?.value;
-  const count = typeof associations === "object" && associations !== null ? Object.keys(associations).length : 0;
-  return count === 0
+/** Pictures that the item only names, without caption or address of the picture itself; `read`: those that it brings. */
+function named(item: JsonItem, read: number): NonNullable<Draft["notes"]> {
+  const count = isPicture(item) ? 0 : itemsAt(item, "associations").length - read;
+  return count <= 0
     ? []
     : [
         {

@@ -7,7 +7,7 @@ import { statusOfCode } from "../compose/status-of-code.ts";
 import { untilFurtherNotice } from "../fields/find-embargo.ts";
 import { isoTime } from "../fields/iso-time.ts";
 import { languageTag } from "../fields/language-tag.ts";
-import { bodyOfCopy } from "../json/json-body.ts";
+import { bodyOfCopy, textOfMarkup } from "../json/json-body.ts";
 import { isPicture, jsonFigure } from "../json/json-figure.ts";
 import { foundAt, itemAt, itemsAt, type JsonItem, textAt, valueAt, wordsAt } from "../json/json-item.ts";
 import { readJsonStories } from "../json/read-json-stories.ts";
@@ -113,11 +113,23 @@ function metaOf(item: JsonItem): Loose<StoryMeta> {
       notes
         .filter(({ role, text }) => text !== undefined && !role.endsWith("closingline"))
         .map(({ text }) => text)
-        .join("\n") || undefined,
+        .join("\n") || notepadOf(item),
     signOff: notes.find(({ role }) => role.endsWith("closingline"))?.text,
     status:
       published !== undefined && published !== "usable" ? published : advisory ? "advisory" : (signal ?? published),
   };
+}
+
+/** The notepad, where its notes are not given one by one. */
+function notepadOf(item: JsonItem): string | undefined {
+  const pad = itemAt(item, "notepad");
+  const texts = ["publichtml", "nonpublichtml"].map((name) => textAt(pad, name));
+  return (
+    texts
+      .flatMap((html) => (html === undefined ? [] : [textOfMarkup(html)]))
+      .filter((text) => text !== "")
+      .join("\n") || undefined
+  );
 }
 
 /** The agency: as provider among the categories, else the credit line, else the owner of the name. */

@@ -87,7 +87,9 @@ function readMarkdown({ bytes, name }: Source): ReadResult {
   };
   const rich = (name_: FormField) => {
     const found = field(name_);
-    return found === undefined ? undefined : { value: plain(found.value), source: found.source };
+    // Headlines and summaries may be written over several lines.
+    const words = form.values.get(name_)?.value.replace(/\s+/gu, " ") ?? "";
+    return found === undefined ? undefined : { value: plain(words), source: found.source };
   };
   const byline = field("byline");
   const heading =
