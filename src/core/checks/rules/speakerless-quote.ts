@@ -1,6 +1,6 @@
 import { defineStoryCheck } from "../check.ts";
 import { creditedAt, creditFix, likelySource } from "../helpers/likely-source.ts";
-import { storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
+import { relatedAt, storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
 
 export const speakerlessQuote = defineStoryCheck({
   id: "speakerless-quote",
@@ -18,6 +18,10 @@ export const speakerlessQuote = defineStoryCheck({
         story:
           "p: The café in Vik was shut on Friday.\np: Its doors are painted red.\np: [[“Nobody told us that we had to leave before the summer.”]]\np: The building is from 1961.",
       },
+      {
+        story:
+          "p: The captain of the ferry sat down in the café of Vik on Friday.\np: The hall was full.\np: [[“We saw the pier too late to turn.”]]\np: The windows were steamed up.\np: “Nobody had told us of the works.”\np: Coffee came.\np: “The lights had been out since May.”\np: It was dark outside.\np: “We rang the harbour twice that night.”\np: The rain went on.\np: “I would sail there again tomorrow.”",
+      },
     ],
     good: [
       { story: "p: “This is the worst decision in fifty years,” mayor Eva Lind said." },
@@ -29,22 +33,38 @@ export const speakerlessQuote = defineStoryCheck({
     ],
   },
   run(view, report) {
-    for (const { type, span } of storyAttribution(view).faults) {
-      if (type !== "speakerless-quote") continue;
+    const quotations = storyAttribution(view).faults.flatMap(({ type, span }) => {
+      if (type !== "speakerless-quote") return [];
       const at = wordsAt(view, span);
       // “… over.” — Ida Berg: the name stands behind a dash.
-      if (at === undefined || /^["“‘']?\p{Lu}[\p{Lu}.' -]{2,24}:/u.test(at.words)) continue;
-      if (/^["”’)]*\s*[—–―-]{1,2}\s*\p{Lu}/u.test(at.block.text.slice(span.to))) continue;
+      if (at === undefined || /^["“‘']?\p{Lu}[\p{Lu}.' -]{2,24}:/u.test(at.words)) return [];
+      if (/^["”’)]*\s*[—–―-]{1,2}\s*\p{Lu}/u.test(at.block.text.slice(span.to))) return [];
+      return [{ span, block: at.block }];
+    });
+    const [first, ...others] = quotations;
+    // An interview lets its only speaker speak: that is one question to its writer, not one for each quotation.
+    const isInterview = others.length >= interview;
+    for (const { span, block } of isInterview && first !== undefined ? [first] : quotations) {
       const likely = likelySource(view, span);
-      report(at.block, {
+      const related = [
+        ...(likely === undefined ? [] : creditedAt(view, likely)),
+        ...(isInterview
+          ? others.flatMap((other) => relatedAt(view, other.span, "nobody is credited here either"))
+          : []),
+      ];
+      report(block, {
         from: span.from,
         to: span.to,
-        message: "Nobody is credited with this quotation; a speaker is expected beside it",
-        ...(likely === undefined
-          ? {}
-          : { fixes: [creditFix(at.block, span.to, likely)], related: creditedAt(view, likely) }),
+        message: isInterview
+          ? `Nobody is credited with this quotation, nor with ${others.length} others; whose they are must be plain`
+          : "Nobody is credited with this quotation; a speaker is expected beside it",
+        ...(likely === undefined ? {} : { fixes: [creditFix(block, span.to, likely)] }),
+        related,
         sure: 0.7,
       });
     }
   },
 });
+
+/** So many more without a speaker, and the story is an interview. */
+const interview = 4;
