@@ -2,6 +2,7 @@ import { foldSpaces, plain, type RichText, sliceText, trimText } from "../../sto
 import { splitCaption } from "../captions/split-caption.ts";
 import { looksLikePerson } from "../fields/parse-byline.ts";
 import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
+import { classTokens } from "./class-tokens.ts";
 import { isOfFamily } from "./name-families.ts";
 import type { PageLine } from "./page-lines.ts";
 import type { PageElement } from "./page-node.ts";
@@ -30,7 +31,7 @@ export function captionWords(line: PageLine, role: "caption" | "credit"): Captio
 /** A line that is nothing but a credit, though its tail alone would be one too ("Bloomberg via Getty Images"). */
 function isWholeCredit(text: string, whole: FoundCredit, role: "caption" | "credit"): boolean {
   if (text.length > 110) return false;
-  if (whole.why.startsWith("opens with")) return true;
+  if (whole.why.startsWith("opens with")) return !opensCaption(text);
   // A bare name with a stop behind it is a sentence of the caption.
   const isSentence = whole.sure < 0.5 && /[.!?]$/u.test(text);
   const { caption, credit } = splitCaption(text);
@@ -45,6 +46,12 @@ function isWholeCredit(text: string, whole: FoundCredit, role: "caption" | "cred
     /[.!?|…]["”’)]?\s*$/u.test(caption) ||
     text.includes("|");
   return !isSetApart && caption.split(" ").length <= 3 && whole.sure >= 0.8;
+}
+
+/** "Main image: Fishermen mend nets. Photograph: Ann Lee" */
+function opensCaption(text: string): boolean {
+  const { caption, credit } = splitCaption(text);
+  return credit?.why.startsWith("opens with") === true && /\p{L}[.!?]["”’)]?$/u.test(caption);
 }
 
 /** `<p>Fishermen mend nets. <span class="credit">Ann Lee</span></p>` */
@@ -70,11 +77,16 @@ function partedByMarkup(line: PageLine): CaptionWords | undefined {
   return { caption: stretch(rest, again.caption), credit: parseCredit(credit)?.text ?? bare(credit) };
 }
 
-const isCreditElement = (element: PageElement, block: PageElement): boolean => {
+/** Whether an element within a line, or one round it in the line, is called a credit. */
+export const isCreditElement = (element: PageElement, block: PageElement): boolean => {
+  const inCaption = isOfFamily(block, "caption");
   for (let at: PageElement | undefined = element; at !== undefined && at !== block; at = at.parent)
-    if (isOfFamily(at, "credit")) return true;
+    if (isOfFamily(at, "credit") || (inCaption && isSource(at))) return true;
   return false;
 };
+
+/** What a caption's markup calls its source is the picture's. */
+const isSource = (element: PageElement): boolean => classTokens(element).includes("source");
 
 /** The part of a text that reads so, with its marks. */
 function stretch(text: RichText, words: string): RichText {

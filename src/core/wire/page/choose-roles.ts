@@ -2,8 +2,10 @@ import { type Chances, type PageRole, pageRoles } from "./context-features.ts";
 import { isOfFamily } from "./name-families.ts";
 import type { PageView } from "./view-page.ts";
 import { settleBody } from "./settle-body.ts";
+import { settleCredits } from "./settle-credits.ts";
 import { settleExport } from "./settle-export.ts";
 import { settleFigures } from "./settle-figures.ts";
+import { settleLede } from "./settle-lede.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { similarity } from "./word-overlap.ts";
 
@@ -18,7 +20,9 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
     if (line.hidden && roles[index] === "body" && chance(chances, index, "body") < 0.8) roles[index] = "furniture";
   });
   settleBody(view, roles, chances);
+  settleLede(view, roles);
   settleFigures(view, chances, roles);
+  settleCredits(view, chances, roles);
   settleExport(view, roles);
   const first = roles.indexOf("body");
   const headline = chooseHeadline(view, chances, first);

@@ -1,12 +1,12 @@
 import { foldSpaces } from "../../story/text.ts";
 import { isNewsAgency } from "../fields/agencies.ts";
 import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
+import { isAuthorElement, isDateOrRole } from "./author-markup.ts";
 import { pageRoles } from "./context-features.ts";
 import { elementPath } from "./element-path.ts";
 import { isOfFamily } from "./name-families.ts";
 import type { FoundField } from "./page-fields.ts";
 import type { PageLine, Run } from "./page-lines.ts";
-import { attribute, outward, type PageElement } from "./page-node.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { wordKey } from "./word-overlap.ts";
 
@@ -79,18 +79,23 @@ function weigh(
   if (
     text.length > 240 ||
     index === headline ||
-    (/^(?:body|dek|caption|credit)$/u.test(roles[index] ?? "") && !/^\s*by\b/iu.test(text))
+    (/^(?:body|dek|caption|credit)$/u.test(roles[index] ?? "") && !/^\s*(?:by\b|\p{L}+ by$)/iu.test(text))
   )
     return 0;
   const near = index >= headline - 4 && (first < 0 || index <= first + 2);
   const named = known.some((name) => hasWords(line.key, name));
-  const cue = opensWithBy.test(text) || collective.test(text) ? 0.5 : hasBy(text) && text.length < 80 ? 0.35 : 0;
+  const isNamed = isOfFamily(line.block, "byline");
+  const cue =
+    opensWithBy.test(text) || collective.test(text)
+      ? 0.5
+      : hasBy(text) && text.length < (isNamed ? 140 : 80)
+        ? 0.35
+        : 0;
   const share = Math.min(1, 60 / Math.max(20, text.length));
   const said = (chances[index]?.[byline] ?? 0) + cue + (named ? 0.5 : 0) * share;
   // Most lines are out of it whatever their markup says.
   if (said + 0.25 < (near ? 0.35 : 1.05)) return 0;
-  const marked =
-    line.runs.some((run) => isAuthorElement(run.element, line.block)) || isOfFamily(line.block, "byline") ? 0.25 : 0;
+  const marked = line.runs.some((run) => isAuthorElement(run.element, line.block)) || isNamed ? 0.25 : 0;
   const score = said + marked;
   // Styles that hide it may be those of a narrow screen only.
   return (near ? score + 0.15 : score - 0.55) - (line.hidden ? 0.15 : 0);
@@ -108,7 +113,7 @@ function hasWords(key: string, words: string): boolean {
 const opensWithBy = /^(?:by|written by|posted by|reported by|story by|article by|author)\b/iu;
 /** "11:40 am by Ann Lee", but not "Powered by Acme". */
 const hasBy = (text: string): boolean =>
-  /\bby \p{Lu}/u.test(text) &&
+  /\b[Bb]y \p{Lu}/u.test(text) &&
   !/\b(?:powered|sponsored|presented|provided|supported|produced|published|photos?|photographs?|image|picture|video|edited|hosted|made|design(?:ed)?|researched) by\b|\bbrought to you\b/iu.test(
     text,
   );
@@ -146,7 +151,7 @@ function authorsIn(text: string, vouched: boolean, known: readonly string[]): re
 }
 
 const isControl = (name: string): boolean =>
-  /^(?:email|e-mail|print|share|follow|view|see|more|bio(?:graphy)?|change|by|and|about|read|all|latest|contact|profile|archive|comments?|close|speed|off|on)\b/iu.test(
+  /^(?:email|e-mail|print|share|follow|view|see|more|bio(?:graphy)?|change|by|and|about|read|all|latest|contact|profile|archive|comments?|close|speed|off|on|loading)\b|\.(?:jpe?g|png|gif|webp|mp4)$/iu.test(
     name,
   ) || !/\p{L}{2}/u.test(name);
 
@@ -165,46 +170,6 @@ function bylineText(line: PageLine): string {
     .replace(/\s+([,;])/gu, "$1")
     .replace(/^by\s*by\b/iu, "By");
 }
-
-const isDateOrRole = (element: PageElement, block: PageElement): boolean => {
-  for (const at of outward(element)) {
-    if (at.tag === "time") return true;
-    if (at === block) return false;
-    if (
-      /(?:^|[\s_-])(?:date|time|timestamp|pub-?date|published|job-?title|role|position|author-?title|authortitle|occupation|affiliation|organi[sz]ation|source|comments?(?:-count)?|icon-comment)(?:[\s_-]|$)/iu.test(
-        attribute(at, "class").replace(/([a-z])([A-Z])/gu, "$1-$2"),
-      )
-    )
-      return true;
-    if (/^(?:jobTitle|datePublished|dateModified|affiliation)$/u.test(attribute(at, "itemprop"))) return true;
-  }
-  return false;
-};
-
-const isAuthorElement = (element: PageElement, block: PageElement): boolean => {
-  for (const at of outward(element)) {
-    if (at === block) return false;
-    if (
-      /(?:^|\s)author(?:\s|$)/iu.test(attribute(at, "rel")) ||
-      /(?:^|\s)(?:author|name|creator)(?:\s|$)/iu.test(attribute(at, "itemprop"))
-    )
-      return true;
-    if (
-      /(?:^|[\s_-])(?:author|byline|writer|reporter|contributor|fn)(?:[\s_-]|$)/iu.test(
-        attribute(at, "class").replace(/([a-z])([A-Z])/gu, "$1-$2"),
-      )
-    )
-      return true;
-    if (
-      at.tag === "a" &&
-      /\/(?:authors?|by|people|profiles?|staff|contributors?|reporters?|journalists?|bio)\//iu.test(
-        attribute(at, "href"),
-      )
-    )
-      return true;
-  }
-  return false;
-};
 
 /** Names that the markup itself sets apart: links to authors' pages, elements called "author". */
 function markedNames(line: PageLine, known: readonly string[]): readonly string[] {

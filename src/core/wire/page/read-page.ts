@@ -1,9 +1,7 @@
 import { compact, makeStory, type StoryParts } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
 import type { Origin, Story } from "../../story/story.ts";
-import { sliceText, trimText } from "../../story/text.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
-import { parseDateline } from "../fields/parse-dateline.ts";
 import { chooseRoles } from "./choose-roles.ts";
 import { elementPath } from "./element-path.ts";
 import { labelPage } from "./label-page.ts";
@@ -12,7 +10,8 @@ import { resolveFrom } from "./page-address.ts";
 import { pageAside } from "./page-aside.ts";
 import { bodyBlocks, bodyEmbeds } from "./page-blocks.ts";
 import { bylineOf } from "./page-byline.ts";
-import { datesOf, dekOf, type FoundField, headlineOf } from "./page-fields.ts";
+import { datesOf, dekOf, headlineOf } from "./page-fields.ts";
+import { liftDateline } from "./page-dateline.ts";
 import { pageFigures } from "./page-figures.ts";
 import { pageItems } from "./page-lines.ts";
 import type { JudgedPage, Placed, PutAside } from "./page-story.ts";
@@ -20,7 +19,6 @@ import { pageLimits, parsePage } from "./parse-page.ts";
 import { readFacts } from "./read-facts.ts";
 import { blockWithWholeLinks, withWholeLinks } from "./whole-links.ts";
 import type { Chances } from "./context-features.ts";
-import type { Dateline } from "../../story/story.ts";
 
 /** A page read: the story in it, or none, and what there is to say about it. */
 export interface ReadPage {
@@ -114,44 +112,6 @@ function storyOf(
     setAside: put.map((entry) => asideOf(entry, page, body)),
     notes,
   });
-}
-
-/** Takes the dateline from the head of the first paragraph, or from a line of its own before it. */
-function liftDateline(
-  blocks: readonly Placed[],
-  page: JudgedPage,
-): { readonly blocks: readonly Placed[]; readonly dateline?: FoundField<Dateline> } {
-  for (let line = page.first - 1; line >= 0 && line >= page.first - 3; line--) {
-    const own = page.view.lines[line];
-    const found =
-      own === undefined || own.text.text.length > 60 || page.roles[line] === "headline"
-        ? undefined
-        : parseDateline(own.text.text);
-    if (own !== undefined && found !== undefined && found.sure >= 0.8 && found.to >= own.text.text.length)
-      return {
-        blocks,
-        dateline: {
-          value: found.dateline,
-          source: {
-            from: { path: elementPath(own.block) },
-            rule: "a line of its own before the first paragraph",
-            sure: found.sure,
-          },
-        },
-      };
-  }
-  const at = blocks.findIndex(({ block }) => block.kind === "paragraph");
-  const lede = blocks[at];
-  if (lede?.block.kind !== "paragraph") return { blocks };
-  const { text } = lede.block;
-  const found = parseDateline(text.text);
-  if (found === undefined || found.sure < 0.6) return { blocks };
-  const rest = trimText(sliceText(text, found.to));
-  const source = { ...lede.source, rule: "the head of the first paragraph", sure: found.sure };
-  if (rest.text === "") return { blocks: blocks.toSpliced(at, 1), dateline: { value: found.dateline, source } };
-  const opening = text.text.slice(0, text.text.length - rest.text.length);
-  const lifted: Placed = { ...lede, block: { ...lede.block, text: rest } };
-  return { blocks: blocks.with(at, lifted), dateline: { value: { ...found.dateline, opening }, source } };
 }
 
 type AsideParts = NonNullable<StoryParts["setAside"]>[number];

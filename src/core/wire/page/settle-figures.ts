@@ -25,12 +25,12 @@ export function settleFigures(view: PageView, chances: readonly Chances[], roles
         index === view.headline
       )
         continue;
+      const odds = (role: PageRole): number => chances[index]?.[pageRoles.indexOf(role)] ?? 0;
       if (
         !/^(?:furniture|byline|published|subhead)$/u.test(roles[index] ?? "") ||
-        line.linked > line.text.text.length * 0.5
+        (line.linked > line.text.text.length * 0.5 && !isLinkedCaption(line, box, odds))
       )
         continue;
-      const odds = (role: PageRole): number => chances[index]?.[pageRoles.indexOf(role)] ?? 0;
       const isIt =
         wanted === "credit"
           ? isCredit(line, box, odds, roles[index - 1], roles[index + 1])
@@ -55,6 +55,10 @@ const isCalled = ({ block }: PageLine, family: "caption" | "credit"): boolean =>
   );
 
 const isInBox = (box: PictureBox): boolean => box.up <= 4 && box.chars <= roomy;
+
+/** Picture and caption together open the picture large. */
+const isLinkedCaption = ({ block }: PageLine, { up, chars }: PictureBox, odds: Odds): boolean =>
+  isOfFamily(block, "caption") && up <= 2 && chars <= roomy && odds("caption") > 0.3;
 
 function isCredit(
   line: PageLine,
@@ -81,7 +85,9 @@ function isCredit(
 function isCaption(line: PageLine, box: PictureBox, odds: Odds, after: PageRole | undefined): boolean {
   const { text } = line.text;
   if (!isInBox(box) || text.length < 4 || odds("published") > 0.2) return false;
-  if (isCalled(line, "caption") && odds("caption") > (isProse(line) ? 0.2 : 0.12)) return true;
+  // A word alone ("Open") names a picture only where it is no likelier a button.
+  const isWord = !text.includes(" ") && odds("furniture") > odds("caption");
+  if (isCalled(line, "caption") && odds("caption") > (isProse(line) ? 0.2 : 0.12)) return !isWord;
   return after === "credit" && text.length > 14 && box.chars < 400 && odds("headline") < 0.1;
 }
 
