@@ -1,14 +1,16 @@
-import { attribute } from "./commands/attribute.ts";
-import { check } from "./commands/check.ts";
-import { duplicates } from "./commands/duplicates.ts";
-import { exportCommand } from "./commands/export.ts";
-import { label } from "./commands/label.ts";
-import { read } from "./commands/read.ts";
 import { type Command, exit, type Exit, UsageError } from "./command.ts";
 import { say } from "./output.ts";
 import { version } from "./version.ts";
 
-const commands: readonly Command[] = [read, label, attribute, duplicates, check, exportCommand];
+/** By name, each loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import("./commands/read.ts")).read,
+  label: async () => (await import("./commands/label.ts")).label,
+  attribute: async () => (await import("./commands/attribute.ts")).attribute,
+  duplicates: async () => (await import("./commands/duplicates.ts")).duplicates,
+  check: async () => (await import("./commands/check.ts")).check,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
+};
 
 /** Runs one command line and answers with its exit code. */
 export async function runCommandLine([name, ...args]: readonly string[]): Promise<Exit> {
@@ -17,14 +19,15 @@ export async function runCommandLine([name, ...args]: readonly string[]): Promis
     return exit.done;
   }
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    process.stdout.write(overview());
+    process.stdout.write(await overview());
     return name === undefined ? exit.unreadable : exit.done;
   }
-  const command = commands.find((known) => known.name === name);
-  if (command === undefined) {
-    say(`wiredesk: there is no command “${name}”.\n\n${overview()}`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    say(`wiredesk: there is no command “${name}”.\n\n${await overview()}`);
     return exit.unreadable;
   }
+  const command = await load();
   if (args.includes("--help") || args.includes("-h")) {
     process.stdout.write(`${command.help}\n`);
     return exit.done;
@@ -38,9 +41,10 @@ export async function runCommandLine([name, ...args]: readonly string[]): Promis
   }
 }
 
-function overview(): string {
-  const width = Math.max(...commands.map((command) => command.name.length));
-  const list = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`).join("\n");
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const width = Math.max(...all.map((command) => command.name.length));
+  const list = all.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`).join("\n");
   return `wiredesk COMMAND …
 
 ${list}

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { ReadResult, Source } from "../../core/wire/reader.ts";
 import type { ReadAnswer, ReadRequest } from "./serve-reads.ts";
@@ -30,7 +29,8 @@ export function createReadPool(size: number = Math.max(1, availableParallelism()
   const looking = setInterval(watch.look, lookEvery).unref();
 
   const start = (): Worker => {
-    const worker = new Worker(fileURLToPath(import.meta.url), {
+    // Beside this file in the bundle.
+    const worker = new Worker(new URL("read-thread.mjs", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     });
     all.add(worker);

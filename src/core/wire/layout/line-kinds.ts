@@ -1,3 +1,4 @@
+import { once } from "../../language/once.ts";
 import { halfOfGate, openPatterns, patternGate } from "../patterns/pattern-gate.ts";
 
 /**
@@ -75,7 +76,7 @@ const patterns: readonly RegExp[] = [...blind, ...Object.values(casedKinds)];
 export const kindNames: readonly string[] = [...Object.keys(blindKinds), ...Object.keys(casedKinds)];
 
 /** Tells by the beginnings of a line's words which families may have it. */
-export const kindGate = patternGate(patterns);
+export const kindGate = once(() => patternGate(patterns));
 
 /** Of a long paragraph the beginning and the end tell what it is. */
 export const longestWhole = 240;
@@ -85,7 +86,7 @@ const [headOfLong, tailOfLong] = [170, 60];
  * Calls with the number of each family that a line belongs to, by the order of `kindNames`. `open`: those that may have it,
  * if that is known. Matching in lower case is many times faster than without regard to case.
  */
-export function eachKind(line: string, found: (kind: number) => void, open = openPatterns(kindGate, line)): void {
+export function eachKind(line: string, found: (kind: number) => void, open = openPatterns(kindGate(), line)): void {
   const text = line.length > longestWhole ? `${line.slice(0, headOfLong)} ${line.slice(-tailOfLong)}` : line;
   let lower: string | undefined;
   eachBit(open.low, 0);

@@ -50,7 +50,7 @@ describe("shape of a line", () => {
 
   it("keeps open the families of words that the whole line has", () => {
     const text = "He was pictured (left) on Monday © 2019: read more at www.example.org";
-    expect(measure(text).openKinds).toEqual(openPatterns(kindGate, text));
+    expect(measure(text).openKinds).toEqual(openPatterns(kindGate(), text));
   });
 
   it("numbers keys alike where they are alike, and the words of the key", () => {

@@ -87,8 +87,8 @@ function countPlain(text: string, rows: WordRows): Counted | undefined {
   let wordFrom = 0;
   let from = -1;
   let hash = 7;
-  const { word: wordSets, mark: markSets, low: lowOf, high: highOf } = kindGate;
-  const begins = kindGate.start[windowAt(text, 0)] ?? 0;
+  const { start: startSets, word: wordSets, mark: markSets, low: lowOf, high: highOf } = kindGate();
+  const begins = startSets[windowAt(text, 0)] ?? 0;
   let low = lowOf[begins] ?? 0;
   let high = highOf[begins] ?? 0;
   for (let at = 0; at <= length; at += 1) {

@@ -201,9 +201,12 @@ function repeat({ node, least, most }: Item, openings: readonly Opening[]): read
 }
 
 const unique = (openings: readonly Opening[]): readonly Opening[] => [
-  ...new Map(
-    openings.map(
-      (opening) => [`${opening.where} ${opening.kinds.join(" ")} ${opening.closed ?? false}`, opening] as const,
-    ),
-  ).values(),
+  ...new Map(openings.map((opening) => [numberOf(opening), opening] as const)).values(),
 ];
+
+/** Another number for every opening: two bits say where, one whether a word has ended, six each letter. */
+function numberOf({ where, kinds, closed }: Opening): number {
+  let number = (where === "start" ? 1 : where === "word" ? 2 : 3) + (closed === true ? 4 : 0);
+  for (const [at, kind] of kinds.entries()) number += (kind + 2) << (3 + 6 * at);
+  return number;
+}

@@ -1,9 +1,10 @@
 import { declaredCharset, decodeBytes } from "../charset.ts";
 import { readPage } from "../page/read-page.ts";
 import type { Reader } from "../reader.ts";
+import { rootNameOf } from "../xml/sniff-xml.ts";
 
 /** Tags that only HTML has; an XML format that carries some of them is known by its own root element. */
-const pageStart = /^\s*(?:<!--[\s\S]{0,4000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html[\s>])/iu;
+const pageStart = /^\s*<(?:!doctype\s+html|html[\s>])/iu;
 const markup =
   /<(?:p|div|h[1-6]|article|section|main|body|head|meta|span|table|ul|ol|li|br|a|b|i|strong|em|blockquote|figure|img)(?:\s[^<>]*)?\/?>/giu;
 
@@ -14,7 +15,7 @@ export const html: Reader = {
   extensions: ["html", "htm", "xhtml", "mhtml"],
   sniff({ text, name }) {
     const head = text.replace(/^Version:[\d.]+\s[\s\S]{0,400}?(?=<)/u, "");
-    if (pageStart.test(head)) return 0.9;
+    if (pageStart.test(head) || rootNameOf(head) === "html") return 0.9;
     if (/^\s*<\?xml|^\s*<(?!!--)[\w-]+:[\w-]+[\s>]/u.test(head)) return 0;
     const tags = head.slice(0, 20_000).match(markup)?.length ?? 0;
     if (
