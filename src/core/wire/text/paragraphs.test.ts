@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Chunk, paragraphsOf } from "./paragraphs.ts";
+import { type Chunk, isRuleLine, paragraphsOf } from "./paragraphs.ts";
 import { wireLines } from "./wire-lines.ts";
 
 const chunks = (...lines: readonly string[]): readonly Chunk[] => paragraphsOf(wireLines(lines.join("\n")));
@@ -129,5 +129,17 @@ describe("paragraphsOf", () => {
       }),
       { seed: 11, numRuns: 600 },
     );
+  });
+});
+
+describe("a ruled line", () => {
+  it.each(["___", "* * * *", "-----", "  – –  ", "=~=~"])("%j parts what is above from what is below", (text) => {
+    expect(isRuleLine(text)).toBe(true);
+  });
+  it.each(["-", "", "   ", "- a -", "—", "3 - 4"])("%j does not", (text) => {
+    expect(isRuleLine(text)).toBe(false);
+  });
+  it("is told apart at once, however long it is", () => {
+    expect(isRuleLine(`${"- ".repeat(50_000)}x`)).toBe(false);
   });
 });

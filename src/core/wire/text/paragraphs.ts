@@ -36,7 +36,8 @@ function blocksOf(lines: readonly WireLine[]): readonly (readonly WireLine[])[] 
 }
 
 /** "___", "* * * *", "-----": a line without a letter or figure parts what is above from what is below. */
-export const isRuleLine = (text: string): boolean => /^\s*[_*=~.·–—-](?:[\s_*=~.·–—-]*[_*=~.·–—-])+\s*$/u.test(text);
+export const isRuleLine = (text: string): boolean =>
+  /^[\s_*=~.·–—-]*$/u.test(text) && /[_*=~.·–—-]\s*[_*=~.·–—-]/u.test(text);
 
 /** How a text was broken into lines. */
 interface Wrap {
