@@ -29,7 +29,7 @@ export function composeStory(draft: Draft): Story {
     byline: draft.byline?.value,
     own,
   });
-  const closing = liftClosing(opening.entries, own);
+  const closing = liftClosing(opening.entries, withName(own, opening.dateline?.value.agency));
   const figures = addFigures(closing.entries, draft.figures ?? []);
 
   const byline = chooseByline(draft, opening.byline, notes);
@@ -75,6 +75,10 @@ export function composeStory(draft: Draft): Story {
     notes,
   });
 }
+
+/** The agency that opens the copy may close it too. */
+const withName = (names: ReadonlySet<string>, agency: string | undefined): ReadonlySet<string> =>
+  agency === undefined ? names : new Set([...names, agency.toLowerCase()]);
 
 /** What stands for the sender at the end of the copy: its names, and the initials that the file gives. */
 function ownNames({ meta }: Draft): ReadonlySet<string> {

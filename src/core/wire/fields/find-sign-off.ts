@@ -11,7 +11,7 @@ export function isSignOff(text: string, source?: string): boolean {
 /** The sender's name, alone, with a service in capitals or with initials after it. */
 function isOwn(line: string, source: string | undefined): boolean {
   const name = source?.toLowerCase().replace(/-.*$/u, "") ?? "";
-  const bare = line.replace(/^[(/[]|[)/\]]$/gu, "");
+  const bare = line.replace(/^[(/[]|[)/\]]\.?$/gu, "");
   if (name.length < 2 || !bare.toLowerCase().startsWith(name)) return false;
   return /^(?:(?:[\s/*;-]{1,3}[a-z][a-z\d]{0,4}){0,6}| \p{Lu}{2,10})$/u.test(bare.slice(name.length));
 }
@@ -43,6 +43,9 @@ const patterns = [
   new RegExp(`^${agency} \\p{Lu}{2,6} [a-z]{2,4}$`, "u"),
   /^=+\s*(?:Kyodo|KYODO|AFP|END)?\s*$/u,
   /^[([-]{0,3}\s*(?:ends?|Ends?|ENDS?|SLUTT|SLUT|Loppu|Fin|Fim|EOM)\s*[)\]-]{0,3}\.?$/u,
+  // "OTS0012    2026-03-01/10:15": number and time of sending below a release.
+  /^\p{Lu}{2,4}\d{3,5}\s+\d{4}-\d\d-\d\d\/\d\d:\d\d$/u,
+  /^\*{3} ?\p{Lu}[\p{Lu} -]{5,50}\*{3}$/u,
   /^(?:-0-|—30—|\*{3,5}|x{4,})$/u,
   /^(?:N{3,4}|END(?:S|IT|ALL)?|ENDE|Ends?|FIN|FINE|-+\s*30\s*-+|#{2,5}|# # #|\+{3,4})$/u,
 ];

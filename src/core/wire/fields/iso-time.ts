@@ -32,7 +32,7 @@ export function isOnlyTime(text: string): boolean {
 }
 
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun|sat)(?:day)?$/iu;
-const small = /^(?:de|del|le|den|der|st|nd|rd|th|t|z|at|um|kl)$/iu;
+const small = /^(?:πμ|μμ|de|del|le|den|der|st|nd|rd|th|t|z|at|um|kl)$/iu;
 
 const clock = "(?<h>[0-2]\\d):?(?<min>[0-5]\\d)(?::?(?<s>[0-6]\\d))?(?<f>[.,]\\d{1,9})?";
 const zone = "\\s*(?<z>Z|GMT|UTC?|[A-Z]{3,4}|(?:GMT|UTC)?[+-]\\d\\d(?::?\\d\\d)?)?";

@@ -11,6 +11,7 @@ it.each([
   ["English", "en"],
   ["GB", "en-GB"],
   ["he", "he"],
+  ["iw", "he"],
   ["und", undefined],
   ["", undefined],
   ["12", undefined],

@@ -9,7 +9,7 @@ export function languageTag(written: string | undefined): string | undefined {
   const lower = main.toLowerCase();
   const country = countries.get(main);
   if (rest === "" && country !== undefined) return country;
-  const short = threeLetters.get(lower) ?? lower;
+  const short = otherCodes.get(lower) ?? lower;
   if (short.length === 3 && noLanguage.has(short)) return undefined;
   const subtags = rest.split(/[-_]/u).filter((part) => part !== "");
   return [short, ...subtags.map(subtag)].join("-");
@@ -38,11 +38,11 @@ const countries: ReadonlyMap<string, string> = new Map([
   ["JP", "ja"],
 ]);
 
-/** ISO 639-2 codes of languages that have a shorter one, which BCP 47 wants. */
-const threeLetters: ReadonlyMap<string, string> = new Map(
-  "ara:ar,bul:bg,cat:ca,ces:cs,cze:cs,cym:cy,wel:cy,dan:da,deu:de,ger:de,ell:el,gre:el,eng:en,est:et,eus:eu,baq:eu,fas:fa,per:fa,fin:fi,fra:fr,fre:fr,gle:ga,glg:gl,heb:he,hin:hi,hrv:hr,hun:hu,hye:hy,arm:hy,ind:id,isl:is,ice:is,ita:it,jpn:ja,kat:ka,geo:ka,kor:ko,lav:lv,lit:lt,mkd:mk,mac:mk,msa:ms,may:ms,nld:nl,dut:nl,nno:nn,nob:nb,nor:no,pol:pl,por:pt,ron:ro,rum:ro,rus:ru,slk:sk,slo:sk,slv:sl,spa:es,sqi:sq,alb:sq,srp:sr,swe:sv,tha:th,tur:tr,ukr:uk,urd:ur,vie:vi,zho:zh,chi:zh"
+/** ISO 639-2 codes of languages that have a shorter one, which BCP 47 wants, and two that were given up. */
+const otherCodes: ReadonlyMap<string, string> = new Map(
+  "iw:he,ji:yi,ara:ar,bul:bg,cat:ca,ces:cs,cze:cs,cym:cy,wel:cy,dan:da,deu:de,ger:de,ell:el,gre:el,eng:en,est:et,eus:eu,baq:eu,fas:fa,per:fa,fin:fi,fra:fr,fre:fr,gle:ga,glg:gl,heb:he,hin:hi,hrv:hr,hun:hu,hye:hy,arm:hy,ind:id,isl:is,ice:is,ita:it,jpn:ja,kat:ka,geo:ka,kor:ko,lav:lv,lit:lt,mkd:mk,mac:mk,msa:ms,may:ms,nld:nl,dut:nl,nno:nn,nob:nb,nor:no,pol:pl,por:pt,ron:ro,rum:ro,rus:ru,slk:sk,slo:sk,slv:sl,spa:es,sqi:sq,alb:sq,srp:sr,swe:sv,tha:th,tur:tr,ukr:uk,urd:ur,vie:vi,zho:zh,chi:zh"
     .split(",")
-    .map((pair) => [pair.slice(0, 3), pair.slice(4)] as const),
+    .map((pair) => [pair.slice(0, pair.indexOf(":")), pair.slice(pair.indexOf(":") + 1)] as const),
 );
 
 const names: ReadonlyMap<string, string> = new Map(

@@ -2,6 +2,7 @@ import { cutOff } from "../fields/cut-off.ts";
 import type { Note } from "../../story/note.ts";
 import type { Origin, Story } from "../../story/story.ts";
 import { readDate } from "../fields/read-date.ts";
+import { monthOf } from "../fields/iso-time.ts";
 import { datelineOf } from "../text/lift-dateline.ts";
 import { paragraphsOf } from "../text/paragraphs.ts";
 import { isBlankLine, trimLines } from "../text/wire-lines.ts";
@@ -18,7 +19,9 @@ const header =
 export function readMessage(message: Message, origin: Origin): Story {
   const head = readHeaderLines(message.text);
   const fields = header.exec(message.header?.text ?? "")?.groups;
-  const source = /(?<agency>\p{L}(?:[\p{L}-]*\p{L})?)\s*\d*\s*$/u.exec(fields?.["more"] ?? "")?.groups?.["agency"];
+  const named = /(?<agency>\p{L}(?:[\p{L}-]*\p{L})?)\s*\d*\s*$/u.exec(fields?.["more"] ?? "")?.groups?.["agency"];
+  // Releases have the day there: "So, 01.Mär 2026".
+  const source = named !== undefined && monthOf(named) === undefined ? named : undefined;
   const { body, asides, ...notebook } = splitNotebook(trimLines(message.text.slice(head.count)), source);
   const keywords = message.keywords.map(({ text }) => text.trim());
   // "KILL" or "URGENT" may stand above the keyword itself.

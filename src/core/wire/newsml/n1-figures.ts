@@ -7,7 +7,7 @@ import type { Found } from "../compose/draft.ts";
 import { attribute, childAt, childrenOf, rawText, type XmlElement } from "../xml/element.ts";
 import { pathOf } from "../xml/path-of.ts";
 import { lineOf, partyName } from "./n1-meta.ts";
-import type { N1Part } from "./n1-parts.ts";
+import { dataOf, type N1Part } from "./n1-parts.ts";
 import { pushTo } from "../compose/push-to.ts";
 
 /** The pictures of a news item: renditions of one picture are one figure, and a caption belongs to those it stands with. */
@@ -42,7 +42,7 @@ function figureOf(home: XmlElement, members: readonly N1Part[], storyChain: read
   const small = ({ role }: N1Part): number => (/thumb|quick|preview|squared|icon|view/u.test(role) ? 1 : 0);
   const [main] = pictures.slice().sort((a, b) => small(a) - small(b) || width(b) - width(a));
   const [caption] = members.filter(({ kind }) => kind === "text");
-  const words: CaptionText = caption === undefined ? {} : captionText(childAt(caption.content, "DataContent"));
+  const words: CaptionText = caption === undefined ? {} : captionText(dataOf(caption.content));
   // Lines of the story are not the picture's.
   const outside = new Set(storyChain.filter((component) => component !== home));
   const chain = (members[0]?.chain ?? []).filter((component) => !outside.has(component));

@@ -1,4 +1,4 @@
-import { attribute, childAt, childrenOf, isElement, textIn, type XmlElement } from "../xml/element.ts";
+import { attribute, childAt, childrenOf, firstBelow, isElement, textIn, type XmlElement } from "../xml/element.ts";
 
 /** What a content item of NewsML 1 holds. */
 export type N1Kind = "text" | "picture" | "other";
@@ -12,6 +12,10 @@ export interface N1Part {
   /** The component that holds the content, then those around it, up to the item. */
   readonly chain: readonly XmlElement[];
 }
+
+/** The data of a content item, also where it was packed for the way. */
+export const dataOf = (content: XmlElement): XmlElement | undefined =>
+  childAt(content, "DataContent") ?? firstBelow(childAt(content, "Encoding"), "DataContent");
 
 /** All content of a news item in the order of the file. */
 export function partsOf(item: XmlElement): readonly N1Part[] {
@@ -34,7 +38,7 @@ function kindOf(content: XmlElement): N1Kind {
   const media = formal("MediaType");
   const mime = formal("MimeType");
   const format = formal("Format");
-  const data = childAt(content, "DataContent");
+  const data = dataOf(content);
   if (
     /photo|picture|image|graphic|video|animation/u.test(media) ||
     /^(?:image|video)\//u.test(mime) ||
@@ -53,7 +57,7 @@ const beside =
 
 /** Text that is the story, or one of the stories. */
 export const isMainText = (part: N1Part): boolean =>
-  part.kind === "text" && !beside.test(part.role) && textIn(childAt(part.content, "DataContent")) !== undefined;
+  part.kind === "text" && !beside.test(part.role) && textIn(dataOf(part.content)) !== undefined;
 
 /** Among versions of the same text, the one that says most: marked up before plain. */
 export function richest(parts: readonly N1Part[]): N1Part | undefined {
@@ -61,7 +65,7 @@ export function richest(parts: readonly N1Part[]): N1Part | undefined {
     const format = ["Format", "MimeType", "MediaType"]
       .map((name) => attribute(childAt(part.content, name), "FormalName") ?? "")
       .join(" ");
-    const data = childAt(part.content, "DataContent");
+    const data = dataOf(part.content);
     if (data?.children.some((node) => isElement(node)) === true) return 4;
     return /html|nitf|xml/iu.test(format) ? 3 : 1;
   };

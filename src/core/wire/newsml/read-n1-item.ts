@@ -3,11 +3,12 @@ import { asRich, type Draft, firstFound, found, type Found, foundIn } from "../c
 import { isSignOff } from "../fields/find-sign-off.ts";
 import { mergeDrafts } from "../compose/merge-drafts.ts";
 import { looksLikePerson } from "../fields/parse-byline.ts";
-import { attribute, below, childAt, textIn, type XmlElement } from "../xml/element.ts";
+import { attribute, below, childAt, childrenOf, textIn, type XmlElement } from "../xml/element.ts";
 import { pathOf } from "../xml/path-of.ts";
+import { statusOfCode } from "../compose/status-of-code.ts";
 import { formalName, lineOf, n1Meta, partyName } from "./n1-meta.ts";
 import { n1Figures } from "./n1-figures.ts";
-import { areEquivalents, isMainText, type N1Part, partsOf, richest } from "./n1-parts.ts";
+import { areEquivalents, dataOf, isMainText, type N1Part, partsOf, richest } from "./n1-parts.ts";
 import { readContent } from "./read-content.ts";
 import { pushTo } from "../compose/push-to.ts";
 
@@ -17,7 +18,7 @@ export function readN1Item(item: XmlElement): readonly Omit<Draft, "origin">[] {
   const stories = storiesOf(parts.filter((part) => isMainText(part)));
   if (stories.length === 0) {
     const chain = parts[0]?.chain ?? componentsOf(item);
-    const draft = draftOf(item, chain, parts, []);
+    const draft = withOrder(item, draftOf(item, chain, parts, []));
     const killed = draft.meta.status === "killed";
     return (draft.figures?.length ?? 0) > 0 || draft.headline !== undefined || killed ? [draft] : [];
   }
@@ -31,6 +32,14 @@ export function readN1Item(item: XmlElement): readonly Omit<Draft, "origin">[] {
       texts,
     );
   });
+}
+
+/** An item without copy that says "delete" kills what it names. */
+function withOrder(item: XmlElement, draft: Omit<Draft, "origin">): Omit<Draft, "origin"> {
+  const orders = childrenOf(childAt(item, "NewsManagement"), "Instruction").map((order) => formalName(order));
+  return orders.some((order) => statusOfCode(order) === "killed")
+    ? { ...draft, meta: { ...draft.meta, status: "killed" } }
+    : draft;
 }
 
 const componentsOf = (item: XmlElement): readonly XmlElement[] => {
@@ -101,7 +110,7 @@ function draftOf(
   texts: readonly N1Part[],
 ): Omit<Draft, "origin"> {
   const drafts = texts.map(({ content }) => {
-    const data = childAt(content, "DataContent");
+    const data = dataOf(content);
     return data === undefined ? {} : readContent(data);
   });
   const [first = {}] = drafts;
@@ -131,9 +140,7 @@ function headlineOf(chain: readonly XmlElement[]): Found<string> | undefined {
 
 function abstractOf(parts: readonly N1Part[]): Found<string> | undefined {
   const part = parts.find(({ kind, role }) => kind === "text" && /abstract|summary|teaser/u.test(role));
-  return part === undefined
-    ? undefined
-    : foundIn(childAt(part.content, "DataContent"), "component with the role of an abstract");
+  return part === undefined ? undefined : foundIn(dataOf(part.content), "component with the role of an abstract");
 }
 
 /** The byline; where there is none, the person who is named as creator of a text. Initials are a sign-off. */

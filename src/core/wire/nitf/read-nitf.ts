@@ -8,11 +8,13 @@ import {
   textIn,
   wordsIn,
   type XmlElement,
+  type XmlNode,
 } from "../xml/element.ts";
 import { hasTags } from "../xml/parse-html.ts";
 import { pathOf } from "../xml/path-of.ts";
 import { type BodyContent, emptyBody, readBody, readBodyText } from "../body/read-body.ts";
 import { asRich, type Draft, firstFound, found, foundIn, type Found } from "../compose/draft.ts";
+import { looksLikePerson } from "../fields/parse-byline.ts";
 import { nitfMeta } from "./nitf-docdata.ts";
 
 /** Reads a NITF document, by itself or inside another format. The namespace does not matter. */
@@ -26,6 +28,7 @@ export function readNitf(nitf: XmlElement): Omit<Draft, "origin"> {
     childrenOf(hedline, "hl1").length === 0 ? foundIn(hedline) : undefined,
     foundIn(title, "title of the document, for there is no headline", 0.7),
   );
+  const endLine = tagline(body);
   const content = bodyOf(nitf, body);
   const read = content === undefined ? emptyBody : readCopy(content);
   const note = childrenOf(head, "note")
@@ -35,11 +38,13 @@ export function readNitf(nitf: XmlElement): Omit<Draft, "origin"> {
   return {
     headline: asRich(headline),
     dek: asRich(dekOf(head, hedline, headline?.value)),
-    byline: bylineOf(head),
+    byline:
+      bylineOf(head) ?? (endLine?.person === true ? foundIn(endLine.element, "name in <tagline>", 0.8) : undefined),
     dateline: datelineOf(head),
     body: read,
     meta: {
       ...meta,
+      signOff: endLine?.person === false ? textIn(endLine.element) : undefined,
       editorNote: [meta.editorNote, ...note].filter((part) => part !== undefined).join("\n") || undefined,
     },
     labels: [
@@ -54,8 +59,22 @@ export function readNitf(nitf: XmlElement): Omit<Draft, "origin"> {
 function bodyOf(nitf: XmlElement, body: XmlElement | undefined): XmlElement | undefined {
   if (body === undefined)
     return nitf.children.some((node) => isElement(node) && node.name !== "head") ? nitf : undefined;
-  const left = body.children.filter((node) => !isElement(node) || node.name !== "body.head");
+  const aside = tagline(body)?.element;
+  const left = body.children.flatMap((node): XmlNode[] => {
+    if (!isElement(node)) return [node];
+    if (node.name === "body.head") return [];
+    const inside = node.children.filter((inner) => inner !== aside);
+    return [inside.length === node.children.length ? node : { ...node, children: inside }];
+  });
   return { ...body, children: left };
+}
+
+/** The line at the end that names author or editors; one that is a sentence is for print and stays in the copy. */
+function tagline(body: XmlElement | undefined): { element: XmlElement; person: boolean } | undefined {
+  const element = childAt(body, "body.end", "tagline");
+  const text = textIn(element);
+  if (element === undefined || text === undefined || text.length > 80 || /[.!?]$/u.test(text)) return undefined;
+  return { element, person: looksLikePerson(text) };
 }
 
 /** Copy as elements; some senders put it there as one text that holds HTML. */
