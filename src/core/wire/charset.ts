@@ -34,7 +34,7 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replace(/[^\p{ASCII}]+/gu, " ");
   return (
     /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)["']/u.exec(head)?.[1] ??
-    /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(head)?.[1]
+    /<meta[^<>]*\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)/iu.exec(head)?.[1]
   );
 }
 

@@ -25,21 +25,23 @@ export const bylineForm = defineBlockCheck({
         message: "“By” is printed with the field; the name alone is expected",
         replace: [""],
       });
-    const address = /[\s,;(<–—-]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?/u.exec(text);
+    const address = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?/u.exec(text);
+    // With what parts it from the name: a comma, a bracket, a dash.
+    const from = address === null ? text.length : text.slice(0, address.index).replace(/[\s,;(<–—-]+$/u, "").length;
     if (address !== null)
       report({
-        from: address.index,
+        from,
         to: address.index + address[0].length,
-        message: `“${address[0].replace(/^[\s,;(<–—-]+/u, "")}” is an address; the name alone is expected`,
+        message: `“${address[0]}” is an address; the name alone is expected`,
         replace: [""],
       });
-    const names = text.slice(by?.[0].length ?? 0, address?.index ?? text.length);
+    const names = text.slice(by?.[0].length ?? 0, from);
     if (/^(?:\p{Lu}[\p{Lu}.'’-]+\s+){1,3}\p{Lu}[\p{Lu}'’-]{2,}\s*$/u.test(names)) {
-      const from = text.indexOf(names);
+      const at = text.indexOf(names);
       const right = names.toLowerCase().replaceAll(/(?<![\p{L}])\p{L}+/gu, (word) => matchCase("Xx", word));
       report({
-        from,
-        to: from + names.trimEnd().length,
+        from: at,
+        to: at + names.trimEnd().length,
         message: `“${names.trim()}” is in capitals; “${right.trim()}” is expected`,
         replace: [right.trimEnd()],
       });

@@ -24,12 +24,12 @@ export function stripCaption(caption: string): StrippedCaption {
 /** "in MilanAFP via Getty Images", "on Thursday.Anthony Wallace", "Getty ImagesKristi": two lines of a page run together. */
 const glued = /(\p{Ll}|[.!?)\]])(?=(?:AFP|AP|PA|EPA|REUTERS)\b)|(\p{Ll}{2}|[.!?)\]]|\p{N})(?=\p{Lu}\p{Ll})/gu;
 
-const cutOff = /\s*(?:(?:…|\.{3})\s*(?:read more|more|continue reading)?|\bread more)\s*$/iu;
+const cutOff = /(?: ?(?:…|\.{3})(?: ?(?:read more|more|continue reading))?| ?\bread more)$/iu;
 const cutInside = /\s(?:…|\.{3})\s?more\s/iu;
-const controls = /\s*(?:\b(?:view this image|hide caption|toggle caption|enlarge|close)\b\s*[›»>]?\s*)+$/iu;
+const controls = /\s*(?:\b(?:view this image|hide caption|toggle caption|enlarge|close)\b\s*(?:[›»>]\s*)?)+$/iu;
 
 const labels =
   /^(?:\s*(?:(?:file|handout|archive|undated|pool)\s*(?:-\s*)?(?:photo|image|picture|foto)?\s*[:–—-]+|file\s*[:–—-]+|topshot\s*[:–—-]+|top\s?shot\s*[:–—-]+|(?:main |lead |cover )?(?:image|photo|picture|video|caption|photograph)\s*:|image caption|media caption|pictured\s*[:–—-]|above\s*:|below\s*:|(?:photo |image )?\d+\s+(?:of|\/)\s+\d+\s*[.:]?|in this (?:\p{L}+ \d{1,2},? \d{4},? )?(?:undated |recent )?(?:file|handout) (?:photo|image|picture)(?: released by \p{L}+)?,?)\s*)+/iu;
 
 /** "(KENYA - Tags: POLITICS ELECTIONS)" */
-const wireTags = /\s*\(\s*\p{Lu}[\p{Lu} ]+ - Tags:[^)]*\)?\s*$/u;
+const wireTags = / ?\( ?\p{Lu}[\p{Lu} ]+ - Tags:[^()]*\)?$/u;

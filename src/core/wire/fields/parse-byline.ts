@@ -181,7 +181,7 @@ function printNames(said: string, authors: readonly string[]): string {
   const printed = first < 0 || end < last.length ? "" : said.slice(first, end);
   // As printed where nothing but the names and their commas stand between.
   const between = authors.reduce((left, author) => left.replace(author, ""), printed);
-  return printed !== "" && /^[\s,&]*(?:(?:and|with|und|et|y|e|og|och)?[\s,&]*)*$/u.test(between)
+  return printed !== "" && /^(?:[\s,&]|and|with|und|et|y|e|og|och)*$/u.test(between)
     ? foldSpaces(printed.replace(/\s+,/gu, ","))
     : joinNames(authors);
 }

@@ -94,7 +94,7 @@ const isSentence = (text: string): boolean =>
   !/\b(?:Co|Inc|Ltd|Corp|Jr|Sr|Dept)\.$/u.test(text);
 
 function withoutBrackets(raw: string): string {
-  const inner = /^[([]\s*(?<inner>.*?)\s*[)\]]$/u.exec(raw)?.groups?.["inner"];
+  const inner = /^[([](?<inner>.*)[)\]]$/u.exec(raw)?.groups?.["inner"]?.trim();
   return inner === undefined || /^[^([]*[)\]]/u.test(inner) ? raw : inner;
 }
 

@@ -19,7 +19,7 @@ const header =
 export function readMessage(message: Message, origin: Origin): Story {
   const head = readHeaderLines(message.text);
   const fields = header.exec(message.header?.text ?? "")?.groups;
-  const named = /(?<agency>\p{L}(?:[\p{L}-]*\p{L})?)\s*\d*\s*$/u.exec(fields?.["more"] ?? "")?.groups?.["agency"];
+  const named = /(?<!\p{L})\p{L}(?:[\p{L}-]*\p{L})?$/u.exec((fields?.["more"] ?? "").replace(/[\s\d]+$/u, ""))?.[0];
   // Releases have the day there: "So, 01.Mär 2026".
   const source = named !== undefined && monthOf(named) === undefined ? named : undefined;
   const { body, asides, ...notebook } = splitNotebook(trimLines(message.text.slice(head.count)), source);

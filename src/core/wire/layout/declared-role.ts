@@ -56,7 +56,7 @@ const marks: readonly Mark[] = [
   },
   {
     pattern:
-      /^(?:[\s*=–—-]*(?:ENDS?|Ends?|ends?|ENDIT|Endit|endit|ENDALL|NNNN|nnnn)[\s*=.–—-]*|\((?:end|END|End|ends|ENDS|Ends)\)|[–—-]+\s*30\s*[–—-]+|#{1,5}(?:\s*#+)*)$/u,
+      /^(?:[\s*=–—-]*(?:ENDS?|Ends?|ends?|ENDIT|Endit|endit|ENDALL|NNNN|nnnn)[\s*=.–—-]*|\((?:end|END|End|ends|ENDS|Ends)\)|[–—-]+\s*30\s*[–—-]+|#(?:[\s#]*#)?)$/u,
     role: "furniture",
     kind: "sign-off",
     why: "the wire's mark that the story ends",

@@ -29,7 +29,7 @@ export const blindKinds = {
   section:
     /^(?:(?:the )?(?:news|us|u\.s\.|uk|world|nation(?:al)?|local|metro|state|region(?:al)?|politics|business|money|economy|markets?|tech(?:nology)?|science|health|sports?|football|soccer|basketball|baseball|hockey|cricket|tennis|golf|entertainment|arts?|culture|music|movies?|film|tv|television|books?|style|fashion|food|travel|lifestyle|life|opinions?|editorials?|columns?|columnists?|letters|obituaries|crime|courts?|education|environment|climate|weather|traffic|jobs|cars|autos?|homes?|real estate|classifieds|video|photos|podcasts?|games|puzzles|crossword|horoscopes?|africa|asia|europe|middle east|americas?|latin america|australia|canada|china|india|features?|investigations?|magazine|special reports?|people|royals?|family|celebrity|deals|reviews?|contact(?: us)?|about(?: us)?|help|faq|careers|archives?|sitemap|newsletters?|subscribe|events?|calendar|shopping|community|religion|history|energy|space|animals|in pictures|front page|breaking news|top stories|homepage|home page)(?:\s*[>›»|/&,+-]\s*|\s+|$)){1,4}$/u,
   counter:
-    /^[\W\d]*\d[\d.,:]*\s*(?:k|m|%)?\s*(?:of\s*\d+|\/\s*\d+|shares?|comments?|views?|likes?|photos?|images?|min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?|votes?|followers?)?\W*$/u,
+    /^[\W\d]*\d(?!\d)[.,:]*(?:\s*(?:k|m|%))?(?:\s*(?:of\s*\d+|\/\s*\d+|shares?|comments?|views?|likes?|photos?|images?|min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?|votes?|followers?))?\W*$/u,
   readingTime: /\b(?=min(?:ute)?s?(?: read)?\b)(?<=\b\d+[ -])|\bword ?count\b/u,
   contact: /@\w|\[email\s?protected\]|(?=:\/\/)(?<=https?)|(?=\.\w)(?<=www)|(?<=\w)\.(?:com|org|net|co\.uk)\b/u,
   signOff:

@@ -83,7 +83,7 @@ export function isCopyAgain(lines: readonly LabelledParagraph[], index: number, 
 const leastSentence = 8;
 
 const captionKey = (text: string): string => keyOf(splitCaption(text).caption.replace(cutMark, ""));
-const cutMark = /(?:\s*(?:…|\.\.\.)\s*(?:read more|more|less)?|\s+(?:read more))\s*$/iu;
+const cutMark = /(?:\s?(?:…|\.{3})(?:\s?(?:read more|more|less))?|\sread more)$/iu;
 
 type Compared = Pick<Caption, "key" | "read" | "index">;
 

@@ -175,7 +175,7 @@ function repeats(a: Draft, b: Draft): boolean {
     return a.credit === b.credit && (bare.picture === undefined || keyOf(a) === keyOf(b));
   }
   const [left, right] = [a.caption.text, b.caption.text].map((text) =>
-    text.replace(/\s*(?:…|\.\.\.)\s*(?:more)?\W*$/u, "").trim(),
+    text.replace(/(?:…|\.{3})(?:\s*more)?\W*$/u, "").trim(),
   );
   if (left === undefined || right === undefined) return false;
   const [short, long] = left.length < right.length ? [wordKey(left), wordKey(right)] : [wordKey(right), wordKey(left)];

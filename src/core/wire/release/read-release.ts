@@ -52,7 +52,7 @@ function readHead(lines: readonly WireLine[]): Head {
     const text = line.text.trim();
     if (text === "") continue;
     const named = /^Source\s*:\s*(?<source>\S.*)$/iu.exec(text)?.groups?.["source"];
-    const media = /^(?:MEDIA|PRESS|NEWS)\s+RELEASE\b\s*:?\s*(?<id>[A-Z]{0,4}\d[\w-]*)?\s*$/iu.exec(text);
+    const media = /^(?:MEDIA|PRESS|NEWS)\s+RELEASE\b(?:\s*:)?\s*(?<id>[A-Z]{0,4}\d[\w-]*)?$/iu.exec(text);
     const mark =
       /^\W*(?:for immediate release|embargoed?\b.{0,80}|not for (?:publication|release|distribution)\b.{0,120}|media alert|press release|advisory)\W*$/iu.test(
         text,
@@ -141,7 +141,7 @@ function splitEnd(lines: readonly WireLine[]): {
   );
   const at = named >= 0 ? named : contact;
   if (at < lines.length * 0.4) return { body: lines, asides: [] };
-  const source = /^\s*SOURCE\s*:?\s*(?<source>.*\S)/u.exec(lines[at]?.text ?? "")?.groups?.["source"];
+  const source = /^\s*SOURCE(?:\s*:)?\s*(?<source>\S.*)/u.exec(lines[at]?.text.trimEnd() ?? "")?.groups?.["source"];
   const rest = trimLines(lines.slice(at));
   return {
     body: lines.slice(0, at),
