@@ -38,5 +38,24 @@ export const bombs: Readonly<Record<string, () => string>> = {
   "a run of line ends": () => `ZCZC\nHello${"\r".repeat(40_000)}there`,
   "a run of blank lines": () => `From: a@b.example\nSubject: x\n\nHello${"\n".repeat(40_000)}there`,
   "comments that nobody closes": () => `# Head\n\nSome words ${"<!--".repeat(10_000)}`,
+  "lines that can be cut in many ways": () =>
+    waysToCut.flatMap((piece) => [`${piece.repeat(60)}x`, `Some words ${piece.repeat(3_000)}x`]).join("\n"),
   "breaks in a page": () => `<html><body><h1>Head</h1><p>${"a word<br>".repeat(20_000)}</p>`,
 };
+
+/** What patterns over lines look for, and find again and again without ever coming to an end. */
+const waysToCut = [
+  "- ",
+  "# ",
+  "* ",
+  "0 ",
+  ", ",
+  "y ",
+  "… ",
+  "a.",
+  "@",
+  " of 1",
+  "view this image ",
+  "(AA - Tags: ",
+  "BC-I,ADVISORY,000,",
+];
