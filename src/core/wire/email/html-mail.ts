@@ -1,9 +1,13 @@
 import type { Draft } from "../compose/draft.ts";
 import { composeStory } from "../compose/compose-story.ts";
-import { type BodyContent, type BodyField, readBody } from "../body/read-body.ts";
+import { type BodyContent, readBody } from "../body/read-body.ts";
 import type { Story } from "../../story/story.ts";
 import { plain } from "../../story/text.ts";
 import { parseHtml } from "../xml/parse-html.ts";
+import { cutBody } from "./cut-body.ts";
+import { type MailFrame, mailFrame } from "./mail-frame.ts";
+import { plainSubject, senderName } from "./mail-headers.ts";
+import { whyForwardedHeader, whyForwarder } from "./mail-text.ts";
 import { takeCoveringNote, whyCoveringNote } from "./take-covering-note.ts";
 
 /** What the envelope of a mail says. */
@@ -17,13 +21,11 @@ export interface Envelope {
 /** Makes the story of a mail that was written in HTML. */
 export function htmlMail(html: string, envelope: Envelope, origin: Draft["origin"], notes: Draft["notes"]): Story {
   const source = (path: string, rule: string) => ({ from: { path }, rule, sure: 0.8 });
-  const body = readBody(parseHtml(html), "text/html");
-  const taken = takeCoveringNote(
-    body.pieces.map(({ block }) => ("text" in block && typeof block.text === "object" ? block.text.text : "")),
-    { sent: envelope.sent, subject: envelope.subject },
-  );
+  const { body, forwarded } = framedBody(readBody(parseHtml(html), "text/html"));
+  const subject = plainSubject(forwarded?.subject) ?? envelope.subject;
+  const sender = forwarded?.from === undefined ? envelope.sender : senderName({ name: forwarded.from });
+  const taken = takeCoveringNote(textsOf(body), { sent: envelope.sent, subject });
   const own = taken?.headline === true ? body.pieces[taken.copyFrom] : undefined;
-  const subject = envelope.subject;
   return composeStory({
     headline:
       own !== undefined && "text" in own.block && typeof own.block.text === "object"
@@ -38,8 +40,7 @@ export function htmlMail(html: string, envelope: Envelope, origin: Draft["origin
         : subject === undefined
           ? undefined
           : { value: plain(subject), source: source("Subject", "the mail's subject") },
-    byline:
-      envelope.sender === undefined ? undefined : { value: envelope.sender, source: source("From", "the sender") },
+    byline: sender === undefined ? undefined : { value: sender, source: source("From", "the sender") },
     body: taken === undefined ? body : withoutNote(body, taken.copyFrom, own === undefined ? 0 : 1),
     meta: {
       versionCreated: envelope.sent,
@@ -52,24 +53,25 @@ export function htmlMail(html: string, envelope: Envelope, origin: Draft["origin
   });
 }
 
-/** The body from the copy on; the sender's note stands beside it. */
-function withoutNote(body: BodyContent, copyFrom: number, headline: number): BodyContent {
-  const cut = copyFrom + headline;
-  const note: BodyField[] = body.pieces
-    .slice(0, copyFrom)
-    .flatMap(({ block, source }) =>
-      "text" in block && typeof block.text === "object"
-        ? [{ text: block.text, path: source.from.path ?? "", before: 0, why: whyCoveringNote }]
-        : [],
-    );
-  const moved = (field: BodyField): BodyField => ({ ...field, before: Math.max(0, field.before - cut) });
-  const fields = Object.fromEntries(Object.entries(body.fields).map(([role, list]) => [role, list.map(moved)]));
-  return {
-    pieces: body.pieces.slice(cut),
-    notes: body.notes,
-    fields: { ...fields, furniture: [...note, ...(body.fields.furniture ?? [])] },
-  };
+/** The words of each piece; "" for what is no text. */
+const textsOf = ({ pieces }: BodyContent): readonly string[] =>
+  pieces.map(({ block }) => ("text" in block && typeof block.text === "object" ? block.text.text : ""));
+
+/** The copy without what mail programs put around it. */
+function framedBody(body: BodyContent): { body: BodyContent; forwarded: MailFrame["forwarded"] } {
+  const { from, to, forwarded, below } = mailFrame(textsOf(body));
+  const cut = [
+    { from: 0, to: forwarded?.header ?? 0, why: whyForwarder },
+    { from: forwarded?.header ?? 0, to: from, why: whyForwardedHeader },
+    { from: to, to: body.pieces.length, why: below ?? "" },
+  ];
+  const framed = from === 0 && to === body.pieces.length ? body : cutBody(body, from, to, cut);
+  return { body: framed, forwarded };
 }
+
+/** The body from the copy on; the sender's note stands beside it. */
+const withoutNote = (body: BodyContent, copyFrom: number, headline: number): BodyContent =>
+  cutBody(body, copyFrom + headline, body.pieces.length, [{ from: 0, to: copyFrom, why: whyCoveringNote }]);
 
 /** Whether HTML holds structure that plain text would lose: paragraphs, lists, tables, links, bold words. */
 export const isRichMail = (html: string | undefined): html is string =>

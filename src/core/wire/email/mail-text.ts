@@ -1,5 +1,7 @@
 import { spaceFill } from "../../story/no-break.ts";
 import { isBlankLine, trimLines, type WireLine, wireLines } from "../text/wire-lines.ts";
+import { blockText, lineBlocks } from "./line-blocks.ts";
+import { mailFrame } from "./mail-frame.ts";
 import type { WireAside } from "../text/wire-story.ts";
 
 /** The copy of a mail, parted from what mail programs and offices put around it. */
@@ -9,6 +11,10 @@ export interface MailText {
   /** Of a forwarded mail: its own subject and sender. */
   readonly forwarded?: { readonly subject?: string; readonly from?: string };
 }
+
+/** Why a part of a forwarded mail is set aside, in words for the editor. */
+export const whyForwarder = "What the forwarder wrote above the mail.";
+export const whyForwardedHeader = "The header of the forwarded mail.";
 
 const signature = /^-- ?$/u;
 const forwardMark =
@@ -36,11 +42,40 @@ export function mailText(text: string): MailText {
     "other",
     "Quoted from an earlier mail.",
   );
-  return {
-    body: trimLines(copy.filter((line) => !/^\s*>/u.test(line.text))),
-    asides,
-    ...(forwarded === undefined ? {} : { forwarded }),
-  };
+  const own = trimLines(copy.filter((line) => !/^\s*>/u.test(line.text)));
+  const framed = withinFrame(own, put);
+  const passedOn = forwarded ?? framed.forwarded;
+  return { body: framed.body, asides, ...(passedOn === undefined ? {} : { forwarded: passedOn }) };
+}
+
+/** The lines of the copy, without a forwarded mail's header that nothing marks, an earlier mail, a farewell. */
+function withinFrame(lines: readonly WireLine[], put: Put): Pick<MailText, "body" | "forwarded"> {
+  const blocks = lineBlocks(lines);
+  const { from, to, forwarded, below } = mailFrame(blocks.map((block) => blockText(block)));
+  const first = blocks[from]?.[0];
+  if (first === undefined) return { body: lines };
+  const header = forwarded === undefined ? undefined : blocks[forwarded.header]?.[0];
+  const behind = blocks[to]?.[0];
+  const before =
+    (line: WireLine): ((one: WireLine) => boolean) =>
+    ({ n }) =>
+      n < line.n;
+  if (header !== undefined) {
+    put(lines.filter(before(header)), "metadata", whyForwarder);
+    put(
+      lines.filter((line) => line.n >= header.n && line.n < first.n),
+      "metadata",
+      whyForwardedHeader,
+    );
+  }
+  if (behind !== undefined)
+    put(
+      lines.filter((line) => line.n >= behind.n),
+      "furniture",
+      below ?? "",
+    );
+  const body = lines.filter(({ n }) => n >= first.n && (behind === undefined || n < behind.n));
+  return { body: trimLines(body), ...(forwarded === undefined ? {} : { forwarded }) };
 }
 
 type Put = (lines: readonly WireLine[], role: WireAside["role"], why: string) => void;
@@ -66,8 +101,8 @@ function fromForwarded(
   const from = value("From|Von|De|Da|Van")
     ?.replace(/\s*[<[(].*$/u, "")
     .replace(/^"|"$/gu, "");
-  put(all.slice(0, at), "metadata", "What the forwarder wrote above the mail.");
-  put(all.slice(at, at + 1 + header.length), "metadata", "The header of the forwarded mail.");
+  put(all.slice(0, at), "metadata", whyForwarder);
+  put(all.slice(at, at + 1 + header.length), "metadata", whyForwardedHeader);
   return {
     lines: blank < 0 ? [] : rest.slice(blank + 1),
     forwarded: { subject, ...(from === undefined || from.includes("@") ? {} : { from }) },

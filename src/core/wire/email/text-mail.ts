@@ -3,8 +3,9 @@ import type { Origin, Story } from "../../story/story.ts";
 import { jsonEntries, labelledEntries } from "../form/form-entries.ts";
 import { readForm } from "../form/form-fields.ts";
 import { formStory } from "../form/form-story.ts";
-import { isBlankLine, trimLines, type WireLine } from "../text/wire-lines.ts";
+import { trimLines, type WireLine } from "../text/wire-lines.ts";
 import { wireStory } from "../text/wire-story.ts";
+import { blockText, lineBlocks } from "./line-blocks.ts";
 import type { Envelope } from "./html-mail.ts";
 import { plainSubject, senderName } from "./mail-headers.ts";
 import { mailText } from "./mail-text.ts";
@@ -30,9 +31,9 @@ export function textMail(text: string, envelope: Envelope, origin: Origin, notes
       story: formStory(readForm(entries), labelled?.body, origin, { ...fallback, part: "text/plain" }),
     };
   }
-  const blocks = blocksOf(body);
+  const blocks = lineBlocks(body);
   const taken = takeCoveringNote(
-    blocks.map((lines) => lines.map((line) => line.text.trim()).join("\n")),
+    blocks.map((lines) => blockText(lines)),
     { sent: envelope.sent, subject },
   );
   const own = taken?.headline === true ? blocks[taken.copyFrom] : undefined;
@@ -73,20 +74,4 @@ export function textMail(text: string, envelope: Envelope, origin: Origin, notes
     origin,
   });
   return { form: false, story };
-}
-
-/** Runs of lines without a blank one between them. */
-function blocksOf(lines: readonly WireLine[]): readonly (readonly WireLine[])[] {
-  const blocks: WireLine[][] = [];
-  let open = false;
-  for (const line of lines) {
-    if (isBlankLine(line)) {
-      open = false;
-      continue;
-    }
-    if (open) blocks.at(-1)?.push(line);
-    else blocks.push([line]);
-    open = true;
-  }
-  return blocks;
 }

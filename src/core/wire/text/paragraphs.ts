@@ -53,7 +53,10 @@ function wrapOf(lines: readonly WireLine[]): Wrap | undefined {
     .filter((length) => length > 0)
     .toSorted((a, b) => a - b);
   // A rule or a table may stick out; one line in thirty may be longer than the rest.
-  const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
+  // In two or three lines the long one tells, if it is as long as a line of copy.
+  const last = lengths.length - 1;
+  const few = last < 3 && (lengths[last] ?? 0) >= 55;
+  const width = lengths[few ? last : Math.floor(last * 0.97)] ?? 0;
   if (width < 30 || width > 120) return undefined;
   const pairs = blocksOf(lines).flatMap((block) =>
     block.slice(1).map((next, index) => [block[index] ?? next, next] as const),
