@@ -38,8 +38,11 @@ export const bombs: Readonly<Record<string, () => string>> = {
   "a run of line ends": () => `ZCZC\nHello${"\r".repeat(40_000)}there`,
   "a run of blank lines": () => `From: a@b.example\nSubject: x\n\nHello${"\n".repeat(40_000)}there`,
   "comments that nobody closes": () => `# Head\n\nSome words ${"<!--".repeat(10_000)}`,
-  "lines that can be cut in many ways": () =>
-    waysToCut.flatMap((piece) => [`${piece.repeat(60)}x`, `Some words ${piece.repeat(3_000)}x`]).join("\n"),
+  "lines that can be cut in many ways": () => cutLines(),
+  "lines that can be cut in many ways, in a form": () =>
+    `Headline: Ferry aground\nByline: Ann Lee\nStory:\n\n${cutLines()}`,
+  "lines that can be cut in many ways, in a mail": () => `From: a@b.example\nSubject: Ferry aground\n\n${cutLines()}`,
+  "lines that can be cut in many ways, on a wire": () => `ZCZC\nHARBOUR 0421\nFerry aground\n\n${cutLines()}\nNNNN`,
   "breaks in a page": () => `<html><body><h1>Head</h1><p>${"a word<br>".repeat(20_000)}</p>`,
 };
 
@@ -59,3 +62,5 @@ const waysToCut = [
   "(AA - Tags: ",
   "BC-I,ADVISORY,000,",
 ];
+const cutLines = (): string =>
+  waysToCut.flatMap((piece) => [`${piece.repeat(60)}x`, `Some words ${piece.repeat(3_000)}x`]).join("\n");
