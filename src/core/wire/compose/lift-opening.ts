@@ -65,9 +65,10 @@ export function liftOpening(entries: readonly Entry[], hints: OpeningHints): Ope
       continue;
     }
     const opens = digest ? undefined : datelineAt(words, hints.own);
-    if (opens !== undefined && opens.sure >= (seen === 1 ? 0.7 : 0.8)) {
+    // Bylines and notes above it are gone by now.
+    const before = out.slice(0, index).filter((one) => paragraphIn(one) !== undefined).length;
+    if (opens !== undefined && opens.sure >= (before === 0 ? 0.7 : 0.8)) {
       const rule = seen === 1 ? "head of the first paragraph" : `head of paragraph ${seen}`;
-      const before = out.slice(0, index).filter((one) => paragraphIn(one) !== undefined).length;
       const opening = words.slice(0, opens.to);
       dateline = {
         value: {
