@@ -1,4 +1,4 @@
-import { attribute, below, childrenOf, type XmlElement } from "../xml/element.ts";
+import { attribute, below, childrenOf, textIn, type XmlElement } from "../xml/element.ts";
 import { roleOf } from "./element-roles.ts";
 import { captionOf, readFigure } from "./read-figure.ts";
 import { readItems } from "./read-list.ts";
@@ -78,7 +78,11 @@ const figure: Structure = (element, walk) => {
     return;
   }
   const read = readFigure(element);
-  if (read === undefined) return;
+  if (read === undefined) {
+    // Words in a figure without a picture are still somebody's; those of a player are for browsers that have none.
+    if (element.name.toLowerCase() === "figure" && textIn(element) !== undefined) walkBlock(element, walk, "loose");
+    return;
+  }
   if (kind === "audio" || kind === "data" || kind === "text")
     walk.found.push({ kind: "lost", what: `${kind} attached to the text`, element });
   else walk.found.push({ kind: "block", block: { kind: "figure", figure: read }, element });

@@ -48,6 +48,18 @@ describe("readBody", () => {
     });
   });
 
+  it("keeps the address and the words of a figure without a picture, and no player's excuse", () => {
+    const kinds = (html: string) => readBodyText(html, "$").pieces.map(({ block }) => block);
+    expect(kinds("<p>One.</p><figure><div>https://film.example/1</div></figure>")).toEqual([
+      { kind: "paragraph", text: { text: "One." } },
+      { kind: "embed", url: "https://film.example/1" },
+    ]);
+    expect(kinds("<figure><p>Seen from the pier.</p></figure>")).toEqual([
+      { kind: "paragraph", text: { text: "Seen from the pier." } },
+    ]);
+    expect(kinds("<video>Your browser has no player.</video>")).toEqual([]);
+  });
+
   it("never links to a script", () => {
     const [piece] = readBodyText("<p><a href='javascript:alert(1)'>x</a></p>", "$").pieces;
     expect(piece?.block).toEqual({ kind: "paragraph", text: { text: "x" } });

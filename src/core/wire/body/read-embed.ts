@@ -7,15 +7,18 @@ export function embedOf(element: XmlElement): NewBlock | undefined {
   const name = element.name.toLowerCase();
   const url = addressOf(element, name);
   if (url === undefined) return undefined;
-  const text = attribute(element, "title") ?? attribute(element, "alt") ?? (textOfInline(element).text || undefined);
-  return { kind: "embed", url, ...(text === undefined ? {} : { text }) };
+  const words = textOfInline(element).text.trim();
+  const text = attribute(element, "title") ?? attribute(element, "alt") ?? (words === url ? "" : words);
+  return { kind: "embed", url, ...(text === "" ? {} : { text }) };
 }
 
 /** Whether an element of this name may be an embed at all. */
 export const mayEmbed = (name: string): boolean =>
-  name.includes("-") || ["iframe", "embed", "audio", "object", "blockquote"].includes(name);
+  name.includes("-") || ["iframe", "embed", "audio", "object", "blockquote", "figure"].includes(name);
 
 function addressOf(element: XmlElement, name: string): string | undefined {
+  // WordPress keeps a film or post by its address alone.
+  if (name === "figure") return webAddress(textIn(element));
   if (name === "iframe" || name === "embed" || name === "audio") return webAddress(attribute(element, "src"));
   if (name === "object") return webAddress(attribute(element, "data"));
   if (
