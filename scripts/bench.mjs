@@ -1,5 +1,5 @@
 // Runs the benchmarks and prints paired ratios: installs the peers if they are not there, bundles the core as in the product.
-//   node scripts/bench.mjs [checking] [reading] [writing] [desk] [start] [typing] [full]        (all without a name)
+//   node scripts/bench.mjs [checking] [reading] [writing] [desk] [start] [typing] [paste] [full]        (all without a name)
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
@@ -28,7 +28,7 @@ must(process.execPath, [vite, "build", "--config", "vite.bench.config.ts", "--lo
 const inProcess = ["checking", "reading", "writing", "desk"].filter(wants);
 if (inProcess.length > 0) must(process.execPath, ["out/bench/run.mjs", ...inProcess]);
 
-const inWindow = ["start", "typing", "full"].filter(wants);
+const inWindow = ["start", "typing", "paste", "full"].filter(wants);
 if (inWindow.length > 0) {
   must("npm", ["run", "--silent", "build:app"]);
   for (const page of ["empty", ...(wants("typing") ? ["bare"] : [])]) {

@@ -1,7 +1,11 @@
 // Required into the main process beside the app, ours or the floor: acts as the user and tells when it was seen.
-// BENCH_TASK: "start" types one character and tells when it was painted; "type" types many and tells the work of each.
+// BENCH_TASK: "start" types one character and tells when it was painted; "type" types many and tells the work of each; "paste" pastes
+// BENCH_PASTE (a file of { text, html }) and tells for how long the page did nothing else.
 // BENCH_PROFILE: a file for the processor profile of the page while it is typed in.
-const { app } = require("electron");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const { app, clipboard, contentTracing } = require("electron");
 
 // The app must see the command line that its user gave, without the probe in it.
 process.argv.splice(process.argv.indexOf("-r"), 2);
@@ -13,6 +17,7 @@ const {
   BENCH_FILL: fill = "",
   BENCH_KEYS: keys = "120",
   BENCH_PROFILE: profile,
+  BENCH_PASTE: pasted,
 } = process.env;
 const tell = (result) => process.stdout.write(`BENCH ${JSON.stringify(result)}\n`);
 
@@ -80,7 +85,7 @@ app.on("web-contents-created", (_event, contents) => {
   contents.on("dom-ready", () => {
     if (!/^(?:wiredesk:\/\/app\/$|file:.*index\.html$)/u.test(contents.getURL())) return;
     contents.focus();
-    (task === "start" ? start : type)(contents).catch((error) => console.error("probe:", error));
+    ({ start, type, paste })[task](contents).catch((error) => console.error("probe:", error));
     setTimeout(() => {
       tellWhy(contents).catch((error) => console.error("probe:", error));
     }, givenUpAfter).unref();
@@ -107,15 +112,69 @@ async function start(contents) {
 
 async function type(contents) {
   if (profile === undefined) return tell({ work: await contents.executeJavaScript(typePage) });
-  contents.debugger.attach();
-  await contents.debugger.sendCommand("Profiler.enable");
-  await contents.debugger.sendCommand("Profiler.setSamplingInterval", { interval: 200 });
   const done = contents.executeJavaScript(typePage);
   // What happens until the story stands there is another measurement.
   await new Promise((go) => setTimeout(go, 7_000));
-  await contents.debugger.sendCommand("Profiler.start");
+  const stop = await startProfile(contents);
   const work = await done;
-  const { profile: made } = await contents.debugger.sendCommand("Profiler.stop");
-  require("node:fs").writeFileSync(profile, JSON.stringify(made));
+  await stop();
   tell({ work });
+}
+
+/** Answers with what ends the profile and writes it. */
+async function startProfile(contents) {
+  contents.debugger.attach();
+  await contents.debugger.sendCommand("Profiler.enable");
+  await contents.debugger.sendCommand("Profiler.setSamplingInterval", { interval: 200 });
+  await contents.debugger.sendCommand("Profiler.start");
+  return async () => {
+    const { profile: made } = await contents.debugger.sendCommand("Profiler.stop");
+    fs.writeFileSync(profile, JSON.stringify(made));
+  };
+}
+
+/** The longest wait for a frame from now on. */
+const watchPaste = `(async () => { ${waitForField} ${fill} await painted(); await new Promise((go) => setTimeout(go, 4000)); ${focus} await painted();
+  const seen = { before: field.textContent.length, frame: 0 };
+  globalThis.__pasted = seen;
+  let last = performance.now();
+  const frame = () => {
+    const now = performance.now();
+    seen.frame = Math.max(seen.frame, now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})()`;
+
+async function paste(contents) {
+  await contents.executeJavaScript(watchPaste);
+  await clipboard.write(JSON.parse(fs.readFileSync(pasted, "utf8")));
+  const stop = profile === undefined ? undefined : await startProfile(contents);
+  await contentTracing.startRecording({ included_categories: ["toplevel"] });
+  contents.paste();
+  const grown = `(document.querySelector(${JSON.stringify(field)}).textContent.length - globalThis.__pasted.before)`;
+  while ((await contents.executeJavaScript(grown)) < 1000) await new Promise((go) => setTimeout(go, 50));
+  await new Promise((go) => setTimeout(go, 6000));
+  await stop?.();
+  const trace = path.join(os.tmpdir(), `wiredesk-paste-${process.pid}.json`);
+  await contentTracing.stopRecording(trace);
+  const { traceEvents } = JSON.parse(fs.readFileSync(trace, "utf8"));
+  fs.rmSync(trace);
+  tell({
+    task: longestTask(traceEvents, contents.getOSProcessId()),
+    ...(await contents.executeJavaScript("globalThis.__pasted")),
+    grown: await contents.executeJavaScript(grown),
+  });
+}
+
+/** The processor time of the longest task on the page's main thread, in milliseconds: what others do on the machine is not in it. */
+function longestTask(events, process) {
+  const main = events.find(
+    ({ pid, name, args }) => pid === process && name === "thread_name" && args.name === "CrRendererMain",
+  );
+  let longest = 0;
+  for (const { pid, tid, ph, tdur = 0 } of events)
+    if (pid === process && tid === main.tid && ph === "X") longest = Math.max(longest, tdur / 1000);
+  return longest;
 }

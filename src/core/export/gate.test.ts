@@ -47,6 +47,17 @@ describe("gateOf", () => {
     expect(gateOf(story({ embargo }), [], noon).open).toBe(open);
   });
 
+  test.each([
+    ["2046-05-03T18:00:00Z", "2046-05-03T20:00:00+02:00", "18:00 UTC on 3 May 2046 (20:00 UTC+2 here)"],
+    ["2046-05-03T23:00:00Z", "2046-05-04T01:00:00+02:00", "23:00 UTC on 3 May 2046 (01:00 UTC+2 on 4 May 2046 here)"],
+    ["2046-05-03T20:00:00+02:00", "2046-05-03T20:00:00+02:00", "20:00 UTC+2 on 3 May 2046"],
+    ["2046-05-03T20:00:00", "2046-05-03T20:00:00+02:00", "20:00 on 3 May 2046, with no time zone given"],
+  ])("an embargo is told on the desk’s clock too, where that is another one: %s", (embargo, here, words) => {
+    expect(gateOf(story({ embargo }), [], noon, () => here).reasons).toEqual([
+      `This story is under embargo until ${words}.`,
+    ]);
+  });
+
   test("an embargo without a zone holds until it is over everywhere", () => {
     expect(gateOf(story({ embargo: "2026-03-02T11:00:00" }), [], noon).open).toBe(false);
     expect(gateOf(story({ embargo: "2026-03-02T00:00:00" }), [], noon).open).toBe(true);

@@ -13,17 +13,20 @@ export interface Gate {
   readonly reasons: readonly string[];
 }
 
+/** What a moment is on the clock of the desk, as ISO 8601 with the desk’s offset at that moment. */
+export type DeskTime = (moment: number) => string;
+
 /** The gate of a story at a time (ISO 8601), given the findings that are not passed over. */
-export function gateOf(story: Story, findings: readonly Finding[], now: string): Gate {
+export function gateOf(story: Story, findings: readonly Finding[], now: string, here?: DeskTime): Gate {
   const closing = findings.filter(({ level }) => level === "must-fix");
-  const reasons = [...heldBackReasons(story.meta, now), ...emptyReasons(story)];
+  const reasons = [...heldBackReasons(story.meta, now, here), ...emptyReasons(story)];
   return { open: closing.length === 0 && reasons.length === 0, findings: closing, reasons };
 }
 
 /** Why the agency's or the desk's orders keep a story from leaving in any way, in sentences. */
-export const heldBackReasons = (meta: StoryMeta, now: string): readonly string[] => [
+export const heldBackReasons = (meta: StoryMeta, now: string, here?: DeskTime): readonly string[] => [
   ...statusReasons({ meta }),
-  ...embargoReasons({ meta }, now),
+  ...embargoReasons({ meta }, now, here),
 ];
 
 const reasonOfStatus: Readonly<Record<StoryStatus, string | undefined>> = {
@@ -42,14 +45,28 @@ function statusReasons({ meta: { status, embargo } }: Pick<Story, "meta">): read
   return reason === undefined ? [] : [reason];
 }
 
-function embargoReasons({ meta: { embargo } }: Pick<Story, "meta">, now: string): readonly string[] {
+function embargoReasons(
+  { meta: { embargo } }: Pick<Story, "meta">,
+  now: string,
+  here: DeskTime | undefined,
+): readonly string[] {
   if (embargo === undefined) return [];
   const until = instant(embargo);
   if (until === undefined)
     return [`This story is under embargo (“${embargo}”), and no time can be read from that: ask the agency.`];
   const at = instant(now);
   if (at !== undefined && at >= until) return [];
-  return [`This story is under embargo until ${spellInstant(embargo)}.`];
+  return [`This story is under embargo until ${spellInstant(embargo)}${onOtherClock(embargo, here?.(until))}.`];
+}
+
+/** The same moment on the clock of the desk, where that is another one than the embargo’s: " (20:00 UTC+2 here)". */
+function onOtherClock(embargo: string, here: string | undefined): string {
+  const [, zone] = /T.*(Z|[+-]\d{2}:?\d{2})$/u.exec(embargo.trim()) ?? [];
+  if (zone === undefined || here === undefined) return "";
+  const [theirs, ours] = [spellInstant(embargo), spellInstant(here)];
+  if (theirs === ours) return "";
+  const [time, date] = ours.split(" on ");
+  return ` (${theirs.endsWith(` on ${date}`) ? time : ours} here)`;
 }
 
 /** Milliseconds of an ISO time with a zone; without a zone the latest moment it can mean (UTC−12), so that nothing leaves early. */

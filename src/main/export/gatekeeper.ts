@@ -1,3 +1,4 @@
+import { onDeskClock } from "../../ipc/local-iso.ts";
 import type { PlacedWords } from "../../core/checks/checked-words.ts";
 import type { Finding } from "../../core/checks/finding.ts";
 import type { Gate } from "../../core/export/gate.ts";
@@ -54,7 +55,7 @@ export function makeGatekeeper({ desk, now, decisions }: GatekeeperOptions): Gat
       });
       return {
         ...settled,
-        gate: gateOf(request.story, settled.open, now().toISOString()),
+        gate: gateOf(request.story, settled.open, now().toISOString(), onDeskClock),
         claims: receiptClaims(claimsLedger(blocks, attributeStory(blocks), settled.checked)),
         fixed: fixedFindings(received.findings, settled.open, settled.passedOver),
       };

@@ -1,3 +1,4 @@
+import { onDeskClock } from "../../ipc/local-iso.ts";
 import { gateOf } from "../../core/export/gate.ts";
 import { withoutNotes } from "../../core/story/notes-in-text.ts";
 import type { HouseDecisions, PrintRequest } from "../../ipc/contract.ts";
@@ -28,7 +29,7 @@ export function makePrinter({ desk, version, now, decisions }: PrinterOptions): 
       const request = gatekeeper.asItStands(asked);
       const at = now().toISOString();
       // Findings are printed with the galley and do not stop it.
-      const gate = gateOf(request.story, [], at);
+      const gate = gateOf(request.story, [], at, onDeskClock);
       if (gate.open) {
         await send();
         return;

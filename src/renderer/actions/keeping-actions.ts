@@ -1,3 +1,4 @@
+import { onDeskClock } from "../../ipc/local-iso.ts";
 import { heldBackReasons } from "../../core/export/gate.ts";
 import { blocksOf } from "../../core/story/blocks.ts";
 import type { RecoveredStory } from "../../ipc/contract.ts";
@@ -52,7 +53,11 @@ export async function copyAllText(session: Session): Promise<void> {
   const story = session.story();
   if (story === undefined) return;
   const killed = deskStore.getState().stories.find(({ id }) => id === session.openId)?.state === "killed";
-  const [held] = heldBackReasons(killed ? { ...story.meta, status: "killed" } : story.meta, new Date().toISOString());
+  const [held] = heldBackReasons(
+    killed ? { ...story.meta, status: "killed" } : story.meta,
+    new Date().toISOString(),
+    onDeskClock,
+  );
   // What must not leave does not leave by this way either; a folder elsewhere is the editor's own.
   if (held !== undefined) return say(`${held} Keep it elsewhere instead.`);
   const text = blocksOf(story)

@@ -1,3 +1,4 @@
+import { onDeskClock } from "../../ipc/local-iso.ts";
 import { heldBackReasons } from "../../core/export/gate.ts";
 import { attributesOf } from "../editor/convert/story-attributes.ts";
 import type { Session } from "../session/session.ts";
@@ -26,7 +27,7 @@ export function holdBack(
     if (openId === undefined) return [];
     const killed = deskStore.getState().stories.find(({ id }) => id === openId)?.state === "killed";
     const { meta } = attributesOf(session.editor.state.doc);
-    return heldBackReasons(killed ? { ...meta, status: "killed" } : meta, new Date().toISOString());
+    return heldBackReasons(killed ? { ...meta, status: "killed" } : meta, new Date().toISOString(), onDeskClock);
   };
 
   const onCopy = (event: ClipboardEvent): void => {

@@ -1,3 +1,4 @@
+import { onDeskClock } from "../../ipc/local-iso.ts";
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
@@ -127,7 +128,7 @@ export function refreshGate(state: EditorState, now: Date): void {
   const findings = openFindings(state).map(({ mark }) => mark.finding);
   const blocks = textblocksOf(state.doc).filter(({ node }) => copyOf(node).text.trim() !== "");
   sideStore.setState({
-    gate: gateOf(docToStory(state.doc), findings, now.toISOString()),
+    gate: gateOf(docToStory(state.doc), findings, now.toISOString(), onDeskClock),
     words: blocks.reduce((sum, { node, kind }) => (kind === "alt" ? sum : sum + wordCount(node)), 0),
     blocks: blocks.length,
     captions: blocks.filter(({ kind }) => kind === "caption").length,

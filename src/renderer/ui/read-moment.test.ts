@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { deskClock, localIso, readMoment } from "./read-moment.ts";
+import { localIso } from "../../ipc/local-iso.ts";
+import { deskClock, readMoment } from "./read-moment.ts";
 
 const desk = { today: "2046-05-03", offsetAt: (local: string) => (local < "2046-06" ? "+01:00" : "+02:00") };
 

@@ -1,4 +1,5 @@
 import { readDate } from "../../core/wire/fields/read-date.ts";
+import { localIso, offsetOf } from "../../ipc/local-iso.ts";
 
 /** The clock of the desk: what day it is, and how far its time is from UTC ("+02:00") at a local time. */
 export interface DeskClock {
@@ -11,19 +12,8 @@ export function deskClock(now = new Date()): DeskClock {
   return { today: localIso(now).slice(0, 10), offsetAt: (local) => offsetOf(new Date(local)) };
 }
 
+/** A number of a date or time in two digits. */
 const two = (number: number): string => String(number).padStart(2, "0");
-
-/** A moment as this machine's clock says it, with the offset: "2046-05-03T18:00:00+02:00". */
-export function localIso(at: Date): string {
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}${offsetOf(at)}`;
-}
-
-function offsetOf(at: Date): string {
-  const minutes = -at.getTimezoneOffset();
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
 
 const zone = /(?<!\p{L})(?:UTC|GMT|Z)\s*(?:([+−-])\s*(\d{1,2})(?::?([0-5]\d))?)?(?![\p{L}\d])/iu;
 const bareOffset = /(?<=\d)\s*([+−-])(\d{2}):?([0-5]\d)\b/u;

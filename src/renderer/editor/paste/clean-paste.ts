@@ -3,9 +3,11 @@ import { Fragment, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { choosePaste } from "../../../core/wire/paste/choose-paste.ts";
 import type { EditorView } from "@tiptap/pm/view";
+import { timers } from "../../timers.ts";
 import { inlineFrom } from "../convert/rich-text.ts";
 import { typeOf } from "../convert/story-to-doc.ts";
 import { namedAsCut, type Taken, takenFrom } from "./block-names.ts";
+import { parseOnce, type PastedMarkup } from "./parse-once.ts";
 import { isParsable, pasteLimits } from "./scan-html.ts";
 import { withoutNotes } from "./without-notes.ts";
 
@@ -20,47 +22,71 @@ export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => voi
     taken = takenFrom(state.doc, state.selection.content());
     return false;
   };
+  const aside = (event: Event, html: string, text: string): true => {
+    if (html !== "" && isParsable(html)) onLarge(html, "html");
+    else onLarge(text, "text");
+    event.preventDefault();
+    return true;
+  };
+  /** Before ProseMirror, which would have parsed what is too large or not to be taken. */
+  const paste =
+    (markup: PastedMarkup) =>
+    (view: EditorView, event: ClipboardEvent): boolean => {
+      if (view.composing) return false;
+      const html = event.clipboardData?.getData("text/html") ?? "";
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (isTooLarge(html, text)) return aside(event, html, text);
+      if (html === "") return false;
+      // What was copied here is known to be better than its text; of anything else the truer form is taken.
+      const own = html.includes("data-pm-slice");
+      const rich = isParsable(html) && (own || choosePaste({ html, text }, "text").kind === "html");
+      if (rich && html.length < pasteLimits.atOnce) return false;
+      event.preventDefault();
+      if (rich) {
+        markup.prepare(html);
+        timers.set(() => view.isDestroyed || view.pasteHTML(html, event), 0);
+      } else view.pasteText(text, event);
+      return true;
+    };
+  const drop = ({ dragging }: EditorView, event: DragEvent): boolean => {
+    const html = event.dataTransfer?.getData("text/html") ?? "";
+    const text = event.dataTransfer?.getData("text/plain") ?? "";
+    if (dragging !== null || !(isTooLarge(html, text) || !isParsable(html))) return false;
+    return aside(event, html, text);
+  };
   return Extension.create({
     name: "cleanPaste",
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        props: {
-          handlePaste(view, event) {
-            const html = event.clipboardData?.getData("text/html") ?? "";
-            const text = event.clipboardData?.getData("text/plain") ?? "";
-            if (html.length > pasteLimits.inPlace || text.length > pasteLimits.inPlace) {
-              if (html !== "" && isParsable(html)) onLarge(html, "html");
-              else onLarge(text, "text");
-              return true;
-            }
-            if (html === "") return false;
-            // What was copied here is known to be better than its text; of anything else the truer form is taken.
-            const own = html.includes("data-pm-slice");
-            if (isParsable(html) && (own || choosePaste({ html, text }, "text").kind === "html")) return false;
-            view.pasteText(text);
-            return true;
+    addProseMirrorPlugins() {
+      const markup = parseOnce(this.editor.schema);
+      return [
+        new Plugin({
+          props: {
+            ...markup.props,
+            // Also where the plain text was asked for: a paragraph is no look.
+            clipboardTextParser: (text, $context) =>
+              sliceFrom(text, $context.doc.type.schema, $context.node(1)?.type.name !== "body"),
+            transformCopied(whole) {
+              const shown = withoutNotes(whole);
+              dragged = { whole, shown };
+              return shown;
+            },
+            clipboardTextSerializer: ({ content }) =>
+              content.textBetween(0, content.size, "\n\n", ({ type }) => (type.name === "hardBreak" ? "\n" : "")),
+            // What is dragged to another place stays the block that it was.
+            transformPasted(slice, view) {
+              if (view.dragging === null) return namedAsCut(slice, taken, view.state.doc);
+              return slice === dragged?.shown ? dragged.whole : slice;
+            },
+            handleDOMEvents: { cut: remember, copy: remember, paste: paste(markup), drop },
           },
-          // Also where the plain text was asked for: a paragraph is no look.
-          clipboardTextParser: (text, $context) =>
-            sliceFrom(text, $context.doc.type.schema, $context.node(1)?.type.name !== "body"),
-          transformCopied(whole) {
-            const shown = withoutNotes(whole);
-            dragged = { whole, shown };
-            return shown;
-          },
-          clipboardTextSerializer: ({ content }) =>
-            content.textBetween(0, content.size, "\n\n", ({ type }) => (type.name === "hardBreak" ? "\n" : "")),
-          // What is dragged to another place stays the block that it was.
-          transformPasted(slice, view) {
-            if (view.dragging === null) return namedAsCut(slice, taken, view.state.doc);
-            return slice === dragged?.shown ? dragged.whole : slice;
-          },
-          handleDOMEvents: { cut: remember, copy: remember },
-        },
-      }),
-    ],
+        }),
+      ];
+    },
   });
 }
+
+const isTooLarge = (html: string, text: string): boolean =>
+  html.length > pasteLimits.inPlace || text.length > pasteLimits.inPlace;
 
 /** Plain text as paragraphs; in a field all is one line. */
 function sliceFrom(text: string, schema: Schema, oneLine: boolean): Slice {

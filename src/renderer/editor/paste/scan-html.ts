@@ -4,6 +4,8 @@ export const pasteLimits = {
   html: 2 * 1024 * 1024,
   depth: 256,
   tags: 50_000,
+  /** Characters of HTML that are cleaned and put in within one turn; more of them in two, so that no frame waits for both. */
+  atOnce: 16 * 1024,
   /** Characters that go into the text itself; more takes the way of a file. */
   inPlace: 1024 * 1024,
 } as const;

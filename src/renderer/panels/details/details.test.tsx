@@ -5,7 +5,7 @@ import { spellInstant } from "../../../core/export/spell-instant.ts";
 import { placesOf } from "../../editor/places.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
-import { localIso } from "../../ui/read-moment.ts";
+import { localIso } from "../../../ipc/local-iso.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const copy = `Ferry runs aground off Northport

@@ -6,7 +6,7 @@ import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { ClaimsSheet } from "./claims-sheet.tsx";
-import { localIso } from "../../ui/read-moment.ts";
+import { localIso } from "../../../ipc/local-iso.ts";
 import { spellHere } from "../../ui/spell-here.ts";
 import { StoryPage } from "../side/story-page.tsx";
 import styles from "./galley.module.css";
