@@ -1,32 +1,101 @@
 import { eachKind, kindNames } from "./line-kinds.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
-/** Below this a line that was taken for furniture was hardly more than guessed. */
+/** Below this a line that was taken for something else was hardly more than guessed. */
 const guessBelow = 0.75;
+/** So many lines of a page (a sign-up form, a box of an advertisement) may stand between two paragraphs. */
+const longestBreak = 6;
 
 /**
- * Leaves in the copy what reads as a sentence of it and was taken for furniture on little more than a guess: "The trial
- * continues." among paragraphs or right after the last. To lose a sentence is worse than to keep a line of the page.
+ * Leaves in the copy what reads as a sentence of it and was taken for something else: on little more than a guess ("The
+ * trial continues." among paragraphs or right after the last), or, where it speaks of what the story speaks of, behind a
+ * form or a crosshead that the page put between. To lose a sentence is worse than to keep a line of the page.
  */
 export function keepSentences(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  const told = new Set<string>();
   let joined = false;
-  return lines.map((line): LabelledParagraph => {
+  let apart = 0;
+  let resumed = false;
+  const kept = lines.map((line): LabelledParagraph => {
     // The wire's own marks part nothing.
     if (line.declared !== undefined) return line;
-    if (line.role === "body") joined = true;
-    if (line.role !== "furniture") return line;
-    const kept = joined && line.sure < guessBelow && isSentence(line.text);
-    if (!kept) {
-      if (line.stage === "after") joined = false;
-      return line;
+    const mayBe = line.role === "furniture" ? joined : mistaken.has(line.role) && line.sure < guessBelow;
+    const goesOn = (apart > 0 && isOfStory(line.text, told, 3)) || (resumed && isOfStory(line.text, told, 1));
+    const isKept = mayBe && isSentence(line.text) && (line.sure < guessBelow || goesOn);
+    if (line.role === "headline" || line.role === "body" || isKept)
+      for (const word of longWords(line.text)) told.add(word);
+    if (line.role === "body" || isKept) {
+      joined = true;
+      resumed = isKept && (apart > 0 || resumed);
+      apart = 0;
+    } else if (line.role === "furniture" && joined) {
+      apart += 1;
+      resumed = false;
+      joined = apart <= longestBreak && (interrupts(line.text) || line.stage !== "after" || isCrosshead(line));
     }
-    return { ...line, role: "body", stage: "within", why: "a whole sentence among the prose or right after it" };
+    return isKept
+      ? { ...line, role: "body", stage: "within", why: "a whole sentence among the prose or right after it" }
+      : line;
   });
+  return kept.map((line, index) => crossheadBetween(line, kept[index - 1], kept[index + 1]));
 }
+
+/** What a sentence right under the headline is taken for. */
+const mistaken: ReadonlySet<string> = new Set(["published", "byline"]);
+
+/** A few words that may head what comes: no sentence, and none of a page's own lines. */
+const isCrosshead = ({ text, sure }: LabelledParagraph): boolean =>
+  sure < 0.9 && text.split(" ").length <= 6 && /^\p{Lu}/u.test(text) && !/[.:;,]$/u.test(text) && !hasPageWords(text);
+
+/** The line that heads a paragraph which stays in the copy stays with it. */
+function crossheadBetween(
+  line: LabelledParagraph,
+  before: LabelledParagraph | undefined,
+  after: LabelledParagraph | undefined,
+): LabelledParagraph {
+  if (line.role !== "furniture" || line.declared !== undefined || before?.role !== "body" || after?.role !== "body")
+    return line;
+  if (!isCrosshead(line) || !isSentence(after.text) || !/[.!?]["”’')]?$/u.test(before.text)) return line;
+  return {
+    ...line,
+    role: "subhead",
+    stage: "within",
+    sure: Math.min(line.sure, 0.6),
+    why: "heads a paragraph of the copy",
+  };
+}
+
+/** So many of the longer words of a paragraph were used before it that it goes on with the story. */
+function isOfStory(text: string, told: ReadonlySet<string>, least: number): boolean {
+  const words = longWords(text);
+  const known = words.filter((word) => told.has(word)).length;
+  return words.length >= 5 && known >= least && known >= words.length * 0.1 * least;
+}
+
+const longWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+
+/** Words of what a page puts between two paragraphs; a list of other stories or the readers' comments end the story. */
+function interrupts(text: string): boolean {
+  let between = false;
+  let ends = false;
+  eachKind(text, (kind) => {
+    if (interruptions.has(kind)) between = true;
+    if (endings.has(kind)) ends = true;
+  });
+  return between && !ends;
+}
+const numbersOf = (names: readonly string[]): ReadonlySet<number> =>
+  new Set(names.map((kind) => kindNames.indexOf(kind)));
+const interruptions = numbersOf(["account", "advert", "legal", "social", "media", "control", "command"]);
+const endings = numbersOf(["related", "comments", "tags", "bio", "contact", "signOff"]);
 
 /** A sentence of copy: opens with a capital, ends with a stop, has a verb, and none of the words of a page's own lines. */
 function isSentence(text: string): boolean {
-  if (text.split(" ").length < 3 || !/^["“‘'(]?\p{Lu}/u.test(text) || !/(?:[.!?]["”’']?|["”])$/u.test(text))
+  if (
+    text.split(" ").length < 3 ||
+    !/^["“‘'(]?\p{Lu}/u.test(text) ||
+    !/(?:[.!?]["”’']?|["”])(?: ?\([^()]*\))?$/u.test(text)
+  )
     return false;
   if (/(?:\.\.\.|…)$/u.test(text) || !/\p{Ll}{3}/u.test(text) || !verb.test(text)) return false;
   return !hasPageWords(text);
