@@ -2,12 +2,12 @@ import { eachKind, kindNames } from "./line-kinds.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /** Below this a line that was taken for something else was hardly more than guessed. */
-const guessBelow = 0.75;
+export const guessBelow = 0.75;
 /** So many lines of a page (a sign-up form, a box of an advertisement) may stand between two paragraphs. */
 const longestBreak = 6;
 
 /**
- * Leaves in the copy what reads as a sentence of it and was taken for something else: on little more than a guess ("The
+ * Leaves in the copy what reads as a sentence of it and was taken for furniture: on little more than a guess ("The
  * trial continues." among paragraphs or right after the last), or, where it speaks of what the story speaks of, behind a
  * form or a crosshead that the page put between. To lose a sentence is worse than to keep a line of the page.
  */
@@ -19,7 +19,7 @@ export function keepSentences(lines: readonly LabelledParagraph[]): readonly Lab
   const kept = lines.map((line): LabelledParagraph => {
     // The wire's own marks part nothing.
     if (line.declared !== undefined) return line;
-    const mayBe = line.role === "furniture" ? joined : mistaken.has(line.role) && line.sure < guessBelow;
+    const mayBe = line.role === "furniture" && joined;
     const goesOn = (apart > 0 && isOfStory(line.text, told, 3)) || (resumed && isOfStory(line.text, told, 1));
     const isKept = mayBe && isSentence(line.text) && (line.sure < guessBelow || goesOn);
     if (line.role === "headline" || line.role === "body" || isKept)
@@ -39,9 +39,6 @@ export function keepSentences(lines: readonly LabelledParagraph[]): readonly Lab
   });
   return kept.map((line, index) => crossheadBetween(line, kept[index - 1], kept[index + 1]));
 }
-
-/** What a sentence right under the headline is taken for. */
-const mistaken: ReadonlySet<string> = new Set(["published", "byline"]);
 
 /** A few words that may head what comes: no sentence, and none of a page's own lines. */
 const isCrosshead = ({ text, sure }: LabelledParagraph): boolean =>
@@ -90,7 +87,7 @@ const interruptions = numbersOf(["account", "advert", "legal", "social", "media"
 const endings = numbersOf(["related", "comments", "tags", "bio", "contact", "signOff"]);
 
 /** A sentence of copy: opens with a capital, ends with a stop, has a verb, and none of the words of a page's own lines. */
-function isSentence(text: string): boolean {
+export function isSentence(text: string): boolean {
   if (
     text.split(" ").length < 3 ||
     !/^["“‘'(]?\p{Lu}/u.test(text) ||

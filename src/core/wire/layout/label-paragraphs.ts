@@ -12,7 +12,9 @@ import { joinWrapped } from "./join-wrapped.ts";
 import { keepFewWords } from "./keep-few-words.ts";
 import { keepLede } from "./keep-lede.ts";
 import { keepLists } from "./keep-lists.ts";
+import { keepOpenings } from "./keep-openings.ts";
 import { keepSentences } from "./keep-sentences.ts";
+import { keepTables } from "./keep-tables.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
 import { sharedWords } from "./line-shape.ts";
@@ -60,6 +62,7 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
 /** What the sequence leaves open, settled step by step: each sees what those before it made of the lines. */
 const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly LabelledParagraph[])[] = [
   keepLede,
+  keepOpenings,
   keepLists,
   heedPictures,
   heedCredits,
@@ -67,6 +70,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   heedTwicePrinted,
   settleLines,
   keepSentences,
+  keepTables,
   endAfterCopy,
   keepFewWords,
 ];

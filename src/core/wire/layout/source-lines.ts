@@ -14,6 +14,8 @@ export interface SourceLine {
   readonly blankAfter: boolean;
   /** Spaces before the text, a tab counted as four. */
   readonly indent: number;
+  /** How often its words are parted by a tab or by several spaces, as the cells of a table are. */
+  readonly gaps?: number;
 }
 
 /** Line breaks of every system, and those that a PDF or an old wire leaves (vertical tab, form feed, U+2028). */
@@ -34,6 +36,7 @@ export function sourceLines(text: string): readonly SourceLine[] {
       blankBefore: (folded[index - 1] ?? "") === "",
       blankAfter: (folded[index + 1] ?? "") === "",
       indent: indentOf(all[index] ?? ""),
+      gaps: all[index]?.trim().match(/(?:\t| {2,})(?=\S)/gu)?.length ?? 0,
     });
   });
   return lines;

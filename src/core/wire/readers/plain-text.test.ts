@@ -232,6 +232,12 @@ describe("sentences of the story", () => {
     ).toEqual([...prose, ...behind]);
   });
 
+  it("keep the table that stands under them", async () => {
+    const rows = ["VX20       4,102.33   -1.2%", "Nordlys       88.10   -5.1%", "Sundline      12.44   -2.0%"];
+    const text = `Stocks end lower as oil slides\n\n${prose.join("\n\n")}\n\n${rows.join("\n")}\n\n(Reporting by Nils Aker)`;
+    expect((await body(text)).slice(prose.length)).toEqual(rows.map((row) => row.replace(/ +/gu, " ")));
+  });
+
   it("stay with the few words that head them", async () => {
     const answers =
       "Trains\n\nNo trains will run north of Vik before Sunday, the operator said.\n\nSchools\n\nAll schools in Vik are shut on Monday.";
