@@ -1,8 +1,9 @@
 import type { BlockKind } from "../story/blocks.ts";
 import type { RichText } from "../story/text.ts";
+import { type LookDifference, lookDifferences } from "./look-differences.ts";
 import { type Difference, likeness, wordDifferences } from "./word-diff.ts";
 
-/** A textblock of one of two versions. Words are compared; marks go along. */
+/** A textblock of one of two versions. */
 export interface ComparedBlock extends RichText {
   readonly id: string;
   readonly kind: BlockKind;
@@ -16,6 +17,8 @@ export type BlockChange =
       readonly after: ComparedBlock;
       /** None where it is the same. */
       readonly differences: readonly Difference[];
+      /** Where the same words look otherwise. */
+      readonly looks: readonly LookDifference[];
     }
   /** `moved`: the same block stands elsewhere in the other version. */
   | { readonly type: "added"; readonly after: ComparedBlock; readonly moved: boolean }
@@ -63,12 +66,10 @@ export function compareBlocks(
 const isSame = (before: ComparedBlock, after: ComparedBlock): boolean =>
   !/^n\d/u.test(before.id) || before.text === after.text || likeness(before.text, after.text) >= notUnlike;
 
-const kept = (before: ComparedBlock, after: ComparedBlock, differ: Differ): BlockChange => ({
-  type: "kept",
-  before,
-  after,
-  differences: before.text === after.text ? [] : differ(before.text, after.text),
-});
+function kept(before: ComparedBlock, after: ComparedBlock, differ: Differ): BlockChange {
+  const differences = before.text === after.text ? [] : differ(before.text, after.text);
+  return { type: "kept", before, after, differences, looks: lookDifferences(before, after, differences) };
+}
 
 /** Between two anchors: pairs of like words in order, what was removed before what was added. */
 function stretch(

@@ -71,7 +71,8 @@ export function showChange(session: Session, listed: PlacedChange): void {
 }
 
 /** A change in words. */
-export function spell({ removed, added, moved }: PlacedChange): string {
+export function spell({ removed, added, moved, looks }: PlacedChange): string {
+  if (looks !== undefined) return `“${shorten(added)}” is now ${looks}`;
   if (moved) return `“${shorten(removed + added)}” moved`;
   if (removed === "") return `“${shorten(added)}” came in`;
   return added === "" ? `“${shorten(removed)}” went` : `“${shorten(removed)}” became “${shorten(added)}”`;

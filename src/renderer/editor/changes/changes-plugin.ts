@@ -82,7 +82,7 @@ function draw(state: EditorState, { inHand }: Tracking): DecorationSet {
 }
 
 function decorations(change: PlacedChange, inHand: boolean): readonly Decoration[] {
-  const { from, to, kind, inPlace, removed, key: name } = change;
+  const { from, to, kind, inPlace, removed, looks, key: name } = change;
   const hand = inHand ? { "data-change-in-hand": "" } : {};
   const all: Decoration[] = [];
   if (removed !== "")
@@ -95,7 +95,10 @@ function decorations(change: PlacedChange, inHand: boolean): readonly Decoration
       }),
     );
   if (kind === "added" && !inPlace) all.push(Decoration.node(from, to, { "data-added": "", ...hand }));
-  else if (from < to) all.push(Decoration.inline(from, to, { nodeName: "ins", ...hand }));
+  else if (from < to) {
+    const otherwise = looks === undefined ? {} : { "data-looks": "", title: `Now ${looks}` };
+    all.push(Decoration.inline(from, to, { nodeName: "ins", ...otherwise, ...hand }));
+  }
   return all;
 }
 

@@ -17,6 +17,8 @@ export interface PlacedChange {
   readonly to: number;
   readonly removed: string;
   readonly added: string;
+  /** What words that stayed look like now, where nothing else changed: "bold", "no longer linked to …". */
+  readonly looks?: string;
   /** The blocks of the baseline that it is about; of a block that came in, itself. */
   readonly blocks: readonly BaselineBlock[];
   /** The one block as it is now, for a change of words. */
@@ -93,24 +95,38 @@ function placeAll(doc: Node, baseline: readonly BaselineBlock[]): readonly Place
 }
 
 function wordChanges(
-  { before, after: now, differences }: Extract<BlockChange, { type: "kept" }>,
+  { before, after: now, differences, looks }: Extract<BlockChange, { type: "kept" }>,
   { start }: Textblock,
   after: string | undefined,
 ): readonly PlacedChange[] {
-  return differences.map((difference) => ({
-    key: `words ${now.id} ${difference.oldFrom} ${difference.newFrom}`,
+  const placed = (difference: Difference, what: Pick<PlacedChange, "key" | "removed" | "looks">): PlacedChange => ({
+    ...what,
     kind: "words",
     moved: false,
     from: start + difference.newFrom,
     to: start + difference.newTo,
-    removed: before.text.slice(difference.oldFrom, difference.oldTo),
     added: now.text.slice(difference.newFrom, difference.newTo),
     blocks: [before],
     now,
     difference,
     inPlace: true,
     after,
-  }));
+  });
+  return [
+    ...differences.map((difference) =>
+      placed(difference, {
+        key: `words ${now.id} ${difference.oldFrom} ${difference.newFrom}`,
+        removed: before.text.slice(difference.oldFrom, difference.oldTo),
+      }),
+    ),
+    ...looks.map((difference) =>
+      placed(difference, {
+        key: `looks ${now.id} ${difference.oldFrom} ${difference.newFrom} ${difference.looks}`,
+        removed: "",
+        looks: difference.looks,
+      }),
+    ),
+  ].toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** The parts of one picture, list or table that came in together are one change. */

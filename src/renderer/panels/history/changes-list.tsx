@@ -60,7 +60,7 @@ export function ChangesList(): ReactElement {
 
 function ChangeLine({ change, inHand }: { readonly change: PlacedChange; readonly inHand: boolean }): ReactElement {
   const session = useSession();
-  const { removed, added, moved, from } = change;
+  const { removed, added, moved, looks, from } = change;
   return (
     <li {...(inHand ? { "data-in-hand": "" } : {})}>
       <button
@@ -73,9 +73,11 @@ function ChangeLine({ change, inHand }: { readonly change: PlacedChange; readonl
         <span className={styles["place"]}>
           {placeName(session.editor.state.doc, from)}
           {moved ? ", moved" : ""}
+          {looks === undefined ? "" : `, now ${looks}`}
         </span>
         <span className={styles["words"]}>
-          {removed === "" ? null : <del>{shorten(removed)}</del>} {added === "" ? null : <ins>{shorten(added)}</ins>}
+          {removed === "" ? null : <del>{shorten(removed)}</del>}{" "}
+          {added === "" ? null : <ins {...(looks === undefined ? {} : { "data-looks": "" })}>{shorten(added)}</ins>}
         </span>
       </button>
       <span className={styles["ways"]}>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { BlockChange } from "../../../core/compare/compare-blocks.ts";
+import type { Difference } from "../../../core/compare/word-diff.ts";
 import type { BlockKind } from "../../../core/story/blocks.ts";
 import type { DetailChange } from "./detail-changes.ts";
 import styles from "./history.module.css";
@@ -22,7 +23,7 @@ const labels: Partial<Record<BlockKind, string>> = {
 /** Both versions in one text: what went is struck, what came in is underlined. */
 export function ComparedStory({ changes, details }: ComparedStoryProps): ReactElement {
   const count = changes.reduce(
-    (sum, change) => sum + (change.type === "kept" ? change.differences.length : 1),
+    (sum, change) => sum + (change.type === "kept" ? change.differences.length + change.looks.length : 1),
     details.length,
   );
   return (
@@ -78,19 +79,25 @@ function wordsOf(change: BlockChange): ReactNode {
         {change.before.text}
       </del>
     );
-  const { before, after, differences } = change;
+  const { before, after } = change;
+  const all: readonly (Difference & { readonly looks?: string })[] = [...change.differences, ...change.looks].toSorted(
+    (a, b) => a.newFrom - b.newFrom || a.newTo - b.newTo,
+  );
   return (
     <>
-      {differences.map(({ oldFrom, oldTo, newFrom, newTo }, nth) => (
-        <span key={`${oldFrom} ${newFrom}`}>
-          {after.text.slice(differences[nth - 1]?.newTo ?? 0, newFrom)}
+      {all.map(({ oldFrom, oldTo, newFrom, newTo, looks }, nth) => (
+        <span key={`${oldFrom} ${newFrom} ${looks ?? ""}`}>
+          {after.text.slice(all[nth - 1]?.newTo ?? 0, newFrom)}
           <span data-change="" tabIndex={-1}>
-            {oldTo > oldFrom ? <del>{before.text.slice(oldFrom, oldTo)}</del> : null}
-            {newTo > newFrom ? <ins>{after.text.slice(newFrom, newTo)}</ins> : null}
+            {looks === undefined && oldTo > oldFrom ? <del>{before.text.slice(oldFrom, oldTo)}</del> : null}
+            {newTo > newFrom ? (
+              <ins {...(looks === undefined ? {} : { "data-looks": "" })}>{after.text.slice(newFrom, newTo)}</ins>
+            ) : null}
+            {looks === undefined ? null : <span className={styles["looks"]}>now {looks}</span>}
           </span>
         </span>
       ))}
-      {after.text.slice(differences.at(-1)?.newTo ?? 0)}
+      {after.text.slice(all.at(-1)?.newTo ?? 0)}
     </>
   );
 }

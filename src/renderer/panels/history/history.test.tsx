@@ -92,6 +92,37 @@ describe("changes since the story was received", { timeout: 30_000 }, () => {
     expect(count()).toBe(2);
   });
 
+  test("bold and links alone are changes too: gone to, accepted, put back and compared", async () => {
+    const { editor } = opened.session;
+    const mark = (id: string, words: string, name: string, attributes?: object): void => {
+      const place = placesOf(editor.state.doc).get(id);
+      const from = (place?.pos ?? 0) + 1 + (place?.node.textContent.indexOf(words) ?? 0);
+      const type = editor.state.schema.marks[name];
+      if (type === undefined) throw new Error(`there is no mark “${name}”`);
+      editor.dispatch(editor.state.tr.addMark(from, from + words.length, type.create({ ...attributes })));
+    };
+    run("changes:show");
+    mark("b1", "84 people", "bold");
+    mark("b2", "Ada Marsh", "link", { href: "https://example.org/" });
+    expect(count()).toBe(2);
+    expect(element().querySelector("ins[data-looks]")?.textContent).toBe("84 people");
+    expect(element().querySelector("del")).toBeNull();
+    run("changes:compare");
+    await see(() => expect(document.body.textContent).toContain("now linked to https://example.org/"));
+    windowStore.setState({ compare: null });
+    run("changes:next");
+    expect(said()).toMatch(/“84 people” is now bold$/u);
+    run("changes:accept");
+    expect(count()).toBe(1);
+    const accepted = opened.session.story();
+    run("changes:put-back-all");
+    expect(count()).toBe(0);
+    expect(JSON.stringify(opened.session.story()?.body)).not.toContain("example.org");
+    expect(JSON.stringify(opened.session.story()?.body)).toContain('"bold"');
+    run("edit:undo");
+    expect(opened.session.story()).toEqual(accepted);
+  });
+
   test("words come back with the bold, the link and the line break that they had", () => {
     const { editor } = opened.session;
     const mark = (words: string, name: string, attributes?: object): void => {
