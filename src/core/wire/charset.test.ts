@@ -42,6 +42,12 @@ describe("decodeBytes, of files that do not say how they are written", () => {
     const mac = [...new TextEncoder().encode("A caf"), 0x8e, 0x2c, 0x20, 0xd2, 0x6f, 0x6c, 0x64, 0xd3, 0x0d, 0x42];
     expect(decodeBytes(Uint8Array.from(mac))).toMatchObject({ text: "A café, “old”\rB", charset: "macintosh" });
     const windows = [...new TextEncoder().encode("A caf"), 0xe9, 0x2c, 0x20, 0x93, 0x6f, 0x6c, 0x64, 0x94, 0x0d, 0x42];
+    // A name in a picture's caption.
+    expect(decodeBytes(bytes(0x48, 0x61, 0x8a, 0x72, 0x8e, 0x72)).text).toBe("Haärér");
+    expect(decodeBytes(bytes(0x8a, 0x6b, 0x6f, 0x64, 0x61, 0x20, 0x8e, 0x69, 0x76)).text).toBe("Škoda Živ");
+    expect(decodeBytes(bytes(0x69, 0x74, 0x92, 0x73, 0x20, 0x6f, 0x6c, 0x64, 0x94, 0x97, 0x85)).text).toBe(
+      "it’s old”—…",
+    );
     expect(decodeBytes(Uint8Array.from(windows))).toMatchObject({ text: "A café, “old”\rB", charset: "windows-1252" });
   });
 });

@@ -24,11 +24,35 @@ export function wideWithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | un
 const notText = new RegExp(String.raw`[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]`, "u");
 
 /**
- * Whether 8-bit text was written on an old Mac: it has carriage returns for line ends and its quotation marks, dashes
- * and small accented letters stand where Windows-1252 has capitals and signs that nobody sets there.
+ * Whether 8-bit text was written on an old Mac: small accented letters stand where Windows-1252 has capitals inside a
+ * word, or it has carriage returns for line ends and quotation marks and dashes where nobody sets what Windows has there.
  */
 export function isMacRoman(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 64 * 1024);
+  return hasMacLetters(head) || hasMacMarks(head);
+}
+
+/** ä å é ü è ê ç of the Mac inside a word: Š Œ Ž Ÿ for Windows, or nothing at all. */
+const macLetters: ReadonlySet<number> = new Set([0x8a, 0x8c, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9f]);
+
+function hasMacLetters(head: Uint8Array): boolean {
+  let mac = 0;
+  let windows = 0;
+  for (let at = 1; at < head.length; at += 1) {
+    const byte = head[at] ?? 0;
+    if (byte < 0x80) continue;
+    const before = head[at - 1] ?? 0;
+    if (!isSmall(before) && !(isLetter(before) && isSmall(head[at + 1] ?? 0))) continue;
+    if (macLetters.has(byte)) mac += 1;
+    else if (byte >= 0xe0 || byte === 0x9a || byte === 0x9c || byte === 0x9e) windows += 1;
+  }
+  return mac > windows;
+}
+
+const isSmall = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
+const isLetter = (byte: number): boolean => isSmall(byte | 0x20);
+
+function hasMacMarks(head: Uint8Array): boolean {
   if (head.includes(0x0a) || !head.includes(0x0d)) return false;
   let mac = 0;
   let windows = 0;
