@@ -10,6 +10,7 @@ import { learn } from "./train/boosted-trees.mjs";
 import { corpus, languageCode, layOutStory, readStories } from "./train/annotated-stories.mjs";
 import { trainChain } from "./train/chain.mjs";
 import { storeTable } from "./train/feature-index.mjs";
+import { everydayStories } from "./train/everyday-stories.mjs";
 import { trainLogistic } from "./train/logistic.mjs";
 import { packTrees } from "./train/pack-trees.mjs";
 import { sentenceRows } from "./train/sentence-rows.mjs";
@@ -25,7 +26,10 @@ const code = await languageCode();
 const stories = readStories("polnear.train.jsonl").concat(
   process.argv.includes("--train-only") ? [] : readStories("polnear.dev.jsonl"),
 );
-const texts = stories.filter((_, i) => folds === 0 || i % folds !== fold).map((story) => layOutStory(code, story));
+const texts = stories
+  .filter((_, i) => folds === 0 || i % folds !== fold)
+  .concat(everydayStories())
+  .map((story) => layOutStory(code, story));
 const features = code.newFeatures();
 
 const examples = [];
@@ -35,14 +39,18 @@ texts.forEach((text, story) => {
     examples.push({ story, token: i, truth: text.heart[i], ids: code.cueIds(text.reading, text.rule, i) });
   }
 });
-const cues = trainLogistic(examples);
+const steady = { late: 3 };
+const cues = trainLogistic(examples, steady);
 console.error(`cues: ${examples.length} candidates, ${cues.index.size} features`);
 
 // What the first stage says of stories it has not learned from.
 const jackknife = 5;
 texts.forEach((text) => (text.cue = new Float32Array(text.count)));
 for (let part = 0; part < jackknife; part++) {
-  const { chance } = trainLogistic(examples.filter(({ story }) => story % jackknife !== part));
+  const { chance } = trainLogistic(
+    examples.filter(({ story }) => story % jackknife !== part),
+    steady,
+  );
   for (const { story, token, ids } of examples) if (story % jackknife === part) texts[story].cue[token] = chance(ids);
 }
 
@@ -100,7 +108,7 @@ function sourceExamples({ reading, rule, credits }, story, label) {
   code.assemble(reading, label, (cue) => {
     const gold = credits.find((credit) => credit.cue.some((i) => i >= cue.first && i < cue.end));
     if (gold === undefined) return [];
-    for (const run of code.sourceCandidates(reading, label, cue)) {
+    for (const run of code.sourceCandidates(reading, label, rule, cue)) {
       if (run.first < cue.end && cue.first < run.end) continue;
       const hits = gold.source.filter((i) => i >= run.first && i < run.end).length;
       code.sourceFeatures(reading, label, rule, cue, run, features);

@@ -73,6 +73,26 @@ describe("what hangs in the air", () => {
   });
 });
 
+describe("who can be quoted", () => {
+  const speakerless = (text: string): boolean =>
+    attributeText(text).faults.some(({ type }) => type === "speakerless-quote");
+  const quote = "“The majority of those who came to us are still here with us.”\n\nThe market opens on Friday.";
+  it("is one person, not a crowd, a report or one of whom it is said", () => {
+    expect(speakerless(`${before}Ennis said the quay was safe.\n\n${quote}`)).toBe(false);
+    expect(speakerless(`${before}Some traders feared that the quay was lost.\n\n${quote}`)).toBe(true);
+    expect(speakerless(`${before}The report found that the quay was lost.\n\n${quote}`)).toBe(true);
+    expect(speakerless(`${before}The accord is expected to be signed in May.\n\n${quote}`)).toBe(true);
+  });
+  it("stands behind a question too", () => {
+    expect(credits(`${before}“Where were they?” Lena Brook, a baker, asked.`)).toEqual([
+      "Lena Brook, a baker | asked | “Where were they?”",
+    ]);
+    expect(attributeText(`${before}“Where were they?” Brook said the plan was dead.`).attributions[0]?.source).toEqual(
+      [],
+    );
+  });
+});
+
 describe("whom “he” and “she” can mean", () => {
   const hangs = (text: string): boolean => attributeText(text).faults.some(({ type }) => type === "dangling-pronoun");
   const opening = "The bridge over the Lune was closed on Monday for repairs that nobody had announced.\n\n";

@@ -17,6 +17,8 @@ export interface Facts {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly attributions: readonly Attribution[];
+  /** Where the text was put together of several: the facts of each, the same objects as long as its words are the same. */
+  readonly parts?: readonly Facts[];
 }
 
 export interface Token extends TextSpan {

@@ -9,7 +9,7 @@ import { makeToken } from "./read-tokens.ts";
 export const joinFacts = (parts: readonly Facts[], gap: string): Facts => new JoinedFacts(parts, gap);
 
 class JoinedFacts extends LazyFacts {
-  readonly #parts: readonly Facts[];
+  readonly parts: readonly Facts[];
   readonly #starts: readonly number[];
 
   constructor(parts: readonly Facts[], gap: string) {
@@ -20,7 +20,7 @@ class JoinedFacts extends LazyFacts {
       starts.push(length);
       length += text.length + gap.length;
     }
-    this.#parts = parts;
+    this.parts = parts;
     this.#starts = starts;
   }
 
@@ -43,8 +43,8 @@ class JoinedFacts extends LazyFacts {
   /** The parts one after the other, each moved to its place. */
   #moved<T>(of: (facts: Facts) => readonly T[], to: (one: T, by: number) => T): readonly T[] {
     const all: T[] = [];
-    for (let n = 0; n < this.#parts.length; n++) {
-      const facts = this.#parts[n];
+    for (let n = 0; n < this.parts.length; n++) {
+      const facts = this.parts[n];
       const by = this.#starts[n] ?? 0;
       if (facts !== undefined) for (const one of of(facts)) all.push(by === 0 ? one : to(one, by));
     }

@@ -1,5 +1,6 @@
 import type { Cut } from "./cut-words.ts";
 import type { TextSpan } from "./facts.ts";
+import { isQuestionTag } from "./is-question-tag.ts";
 import { titleAbbreviations } from "./lexicon/abbreviations.ts";
 
 const closers = new Set(['"', "”", "’", "'", ")", "]", "»", "''"]);
@@ -70,6 +71,7 @@ function startsSentence(cuts: readonly Cut[], i: number, mark: string): boolean 
   while (at < cuts.length && /^["“”‘'([«—–-]$/u.test(cuts[at]?.word ?? "")) at += 1;
   const cut = cuts[at];
   if (cut === undefined) return true;
+  if (mark !== "." && isQuestionTag(cuts, i)) return false;
   if (/^\p{Ll}/u.test(cut.word)) return at > i && mark === "." && /^[“"([]/u.test(cuts[i]?.word ?? "");
   return true;
 }

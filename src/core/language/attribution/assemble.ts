@@ -1,4 +1,5 @@
 import { BEFORE, BEHIND, CUE } from "./labels.ts";
+import { hashes } from "./features.ts";
 import type { Reading } from "./reading.ts";
 
 /** A run of tokens `[first, end)`. */
@@ -102,8 +103,9 @@ function ownerOf(
   if (!cueFollows) {
     const before = cues.findLast((cue) => first(cue) < run.first);
     if (before !== undefined && before.sentence === sentence) return before;
-    const inverted = cues.find((cue) => cue.sentence === sentence && first(cue) > run.first);
-    return inverted;
+    if (before?.sentence === sentence - 1 && before.content.length === 0 && endsInColon(reading, sentence - 1))
+      return before;
+    return cues.find((cue) => cue.sentence === sentence && first(cue) > run.first);
   }
   const after = cues.find((cue) => first(cue) >= run.end);
   if (after !== undefined && after.sentence === sentence) return after;
@@ -120,6 +122,10 @@ function ownerOf(
   }
   return cues.findLast((cue) => cue.sentence === sentence && first(cue) < run.first);
 }
+
+/** "Ennis said:" */
+const endsInColon = ({ starts, word }: Reading, sentence: number): boolean =>
+  word[(starts[sentence + 1] ?? 0) - 1] === hashes.colon;
 
 /** Whether a content without a cue of its own goes on with what came before: the next sentence, or an unbroken quotation. */
 function goesOn(reading: Reading, end: number, run: Run): boolean {

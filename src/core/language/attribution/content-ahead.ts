@@ -1,6 +1,7 @@
-import { type Place, fill, nounPhrase, subjectBefore, trim } from "./phrases.ts";
+import { type Place, fill, isExpletive, nounPhrase, subjectBefore, trim } from "./phrases.ts";
 import {
   addressees,
+  amounts,
   asides,
   bes,
   colon,
@@ -11,6 +12,7 @@ import {
   particles,
   settings,
   subordinate,
+  tellers,
   that,
   timeWords,
   to,
@@ -45,7 +47,15 @@ export function ahead(
   let start = i + 1;
   if (addressees.has(reading.base[i] ?? 0) && start < end) {
     const listener = nounPhrase(reading, start, end);
-    if (listener.end < end && listener.end - start <= 8 && listener.end > start && reading.word[start] !== that)
+    // "urged the council to act": what they are to do goes with them.
+    const theirs = reading.word[listener.end] === to && !tellers.has(reading.base[i] ?? 0);
+    if (
+      listener.end < end &&
+      listener.end - start <= 8 &&
+      listener.end > start &&
+      reading.word[start] !== that &&
+      !theirs
+    )
       start = skipTime(reading, listener.end, end);
   }
   start = leap(reading, start, end);
@@ -54,14 +64,19 @@ export function ahead(
     particles.has(reading.word[start] ?? 0) &&
     reading.word[start] !== that &&
     reading.part[start] === ADP &&
+    // "said at least 40 had drowned".
+    !amounts.has(reading.word[start + 1] ?? 0) &&
     start === i + 1
   )
     start += 1;
   const stop = contentEnd(reading, start, end, weight);
   const content = trim(reading, { first: start, end: stop });
-  if (content.end - content.first < 1) return undefined;
+  // "Ennis said:", and below it the quotation.
+  const below = reading.word[end - 1] === colon && reading.quote[end] === 2;
+  if (content.end - content.first < 1 && !(below && weight >= least.tag)) return undefined;
   fill(label, { first: group, end: i + 1 }, CUE);
-  if (subject !== undefined) fill(label, { first: subject.first, end: Math.min(subject.end, group) }, SOURCE);
+  if (subject !== undefined && !(passive && isExpletive(reading, subject, i)))
+    fill(label, { first: subject.first, end: Math.min(subject.end, group) }, SOURCE);
   fill(label, content, BEHIND);
   return stop;
 }

@@ -1,6 +1,7 @@
 import type { TextSpan } from "../facts.ts";
-import type { TokenAttribution } from "./assemble.ts";
-import type { Reading } from "./reading.ts";
+import type { Run, TokenAttribution } from "./assemble.ts";
+import { bes } from "./grammar-words.ts";
+import { ADP, ADV, AUX, NOUN, PRON, PUNCT, type Reading, VERB } from "./reading.ts";
 import type { ResolvedSpeakers } from "./resolve-speakers.ts";
 
 /** What hangs in the air. `attribution`: index of the attribution it belongs to, where there is one. */
@@ -40,15 +41,41 @@ export function findFaults(
   return faults.sort((a, b) => a.from - b.from);
 }
 
+/** Whether one person can be meant: "residents feared", "they showed" and "the poll found" leave it open who is quoted beside them. */
+function canBeQuoted({ tokens, part, lexical }: Reading, source: Run | undefined): boolean {
+  if (source === undefined) return true;
+  let head = source.first;
+  while (head + 1 < source.end && part[head + 1] !== ADP && part[head + 1] !== PUNCT) head += 1;
+  const { lower = "", lemma = "" } = tokens[head]?.form ?? {};
+  if (part[head] === PRON) return !/^(?:they|it|which|that|these|those)$/u.test(lower);
+  if (part[head] !== NOUN) return true;
+  return lemma === lower && (lexical[head] ?? 0) !== 30 && (lexical[head] ?? 0) !== 31;
+}
+
+/** "The accord is expected to be signed": who stands before the verb says nothing. */
+function isPassive({ part, base, tokens }: Reading, cue: Run | undefined): boolean {
+  if (cue === undefined) return false;
+  let heart = cue.end - 1;
+  while (heart > cue.first && part[heart] !== VERB) heart -= 1;
+  const be = part[heart - 1] === ADV ? heart - 2 : heart - 1;
+  return part[be] === AUX && bes.has(base[be] ?? 0) && !(tokens[heart]?.text ?? "").endsWith("ing");
+}
+
 /** Sentences that are quotation from end to end, with no cue in them, before them or behind them. */
 function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[]): Fault[] {
   const { starts, sentence, quote, shape, paragraph } = reading;
   const count = starts.length - 1;
+  /** 1: somebody is credited there; 2: somebody whose words a quotation beside it can be. */
   const credited = new Uint8Array(count);
   for (const { cue, source, content } of found) {
     if (cue.length === 0) continue;
-    for (const run of [...cue, ...source, ...content])
-      for (let i = run.first; i < run.end; i++) credited[sentence[i] ?? 0] = 1;
+    const own = sentence[cue[0]?.first ?? 0] ?? 0;
+    const beside = content.filter(({ first }) => sentence[first] === own);
+    const quoted = beside.some(({ first, end }) => quote.subarray(first, end).some((is) => is > 0));
+    const how = quoted || (canBeQuoted(reading, source[0]) && !isPassive(reading, cue.at(-1))) ? 2 : 1;
+    for (const run of [...cue, ...source, ...(how === 2 ? content : beside)])
+      for (let i = run.first; i < run.end; i++)
+        credited[sentence[i] ?? 0] = Math.max(how, credited[sentence[i] ?? 0] ?? 0);
   }
   const faults: Fault[] = [];
   for (let s = 0; s < count; s++) {
@@ -59,8 +86,8 @@ function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[])
     let last = s;
     while (last + 1 < count && isQuotation(last + 1) && (paragraph[last + 1] ?? 0) - (paragraph[last] ?? 0) <= 1)
       last += 1;
-    const anyone = [s - 1, last + 1].some((n) => n >= 0 && n < count && credited[n] === 1);
-    const inside = credited.subarray(s, last + 1).some((is) => is === 1);
+    const anyone = [s - 1, last + 1].some((n) => n >= 0 && n < count && credited[n] === 2);
+    const inside = credited.subarray(s, last + 1).some((is) => is > 0);
     const words = countWords(first, starts[last + 1] ?? end);
     if (!anyone && !inside && !isSigned(last + 1) && words >= 5 && s > 0) {
       const from = reading.tokens[first]?.from ?? 0;

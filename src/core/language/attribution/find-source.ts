@@ -1,5 +1,6 @@
 import type { Run } from "./assemble.ts";
 import { type Features, newFeatures } from "./features.ts";
+import { SOURCE } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import { sourceCandidates, sourceFeatures } from "./source-features.ts";
 import { sumOfWeights, type WeightTable } from "./weight-table.ts";
@@ -22,7 +23,7 @@ export function sourceFinder(
   return (cue) => {
     let best: Run | undefined;
     let most = least;
-    for (const run of sourceCandidates(reading, label, cue)) {
+    for (const run of sourceCandidates(reading, label, rule, cue)) {
       if (run.first < cue.end && cue.first < run.end) continue;
       sourceFeatures(reading, label, rule, cue, run, features);
       const sum = bias + sumOfWeights(table, features);
@@ -31,6 +32,14 @@ export function sourceFinder(
         best = run;
       }
     }
-    return best === undefined ? [] : [best];
+    return best === undefined ? [] : [toItsEnd(rule, best)];
   };
+}
+
+/** "[A study] published on Tuesday": as far as the grammar takes a source that begins at the same word. */
+function toItsEnd(rule: Uint8Array, { first, end }: Run): Run {
+  if (rule[first] !== SOURCE || rule[first - 1] === SOURCE || rule[end - 1] !== SOURCE) return { first, end };
+  let stop = end;
+  while (rule[stop] === SOURCE) stop += 1;
+  return { first, end: stop };
 }

@@ -19,14 +19,21 @@ export const lately = h("this last late early next");
 /** Those that set the writer's own clause against the content. */
 export const contrasts = h("while although though amid despite whereas");
 export const bes = h("be");
+export const who = hashWord("who");
+export const hyphen = hashWord("-");
+export const it = hashWord("it");
+export const as = hashWord("as");
+export const quoting = h("quote cite");
 export const subordinate = h("that if whether how why what who where when");
-export const addressees = h("tell ask remind inform urge warn assure advise brief call accuse invite order instruct");
+export const addressees = h("tell ask remind inform urge warn assure advise brief invite order instruct");
+export const tellers = h("tell remind inform assure brief");
 export const whether = hashWord("whether");
 export const settings = h("during on at in while after before");
 export const timeWords = h(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently again once now then also repeatedly publicly flatly simply bluntly",
 );
 export const nominalParts: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, DET, ADJ, NUM]);
+export const amounts = h("least most first all once");
 export const particles = h("out off up back down against for on about of to at over with into that");
 
 /** How often a verb is the heart of a cue: as counted, else by its class in the lexicon. */

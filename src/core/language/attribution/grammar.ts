@@ -1,8 +1,20 @@
 import { ahead } from "./content-ahead.ts";
-import { according, colon, comma, enders, that, to, weightOf } from "./grammar-words.ts";
+import { according, colon, comma, enders, least, that, to, weightOf, who } from "./grammar-words.ts";
 import { isHeadline } from "./is-headline.ts";
-import { type Place, fill, groupStart, hasVerb, nounPhrase, quotedPart, quotedShare, trim } from "./phrases.ts";
-import { CCONJ, NOUN, PRON, PROPN, type Reading, VERB } from "./reading.ts";
+import {
+  type Place,
+  fill,
+  groupStart,
+  hasVerb,
+  isQuotedAs,
+  nounPhrase,
+  quotedPart,
+  quotedShare,
+  trim,
+  withWho,
+  words,
+} from "./phrases.ts";
+import { CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
 import { labelSigned } from "./signed-quotation.ts";
 import { tag } from "./tag-behind.ts";
 import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
@@ -18,7 +30,10 @@ export function labelByRule(reading: Reading): Uint8Array {
     const place = { first: reading.starts[s] ?? 0, end: reading.starts[s + 1] ?? 0 };
     const parted = s === 0 || reading.paragraph[s] !== reading.paragraph[s - 1];
     const done =
-      accordingTo(reading, place, label) || headline(reading, s, place, label) || clauses(reading, place, label);
+      accordingTo(reading, place, label) ||
+      headline(reading, s, place, label) ||
+      (parted && turn(reading, place, label)) ||
+      clauses(reading, place, label);
     const share = quotedShare(reading, place);
     if (!done && share > 0.3 && (share > 0.85 || open)) {
       // A quotation with no tag of its own goes on with the one before.
@@ -46,8 +61,9 @@ function accordingTo(reading: Reading, { first, end }: Place, label: Uint8Array)
     const before = trim(reading, { first, end: i });
     // "But by then, according to Roe, the money was gone": what stands before is no clause of its own.
     const split = !hasVerb(reading, before) && reading.word[stop] === comma && end - stop > 4;
-    if (before.end - before.first >= 3) fill(label, before, BEFORE);
-    if (split || before.end - before.first < 3) {
+    const room = split ? 2 : 3;
+    if (before.end - before.first >= room) fill(label, before, BEFORE);
+    if (split || before.end - before.first < room) {
       const behind = trim(reading, { first: stop, end });
       fill(label, behind, BEHIND);
     }
@@ -59,8 +75,15 @@ function accordingTo(reading: Reading, { first, end }: Place, label: Uint8Array)
 /** "Poll: Most want …", "Mayor: City is broke", "City is broke: mayor". */
 function headline(reading: Reading, s: number, { first, end }: Place, label: Uint8Array): boolean {
   if (s > 0 || !isHeadline(reading)) return false;
-  for (let i = first + 1; i < end - 2; i++) {
+  for (let i = first + 1; i < end - 1; i++) {
     if (reading.word[i] !== colon) continue;
+    const rest = { first: i + 1, end };
+    if (end - i <= 5 && !hasVerb(reading, rest) && hasVerb(reading, { first, end: i })) {
+      fill(label, { first, end: i }, BEFORE);
+      label[i] = CUE;
+      fill(label, trim(reading, rest), SOURCE);
+      return true;
+    }
     if (i - first > 6 || (reading.part[first] ?? 0) === VERB) return false;
     fill(label, { first, end: i }, SOURCE);
     label[i] = CUE;
@@ -68,6 +91,18 @@ function headline(reading: Reading, s: number, { first, end }: Place, label: Uin
     return true;
   }
   return false;
+}
+
+/** "Ruth Ennis: The quay will open." A name, a colon and what its bearer says, as in a transcript. */
+function turn(reading: Reading, { first, end }: Place, label: Uint8Array): boolean {
+  let i = first;
+  while (i < end && i - first < 5 && reading.part[i] === PROPN && reading.shape[i] === 1) i += 1;
+  if (reading.word[i] !== colon || i - first < 2 || words(reading, { first: i, end }) < 3) return false;
+  if (!hasVerb(reading, { first: i, end }) || (reading.quote[first] ?? 0) > 0) return false;
+  fill(label, { first, end: i }, SOURCE);
+  label[i] = CUE;
+  fill(label, trim(reading, { first: i + 1, end }), BEHIND);
+  return true;
 }
 
 /** Cues of a sentence from left to right, with their sources and contents. */
@@ -83,8 +118,9 @@ function clauses(reading: Reading, place: Place, label: Uint8Array): boolean {
     )
       continue;
     const weight = weightOf(reading, i);
-    if (weight === 0) continue;
+    if (weight === 0 || isQuotedAs(reading, i)) continue;
     const group = groupStart(reading, i, place.first);
+    if (isOfSubject(reading, place, i, group)) continue;
     const used = tag(reading, place, i, group, weight, label) ?? ahead(reading, place, i, group, weight, label);
     if (used !== undefined) {
       found = true;
@@ -92,6 +128,16 @@ function clauses(reading: Reading, place: Place, label: Uint8Array): boolean {
     }
   }
   return found;
+}
+
+/** "Two officials who asked not to be named said": a verb that only says who is speaking. */
+function isOfSubject(reading: Reading, { first, end }: Place, i: number, group: number): boolean {
+  if (reading.word[group - 1] !== who || (reading.part[group - 2] ?? PUNCT) === PUNCT) return false;
+  for (let k = i + 1; k < end && reading.part[k] !== PUNCT; k++) {
+    if (reading.part[k] !== VERB || weightOf(reading, k) < least.alone) continue;
+    return withWho(reading, groupStart(reading, k, i), first) !== undefined;
+  }
+  return false;
 }
 
 /** "Those who asked to see it did, lawyers for the family said.": what ends the sentence goes before what stands in it. */

@@ -7,10 +7,13 @@ import {
   type SentenceView,
   viewSentences,
 } from "./label-features.ts";
+import { once } from "../once.ts";
+import { pathFinder } from "./best-path.ts";
 import { contentChance } from "./content-chance.ts";
 import { labelCount as K } from "./labels.ts";
 import { leanSentences } from "./lean-sentences.ts";
 import type { AttributionModel } from "./model.ts";
+import { type Part, rememberedBy } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import type { FirstReading } from "./sentence-signs.ts";
 import { addByKind, type WeightsByKind } from "./weights-by-kind.ts";
@@ -66,10 +69,73 @@ export function sumLabels(
 ): Float64Array<ArrayBuffer> {
   const sums = new Float64Array(reading.tokens.length * K);
   const views = viewSentences(reading, cue);
-  const marks = countMarks(reading);
   const steps = stepsOf(cue);
+  const marks = once(() => countMarks(reading));
+  if (reading.parts.length === 0) {
+    sumSentences({ reading, rule, cue, steps, views, marks: marks() }, weights, 0, views.length, sums);
+    return sums;
+  }
+  const recall = remembered(weights);
+  for (const part of reading.parts) {
+    const { first, end, opens, closes } = part;
+    const made = recall(
+      part,
+      {
+        labels: rule.subarray(first, end),
+        chances: cue.subarray(first, end),
+        edges: edgesOf(part, rule, steps, views),
+      },
+      () => {
+        sumSentences({ reading, rule, cue, steps, views, marks: marks() }, weights, opens, closes, sums);
+        return sums.slice(first * K, end * K);
+      },
+    );
+    sums.set(made, first * K);
+  }
+  return sums;
+}
+
+const remembered = rememberedBy<Float64Array>();
+
+/** What of the parts around goes into the features of a part. */
+function edgesOf(
+  { first, end, opens, closes }: Part,
+  rule: Uint8Array,
+  steps: Uint8Array,
+  views: readonly SentenceView[],
+): readonly number[] {
+  const [opening, closing] = [views[opens], views[closes - 1]];
+  return [
+    rule[first - 1] ?? 9,
+    rule[end] ?? 9,
+    steps[first - 1] ?? 9,
+    steps[end] ?? 9,
+    opening?.headline ?? 0,
+    opening?.before ?? 0,
+    opening?.beside ?? 0,
+    closing?.after ?? 0,
+  ];
+}
+
+interface Seen {
+  readonly reading: Reading;
+  readonly rule: Uint8Array;
+  readonly cue: Float32Array;
+  readonly steps: Uint8Array;
+  readonly views: readonly SentenceView[];
+  readonly marks: Marks;
+}
+
+/** The sums of the tokens of sentences `[opens, closes)`. */
+function sumSentences(
+  { reading, rule, cue, steps, views, marks }: Seen,
+  weights: WeightsByKind,
+  opens: number,
+  closes: number,
+  sums: Float64Array,
+): void {
   const values = new Int32Array(labelTemplates.length);
-  for (const view of views) {
+  for (const view of views.slice(opens, closes)) {
     if (isSilent(rule, cue, view)) {
       for (let i = view.first; i < view.end; i++) sums.fill(silence, i * K + 1, i * K + K);
       continue;
@@ -79,7 +145,6 @@ export function sumLabels(
       addByKind(weights, values, sums, i * K + 1);
     }
   }
-  return sums;
 }
 
 /** A first reading of the labels from their sums: the best path, and how likely each token is content. */
@@ -95,8 +160,8 @@ export function readFirst(
     reading,
     rule,
     cue,
-    label: bestPath(sums, joint, transitions),
-    content: contentChance(sums, joint, transitions),
+    label: firstPath(sums, joint, transitions, reading.parts),
+    content: contentChance(sums, joint, transitions, reading.parts),
   };
 }
 
@@ -117,8 +182,11 @@ export function labelTokens(
     );
   const sums = sumLabels(reading, rule, cue, labels);
   leanSentences(readFirst(reading, rule, cue, sums, transitions), sentences, sums);
-  return bestPath(sums, joints(reading), transitions);
+  return lastPath(sums, joints(reading), transitions, reading.parts);
 }
+
+const firstPath = pathFinder();
+const lastPath = pathFinder();
 
 /** What is put against every label in a sentence that shows no sign of credit. */
 const silence = -3;
@@ -128,36 +196,4 @@ function isSilent(rule: Uint8Array, cue: Float32Array, { first, end, best, quote
   if (quoted > 0 || (cue[best] ?? 0) >= faint) return false;
   for (let i = first; i < end; i++) if (rule[i] !== 0) return false;
   return true;
-}
-
-function bestPath(sums: Float64Array<ArrayBuffer>, joint: Uint8Array, transitions: Float64Array): Uint8Array {
-  const count = joint.length;
-  const back = new Uint8Array(count * K);
-  let now = sums.slice(0, K);
-  let next = new Float64Array(K);
-  for (let i = 1; i < count; i++) {
-    const from = (joint[i] ?? 0) * K * K;
-    for (let l = 0; l < K; l++) {
-      let best = -Infinity;
-      let which = 0;
-      for (let m = 0; m < K; m++) {
-        const value = (now[m] ?? 0) + (transitions[from + m * K + l] ?? 0);
-        if (value > best) {
-          best = value;
-          which = m;
-        }
-      }
-      next[l] = best + (sums[i * K + l] ?? 0);
-      back[i * K + l] = which;
-    }
-    [now, next] = [next, now];
-  }
-  const label = new Uint8Array(count);
-  let l = 0;
-  for (let m = 1; m < K; m++) if ((now[m] ?? 0) > (now[l] ?? 0)) l = m;
-  for (let i = count - 1; i >= 0; i--) {
-    label[i] = l;
-    l = back[i * K + l] ?? 0;
-  }
-  return label;
 }

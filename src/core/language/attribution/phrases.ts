@@ -1,5 +1,34 @@
-import { asides, comma, enders, nominalParts, that, timeWords } from "./grammar-words.ts";
-import { ADP, ADV, AUX, CCONJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
+import {
+  as,
+  asides,
+  comma,
+  enders,
+  it,
+  nominalParts,
+  hyphen,
+  quoting,
+  that,
+  timeWords,
+  to,
+  who,
+} from "./grammar-words.ts";
+import {
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  CCONJ,
+  DET,
+  NOUN,
+  NUM,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  type Reading,
+  SCONJ,
+  VERB,
+} from "./reading.ts";
 
 export interface Place {
   readonly first: number;
@@ -56,6 +85,8 @@ export function nounPhrase(reading: Reading, first: number, end: number): Place 
   let k = first;
   while (k < end) {
     const part = reading.part[k];
+    // "told Reuters the quay": an article behind a name begins another.
+    if (k > first && (part === DET || part === PRON) && reading.part[k - 1] === PROPN) break;
     if (
       nominalParts.has(part ?? 0) ||
       (part === PART && /^['’]s?$/u.test(reading.tokens[k]?.text ?? "")) ||
@@ -83,15 +114,54 @@ export function subjectBefore(reading: Reading, group: number, first: number): S
     let open = k - 1;
     while (open > first && reading.word[open] !== comma && (reading.quote[open] ?? 0) === 0) open -= 1;
     if (open <= first || reading.word[open] !== comma || k - open > 25) return undefined;
-    const inner = phraseBefore(reading, open - 1, first);
+    let inner = phraseBefore(reading, open - 1, first);
+    // "Jo Roe, 43, who keeps the inn, said": over the age to the name.
+    if (inner !== undefined && inner.end - inner.first === 1 && reading.part[inner.first] === NUM)
+      inner = reading.word[inner.first - 1] === comma ? phraseBefore(reading, inner.first - 2, first) : undefined;
     return inner === undefined ? undefined : { first: inner.first, end: k, head: inner.head };
   }
   if (k >= first && reading.tokens[k]?.text === ")") {
     while (k > first && reading.tokens[k]?.text !== "(") k -= 1;
     k -= 1;
   }
+  const whole = withWho(reading, group, first);
+  if (whole !== undefined) return whole;
   const phrase = phraseBefore(reading, k, first);
-  return phrase === undefined ? undefined : { first: phrase.first, end: group, head: phrase.head };
+  if (phrase === undefined) return undefined;
+  const { first: from, head } = toldOf(reading, phrase, first) ?? phrase;
+  return { first: from, end: group, head };
+}
+
+/** The most tokens of "who asked not to be named". */
+const longestClause = 12;
+
+/** "Two officials who asked not to be named said": the persons with their clause. */
+export function withWho(reading: Reading, group: number, first: number): Subject | undefined {
+  let verbs = 0;
+  for (let k = group - 1; k > first && group - k <= longestClause; k--) {
+    if (reading.word[k] === who) {
+      const phrase = verbs === 0 ? undefined : phraseBefore(reading, k - 1, first);
+      return phrase === undefined ? undefined : { first: phrase.first, end: group, head: phrase.head };
+    }
+    const part = reading.part[k] ?? 0;
+    if (part === VERB || part === AUX) {
+      // The clause has one finite verb: "who know the mayor said" is another matter.
+      if (reading.part[k - 1] !== AUX && reading.part[k - 1] !== PART && reading.word[k - 1] !== to) verbs += 1;
+      if (verbs > 1) return undefined;
+    } else if (part === SCONJ || part === CCONJ || (part === PUNCT && reading.word[k] !== hyphen)) return undefined;
+    if ((reading.quote[k] ?? 0) > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** "A study published on Tuesday": the noun to which what stands before the verb belongs. */
+function toldOf(reading: Reading, { first: place }: Subject, first: number): Subject | undefined {
+  let k = place - 1;
+  if (k <= first || reading.part[k] !== ADP) return undefined;
+  if (reading.part[k - 1] === ADV) k -= 1;
+  const participle = reading.part[k - 1] === VERB && /(?:ed|en|n|t)$/u.test(reading.tokens[k - 1]?.text ?? "");
+  if (!participle || (reading.part[k - 2] !== NOUN && reading.part[k - 2] !== PROPN)) return undefined;
+  return phraseBefore(reading, k - 2, first);
 }
 
 /** The noun phrase that ends at a token, with the place of its head. */
@@ -105,6 +175,7 @@ export function phraseBefore(reading: Reading, last: number, first: number): Sub
     if (
       nominalParts.has(part) ||
       (part === PART && /^['’]s?$/u.test(word)) ||
+      isGenitive(reading, k) ||
       word === "-" ||
       word === "&" ||
       word === "(" ||
@@ -148,9 +219,28 @@ export function phraseBefore(reading: Reading, last: number, first: number): Sub
   return from > head ? undefined : { first: from, end: last + 1, head };
 }
 
+/** "quoted as saying", "cited as telling". */
+export const isQuotedAs = (reading: Reading, i: number): boolean =>
+  reading.word[i + 1] === as &&
+  quoting.has(reading.base[i] ?? 0) &&
+  (reading.tokens[i + 2]?.text ?? "").endsWith("ing");
+
+/** "It was reported that": nobody is meant. `i`: the passive verb. */
+export const isExpletive = (reading: Reading, { first }: Place, i: number): boolean =>
+  reading.word[first] === it && !isQuotedAs(reading, i - 2);
+
+/** "the workers’ union". */
+const isGenitive = ({ tokens, part }: Reading, k: number): boolean =>
+  /^['’]$/u.test(tokens[k]?.text ?? "") &&
+  (part[k - 1] === NOUN || part[k - 1] === PROPN) &&
+  (tokens[k - 1]?.text ?? "").endsWith("s") &&
+  (part[k + 1] === NOUN || part[k + 1] === PROPN || part[k + 1] === ADJ);
+
 /** First token of the verb group of a verb: "has also", "did not", "is". */
 export function groupStart(reading: Reading, i: number, first: number): number {
   let k = i;
+  // "was quoted as saying" is one.
+  if (isQuotedAs(reading, k - 2)) k -= 2;
   while (
     k > first &&
     (reading.part[k - 1] === AUX ||

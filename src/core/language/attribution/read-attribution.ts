@@ -5,6 +5,8 @@ import { sourceFinder } from "./find-source.ts";
 import { labelTokens } from "./label-tokens.ts";
 import { attributionModel } from "./model.ts";
 import { layOut, type Reading } from "./reading.ts";
+import { keepSure } from "./keep-sure.ts";
+import { labelSigned } from "./signed-quotation.ts";
 import { scoreCues } from "./score-cues.ts";
 
 /** A text laid out, with who is credited with what in it. */
@@ -24,6 +26,8 @@ export function readAttribution(facts: Facts): AttributionReading {
   const rule = labelByRule(reading);
   const cue = scoreCues(reading, rule, model.cues, model.cueBias);
   const label = labelTokens(reading, rule, cue, model);
+  keepSure(reading, rule, label);
+  labelSigned(reading, label);
   const found = assemble(reading, label, sourceFinder(reading, label, rule, model.sources, model.sourceBias));
   const made = { reading, found };
   kept.set(facts, made);

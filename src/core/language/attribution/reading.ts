@@ -1,6 +1,7 @@
 import type { Facts, Token } from "../facts.ts";
-import { cueVerbs } from "../lexicon/cue-verbs.ts";
-import { makeWordForm, parts, type WordForm } from "../word-forms.ts";
+import { parts } from "../word-forms.ts";
+import { asRead } from "./as-read.ts";
+import { type Part, partsOf } from "./parts.ts";
 
 export const NOUN = parts.indexOf("NOUN");
 export const PROPN = parts.indexOf("PROPN");
@@ -38,6 +39,8 @@ export interface Reading {
   readonly starts: Int32Array;
   /** Paragraph of each sentence. */
   readonly paragraph: Int32Array;
+  /** What stands alone in it and can be remembered by itself; empty where the text was read in one piece. */
+  readonly parts: readonly Part[];
 }
 
 /** Lays a text out for the readers of attribution. */
@@ -57,12 +60,6 @@ export function layOut(facts: Facts): Reading {
   for (let i = 0; i < count; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    const form = asRead(tokens, i, token);
-    word[i] = form.word;
-    base[i] = form.base;
-    part[i] = form.part;
-    shape[i] = form.shape;
-    lexical[i] = form.lexical;
     if (token.from >= end) {
       const before = sentences[s];
       s += 1;
@@ -72,6 +69,12 @@ export function layOut(facts: Facts): Reading {
       const parted = before === undefined || now === undefined || text.slice(before.to, now.from).includes("\n");
       paragraph[s] = s === 0 ? 0 : (paragraph[s - 1] ?? 0) + (parted ? 1 : 0);
     }
+    const form = asRead(tokens, i, token, sentences[s]);
+    word[i] = form.word;
+    base[i] = form.base;
+    part[i] = form.part;
+    shape[i] = form.shape;
+    lexical[i] = form.lexical;
     sentence[i] = s;
   }
   const quote = new Uint8Array(count);
@@ -86,20 +89,8 @@ export function layOut(facts: Facts): Reading {
       quotation[i] = index;
     }
   });
-  return { text, tokens, word, base, part, shape, lexical, quote, quotation, sentence, starts, paragraph };
-}
-
-/** The word, as a verb where the tagger took one for a noun: "The Post reports that …", "…, Roe notes." */
-function asRead(tokens: readonly Token[], i: number, token: Token): WordForm {
-  const { form } = token;
-  if (form.part !== NOUN || i === 0 || !token.text.endsWith("s")) return form;
-  const before = tokens[i - 1];
-  if (before === undefined || (before.form.part !== PROPN && before.form.part !== PRON)) return form;
-  const lemma = cueVerbs.has(token.lemma) ? token.lemma : token.text.slice(0, -1);
-  const next = tokens[i + 1]?.text ?? ".";
-  const opens = tokens[i - 2]?.text ?? "";
-  const tagged = /^[.,;]$/.test(next) && /^[,”"]$/.test(opens);
-  return cueVerbs.has(lemma) && (next === "that" || tagged) ? makeWordForm(token.text, "VERB", lemma) : form;
+  const parts = partsOf(facts, sentence);
+  return { text, tokens, word, base, part, shape, lexical, quote, quotation, sentence, starts, paragraph, parts };
 }
 
 function firstAt(tokens: readonly Token[], offset: number): number {

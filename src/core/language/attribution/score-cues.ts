@@ -1,5 +1,7 @@
 import { cueFeatures, cueTemplates, maybeCue } from "./cue-features.ts";
 import { numberFeatures, saltTemplates } from "./features.ts";
+import { isHeadline } from "./is-headline.ts";
+import { rememberedBy } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import { sumByKind, type WeightsByKind } from "./weights-by-kind.ts";
 
@@ -18,8 +20,35 @@ export function cueIds(reading: Reading, rule: Uint8Array, i: number): Int32Arra
 export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsByKind, bias: number): Float32Array {
   const count = reading.tokens.length;
   const cue = new Float32Array(count);
+  if (reading.parts.length === 0) return scoreRange(reading, rule, weights, bias, 0, count, cue);
+  const { quote, shape } = reading;
+  const recall = remembered(weights);
+  for (const part of reading.parts) {
+    const { first, end } = part;
+    const edges = [quote[first - 1] ?? 9, quote[end] ?? 9, rule[first - 1] ?? 9, rule[end] ?? 9, shape[end] ?? 9];
+    const headline = first === 0 && isHeadline(reading) ? 1 : 0;
+    const made = recall(part, { labels: rule.subarray(first, end), edges: [...edges, headline, bias] }, () => {
+      scoreRange(reading, rule, weights, bias, first, end, cue);
+      return cue.slice(first, end);
+    });
+    cue.set(made, first);
+  }
+  return cue;
+}
+
+const remembered = rememberedBy<Float32Array>();
+
+function scoreRange(
+  reading: Reading,
+  rule: Uint8Array,
+  weights: WeightsByKind,
+  bias: number,
+  first: number,
+  end: number,
+  cue: Float32Array,
+): Float32Array {
   const values = new Int32Array(cueTemplates.length);
-  for (let i = 0; i < count; i++) {
+  for (let i = first; i < end; i++) {
     if (!maybeCue(reading, i)) continue;
     cueFeatures(reading, rule, i, values);
     cue[i] = 1 / (1 + Math.exp(-bias - sumByKind(weights, values)));

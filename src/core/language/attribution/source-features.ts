@@ -1,6 +1,7 @@
 import type { Run } from "./assemble.ts";
 import { add, distance, type Features } from "./features.ts";
-import { phraseBefore } from "./phrases.ts";
+import { bes } from "./grammar-words.ts";
+import { isExpletive, phraseBefore } from "./phrases.ts";
 import { hashWord, mix } from "./hash.ts";
 import { CUE, SOURCE } from "./labels.ts";
 import { ADP, AUX, CCONJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
@@ -10,7 +11,7 @@ const to = hashWord("to");
 const relatives: ReadonlySet<number> = new Set(["who", "whose", "which"].map(hashWord));
 
 /** Who in the sentence of a cue could be its source: labelled runs first, then noun phrases that are nobody's content. */
-export function sourceCandidates(reading: Reading, label: Uint8Array, cue: Run): readonly Run[] {
+export function sourceCandidates(reading: Reading, label: Uint8Array, rule: Uint8Array, cue: Run): readonly Run[] {
   const sentence = reading.sentence[cue.first] ?? 0;
   const first = reading.starts[sentence] ?? 0;
   const end = reading.starts[sentence + 1] ?? reading.tokens.length;
@@ -19,7 +20,8 @@ export function sourceCandidates(reading: Reading, label: Uint8Array, cue: Run):
     if (label[i] !== SOURCE) continue;
     let stop = i;
     while (stop < end && label[stop] === SOURCE) stop += 1;
-    candidates.push({ first: whoseClause(reading, i, stop, first), end: stop });
+    const run = { first: whoseClause(reading, i, stop, first), end: stop };
+    if (!isNobody(reading, cue, run)) candidates.push(run, ...asRuled(rule, run, first, end));
     i = stop;
   }
   for (let i = end - 1; i >= first; i--) {
@@ -31,11 +33,31 @@ export function sourceCandidates(reading: Reading, label: Uint8Array, cue: Run):
     let from = phrase.first;
     while (from < phrase.end && label[from] !== 0) from += 1;
     const run = { first: Math.max(from, first), end: phrase.end };
+    if (isNobody(reading, cue, run)) continue;
     if (run.end > run.first && !candidates.some((other) => other.first < run.end && run.first < other.end))
       candidates.push(run);
     i = Math.min(i, phrase.first);
   }
   return candidates;
+}
+
+/** The run that the grammar takes for a source, where it holds a labelled one and more: "[A study] published on Tuesday". */
+function asRuled(rule: Uint8Array, run: Run, first: number, end: number): readonly Run[] {
+  let from = run.first;
+  while (from > first && rule[from - 1] === SOURCE) from -= 1;
+  let stop = run.end;
+  while (stop < end && rule[stop] === SOURCE) stop += 1;
+  if (rule[run.first] !== SOURCE || rule[run.end - 1] !== SOURCE) return [];
+  return from < run.first || stop > run.end ? [{ first: from, end: stop }] : [];
+}
+
+/** "It was reported that". */
+function isNobody(reading: Reading, cue: Run, { first, end }: Run): boolean {
+  if (end - first > 1 || end > cue.first || reading.part[first] !== PRON) return false;
+  const heart = cue.end - 1;
+  let be = heart - 1;
+  while (be > end && reading.part[be] !== AUX) be -= 1;
+  return be >= end && bes.has(reading.base[be] ?? 0) && isExpletive(reading, { first, end }, heart);
 }
 
 /** Where the source begins whose clause alone was labelled: in "Jo Roe, who keeps the inn, said" nobody is called "who keeps the inn". */
@@ -132,5 +154,12 @@ export function sourceFeatures(
   add(out, 321, mix(shapeOfCue, mix(known, mix(part[head] ?? 0, side))));
   add(out, 322, mix(cue.first === first || part[cue.first - 1] === PUNCT ? 1 : 0, mix(side, far)));
   add(out, 323, mix(class_, mix(lexical[head] ?? 0, shape[head] ?? 0)));
+  const edges =
+    (rule[run.first] === SOURCE && rule[run.first - 1] !== SOURCE ? 1 : 0) +
+    (rule[run.end - 1] === SOURCE && rule[run.end] !== SOURCE ? 2 : 0) +
+    (label[run.first - 1] === SOURCE ? 4 : 0) +
+    (label[run.end - 1] === SOURCE ? 8 : 0);
+  add(out, 325, mix(edges, side));
+  add(out, 326, mix(edges, mix(part[run.first] ?? 0, part[run.end - 1] ?? 0)));
   add(out, 324, mix(label[run.end] ?? 0, mix(label[run.first - 1] ?? 0, side)));
 }

@@ -5,6 +5,7 @@ import {
   hasVerb,
   longPhrase,
   nounPhrase,
+  phraseBefore,
   quotedPart,
   subjectBefore,
   trim,
@@ -47,7 +48,13 @@ export function tag(
   const subject = subjectBefore(reading, group, first);
   if (subject === undefined || !closes(subject.first - 1)) return undefined;
   const before = { first, end: subject.first };
-  if (words(reading, before) < 3 && !hasQuote(reading, before)) return undefined;
+  // "The bridge, Ennis said, would be closed": half a clause on either side.
+  const within =
+    reading.word[subject.first - 1] === comma &&
+    reading.word[i + 1] === comma &&
+    (reading.part[i + 2] === AUX || reading.part[i + 2] === VERB) &&
+    phraseBefore(reading, subject.first - 2, first)?.first === first;
+  if (words(reading, before) < 3 && !hasQuote(reading, before) && !within) return undefined;
   // What follows must be the end, or no more than a time, a place or a listener, or the content going on.
   const follows = i + 1;
   const next = reading.part[follows];
@@ -64,7 +71,7 @@ export function tag(
     isTold(reading, i, end) ||
     (addressees.has(reading.base[i] ?? 0) && !hasVerb(reading, { first: follows, end }));
   if (!ends || reading.word[follows] === that) return undefined;
-  const introduction = !hasQuote(reading, before) && !hasVerb(reading, before);
+  const introduction = !within && !hasQuote(reading, before) && !hasVerb(reading, before);
   if (introduction) return undefined;
   return put(
     reading,

@@ -1,3 +1,4 @@
+import { rememberedBy } from "../attribution/parts.ts";
 import type { Reading } from "../attribution/reading.ts";
 import type { Facts, TextSpan } from "../facts.ts";
 import { market, moneySign, publicRecord, question, reasonSigns, serviceLine, tollSign } from "./reasons.ts";
@@ -29,15 +30,45 @@ export interface Marks {
   readonly noAssertion: boolean;
 }
 
-/**
- * The marks of all sentences. Each pattern goes over the whole text once; where an attribution takes part of a sentence,
- * reasons are looked for in the rest of it.
- */
+/** The marks of all sentences, those of paragraphs that were read before as they were. */
 export function readMarks(facts: Facts, reading: Reading, statuses: readonly SentenceStatus[]): readonly Marks[] {
+  const taken = takenTokens(reading, statuses);
+  if (reading.parts.length === 0) return marksOf(facts, reading.tokens, taken);
+  const recall = remembered(recalledFor);
+  return reading.parts.flatMap((part) => {
+    const labels = taken.subarray(part.first, part.end);
+    const marks = recall(part, { labels }, () => marksOf(part.facts, part.facts.tokens, labels));
+    const by = (reading.tokens[part.first]?.from ?? 0) - (part.facts.tokens[0]?.from ?? 0);
+    return by === 0 ? marks : marks.map((one) => moved(one, by));
+  });
+}
+
+const remembered = rememberedBy<readonly Marks[]>();
+/** Nothing that is trained has a say in the marks. */
+const recalledFor = {};
+
+const moved = ({ vague, signs, onRecord, noAssertion }: Marks, by: number): Marks => ({
+  vague: vague === undefined ? undefined : { ...vague, from: vague.from + by, to: vague.to + by },
+  signs: signs.map(({ reason, weight, from, to }) => ({ reason, weight, from: from + by, to: to + by })),
+  onRecord,
+  noAssertion,
+});
+
+/** 1 for the tokens of attributions in sentences that are only partly theirs. */
+function takenTokens({ starts, tokens }: Reading, statuses: readonly SentenceStatus[]): Uint8Array {
+  const taken = new Uint8Array(tokens.length);
+  statuses.forEach(({ how, covered }, s) => {
+    if (how === "partly") taken.set(covered, starts[s] ?? 0);
+  });
+  return taken;
+}
+
+/** Each pattern goes over the whole text once; reasons are looked for in what no attribution has taken. */
+function marksOf(facts: Facts, tokens: Facts["tokens"], taken: Uint8Array): readonly Marks[] {
   const { sentences } = facts;
   const lower = sameLength(facts.text);
   const plain = unquoted(lower);
-  const rest = uncovered(lower, reading, statuses);
+  const rest = uncovered(lower, tokens, taken);
   const vague: (VagueMark | undefined)[] = sentences.map(() => undefined);
   const signs = sentences.map((): Sign[] => []);
   const sentenceAt = seeker(sentences);
@@ -114,19 +145,15 @@ function seeker(sentences: readonly TextSpan[]): (offset: number) => number {
   };
 }
 
-/** The text with the words of attributions blotted out in sentences that are only partly theirs, at the same length. */
-function uncovered(text: string, reading: Reading, statuses: readonly SentenceStatus[]): string {
+/** The text with the words that attributions have taken blotted out, at the same length. */
+function uncovered(text: string, tokens: Facts["tokens"], taken: Uint8Array): string {
   let made = "";
   let done = 0;
-  statuses.forEach(({ how, covered }, s) => {
-    if (how !== "partly") return;
-    const first = reading.starts[s] ?? 0;
-    covered.forEach((is, i) => {
-      const token = reading.tokens[first + i];
-      if (is !== 1 || token === undefined) return;
-      made += text.slice(done, token.from) + "_".repeat(token.to - token.from);
-      done = token.to;
-    });
+  taken.forEach((is, i) => {
+    const token = tokens[i];
+    if (is !== 1 || token === undefined) return;
+    made += text.slice(done, token.from) + "_".repeat(token.to - token.from);
+    done = token.to;
   });
   return made + text.slice(done);
 }

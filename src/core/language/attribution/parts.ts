@@ -1,0 +1,96 @@
+import type { Facts } from "../facts.ts";
+
+/** A paragraph within a text that was put together of several: tokens `[first, end)`, sentences `[opens, closes)`. */
+export interface Part {
+  /** The same object as long as the words are the same. */
+  readonly facts: Facts;
+  readonly first: number;
+  readonly end: number;
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** The parts of a text, none where it was read in one piece. `sentence`: of each token. */
+export function partsOf({ parts = [] }: Facts, sentence: Int32Array): readonly Part[] {
+  let first = 0;
+  return parts
+    .filter(({ tokens }) => tokens.length > 0)
+    .map((facts) => {
+      const end = first + facts.tokens.length;
+      const part = { facts, first, end, opens: sentence[first] ?? 0, closes: (sentence[end - 1] ?? 0) + 1 };
+      first = end;
+      return part;
+    });
+}
+
+/** The parts of a text as stretches of tokens, or the whole as one that nothing remembers. */
+export const wholeOr = (
+  parts: readonly Part[],
+  count: number,
+): readonly { readonly first: number; readonly end: number; readonly part?: Part }[] =>
+  parts.length === 0 ? [{ first: 0, end: count }] : parts.map((part) => ({ first: part.first, end: part.end, part }));
+
+/** Numbers on which hangs what is made of a part, besides its own words: what comes from around it, labels, chances. */
+export interface Inputs {
+  readonly edges?: readonly number[];
+  readonly labels?: Uint8Array;
+  readonly chances?: Float32Array;
+  readonly sums?: Float64Array;
+}
+
+/** Gives again what was made of a part, while its words and all the numbers that went in are the same; else makes it. */
+export type Recall<Made> = (part: Part, inputs: Inputs, make: () => Made) => Made;
+
+/** Remembers what was made of parts with certain weights, as long as the facts of the part are kept. */
+export function rememberedBy<Made>(): (weights: object) => Recall<Made> {
+  const all = new WeakMap<object, Recall<Made>>();
+  return (weights) => {
+    const known = all.get(weights) ?? newRecall<Made>();
+    all.set(weights, known);
+    return known;
+  };
+}
+
+function newRecall<Made>(): Recall<Made> {
+  const kept = new WeakMap<Facts, { readonly inputs: Inputs; readonly made: Made }>();
+  return ({ facts }, inputs, make) => {
+    const known = kept.get(facts);
+    if (known !== undefined && isSame(inputs, known.inputs)) return known.made;
+    const made = make();
+    const { edges, labels, chances, sums } = inputs;
+    kept.set(facts, {
+      inputs: {
+        ...(edges === undefined ? {} : { edges }),
+        ...(labels === undefined ? {} : { labels: labels.slice() }),
+        ...(chances === undefined ? {} : { chances: chances.slice() }),
+        ...(sums === undefined ? {} : { sums: sums.slice() }),
+      },
+      made,
+    });
+    return made;
+  };
+}
+
+const isSame = (one: Inputs, other: Inputs): boolean =>
+  sameEdges(one.edges ?? [], other.edges ?? []) &&
+  sameLabels(one.labels, other.labels) &&
+  sameChances(one.chances, other.chances) &&
+  sameSums(one.sums, other.sums);
+
+// One loop for each kind of list: a loop that meets several kinds is many times slower, and this is asked of every part.
+function sameEdges(one: readonly number[], other: readonly number[]): boolean {
+  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
+  return one.length === other.length;
+}
+function sameLabels(one: Uint8Array = new Uint8Array(0), other: Uint8Array = new Uint8Array(0)): boolean {
+  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
+  return one.length === other.length;
+}
+function sameChances(one: Float32Array = new Float32Array(0), other: Float32Array = new Float32Array(0)): boolean {
+  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
+  return one.length === other.length;
+}
+function sameSums(one: Float64Array = new Float64Array(0), other: Float64Array = new Float64Array(0)): boolean {
+  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
+  return one.length === other.length;
+}
