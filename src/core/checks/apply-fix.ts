@@ -1,7 +1,8 @@
 import { blocksOf } from "../story/blocks.ts";
 import { rewriteBlock } from "../story/edit-blocks.ts";
 import { replaceInText } from "../story/replace-in-text.ts";
-import type { BlockId, Story } from "../story/story.ts";
+import { type BlockId, blockId, type Story } from "../story/story.ts";
+import { plain } from "../story/text.ts";
 import type { Edit, Fix } from "./finding.ts";
 
 /** The story with a fix made: all its edits, which never overlap, as one step. */
@@ -23,11 +24,31 @@ function applyEdit(story: Story, edit: Edit): Story {
       return rewriteBlock(story, block, (old) => (old === undefined ? old : replaceInText(old, from, to, edit.insert)));
     case "fill":
       return rewriteBlock(story, block, () => ({ text: edit.insert }));
+    case "put-back":
+      return putBack(story, edit.aside);
     case "remove-block":
       return rewriteBlock(story, block, () => undefined);
     case "set-aside":
       return rewriteBlock(withSetAside(story, edit), block, () => undefined);
   }
+}
+
+/** As a paragraph behind the block that it followed; if that is gone, before all. */
+function putBack(story: Story, id: string): Story {
+  const aside = story.setAside.find((one) => one.id === id);
+  if (aside === undefined) return story;
+  const used = story.body.map((block) => Number(/^b(\d+)$/u.exec(block.id)?.[1] ?? 0));
+  const paragraph = {
+    kind: "paragraph",
+    id: blockId(`b${Math.max(0, ...used) + 1}`),
+    text: plain(aside.text),
+  } as const;
+  const at = story.body.findIndex((block) => block.id === aside.after) + 1;
+  return {
+    ...story,
+    body: [...story.body.slice(0, at), paragraph, ...story.body.slice(at)],
+    setAside: story.setAside.filter((one) => one !== aside),
+  };
 }
 
 function withSetAside(story: Story, { span, why, role = "other" }: Edit & { readonly type: "set-aside" }): Story {

@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from "../story/blocks.ts";
 import { rewriteBlock } from "../story/edit-blocks.ts";
 import { makeStory, type StoryParts } from "../story/make-story.ts";
-import { type LineRole, lineRoles } from "../story/provenance.ts";
+import { lineRoles, type SetAside } from "../story/provenance.ts";
 import type { BodyBlock, Story } from "../story/story.ts";
 import { hardBreak, plain } from "../story/text.ts";
 import { readMarks } from "./example-marks.ts";
@@ -14,7 +14,8 @@ export interface ReadExample {
 
 /**
  * Reads a story written in short, one `field: text` a line: headline, dek, byline, dateline, p, crosshead, quote, li,
- * cell, figure (its address), caption, credit, alt, `aside ROLE` (with `aside ROLE of b2` for what it repeats), date,
+ * cell, figure (its address), caption, credit, alt, `aside ROLE` (with `aside ROLE of b2` for what it repeats, and a figure before its words for how
+ * sure that was), date,
  * language. A caption, credit or alt belongs to the figure that is open; one that it has already opens the next. ⏎ is a
  * line break inside a paragraph.
  */
@@ -91,15 +92,18 @@ const replaceLast = (parts: Draft, block: Mutable): void => {
   parts.body[parts.body.length - 1] = { block };
 };
 
+const asideRoles: readonly SetAside["role"][] = [...lineRoles, "sign-off", "more", "metadata"];
+
 function addAside(parts: Draft, field: string, text: string): void {
   const [, role, of] = /^aside ([a-z-]+)(?: of b(\d+))?$/u.exec(field) ?? [];
+  const [, sure, words = text] = /^(0\.\d+) (.*)$/u.exec(text) ?? [];
   if (role === undefined) throw new Error(`No such field in an example story: ${field}`);
   parts.setAside.push({
-    text,
-    role: lineRoles.find((known): known is LineRole => known === role) ?? "other",
+    text: words,
+    role: asideRoles.find((known) => known === role) ?? "other",
     why: "as the example has it",
     from: {},
-    sure: 1,
+    sure: Number(sure ?? 1),
     afterIndex: parts.body.length - 1,
     ...(of === undefined ? {} : { repeatsIndex: Number(of) - 1 }),
   });

@@ -42,7 +42,9 @@ export type Edit =
   | { readonly type: "remove-block"; readonly span: Span }
   | { readonly type: "set-aside"; readonly span: Span; readonly why: string; readonly role?: SetAside["role"] }
   /** Gives a field of a figure its words, where it had none or others. */
-  | { readonly type: "fill"; readonly span: Span; readonly insert: string };
+  | { readonly type: "fill"; readonly span: Span; readonly insert: string }
+  /** Puts back what was set aside, by its id. The span is where that is said, and stays as it is. */
+  | { readonly type: "put-back"; readonly span: Span; readonly aside: string };
 
 export interface Related {
   readonly span: Span;

@@ -37,6 +37,7 @@ import { missingHeadline } from "./rules/missing-headline.ts";
 import { misspelling } from "./rules/misspelling.ts";
 import { nameNotInStory } from "./rules/name-not-in-story.ts";
 import { nameSpelledTwoWays } from "./rules/name-spelled-two-ways.ts";
+import { noteSetAside } from "./rules/note-set-aside.ts";
 import { ordinalDate } from "./rules/ordinal-date.ts";
 import { partsAndWhole } from "./rules/parts-and-whole.ts";
 import { percentChange } from "./rules/percent-change.ts";
@@ -50,6 +51,7 @@ import { repeatedQuotation } from "./rules/repeated-quotation.ts";
 import { repeatedWord } from "./rules/repeated-word.ts";
 import { restrictionInCaption } from "./rules/restriction-in-caption.ts";
 import { samePictureTwice } from "./rules/same-picture-twice.ts";
+import { sentenceSetAside } from "./rules/sentence-set-aside.ts";
 import { sentenceStartsWithFigure } from "./rules/sentence-starts-with-figure.ts";
 import { sharedSurname } from "./rules/shared-surname.ts";
 import { singleAnonymousSource } from "./rules/single-anonymous-source.ts";
@@ -103,6 +105,7 @@ export const checks: readonly Check[] = [
   misspelling,
   nameNotInStory,
   nameSpelledTwoWays,
+  noteSetAside,
   ordinalDate,
   partsAndWhole,
   percentChange,
@@ -116,6 +119,7 @@ export const checks: readonly Check[] = [
   repeatedWord,
   restrictionInCaption,
   samePictureTwice,
+  sentenceSetAside,
   sentenceStartsWithFigure,
   sharedSurname,
   singleAnonymousSource,

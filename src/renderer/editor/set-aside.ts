@@ -69,26 +69,29 @@ export const wordsOf = (node: Node): string => {
 };
 
 /** Puts back what was set aside: into its field if that is empty, else where it stood. One undo step. */
-export function restoreAside(state: EditorState, id: string): Transaction | undefined {
-  const { setAside } = attributesOf(state.doc);
+export const restoreAside = (state: EditorState, id: string): Transaction | undefined =>
+  putBack(state.tr, id)?.scrollIntoView();
+
+/** The same as part of a greater step; nothing if there is no such line any more. */
+export function putBack(tr: Transaction, id: string): Transaction | undefined {
+  const { doc } = tr;
+  const { setAside } = attributesOf(doc);
   const aside = setAside.find((one) => one.id === id);
   if (aside === undefined) return undefined;
-  const tr = state.tr;
-  const inField = fieldFor(state.doc, aside);
+  const inField = fieldFor(doc, aside);
   if (inField === undefined) {
-    const standIn = isStandIn(bodyOf(state.doc));
-    const pos = standIn ? bodyStart(state.doc) : placeFor(state.doc, aside);
-    const blocks = blocksFrom(state.doc, aside);
+    const standIn = isStandIn(bodyOf(doc));
+    const pos = standIn ? bodyStart(doc) : placeFor(doc, aside);
+    const blocks = blocksFrom(doc, aside);
     tr.replaceWith(pos, standIn ? pos + 2 : pos, blocks).setSelection(TextSelection.near(tr.doc.resolve(pos + 1)));
   } else {
-    tr.insert(inField, inlineFrom(aside.text, state.schema));
+    tr.insert(inField, inlineFrom(aside.text, doc.type.schema));
     tr.setSelection(TextSelection.near(tr.doc.resolve(inField)));
   }
-  tr.setDocAttribute(
+  return tr.setDocAttribute(
     "setAside",
     setAside.filter((one) => one !== aside),
   );
-  return tr.scrollIntoView();
 }
 
 /** Where the words of an empty field go; nothing if the aside is no field or the field has words. */

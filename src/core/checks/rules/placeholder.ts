@@ -1,4 +1,5 @@
 import { defineBlockCheck } from "../check.ts";
+import { mayHoldPlaceholder, placeholderPattern } from "../helpers/placeholder-pattern.ts";
 
 export const placeholder = defineBlockCheck({
   id: "placeholder",
@@ -22,8 +23,8 @@ export const placeholder = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/TK|xxx|\?\?|[[(]|lorem/i.test(text)) return;
-    for (const { 0: found, index } of text.matchAll(pattern))
+    if (!mayHoldPlaceholder(text)) return;
+    for (const { 0: found, index } of text.matchAll(placeholderPattern))
       report({
         from: index,
         to: index + found.length,
@@ -31,6 +32,3 @@ export const placeholder = defineBlockCheck({
       });
   },
 });
-
-const pattern =
-  /(?<![\p{L}\p{N}@#.])(?:TK(?:TK)*(?!(?: Maxx|[\p{L}\p{N}-]))|[Xx]{3,}(?![\p{L}\p{N}])(?<!Super Bowl XXX)|x{4,})|(?<=\s)\?{2,}(?=[\s.,;:]|$)|[[(](?:check|tk|verify|fact[- ]?check|to (?:come|check|confirm)|name\?|spelling\?|sp\?|cq\?)[\])]|\b[Ll]orem ipsum\b/gu;

@@ -1,4 +1,5 @@
 import { defineBlockCheck } from "../check.ts";
+import { mayHoldStopOrder, stopOrderPattern } from "../helpers/stop-order-pattern.ts";
 
 export const stopOrder = defineBlockCheck({
   id: "stop-order",
@@ -22,8 +23,8 @@ export const stopOrder = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/KILL|EMBARGO|mbargoed|HOLD|NOT|Editors|EDITORS/.test(text)) return;
-    for (const { 0: found, index } of text.matchAll(pattern))
+    if (!mayHoldStopOrder(text)) return;
+    for (const { 0: found, index } of text.matchAll(stopOrderPattern))
       report({
         from: index,
         to: index + found.length,
@@ -31,6 +32,3 @@ export const stopOrder = defineBlockCheck({
       });
   },
 });
-
-const pattern =
-  /(?<![\p{L}\p{N}])(?:(?:BULLETIN |MANDATORY )?KILL(?:[ ,]+KILL)+|MANDATORY KILL|STORY KILL(?:ED)?|KILL NOTICE|(?:HOLD|EMBARGO(?:ED)?|NOT) FOR (?:RELEASE|PUBLICATION|USE)(?: (?:UNTIL|BEFORE|TILL)[^.;\n]{0,60})?|(?:STRICTLY )?EMBARGOED?:? (?:UNTIL|TILL|TO|FOR)[^.;\n]{0,60}|UNDER EMBARGO[^.;\n]{0,60}|NOT TO BE (?:PUBLISHED|USED|RELEASED) BEFORE[^.;\n]{0,60}|(?:Strictly embargoed|Embargoed) (?:until|till|for)[^.;\n]{0,60}|(?:ATTENTION )?(?:Editors|EDITORS):? (?:please |PLEASE )?(?:kill|withhold|hold|KILL|WITHHOLD|HOLD))(?![\p{L}\p{N}])/gu;

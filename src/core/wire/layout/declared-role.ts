@@ -38,7 +38,7 @@ export function declaredRole(text: string): DeclaredRole | undefined {
 interface Mark {
   readonly pattern: RegExp;
   readonly role: LineRole;
-  readonly kind: SetAside["role"];
+  readonly kind?: SetAside["role"];
   readonly field?: DeclaredRole["field"];
   readonly why: string;
 }
@@ -47,6 +47,11 @@ const embargo =
   /^[\W_]*(?:(?:PRESS|NEWS|MEDIA|Press|News|Media) (?:RELEASE|NOTICE|[Rr]elease|[Nn]otice)[\s:,–—-]+)?(?:(?:STRICTLY|Strictly|strictly)\s+)?(?:(?:UNDER|Under|under)\s+(?:(?:STRICT|[Ss]trict)\s+)?)?(?:EMBARGO(?:ED)?(?=[\W_]*$|\s*[:–—*(-]|\s+(?:UNTIL|TILL|TO|FOR|until|till|to|for|AT|\d))|[Ee]mbargoed\s+(?:until|till|to|for|UNTIL|TILL|TO|FOR)\b|[Ee]mbargo\s+(?:until|till)\b|[Ee]mbargo(?:ed)?[\W_]*$|NOT FOR (?:PUBLICATION|RELEASE|USE|BROADCAST) (?:BEFORE|UNTIL)\b|Not for (?:publication|release|use|broadcast) (?:before|until)\b|(?:HOLD|Hold) (?:FOR RELEASE|for release)\b).{0,160}$/u;
 
 const marks: readonly Mark[] = [
+  {
+    pattern: /^[\W_]*TK(?:TK|[ ,]+TK)*(?:\s*[-–—:]\s*|\s+)(?!Maxx\b)\p{L}.*$|^[\W_]*TK(?:TK|[ ,]+TK)*[\W_]*$/u,
+    role: "body",
+    why: "keeps a place for what is to come",
+  },
   {
     pattern:
       /^[\W_]*(?:\(more\)|(?<![a-z])MORE(?: TO COME| TO FOLLOW)?|more (?:follows|to (?:come|follow))|mfl|\(mf\))[\W_]*$/u,

@@ -45,6 +45,31 @@ describe("corrections", () => {
     expect(after && docToStory(after.doc)).toEqual(story);
   });
 
+  test("what was set aside comes back where it stood, as one undo step", () => {
+    const aside = {
+      id: "s1",
+      text: "The quay of Vik takes 400 cars a day.",
+      role: "furniture",
+      why: "a guess",
+      from: {},
+      sure: 0.6,
+      after: blockId("b1"),
+    } as const;
+    const story = aStory({ body: [paragraph(1, "It is shut."), paragraph(2, "It opens.")], setAside: [aside] });
+    const { findings } = checkStory(story);
+    const said = findings.filter(({ check }) => check === "sentence-set-aside");
+    let after = taken(stateWith(story, said));
+    const put = after && docToStory(after.doc);
+    expect(put?.body.map((block) => block.kind === "paragraph" && block.text.text)).toEqual([
+      "It is shut.",
+      "The quay of Vik takes 400 cars a day.",
+      "It opens.",
+    ]);
+    expect(put?.setAside).toEqual([]);
+    if (after !== undefined) undo(after, (tr) => (after = after?.apply(tr)));
+    expect(after && docToStory(after.doc)).toEqual(story);
+  });
+
   test("bold and links over words that stay are kept", () => {
     const marks = [
       { type: "bold" as const, from: 0, to: 3 },

@@ -3,7 +3,7 @@ import type { Edit, Fix } from "../../../core/checks/finding.ts";
 import { bodyIds } from "../convert/body-ids.ts";
 import { inlineFrom } from "../convert/rich-text.ts";
 import { bodyBlockAt, positionOf } from "../places.ts";
-import { addAside, nameBefore, removeBlock, wordsOf } from "../set-aside.ts";
+import { addAside, nameBefore, putBack, removeBlock, wordsOf } from "../set-aside.ts";
 import { textOf } from "../textblocks.ts";
 import { holds, type PlacedFinding } from "./marks.ts";
 import { minimalChanges } from "./minimal-change.ts";
@@ -88,6 +88,9 @@ function applyEdit(tr: Transaction, state: EditorState, edit: Edit, target: Targ
       return replaceWords(tr, from, Math.max(from, to), edit.insert);
     case "fill":
       tr.replaceWith(from + 1, to - 1, inlineFrom(edit.insert, state.schema));
+      return;
+    case "put-back":
+      putBack(tr, edit.aside);
       return;
     case "remove-block":
       return takeOut(tr, from, to);
