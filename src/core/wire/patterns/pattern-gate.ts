@@ -45,13 +45,19 @@ export function patternGate(patterns: readonly RegExp[]): PatternGate {
     }
   });
   const sets = new Map<string, number>([["0 0", 0]]);
-  const numbered = ({ low, high }: Table): Uint16Array =>
-    Uint16Array.from(low, (bits, at) => {
-      const set = `${bits} ${high[at] ?? 0}`;
+  const numbered = ({ low, high }: Table): Uint16Array => {
+    const numbers = new Uint16Array(windows);
+    for (let at = 0; at < windows; at += 1) {
+      const [bits, more] = [low[at] ?? 0, high[at] ?? 0];
+      // Most windows open nothing.
+      if (bits === 0 && more === 0) continue;
+      const set = `${bits} ${more}`;
       const number = sets.get(set) ?? sets.size;
       sets.set(set, number);
-      return number;
-    });
+      numbers[at] = number;
+    }
+    return numbers;
+  };
   const [start, word, mark] = [numbered(tables.start), numbered(tables.word), numbered(tables.mark)];
   const bits = [...sets.keys()].map((set) => set.split(" ").map(Number));
   return {
