@@ -12,8 +12,10 @@ const surelyCredit = 0.85;
  */
 export function heedNeighbours(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const heard = lines.map((line): LabelledParagraph => {
-    if (line.role !== "byline" || line.declared !== undefined || !isOfPage(line.text)) return line;
-    return { ...line, role: "furniture", sure: 0.7, why: "words of a page's own lines" };
+    if (line.role !== "byline" || line.declared !== undefined || saysBy.test(line.text)) return line;
+    if (isOfPage(line.text)) return { ...line, role: "furniture", sure: 0.7, why: "words of a page's own lines" };
+    if (!isEntry(line.text)) return line;
+    return { ...line, role: "furniture", sure: 0.7, why: "a sum, or a time in a sentence: no name" };
   });
   const byline = heard.some(({ role }) => role === "byline") ? undefined : bylineLeft(heard);
   return heard.map((line, index): LabelledParagraph => {
@@ -39,6 +41,10 @@ const isOfPage = (text: string): boolean =>
   /\b(?:share|social|comments?|e-?mails?|print|images?|photos?|gallery|galleries|loading|videos?|advertisements?|newsletters?|enlarge|subscribe|menu|search|login|related|trending|alerts?)\b/iu.test(
     text,
   );
+
+/** "Port Ellen Brass, St Mary’s Church, 7.30 p.m. £8." */
+const isEntry = (text: string): boolean =>
+  /[£$€]\s?\d/u.test(text) || (/[\p{L}\d)]{2}\.$/u.test(text) && /\d/u.test(text) && text.split(" ").length >= 6);
 
 /** "Tribune Staff Reporter", "Senior Political Correspondent": a role without a name. */
 const roleAlone =

@@ -1,4 +1,5 @@
 import { declaredRole } from "./declared-role.ts";
+import { keepsHyphen } from "./line-end-hyphen.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /**
@@ -67,10 +68,10 @@ function wordsOf(lines: readonly SourceLine[]): ReadonlySet<string> {
   return words;
 }
 
-/** A hyphen at the line's end stays ("long-" + "term") unless the text has the word without it elsewhere. */
+/** A hyphen at the line's end goes with the line ("of-" + "ficers"), unless it is the word's own ("long-" + "term"). */
 function join(before: string, after: string, words: ReadonlySet<string>): string {
   const first = /[\p{L}]+(?=-$)/u.exec(before)?.[0];
   const second = /^\p{Ll}+/u.exec(after)?.[0];
   if (first === undefined || second === undefined) return `${before} ${after}`;
-  return words.has(`${first}${second}`.toLowerCase()) ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
+  return keepsHyphen(first, second, words) ? `${before}${after}` : `${before.slice(0, -1)}${after}`;
 }

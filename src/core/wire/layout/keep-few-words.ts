@@ -16,6 +16,8 @@ const isLoose = ({ role, declared, inline }: LabelledParagraph): boolean =>
   declared === undefined && (loose.has(role) || (role === "caption" && inline?.credit === undefined));
 const loose: ReadonlySet<string> = new Set(["furniture", "dek", "subhead", "published"]);
 
+const isSentence = (text: string): boolean => /[.!?]["”’']?$/u.test(text) && text.split(" ").length >= 6;
+
 /** So few lines are nobody's whole page: they were written, or chosen. */
 const fewLines = 3;
 
@@ -25,6 +27,9 @@ const fewLines = 3;
  * stay what they are.
  */
 export function keepFewWords(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  const [only] = lines;
+  if (lines.length === 1 && only?.role === "headline" && only.declared === undefined && isSentence(only.text))
+    return [{ ...only, role: "body", stage: "within", sure: 0.5, why: "a whole sentence, and all there is" }];
   if (lines.some(({ role }) => role === "headline" || role === "body" || role === "credit")) return lines;
   const few = lines.length <= fewLines;
   let headline = false;

@@ -6,22 +6,32 @@ const briefParagraphs = 6;
 
 /**
  * A brief has no dek: the whole sentence under its headline opens the news. It is one only where something parts it
- * from the first paragraph (a byline, a caption, a dateline), or where copy enough follows a short line.
+ * from the first paragraph (a byline, a caption, a dateline), or where copy enough follows a short line. What ends with a colon
+ * announces what comes, and where no paragraph is left the sentence is the only one.
  */
 export function keepLede(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const copy = lines.filter(({ declared }) => declared?.kind === undefined);
-  const [headline, second, next] = copy.slice(
-    Math.max(
-      copy.findIndex(({ role }) => role === "headline"),
-      0,
-    ),
+  const headline = Math.max(
+    copy.findIndex(({ role }) => role === "headline"),
+    0,
   );
-  if (headline?.role !== "headline" || second?.role !== "dek" || next?.role !== "body") return lines;
-  if (second.declared !== undefined || !/[.!?]["”’]?$/u.test(second.text)) return lines;
-  if (parseDateline(next.text) !== undefined) return lines;
-  const following = copy.filter(({ role }) => role === "body").length;
-  if (following >= briefParagraphs || (following >= 4 && second.text.split(" ").length < 12)) return lines;
+  const second = copy[headline + 1];
+  if (copy[headline]?.role !== "headline" || second?.role !== "dek" || second.declared !== undefined) return lines;
+  if (!opensNews(copy, headline + 1, second)) return lines;
   return lines.map((line) =>
     line === second ? { ...line, role: "body", stage: "within", why: "a whole sentence that opens a brief" } : line,
   );
 }
+
+function opensNews(copy: readonly LabelledParagraph[], at: number, { text }: LabelledParagraph): boolean {
+  const following = copy.filter(({ role }) => role === "body").length;
+  if (following === 0) return endsWithStop.test(text) && copy.length <= briefParagraphs;
+  const next = copy.slice(at + 1).find((line) => !isPageNumber(line));
+  if (text.endsWith(":")) return next !== undefined && copy.length - at <= 2 * briefParagraphs;
+  if (next?.role !== "body" || !endsWithStop.test(text) || parseDateline(next.text) !== undefined) return false;
+  return following < briefParagraphs && (following < 4 || text.split(" ").length >= 12);
+}
+
+const endsWithStop = /[.!?]["”’]?$/u;
+const isPageNumber = ({ role, text }: LabelledParagraph): boolean =>
+  role === "furniture" && /^\W*\d{1,4}\W*$/u.test(text);

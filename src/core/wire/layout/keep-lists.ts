@@ -1,12 +1,15 @@
 import { mayOpen } from "../patterns/may-open.ts";
+import { hasPageWords } from "./keep-sentences.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
-/** How the items of a list open: a number, a bullet, a sum, a day. */
+/** How the items of a list open: a number, a bullet, a sum, a day, a name. */
 const markers: readonly RegExp[] = [
   /^\d{1,2}[.)]\s/u,
   /^(?:[•·▪►*‣◦]|[–—-]\s)/u,
   /^[$£€]\s?\d/u,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}\b.*\p{L}{3}/iu,
+  // "Port Ellen Town: Grey; Hill, Stone." in a match report.
+  /^\p{Lu}[\p{L}’' .-]{1,30}:\s\S.*[.;]$/u,
 ];
 const mayOpenItem = mayOpen(...markers);
 /** Fewer could be anything. */
@@ -30,8 +33,8 @@ export function keepLists(lines: readonly LabelledParagraph[]): readonly Labelle
   }
   if (kept.size === 0) return lines;
   return lines.map((line) =>
-    kept.has(line) && line.role === "furniture" && line.declared === undefined
-      ? { ...line, role: "body", sure: 0.7, why: "an item of a list in the copy" }
+    kept.has(line) && line.role !== "body" && line.declared === undefined
+      ? { ...line, role: "body", stage: "within", sure: 0.7, why: "an item of a list in the copy" }
       : line,
   );
 }
@@ -40,9 +43,19 @@ const mayBeItem: ReadonlySet<string> = new Set(["furniture", "body", "subhead"])
 
 /** Prose goes on after the list, and a paragraph or an announcement stands before it. */
 function isInCopy(lines: readonly LabelledParagraph[], from: number, to: number): boolean {
-  const inside = lines.slice(from, to).every(({ stage, role }) => stage === "within" && mayBeItem.has(role));
+  const items = lines.slice(from, to);
   const before = lines[from - 1];
-  return inside && (before?.role === "body" || announces(before));
+  if (before?.role === "body" && announces(before)) {
+    const isOpen = items.every(({ declared, role }) => declared === undefined && role !== "headline");
+    if (isOpen && !items.some(({ text }) => hasPageWords(text))) return true;
+  }
+  if (!items.every(({ role }) => mayBeItem.has(role))) return false;
+  if (before?.role === "body" && items[0]?.role === "body" && !items.some(({ text }) => ofPage.test(text))) return true;
+  return items.every(({ stage }) => stage === "within") && (before?.role === "body" || announces(before));
 }
+
+/** Names that pages put before a colon. */
+const ofPage =
+  /^(?:related|tags?|topics?|read|more|see|share|follow|sources?|photos?|images?|videos?|by|filed|posted|published|updated|contact|copyright|subscribe|watch|listen)\b/iu;
 
 const announces = (line: LabelledParagraph | undefined): boolean => line?.stage === "within" && line.text.endsWith(":");

@@ -5,6 +5,7 @@ import { bestPath, type Lattice, marginals } from "./decode.ts";
 import { endAfterCopy } from "./end-after-copy.ts";
 import { explainLine } from "./explain-line.ts";
 import { heedCredits } from "./heed-credits.ts";
+import { heedGreeting } from "./heed-greeting.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { heedTwicePrinted } from "./heed-twice-printed.ts";
@@ -14,7 +15,10 @@ import { keepLede } from "./keep-lede.ts";
 import { keepLists } from "./keep-lists.ts";
 import { keepOpenings } from "./keep-openings.ts";
 import { keepSentences } from "./keep-sentences.ts";
+import { keepSections } from "./keep-sections.ts";
+import { keepTabTables } from "./keep-tab-tables.ts";
 import { keepTables } from "./keep-tables.ts";
+import { keepTyped } from "./keep-typed.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
 import { sharedWords } from "./line-shape.ts";
@@ -61,6 +65,7 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
 
 /** What the sequence leaves open, settled step by step: each sees what those before it made of the lines. */
 const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly LabelledParagraph[])[] = [
+  heedGreeting,
   keepLede,
   keepOpenings,
   keepLists,
@@ -71,6 +76,9 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   settleLines,
   keepSentences,
   keepTables,
+  keepSections,
+  keepTabTables,
+  keepTyped,
   endAfterCopy,
   keepFewWords,
 ];

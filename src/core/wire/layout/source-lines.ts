@@ -16,6 +16,8 @@ export interface SourceLine {
   readonly indent: number;
   /** How often its words are parted by a tab or by several spaces, as the cells of a table are. */
   readonly gaps?: number;
+  /** What tabs part in the line; absent where there is no tab within it. */
+  readonly cells?: readonly string[];
 }
 
 /** Line breaks of every system, and those that a PDF or an old wire leaves (vertical tab, form feed, U+2028). */
@@ -27,8 +29,10 @@ export function sourceLines(text: string): readonly SourceLine[] {
   const all = clean.split(lineBreak);
   const folded = all.map(foldSpaces);
   const lines: SourceLine[] = [];
+  const hasGaps = gap.test(clean);
   folded.forEach((line, index) => {
     if (line === "") return;
+    const raw = hasGaps ? (all[index] ?? "").trim() : "";
     lines.push({
       n: index + 1,
       last: index + 1,
@@ -36,11 +40,15 @@ export function sourceLines(text: string): readonly SourceLine[] {
       blankBefore: (folded[index - 1] ?? "") === "",
       blankAfter: (folded[index + 1] ?? "") === "",
       indent: indentOf(all[index] ?? ""),
-      gaps: all[index]?.trim().match(/(?:\t| {2,})(?=\S)/gu)?.length ?? 0,
+      gaps: raw.match(everyGap)?.length ?? 0,
+      ...(raw.includes("\t") ? { cells: raw.split("\t").map(foldSpaces) } : {}),
     });
   });
   return lines;
 }
+
+const gap = /(?:\t| {2,})(?=\S)/u;
+const everyGap = new RegExp(gap.source, "gu");
 
 /** What shows nothing and comes along in copies: byte order marks, zero-width spaces and joiners, soft hyphens. */
 const invisible = /[\ufeff\u200b\u2060\u00ad\u200e\u200f]/u;

@@ -6,6 +6,7 @@ import { asidesOf } from "./copy-asides.ts";
 import { bylineOf, linesOf, sourceOf, wordsOf } from "./copy-fields.ts";
 import { copyMeta } from "./copy-meta.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
+import { tableFrom } from "./keep-tab-tables.ts";
 import { type FoundFigure, pairFigures } from "./pair-figures.ts";
 
 type Parts = Omit<StoryParts, "origin">;
@@ -112,7 +113,9 @@ function bodyOf(lines: readonly LabelledParagraph[], dateline: FoundDateline | u
     else if (line.role === "subhead") add({ kind: "crosshead", text: plain(line.text) }, [line]);
     else if (line.role === "body" && !indexOf.has(line.n)) {
       const list = listFrom(lines, index);
-      if (list.length > 1) add(listBlock(list), list);
+      const table = tableFrom(lines, index).filter(({ role }) => role === "body");
+      if (table.length > 1) add(tableBlock(table.map(({ cells }) => cells)), table);
+      else if (list.length > 1) add(listBlock(list), list);
       else add({ kind: "paragraph", text: plain(paragraphText(line, dateline)) }, [line]);
     }
   }
@@ -153,4 +156,11 @@ function listBlock(lines: readonly LabelledParagraph[]): NewBlock {
     ordered,
     items: lines.map(({ text }) => plain(text.replace(ordered ? numbered : bullet, ""))),
   };
+}
+
+/** The first row holds column heads where it has no figure and every other has. */
+function tableBlock(rows: readonly (readonly string[])[]): NewBlock {
+  const [first, ...others] = rows.map((row) => row.slice(1).some((cell) => /\d/u.test(cell)));
+  const header = first === false && others.every(Boolean);
+  return { kind: "table", header, rows: rows.map((row) => row.map((cell) => plain(cell))) };
 }

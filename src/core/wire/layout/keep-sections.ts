@@ -1,0 +1,74 @@
+import { hasPageWords } from "./keep-sentences.ts";
+import type { LabelledParagraph } from "./label-paragraphs.ts";
+
+/** How the parts of a text are headed, and so many of them make it one. */
+interface Heading {
+  readonly pattern: RegExp;
+  readonly least: number;
+  readonly why: string;
+}
+
+const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?";
+const headings: readonly Heading[] = [
+  {
+    pattern: /^\d{1,2}[.:h]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|bst|[ecmp]?[sd]?t))?$/iu,
+    least: 3,
+    why: "a time over an entry",
+  },
+  {
+    pattern: new RegExp(
+      `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:${month}\\s+\\d{1,2}|\\d{1,2}\\s+${month})$`,
+      "iu",
+    ),
+    least: 2,
+    why: "a day over its entries",
+  },
+  { pattern: /^\d{1,2}[.)]\s+\p{L}[^.!?:;]{1,58}$/u, least: 3, why: "a number and a title over a part" },
+];
+
+/** So many lines below the headline the first part begins at the latest. */
+const opening = 4;
+
+/**
+ * Keeps together what is made of parts with a time, a day or a number over each: a live blog, a diary, a list of five
+ * walks. The headings are crossheads, what stands under them is copy. On a page such lines stand beside the story; here
+ * they are all there is from the headline on.
+ */
+export function keepSections(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  const headline = lines.findIndex(({ role }) => role === "headline");
+  if (headline < 0) return lines;
+  for (const { pattern, least, why } of headings) {
+    const at = lines.flatMap(({ text, declared }, index) =>
+      index > headline && declared === undefined && text.length <= 62 && pattern.test(text) ? [index] : [],
+    );
+    const [first = Infinity] = at;
+    if (at.length < least || first > headline + opening || !areParts(lines, at)) continue;
+    const starts = new Set(at);
+    return lines.map((line, index): LabelledParagraph => {
+      if (line.declared !== undefined || index <= headline) return line;
+      if (starts.has(index)) return { ...line, role: "subhead", stage: "within", sure: 0.8, why };
+      const isIntro = index < first && line.role === "furniture" && isSentence(line.text);
+      if (
+        !isIntro &&
+        (index < first || !mayBeCopy.has(line.role) || (hasPageWords(line.text) && !isSentence(line.text)))
+      )
+        return line;
+      return { ...line, role: "body", stage: "within", sure: 0.7, why: "stands in a part with a heading of its own" };
+    });
+  }
+  return lines;
+}
+
+const mayBeCopy: ReadonlySet<string> = new Set(["furniture", "dek", "subhead", "byline", "published", "caption"]);
+const isSentence = (text: string): boolean => text.split(" ").length >= 5 && /[.!?:]["”’)]?$/u.test(text);
+
+/** Every heading once, something under each, and mostly sentences. */
+function areParts(lines: readonly LabelledParagraph[], at: readonly number[]): boolean {
+  if (new Set(at.map((index) => lines[index]?.text)).size < at.length) return false;
+  const parts = at.map((from, part) => lines.slice(from + 1, at[part + 1]));
+  if (parts.some((part) => part.length === 0)) return false;
+  const under = parts.flat().filter(({ declared }) => declared === undefined);
+  const sentences = under.filter(({ text }) => isSentence(text)).length;
+  const ofPage = under.filter(({ text }) => hasPageWords(text)).length;
+  return sentences >= under.length * 0.6 && ofPage <= under.length * 0.34;
+}
