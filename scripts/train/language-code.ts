@@ -4,7 +4,9 @@ export { assemble } from "../../src/core/language/attribution/assemble.ts";
 export { maybeCue } from "../../src/core/language/attribution/cue-features.ts";
 export { newFeatures } from "../../src/core/language/attribution/features.ts";
 export { labelByRule } from "../../src/core/language/attribution/grammar.ts";
-export { countMarks, labelTemplates, viewSentences } from "../../src/core/language/attribution/label-features.ts";
+export { countMarks } from "../../src/core/language/attribution/count-marks.ts";
+export { labelTemplates } from "../../src/core/language/attribution/label-features.ts";
+export { viewSentences } from "../../src/core/language/attribution/view-sentences.ts";
 export {
   jointCount,
   joints,

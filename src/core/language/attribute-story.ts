@@ -7,6 +7,7 @@ import type { Speaker } from "./attribution/resolve-speakers.ts";
 import type { Attribution, Facts, Name, TextSpan } from "./facts.ts";
 import { isEnglish } from "./is-english.ts";
 import { joinFacts } from "./join-facts.ts";
+import { listSources } from "./list-sources.ts";
 import { readFacts } from "./read-facts.ts";
 
 /** Words that somebody is credited with. */
@@ -118,7 +119,8 @@ export function attributeStory(
   return { credits, claims: claimsOf(analysed, read, place), faults: faultsOf(analysed, place), sources };
 }
 
-type Place = (span: TextSpan) => readonly Span[];
+/** From a span of the joined text to its places in the blocks. */
+export type Place = (span: TextSpan) => readonly Span[];
 
 /** From offsets in the joined text to the blocks; a span over several blocks falls into parts. */
 function placer(blocks: readonly Block[]): Place {
@@ -192,67 +194,4 @@ function faultsOf({ facts, faults, claims, resolved }: AnalysedText, place: Plac
       return place(sign).map((span) => ({ type: "vague-source", span, candidates: [], reason: sign.reason }));
     });
   return [...found, ...vague];
-}
-
-interface Tally {
-  readonly name: string;
-  readonly kind: StorySource["kind"];
-  words: number;
-  readonly mentions: Span[];
-  readonly attributions: number[];
-}
-
-/** Who is credited, by surname for people; pronouns count for whom they stand for. */
-function listSources(
-  { facts, reading, found, resolved }: AnalysedText,
-  place: Place,
-): { readonly sources: readonly StorySource[]; readonly indexOf: ReadonlyMap<number, number> } {
-  const tallies = new Map<string, Tally>();
-  const kinds = new Map(facts.names.map(({ text, kind }) => [text, kind] as const));
-  const fullNames = new Map<string, string>();
-  for (const { kind, text } of facts.names) {
-    const surname = text.split(" ").at(-1)?.toLowerCase() ?? "";
-    if (kind === "person" && text.includes(" ") && !fullNames.has(surname)) fullNames.set(surname, text);
-  }
-  let total = 0;
-  found.forEach(({ source, content }, index) => {
-    const speaker = resolved.speakers[index];
-    const run = source[0];
-    const words = content.reduce((sum, { first, end }) => sum + countWords(reading.shape, first, end), 0);
-    total += words;
-    if (
-      speaker === undefined ||
-      run === undefined ||
-      speaker.dangling ||
-      (speaker.kind === "pronoun" && speaker.name === undefined)
-    )
-      return;
-    const label = (speaker.name ?? speaker.text).replace(/['’]s$/u, "");
-    const key = (speaker.person === undefined ? label : (label.split(/\s+/u).at(-1) ?? label)).toLowerCase();
-    const fuller = speaker.person === undefined ? undefined : fullNames.get(key);
-    const kind = speaker.person !== undefined ? "person" : (kinds.get(speaker.name ?? "") ?? "description");
-    const tally = tallies.get(key) ?? { name: fuller ?? label, kind, words: 0, mentions: [], attributions: [] };
-    tally.words += words;
-    tally.mentions.push(...place(spanOf(reading, run)));
-    tally.attributions.push(index);
-    tallies.set(key, tally);
-  });
-  const ranked = [...tallies.values()].sort((a, b) => b.words - a.words);
-  const indexOf = new Map(
-    ranked.flatMap(({ attributions }, rank) => attributions.map((index) => [index, rank] as const)),
-  );
-  const sources = ranked.map(({ name, kind, words, mentions }) => ({
-    name,
-    kind,
-    words,
-    share: total === 0 ? 0 : words / total,
-    mentions,
-  }));
-  return { sources, indexOf };
-}
-
-function countWords(shape: Uint8Array, first: number, end: number): number {
-  let words = 0;
-  for (let i = first; i < end; i++) if (shape[i] !== 4) words += 1;
-  return words;
 }

@@ -70,7 +70,10 @@ export function assemble(
   for (const cue of cues) {
     if (cue.content.length === 0) continue;
     const hull = { first: cue.runs[0]?.first ?? 0, end: cue.runs.at(-1)?.end ?? 0 };
-    made.push({ cue: cue.runs, source: sourceOf(hull), content: joinRuns(cue.content) });
+    const source = sourceOf(hull);
+    // Who speaks is no part of what is said.
+    const content = joinRuns(cue.content.flatMap((run) => without(run, source[0])));
+    if (content.length > 0) made.push({ cue: cue.runs, source, content });
   }
   for (const content of orphans) made.push({ cue: [], source: [], content: joinRuns(content) });
   return made.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
@@ -133,6 +136,15 @@ function goesOn(reading: Reading, end: number, run: Run): boolean {
   const to = sentenceOf(reading, run);
   if (from === to) return true;
   return to - from === 1 && (reading.paragraph[to] ?? 0) - (reading.paragraph[from] ?? 0) <= 1;
+}
+
+/** What is left of a run without another. */
+function without({ first, end }: Run, other: Run | undefined): readonly Run[] {
+  if (other === undefined || other.end <= first || end <= other.first) return [{ first, end }];
+  return [
+    { first, end: other.first },
+    { first: other.end, end },
+  ].filter((run) => run.end > run.first);
 }
 
 /** Neighbouring runs as one. */

@@ -1,4 +1,6 @@
-import { type Place, fill, isExpletive, nounPhrase, subjectBefore, trim } from "./phrases.ts";
+import { type Place, fill, nounPhrase, trim } from "./phrases.ts";
+import { subjectBefore } from "./subject.ts";
+import { isExpletive } from "./verb-group.ts";
 import {
   addressees,
   amounts,

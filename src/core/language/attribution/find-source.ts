@@ -32,14 +32,14 @@ export function sourceFinder(
         best = run;
       }
     }
-    return best === undefined ? [] : [toItsEnd(rule, best)];
+    return best === undefined ? [] : [toItsEnd(rule, label, best)];
   };
 }
 
 /** "[A study] published on Tuesday": as far as the grammar takes a source that begins at the same word. */
-function toItsEnd(rule: Uint8Array, { first, end }: Run): Run {
+function toItsEnd(rule: Uint8Array, label: Uint8Array, { first, end }: Run): Run {
   if (rule[first] !== SOURCE || rule[first - 1] === SOURCE || rule[end - 1] !== SOURCE) return { first, end };
   let stop = end;
-  while (rule[stop] === SOURCE) stop += 1;
+  while (rule[stop] === SOURCE && (label[stop] ?? 0) <= SOURCE) stop += 1;
   return { first, end: stop };
 }

@@ -1,19 +1,9 @@
 import { ahead } from "./content-ahead.ts";
 import { according, colon, comma, enders, least, that, to, weightOf, who } from "./grammar-words.ts";
 import { isHeadline } from "./is-headline.ts";
-import {
-  type Place,
-  fill,
-  groupStart,
-  hasVerb,
-  isQuotedAs,
-  nounPhrase,
-  quotedPart,
-  quotedShare,
-  trim,
-  withWho,
-  words,
-} from "./phrases.ts";
+import { type Place, fill, hasVerb, nounPhrase, quotedPart, quotedShare, trim, words } from "./phrases.ts";
+import { withWho } from "./subject.ts";
+import { groupStart, isQuotedAs } from "./verb-group.ts";
 import { CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
 import { labelSigned } from "./signed-quotation.ts";
 import { tag } from "./tag-behind.ts";
@@ -84,7 +74,8 @@ function headline(reading: Reading, s: number, { first, end }: Place, label: Uin
       fill(label, trim(reading, rest), SOURCE);
       return true;
     }
-    if (i - first > 6 || (reading.part[first] ?? 0) === VERB) return false;
+    // "Ms Roe said: …" is no such headline.
+    if (i - first > 6 || hasVerb(reading, { first, end: i })) return false;
     fill(label, { first, end: i }, SOURCE);
     label[i] = CUE;
     fill(label, trim(reading, { first: i + 1, end }), BEHIND);

@@ -1,5 +1,5 @@
 import { hashes } from "./features.ts";
-import { according, comma, subordinate } from "./grammar-words.ts";
+import { according, comma, subordinate, weightOf } from "./grammar-words.ts";
 import { hashWord } from "./hash.ts";
 import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
 import type { Reading } from "./reading.ts";
@@ -7,6 +7,8 @@ import type { Reading } from "./reading.ts";
 /** Lexical classes: verbs that do nothing but credit ("say", "tell"); from the second on nouns of saying, persons, bodies. */
 const surest = 3;
 const speaks = 30;
+/** A share of its uses, from which on a verb behind what it credits is no chance. */
+const likely = 0.7;
 const asked = hashWord("asked");
 const about = hashWord("about");
 
@@ -28,8 +30,11 @@ export function keepSure(reading: Reading, rule: Uint8Array, label: Uint8Array):
 
 const isContent = (label: number): boolean => label === BEFORE || label === BEHIND;
 
-function isSure({ lexical, word, starts }: Reading, rule: Uint8Array, first: number, i: number): boolean {
+function isSure(reading: Reading, rule: Uint8Array, first: number, i: number): boolean {
+  const { lexical, word, starts } = reading;
   if (lexical[i] === surest || word[i] === according) return true;
+  // "…, the ministry confirmed late on Friday".
+  if (rule[first] === BEFORE && weightOf(reading, i) >= likely) return true;
   // "Mayor: Town is broke" at the head of a story.
   if (word[i] !== hashes.colon || first > 0) return false;
   for (let k = first; k < (starts[1] ?? 0); k++) if (rule[k] === SOURCE && (lexical[k] ?? 0) >= speaks) return true;

@@ -1,12 +1,7 @@
 import { numberFeatures, saltTemplates, step } from "./features.ts";
-import {
-  countMarks,
-  labelFeatures,
-  labelTemplates,
-  type Marks,
-  type SentenceView,
-  viewSentences,
-} from "./label-features.ts";
+import { countMarks, type Marks } from "./count-marks.ts";
+import { labelFeatures, labelTemplates } from "./label-features.ts";
+import { type SentenceView, viewSentences } from "./view-sentences.ts";
 import { once } from "../once.ts";
 import { pathFinder } from "./best-path.ts";
 import { contentChance } from "./content-chance.ts";

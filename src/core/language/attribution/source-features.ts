@@ -1,7 +1,8 @@
 import type { Run } from "./assemble.ts";
 import { add, distance, type Features } from "./features.ts";
 import { bes } from "./grammar-words.ts";
-import { isExpletive, phraseBefore } from "./phrases.ts";
+import { phraseBefore } from "./subject.ts";
+import { isExpletive } from "./verb-group.ts";
 import { hashWord, mix } from "./hash.ts";
 import { CUE, SOURCE } from "./labels.ts";
 import { ADP, AUX, CCONJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";

@@ -1,16 +1,5 @@
-import {
-  type Place,
-  fill,
-  hasQuote,
-  hasVerb,
-  longPhrase,
-  nounPhrase,
-  phraseBefore,
-  quotedPart,
-  subjectBefore,
-  trim,
-  words,
-} from "./phrases.ts";
+import { type Place, fill, hasQuote, hasVerb, longPhrase, nounPhrase, quotedPart, trim, words } from "./phrases.ts";
+import { phraseBefore, subjectBefore } from "./subject.ts";
 import { addressees, asides, comma, enders, lately, least, that, timeWords } from "./grammar-words.ts";
 import { ADP, ADV, AUX, PUNCT, type Reading, VERB } from "./reading.ts";
 import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
