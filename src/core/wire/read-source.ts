@@ -1,5 +1,6 @@
 import type { Note } from "../story/note.ts";
 import { declaredCharset, decodeBytes } from "./charset.ts";
+import { heedHoldOrders } from "./heed-hold-orders.ts";
 import { readLimits } from "./limits.ts";
 import type { Head, ReadContext, Reader, ReadResult, Source } from "./reader.ts";
 import { readers } from "./registry.ts";
@@ -30,7 +31,8 @@ async function readAt(source: Source, depth: number, asked: Required<ReadOptions
         : readAt(inner, depth + 1, asked),
   };
   try {
-    return await reader.read(source, context);
+    const read = await reader.read(source, context);
+    return { ...read, stories: read.stories.map(heedHoldOrders) };
   } catch (error) {
     // A reader that throws is a bug of the reader, and still no reason to lose the other files.
     const reason = error instanceof Error ? error.message : String(error);
