@@ -14,10 +14,10 @@ export interface ReadExample {
 
 /**
  * Reads a story written in short, one `field: text` a line: headline, dek, byline, dateline, p, crosshead, quote, li,
- * cell, figure (its address), caption, credit, alt, `aside ROLE` (with `aside ROLE of b2` for what it repeats, and a figure before its words for how
- * sure that was), date,
- * language. A caption, credit or alt belongs to the figure that is open; one that it has already opens the next. ⏎ is a
- * line break inside a paragraph.
+ * cell, figure (its address), caption, credit, alt, rights, `aside ROLE` (with `aside ROLE of b2` for what it repeats,
+ * and a figure before its words for how sure that was), note (to editors), terms (of use), date, language. A caption,
+ * credit or alt belongs to the figure that is open; one that it has already opens the next. ⏎ is a line break inside a
+ * paragraph.
  */
 export function readExampleStory(short: string): ReadExample {
   const parts: Draft = { body: [], meta: {}, setAside: [] };
@@ -76,6 +76,13 @@ function addLine(parts: Draft, field: string, words: string): void {
       else parts.body.push({ block: { kind: "figure", figure: value } });
       return;
     }
+    case "note":
+    case "terms":
+      parts.meta = { ...parts.meta, [field === "note" ? "editorNote" : "usageTerms"]: words };
+      return;
+    case "rights":
+      if (last?.kind === "figure") replaceLast(parts, { kind: "figure", figure: { ...last.figure, rights: words } });
+      return;
     case "date":
       parts.meta = { ...parts.meta, published: words };
       return;

@@ -50,6 +50,7 @@ import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { repeatedQuotation } from "./rules/repeated-quotation.ts";
 import { repeatedWord } from "./rules/repeated-word.ts";
 import { restrictionInCaption } from "./rules/restriction-in-caption.ts";
+import { restrictionInNotes } from "./rules/restriction-in-notes.ts";
 import { samePictureTwice } from "./rules/same-picture-twice.ts";
 import { sentenceSetAside } from "./rules/sentence-set-aside.ts";
 import { sentenceStartsWithFigure } from "./rules/sentence-starts-with-figure.ts";
@@ -118,6 +119,7 @@ export const checks: readonly Check[] = [
   repeatedQuotation,
   repeatedWord,
   restrictionInCaption,
+  restrictionInNotes,
   samePictureTwice,
   sentenceSetAside,
   sentenceStartsWithFigure,

@@ -11,7 +11,10 @@ export interface AsideAnchor {
 }
 
 /** The last word before the place where it stood, or the first of the story where nothing stands before it. */
-export function asideAnchor({ blocks }: StoryView, { after }: SetAside): AsideAnchor | undefined {
+export function asideAnchor(
+  { blocks }: Pick<StoryView, "blocks">,
+  { after }: Pick<SetAside, "after">,
+): AsideAnchor | undefined {
   const before =
     after === undefined ? undefined : blocks.findLast(({ id }) => id === after || id.startsWith(`${after}/`));
   if (before !== undefined) {

@@ -1,6 +1,7 @@
 import { splitCaption } from "../../wire/captions/split-caption.ts";
 import { blockId } from "../../story/story.ts";
 import { defineStoryCheck } from "../check.ts";
+import { foldWords } from "../helpers/fold-words.ts";
 import { shownFigures } from "../helpers/shown-figures.ts";
 
 export const creditInCaption = defineStoryCheck({
@@ -18,6 +19,18 @@ export const creditInCaption = defineStoryCheck({
       {
         story: "caption: The ferry leaves Vik on Friday.[[ Photo: Jon Dahl]]\ncredit: Jon Dahl",
         fixed: "caption: The ferry leaves Vik on Friday.\ncredit: Jon Dahl",
+      },
+      {
+        story: "caption: The ferry leaves Vik on Friday.[[ (Photo by Jon Dahl/Vik Post)]]\ncredit: Vik Post",
+        fixed: "caption: The ferry leaves Vik on Friday.\ncredit: Jon Dahl/Vik Post",
+      },
+      {
+        story: "caption: The ferry leaves Vik on Friday.[[ (Photo by Jon Dahl)]]\ncredit: Vik Post",
+        fixed: "caption: The ferry leaves Vik on Friday.\ncredit: Jon Dahl/Vik Post",
+      },
+      {
+        story: "caption: The ferry leaves Vik.[[ (Jon Dahl/AP)]] NO SALES",
+        fixed: "caption: The ferry leaves Vik. NO SALES\ncredit: Jon Dahl/AP",
       },
     ],
     good: [
@@ -37,24 +50,39 @@ export const creditInCaption = defineStoryCheck({
         .slice(0, at)
         .trimEnd()
         .replace(/\s*\|$/u, "").length;
-      const span = { block: caption.id, from, to: caption.text.length };
+      // Orders may stand behind the credit: those stay to be obeyed.
+      const behind = caption.text.slice(at + found.raw.length);
+      const to = /\p{L}/u.test(behind) ? caption.text.length - behind.replace(/^\./u, "").length : caption.text.length;
+      const span = { block: caption.id, from, to };
       const takeOut = { type: "replace", span, insert: "" } as const;
       const creditBlock = blockId(`${id}/credit`);
-      const fill = { type: "fill", span: { block: creditBlock, from: 0, to: 0 }, insert: found.text } as const;
+      const whole = credit === undefined ? found.text : wholeCredit(found.text, credit.text);
+      const fill = { type: "fill", span: { block: creditBlock, from: 0, to: 0 }, insert: whole } as const;
       report(caption, {
         from,
-        to: caption.text.length,
+        to,
         message:
           credit === undefined
             ? `“${found.text}” is the credit; it is expected in the credit field`
-            : `“${found.text}” stands in the caption; the credit field has “${credit.text}” already`,
+            : whole === credit.text
+              ? `“${found.text}” stands in the caption; the credit field has “${credit.text}” already`
+              : `“${found.text}” stands in the caption, and the credit field has “${credit.text}” only`,
         fixes: [
           credit === undefined
             ? { label: "Move it to the credit field", edits: [takeOut, fill] }
-            : { label: "Take it out of the caption", edits: [takeOut] },
+            : whole === credit.text
+              ? { label: "Take it out of the caption", edits: [takeOut] }
+              : { label: `Take it out and make the credit “${whole}”`, suggestion: true, edits: [takeOut, fill] },
         ],
         sure: found.sure,
       });
     }
   },
 });
+
+/** Everybody whom caption or field names, each once: a photographer is not lost where the field has the agency alone. */
+function wholeCredit(inCaption: string, inField: string): string {
+  const [caption, field] = [foldWords(inCaption), foldWords(inField)];
+  if (field.includes(caption)) return inField;
+  return caption.includes(field) ? inCaption : `${inCaption}/${inField}`;
+}

@@ -1,3 +1,4 @@
+import { usageRestrictions } from "../../wire/captions/usage-restrictions.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const restrictionInCaption = defineBlockCheck({
@@ -16,7 +17,7 @@ export const restrictionInCaption = defineBlockCheck({
     good: ["The ferry leaves Vik.", "The shop had no sales in May.", "The mandatory credit course at Vik college"],
   },
   run({ text }, _facts, report) {
-    for (const { 0: found, index } of text.matchAll(pattern))
+    for (const { 0: found, index } of text.matchAll(usageRestrictions))
       report({
         from: index,
         to: index + found.length,
@@ -24,6 +25,3 @@ export const restrictionInCaption = defineBlockCheck({
       });
   },
 });
-
-const pattern =
-  /(?<![\p{L}\p{N}])(?:(?:NO (?:SALES|ARCHIVES?|RESALE|COMMERCIAL USE|USE AFTER[^.;]{0,40}|MAGAZINES|INTERNET|TV|ADVERTISING)|MANDATORY CREDIT(?::? [^.;]{1,40})?|NOT FOR (?:SALE|RESALE|USE)[^.;]{0,60}|(?:[A-Z]+ )?OUT(?=[,;.] |$)|(?:EDITORIAL|PERSONAL) USE ONLY|ONE[- ]TIME USE(?: ONLY)?|RESTRICTED TO [A-Z ]{3,40})(?:[,;] (?=NO |MANDATORY|NOT |EDITORIAL|ONE))?)+|(?<=[.(;] ?)(?:Editorial|editorial) use only|(?<=[.(;] ?)[Nn]ot for (?:resale|use after)[^.;]{0,40}/gu;

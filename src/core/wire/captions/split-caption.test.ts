@@ -19,6 +19,13 @@ describe("splitCaption", () => {
     ["The ferry in dock Credit: Getty - Contributor", "The ferry in dock", "Getty - Contributor"],
     ["The ferry in dock. Bo Chan/AP hide caption", "The ferry in dock.", "Bo Chan/AP"],
     ["Ann Lee (left) and her mate Bo Chan AP", "Ann Lee (left) and her mate Bo Chan", "AP"],
+    ["The quay on Friday. MANDATORY CREDIT: Bo Chan/Vik Post", "The quay on Friday.", "Bo Chan/Vik Post"],
+    [
+      "The quay on Friday. MANDATORY CREDIT: Bo Chan/Vik Post. NO SALES. NO ARCHIVE.",
+      "The quay on Friday. NO SALES. NO ARCHIVE.",
+      "Bo Chan/Vik Post",
+    ],
+    ["The quay on Friday. (Bo Chan/AP) EDITORIAL USE ONLY", "The quay on Friday. EDITORIAL USE ONLY", "Bo Chan/AP"],
     ["(AP Photo/Ann Lee) Rescuers wait in Oslo.", "Rescuers wait in Oslo.", "AP Photo/Ann Lee"],
   ])("parts %s", (line, caption, credit) => {
     const split = splitCaption(line);

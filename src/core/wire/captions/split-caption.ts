@@ -1,6 +1,7 @@
 import { foldFill } from "../../story/no-break.ts";
 import { namesAgency } from "../fields/agencies.ts";
 import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
+import { restrictionsAtEnd } from "./usage-restrictions.ts";
 
 /** A caption with the credit that was printed on the same line. */
 export interface SplitCaption {
@@ -17,10 +18,13 @@ export interface SplitCaption {
  * credit the line is all caption; brackets that say who is left or when it was are the caption's own.
  */
 export function splitCaption(line: string): SplitCaption {
-  const { text, dropped } = dropControls(foldFill(line));
+  const { text: whole, dropped } = dropControls(foldFill(line));
+  const { before, orders } = restrictionsAtEnd(whole);
+  const text = orders === "" ? before : before.replace(/\.$/u, "");
   const found = atEnd(text) ?? atStart(text);
   return {
-    caption: found?.caption ?? text,
+    // What binds the desk stays with the caption, where it is seen: in a credit it would be printed.
+    caption: found === undefined ? whole : `${found.caption} ${orders}`.trimEnd(),
     ...(found === undefined ? {} : { credit: found.credit }),
     ...(dropped.length === 0 ? {} : { dropped }),
   };
@@ -105,7 +109,7 @@ function labelled(text: string): Parted | undefined {
 }
 const anyLabel = /photo|image|pic|video|credit|source|foto|©|\(c\)|courtesy|care of|screenshot/u;
 const innerLabels =
-  /(?<=[\s.!?"”’')\]])(?:(?:photo|image|picture|video)s?\s+(?:credit|copyright|courtesy)\b|(?:photo|photograph|photographer|image|picture|pic|video|credit|source|foto)s?\s*(?::|\.{3}|…)|(?:photo|photograph|picture|image|screenshot|video)s?\s+(?:by|via|from)\s+(?=\p{Lu})|©|\(c\)\s|courtesy\s+(?:of\s+)?(?=\p{Lu})|care of\s+(?=\p{Lu})|(?:submitted|supplied|contributed|file|handout|courtesy)\s+(?:photo|image|picture)s?$)/giu;
+  /(?<=[\s.!?"”’')\]])(?:(?:photo|image|picture|video)s?\s+(?:credit|copyright|courtesy)\b|(?:mandatory\s+credit|photo|photograph|photographer|image|picture|pic|video|credit|source|foto)s?\s*(?::|\.{3}|…)|(?:photo|photograph|picture|image|screenshot|video)s?\s+(?:by|via|from)\s+(?=\p{Lu})|©|\(c\)\s|courtesy\s+(?:of\s+)?(?=\p{Lu})|care of\s+(?=\p{Lu})|(?:submitted|supplied|contributed|file|handout|courtesy)\s+(?:photo|image|picture)s?$)/giu;
 
 /** "… crime on Sunday. Ann Lee/AP": what follows the last stop is no sentence. */
 function afterStop(text: string): Parted | undefined {

@@ -30,7 +30,7 @@ export function parseCredit(line: string): FoundCredit | undefined {
 }
 
 const labels =
-  /^(?:(?:main|featured|lead|feature|cover|top|file)?\s*(?:image|photo|picture|photograph|video|illustration|graphic|screenshot|screen ?grab|pic)s?(?:\/(?:image|photo|video)s?)?\s*(?:credit|copyright|source|courtesy)?s?\s*(?::\s*(?:by\s+|©\s*|courtesy of\s+)?|(?:©|\(c\))\s*|\s(?:by|from|via)\s*:?\s+(?:©\s*)?)|(?:image|photo|picture|photographer)s?\s+(?:credit|copyright|source)\s+(?=\S)|(?:credit|source|photographer|copyright|foto|bild)s?\s*(?:\.{3}|…|[:|])\s*(?:©\s*|by\s+)?|(?:©|\(c\)|copyright\s+(?:©\s*)?(?=\p{Lu}))\s*(?:(?:19|20)\d\d\s+)?)/iu;
+  /^(?:(?:main|featured|lead|feature|cover|top|file)?\s*(?:image|photo|picture|photograph|video|illustration|graphic|screenshot|screen ?grab|pic)s?(?:\/(?:image|photo|video)s?)?\s*(?:credit|copyright|source|courtesy)?s?\s*(?::\s*(?:by\s+|©\s*|courtesy of\s+)?|(?:©|\(c\))\s*|\s(?:by|from|via)\s*:?\s+(?:©\s*)?)|(?:image|photo|picture|photographer)s?\s+(?:credit|copyright|source)\s+(?=\S)|(?:(?:mandatory\s+)?credit|source|photographer|copyright|foto|bild)s?\s*(?:\.{3}|…|[:|])\s*(?:©\s*|by\s+)?|(?:©|\(c\)|copyright\s+(?:©\s*)?(?=\p{Lu}))\s*(?:(?:19|20)\d\d\s+)?)/iu;
 
 const mayBeLabel = mayOpen(labels);
 
