@@ -42,7 +42,7 @@ test("gate closed, fixed by keyboard, exported, copied and published; pressed tw
     expect(await readFile(path.join(dataFolder, "out.receipt.html"), "utf8")).toContain("Put right since it came in");
 
     await desk.side.getByRole("button", { name: "Copy for WordPress" }).click();
-    await expect(desk.said).toContainText("Copied for the CMS");
+    await expect(desk.said).toContainText("Copied as WordPress blocks");
     const copied = await running.app.evaluate(({ clipboard }) => {
       const older = clipboard as unknown as { readHTML(): string; readText(): string };
       return { html: older.readHTML(), text: older.readText() };

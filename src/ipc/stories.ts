@@ -8,6 +8,17 @@ export type StoryId = string;
 
 export type DeskState = "new" | "in-hand" | "ready" | "exported" | "killed" | "spiked";
 
+/** How a story last left the desk. */
+export interface Left {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly how: "exported" | "copied" | "published";
+  /** The target's id, or the site. */
+  readonly target: string;
+  /** It was changed after that: what is out there is not what stands here. */
+  readonly changed?: boolean;
+}
+
 /** Open findings of a story by level. */
 export interface FindingCounts {
   readonly mustFix: number;
@@ -33,6 +44,8 @@ export interface StorySummary {
   readonly counts?: FindingCounts;
   /** 1 flash … 8 least. */
   readonly urgency?: number;
+  /** Absent while it has never left. */
+  readonly left?: Left;
 }
 
 /** A story that holds the words that were searched for. */

@@ -43,7 +43,7 @@ async function work(disk: Disk, promised: Promised): Promise<void> {
   await desk.setState(id, "ready");
   await desk.snapshot(id, 7, asOf(7), noCounts);
   await Promise.all([append(), append()]);
-  await desk.keepExport(id, asOf(8), { target: "html" });
+  await desk.keepExport(id, asOf(8), { target: "html" }, { how: "exported", target: "html" });
   await append();
 }
 

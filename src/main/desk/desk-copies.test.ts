@@ -58,13 +58,28 @@ describe("versions", () => {
     const asked = await desk.keepVersion(id, "asked", fire);
     await new Promise((wait) => setTimeout(wait, 3));
     const later = sampleStory("Harbour fire out", "All clear.");
-    await desk.keepExport(id, later, { export: 1 });
+    await desk.keepExport(id, later, { export: 1 }, { how: "exported", target: "html" });
     const versions = await desk.versions(id);
     expect(versions.map(({ why }) => why)).toEqual(["exported", "asked"]);
     expect(versions[1]).toEqual(asked);
     expect(new Date(asked.at).toISOString()).toBe(asked.at);
     expect(await desk.version(id, versions[0]?.name ?? "")).toEqual(later);
     expect(await desk.version(id, asked.name)).toEqual(fire);
+  });
+
+  test("are told apart from what stands there once the story is changed after it left", async () => {
+    const { desk } = await openAgain();
+    const id = await receive(desk);
+    await desk.keepExport(id, fire, {}, { how: "copied", target: "html" });
+    expect(desk.summaryOf(id)).toMatchObject({ state: "exported", left: { how: "copied", target: "html" } });
+    expect(desk.summaryOf(id)?.left?.changed).toBeUndefined();
+    await desk.append(id, { seq: 0, steps: [] });
+    expect(desk.summaryOf(id)).toMatchObject({ state: "in-hand", left: { how: "copied", changed: true } });
+    const copy = await desk.duplicate(id);
+    expect(desk.summaryOf(copy)?.left).toBeUndefined();
+    await desk.keepExport(id, fire, {}, { how: "exported", target: "text" });
+    expect(desk.summaryOf(id)).toMatchObject({ state: "exported", left: { how: "exported", target: "text" } });
+    expect(desk.summaryOf(id)?.left?.changed).toBeUndefined();
   });
 
   test("hold what was printed, with its receipt for programs and for people, and the story stays in its state", async () => {

@@ -4,6 +4,7 @@ import type {
   BaselineBlock,
   DeskState,
   FindingCounts,
+  Left,
   OpenedStory,
   PassedOver,
   RecoveredStory,
@@ -42,8 +43,8 @@ export interface Desk {
   keepChecked(id: StoryId, checked: readonly CheckedWords[]): Promise<void>;
   summaryOf(id: StoryId): StorySummary | undefined;
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
-  /** Keeps what left and its receipt, and marks the story as exported. */
-  keepExport(id: StoryId, story: Story, receipt: object): Promise<void>;
+  /** Keeps what left and its receipt, and marks the story as exported, with the way it took. */
+  keepExport(id: StoryId, story: Story, receipt: object, way: Pick<Left, "how" | "target">): Promise<void>;
   /** As an export, with the receipt as a page beside it; the story stays in its state, for paper sends nothing out. */
   keepPrint(id: StoryId, story: Story, receipt: object, readable: Uint8Array): Promise<void>;
   /** The story as it came in. */

@@ -66,7 +66,7 @@ async function run(code: string, from: number, lasting: boolean): Promise<Run> {
   append();
   await settle();
   await desk.snapshot(id, 3, asOf(3), noCounts).catch(() => undefined);
-  await desk.keepExport(id, asOf(3), { target: "html" }).catch(() => undefined);
+  await desk.keepExport(id, asOf(3), { target: "html" }, { how: "exported", target: "html" }).catch(() => undefined);
   append();
   await settle();
   mended = true;

@@ -21,7 +21,9 @@ export async function duplicateStory(
 ): Promise<StoryRecord> {
   const from = path.join(stories, source.id);
   const half = path.join(stories, `.${id}${halfWritten}`);
-  const record: StoryRecord = { ...source, id, received: at, state: source.state === "new" ? "new" : "in-hand" };
+  // The copy has not left yet, whatever became of the first.
+  const { left: _left, ...kept } = source;
+  const record: StoryRecord = { ...kept, id, received: at, state: source.state === "new" ? "new" : "in-hand" };
   try {
     await makeFolder(disk, path.dirname(wirePath(half, record)));
     await keepWire(disk, wirePath(half, record), await disk.readFile(wirePath(from, source)), wirePath(from, source));

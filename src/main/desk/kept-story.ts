@@ -5,6 +5,7 @@ import type {
   BaselineBlock,
   DeskState,
   FindingCounts,
+  Left,
   PassedOver,
   StepBatch,
   Version,
@@ -50,7 +51,8 @@ export interface KeptStory {
   passOver(passedOver: readonly PassedOver[]): Promise<void>;
   setBaseline(baseline: readonly BaselineBlock[]): Promise<void>;
   keepChecked(checked: readonly CheckedWords[]): Promise<void>;
-  setState(state: DeskState): Promise<void>;
+  /** `left`: how it leaves with that, or what became of that since. */
+  setState(state: DeskState, left?: Left): Promise<void>;
   keepVersion(why: VersionReason, story: Story): Promise<Version>;
   /** Keeps the story as it left under `versions/`, and its receipt under `receipts/`; the receipt as a page too where none stands elsewhere. */
   keepExport(story: Story, receipt: object, readable?: Uint8Array): Promise<void>;
@@ -187,8 +189,8 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
       checked = list;
     },
 
-    setState: async (state) => {
-      const changed = { ...record, state };
+    setState: async (state, left = record.left) => {
+      const changed = { ...record, state, ...(left === undefined ? {} : { left }) };
       await writeRecord(disk, folder, changed);
       record = changed;
     },

@@ -70,8 +70,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   /** The batch is in line by now: that its state cannot be written must not make the window send it again. */
   async function takeInHand(story: KeptStory): Promise<void> {
+    const { state, left } = story.record;
     try {
-      await story.setState("in-hand");
+      // A story that left and is changed is in work again: what is out there is not what stands here.
+      const next = state === "new" || state === "exported" ? "in-hand" : state;
+      await story.setState(next, left === undefined ? undefined : { ...left, changed: true });
       await noteAndTell(story);
     } catch (error) {
       log(`${story.record.id} could not be marked as in hand`, error);
@@ -107,7 +110,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       const { written } = await withStory(id, async (story) => {
         const written = story.append(batch);
         written.catch(() => undefined);
-        if (story.record.state === "new") await takeInHand(story);
+        const { state, left } = story.record;
+        if (state === "new" || (left !== undefined && left.changed !== true)) await takeInHand(story);
         return { written };
       });
       await written;
@@ -159,10 +163,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         return noteAndTell(story);
       }),
 
-    keepExport: (id, story, receipt) =>
+    keepExport: (id, story, receipt, way) =>
       withStory(id, async (there) => {
         await there.keepExport(story, receipt);
-        await there.setState("exported");
+        await there.setState("exported", { at: now().toISOString(), ...way });
         await noteAndTell(there);
       }),
 

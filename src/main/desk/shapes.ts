@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { blockKinds } from "../../core/story/blocks.ts";
 import { marksShape, noteShape, storyShape } from "../../core/story/story-schema.ts";
 import type { CheckedWords } from "../../core/checks/checked-words.ts";
-import type { BaselineBlock, DeskState, FindingCounts, PassedOver, StepBatch } from "../../ipc/contract.ts";
+import type { BaselineBlock, DeskState, FindingCounts, Left, PassedOver, StepBatch } from "../../ipc/contract.ts";
 
 /** The shapes of what lies in a story's folder. Files outlive the program, so nothing of them is taken on trust. */
 
@@ -23,6 +23,13 @@ export const stateShape: v.GenericSchema<unknown, DeskState> = v.picklist([
   "killed",
   "spiked",
 ]);
+
+const leftShape: v.GenericSchema<unknown, Left> = v.object({
+  at: line,
+  how: v.picklist(["exported", "copied", "published"]),
+  target: line,
+  changed: v.exactOptional(v.boolean()),
+});
 
 export const batchShape: v.GenericSchema<unknown, StepBatch> = v.object({
   seq: natural,
@@ -65,6 +72,7 @@ export const recordShape = v.object({
   index: natural,
   received: line,
   state: stateShape,
+  left: v.exactOptional(leftShape),
   /** What the reader had to say about the whole file. */
   notes: v.array(noteShape),
 });

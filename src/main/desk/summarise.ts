@@ -22,6 +22,7 @@ export function summarise(record: StoryRecord, { story: kept, at, counts }: Snap
     ...(meta.embargo === undefined ? {} : { embargo: meta.embargo }),
     ...(counts === undefined ? {} : { counts }),
     ...(meta.urgency === undefined ? {} : { urgency: meta.urgency }),
+    ...(record.left === undefined ? {} : { left: record.left }),
   };
 }
 

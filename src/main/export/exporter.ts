@@ -168,7 +168,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
           path: folder,
         });
       }
-      await desk.keepExport(request.id, request.story, receipt);
+      await desk.keepExport(request.id, request.story, receipt, { how: "exported", target: request.target });
       await outside.note(files.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
       return { files: [...files, ...receiptFiles].map(({ name }) => path.join(folder, name)), losses };
     },
@@ -180,7 +180,8 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const { files, losses, receipt } = await make({ ...request, story });
       const first = new TextDecoder().decode(files[0]?.bytes);
       await copy(await clipboardForms(story, first, writer));
-      await desk.keepExport(request.id, request.story, { ...receipt, files: [] });
+      const bare = { ...receipt, files: [] };
+      await desk.keepExport(request.id, request.story, bare, { how: "copied", target: request.target });
       return { files: [], losses };
     },
   };

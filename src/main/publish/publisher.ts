@@ -153,7 +153,7 @@ export function makePublisher(options: PublisherOptions): Publisher {
             ...(replaced === undefined ? {} : { replaced }),
           },
         });
-        await desk.keepExport(request.id, request.story, receipt);
+        await desk.keepExport(request.id, request.story, receipt, { how: "published", target: site.address });
         return {
           kind: "published",
           made,

@@ -7,7 +7,6 @@ import { refreshGate, sideStore } from "../stores/side-store.ts";
 import { say, windowStore } from "../stores/window-store.ts";
 import type { Session } from "../session/session.ts";
 import { scalePictures } from "./scale-pictures.ts";
-import { setState } from "./desk-actions.ts";
 
 const tell = ({ code, message }: AppError): void => {
   if (code !== "cancelled") say(message);
@@ -82,12 +81,13 @@ export async function exportStory(
     return tell(result.error);
   }
   const { files, losses } = result.value;
-  windowStore.setState({ tab: "export", exported: { ...result.value, target } });
-  const where = how === "copy" ? "Copied for the CMS" : `Exported to ${files[0] ?? "the folder"}`;
+  windowStore.setState(({ exported }) => ({ tab: "export", exported: { ...exported, [id]: result.value } }));
+  const label = (await loadTargets()).find((one) => one.id === target)?.label ?? target;
+  const copied = given === undefined ? `Copied for the CMS, as ${label}` : `Copied as ${label}`;
+  const where = how === "copy" ? copied : `Exported to ${files[0] ?? "the folder"}`;
   const lost =
     losses.length === 0
       ? ""
       : `; ${losses.length === 1 ? "one thing" : `${losses.length} things`} could not be carried over`;
-  if (how === "file") await setState(id, "exported");
   say(`${where}${lost}.`);
 }

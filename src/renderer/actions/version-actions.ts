@@ -12,7 +12,7 @@ export const received = "received";
 export const now = "now";
 
 const reasons: Readonly<Record<VersionReason, string>> = {
-  exported: "Exported",
+  exported: "As it left",
   before: "While working",
   fixed: "Before corrections",
   restored: "Before a restore",

@@ -60,6 +60,9 @@ export function fakeDesk(state: FakeState): HandlersOf<"desk"> {
       if (batch.seq === kept.next) {
         kept.steps.push(structuredClone(batch));
         kept.next += 1;
+        const { left, state } = kept.summary;
+        if (left !== undefined && left.changed !== true)
+          update(kept, { state: state === "exported" ? "in-hand" : state, left: { ...left, changed: true } });
       }
       return { kept: batch.seq };
     },
@@ -78,7 +81,8 @@ export function fakeDesk(state: FakeState): HandlersOf<"desk"> {
     "desk:duplicate": (id) => {
       const kept = keptOf(id);
       const copy = `story-${desk.size + 1}`;
-      const summary = { ...kept.summary, id: copy };
+      const { left: _left, ...rest } = kept.summary;
+      const summary = { ...rest, id: copy };
       desk.set(copy, { ...structuredClone(kept), summary });
       emit("desk:changed", [summary]);
       return copy;

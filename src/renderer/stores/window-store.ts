@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { ExportDone } from "../../ipc/contract.ts";
+import type { ExportDone, StoryId } from "../../ipc/contract.ts";
 
 /** What is done with every story stands first, what is looked up second. */
 export const sideTabs = ["findings", "set-aside", "wire", "export", "sources", "claims", "details", "history"] as const;
@@ -66,7 +66,8 @@ export interface WindowState {
   readonly target: string | null;
   /** Above 0: somebody came to the closed gate, and what closes it is to be brought into view and into focus. */
   readonly gateAsked: number;
-  readonly exported: (ExportDone & { readonly target: string }) | null;
+  /** What was last written of each story, in this run of the program. */
+  readonly exported: Readonly<Record<StoryId, ExportDone>>;
   /** The step of the tour that is shown, from 0. */
   readonly tour: number | null;
   /** The story is being printed; the reason where it needed one. */
@@ -90,7 +91,7 @@ export const windowStore = createStore<WindowState>(() => ({
   versionsKept: 0,
   target: null,
   gateAsked: 0,
-  exported: null,
+  exported: {},
   tour: null,
   printing: null,
   dropping: false,

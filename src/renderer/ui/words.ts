@@ -1,4 +1,4 @@
-import type { DeskState, StorySummary } from "../../ipc/contract.ts";
+import type { DeskState, Left, StorySummary } from "../../ipc/contract.ts";
 
 /** A state of the desk as a word. */
 export const stateWords: Readonly<Record<DeskState, string>> = {
@@ -9,6 +9,20 @@ export const stateWords: Readonly<Record<DeskState, string>> = {
   killed: "Killed",
   spiked: "Spiked",
 };
+
+/** How a story left the desk, as a word. */
+export const leftWords: Readonly<Record<Left["how"], string>> = {
+  exported: "Exported",
+  copied: "Copied",
+  published: "Published",
+};
+
+/** How far a story is: whether it was exported or only copied, and whether it was changed after that. */
+export function spellState({ state, left }: Pick<StorySummary, "state" | "left">): string {
+  if (left === undefined) return stateWords[state];
+  if (state === "exported") return leftWords[left.how];
+  return left.changed === true && state === "in-hand" ? `Changed since ${left.how}` : stateWords[state];
+}
 
 /** What a story is called where its headline is missing. */
 export const titleOf = ({ headline, slug, id }: StorySummary): string => headline || slug || `Story ${id}`;

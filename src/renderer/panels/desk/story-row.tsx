@@ -4,7 +4,7 @@ import type { DeskRow } from "../../stores/desk-view.ts";
 import { Counts } from "../../ui/counts.tsx";
 import { takenBack } from "../../ui/taken-back.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
-import { spellTime, stateWords, titleOf } from "../../ui/words.ts";
+import { spellState, spellTime, titleOf } from "../../ui/words.ts";
 import styles from "./story-row.module.css";
 import { Excerpt } from "./excerpt.tsx";
 
@@ -56,7 +56,7 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
         <span className={styles["from"]}>
           {source === "" ? null : <span className={styles["source"]}>{source}</span>}
           {source === "" ? null : <span className={styles["dot"]}> · </span>}
-          <span className={styles["state"]}>{stateWords[state]}</span>
+          <span className={styles["state"]}>{spellState(story)}</span>
         </span>
         {counts === undefined ? null : <Counts counts={counts} short />}
       </span>

@@ -4,11 +4,13 @@ import type { ExportTarget } from "../../../ipc/contract.ts";
 import { closedBy, exportStory, loadTargets } from "../../actions/export-actions.ts";
 import { findingNamed, showFinding } from "../../actions/finding-actions.ts";
 import { useSession } from "../../app/session-context.ts";
+import { deskStore } from "../../stores/desk-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
+import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
-import { bridge } from "../../bridge/bridge.ts";
 import { LevelMark } from "../../ui/level-mark.tsx";
+import { LeftReport } from "./left-report.tsx";
 import { Preview } from "./preview.tsx";
 import styles from "./export-panel.module.css";
 
@@ -17,6 +19,8 @@ export function ExportPanel(): ReactElement {
   const session = useSession();
   const [targets, setTargets] = useState<readonly ExportTarget[]>([]);
   const target = useStore(windowStore, (state) => state.target);
+  const open = useStore(storyStore, (story) => story.open);
+  const summary = useStore(deskStore, (desk) => desk.stories.find(({ id }) => id === open));
   useEffect(() => void loadTargets().then(setTargets), []);
   const closed = useIsGateClosed();
   const chosen = targets.find(({ id }) => id === target);
@@ -51,7 +55,7 @@ export function ExportPanel(): ReactElement {
         <Button onClick={() => windowStore.setState({ dialog: { kind: "profiles" } })}>House profiles…</Button>
       </div>
       {closed ? <p className={styles["description"]}>The gate is closed: first settle what is listed above.</p> : null}
-      <LossReport targets={targets} />
+      {summary === undefined ? null : <LeftReport summary={summary} targets={targets} />}
       <Preview />
     </div>
   );
@@ -113,51 +117,6 @@ function GateReasons(): ReactElement | null {
         <Button onClick={() => override("file")}>Export all the same…</Button>
         <Button onClick={() => override("copy")}>Copy all the same…</Button>
       </div>
-    </section>
-  );
-}
-
-function LossReport({ targets }: { readonly targets: readonly ExportTarget[] }): ReactElement | null {
-  const exported = useStore(windowStore, (state) => state.exported);
-  if (exported === null) return null;
-  const { files, losses, target } = exported;
-  const label = targets.find(({ id }) => id === target)?.label ?? target;
-  return (
-    <section className={styles["report"]} aria-label="Last export">
-      <h2>
-        <LevelMark level="ok" /> {files.length === 0 ? `Copied as ${label}` : `Exported as ${label}`}
-      </h2>
-      <ul>
-        {files.map((file) => (
-          <li
-            key={file}
-            className={styles["file"]}
-            draggable="true"
-            title="Drag it into another program"
-            onDragStart={(event) => {
-              // The system drags the file itself, not its name.
-              event.preventDefault();
-              bridge().send("export:drag", file);
-            }}
-          >
-            {file}
-          </li>
-        ))}
-      </ul>
-      {losses.length === 0 ? (
-        <p>Everything was carried over.</p>
-      ) : (
-        <>
-          <p>Not carried over, or changed:</p>
-          <ul className={styles["losses"]}>
-            {losses.map((loss) => (
-              <li key={`${loss.where} ${loss.message}`}>
-                <span>{loss.where}</span> {loss.message}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </section>
   );
 }

@@ -7,14 +7,14 @@ import { sideStore } from "../../stores/side-store.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { takenBack } from "../../ui/taken-back.ts";
 import { useNow } from "../desk/use-now.ts";
-import { spellTime, stateWords } from "../../ui/words.ts";
+import { leftWords, spellState, spellTime, stateWords } from "../../ui/words.ts";
 import styles from "./story-pane.module.css";
 
 const choices: readonly DeskState[] = ["in-hand", "ready", "killed", "spiked"];
 
 /** One line above the paper: what the story is called on the wire, where it comes from, how far it is. */
 export function StoryStrip({ summary }: { readonly summary: StorySummary }): ReactElement {
-  const { id, slug, source, format, received, state } = summary;
+  const { id, slug, source, format, received, state, left } = summary;
   const meta = useStore(sideStore, (side) => side.meta);
   const now = useNow();
   const kind = formatLabel(format);
@@ -34,12 +34,18 @@ export function StoryStrip({ summary }: { readonly summary: StorySummary }): Rea
       {embargo === undefined ? null : (
         <span className={embargo.over ? undefined : styles["embargo"]}>{embargo.text}</span>
       )}
+      {left === undefined || state === "exported" ? null : (
+        <span className={left.changed === true ? styles["left"] : undefined}>
+          {leftWords[left.how]} {spellTime(left.at)}
+          {left.changed === true ? ", changed since" : ""}
+        </span>
+      )}
       <label className={styles["state"]}>
         <span className="visually-hidden">State of the story</span>
         <select value={state} onChange={({ target }) => void setState(id, target.value as DeskState)}>
           {choices.includes(state) ? null : (
             <option value={state} disabled>
-              {stateWords[state]}
+              {spellState(summary)}
             </option>
           )}
           {choices.map((choice) => (
