@@ -22,6 +22,16 @@ export function connectWindow(session: Session): () => void {
   };
 
   window.addEventListener("keydown", (event) => onKey(event, run, session, mac), { signal });
+  // With Caps Lock on, Shift gives a small letter, and the editor would take it for the key without Shift: commands come first.
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (!event.shiftKey || !/^[a-z]$/u.test(event.key) || !(event.ctrlKey || event.metaKey)) return;
+      onKey(event, run, session, mac);
+      if (event.defaultPrevented) event.stopPropagation();
+    },
+    { signal, capture: true },
+  );
   connectDrops(session, signal);
   document.addEventListener(
     "paste",

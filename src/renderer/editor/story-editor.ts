@@ -4,6 +4,7 @@ import { EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Story } from "../../core/story/story.ts";
 import type { CheckClient } from "../checking/check-client.ts";
 import { timers } from "../timers.ts";
+import { acrossFields } from "./across-fields.ts";
 import { changesPlugin } from "./changes/changes-plugin.ts";
 import { cleanPaste } from "./paste/clean-paste.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
@@ -126,6 +127,7 @@ export function createStoryEditor({
       showUnseen,
       markKeys,
       typesetting,
+      acrossFields,
       storyKeys,
       cleanPaste(onLargePaste),
     ],

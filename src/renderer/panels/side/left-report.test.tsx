@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { windowStore } from "../../stores/window-store.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 import { now, said, see, side } from "../../testing/use-window.ts";
 
@@ -62,10 +63,12 @@ describe("how a story left", { timeout: 60_000 }, () => {
 
   test("says whether it was copied or exported", async () => {
     await go("story-1");
-    await see(() => expect(said()).toContain("Checked"));
+    const sayings: string[] = [];
+    const stop = windowStore.subscribe(() => sayings.push(said()));
     opened.run("file:copy-wordpress");
-    await see(() => expect(said()).toContain("Copied as WordPress blocks"));
-    expect(report()).toContain("Copied as WordPress blocks");
+    await see(() => expect(sayings.join(" ")).toContain("Copied as WordPress blocks"));
+    stop();
+    await see(() => expect(report()).toContain("Copied as WordPress blocks"));
     expect(rows().join(" ")).toContain("Copied");
     expect(rows().join(" ")).not.toContain("Exported");
   });
