@@ -18,16 +18,13 @@ beforeEach(async () => {
 });
 afterEach(() => opened.stop());
 
-test.each(["a", "A"])(
-  "Ctrl+Shift+%s opens what was set aside, from the text too, whatever Caps Lock does",
-  (key) => {
-    const { editor } = opened.session;
-    const before = editor.state.selection.toJSON();
-    const held = { key, code: "KeyA", ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
-    const event = new KeyboardEvent("keydown", held);
-    now(() => void editor.element.dispatchEvent(event));
-    expect(windowStore.getState().tab).toBe("set-aside");
-    expect(event.defaultPrevented).toBe(true);
-    expect(editor.state.selection.toJSON()).toEqual(before);
-  },
-);
+test.each(["a", "A"])("Ctrl+Shift+%s opens what was set aside, from the text too, whatever Caps Lock does", (key) => {
+  const { editor } = opened.session;
+  const before = editor.state.selection.toJSON();
+  const held = { key, code: "KeyA", ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
+  const event = new KeyboardEvent("keydown", held);
+  now(() => void editor.element.dispatchEvent(event));
+  expect(windowStore.getState().tab).toBe("set-aside");
+  expect(event.defaultPrevented).toBe(true);
+  expect(editor.state.selection.toJSON()).toEqual(before);
+});
