@@ -54,6 +54,67 @@ test("a story is opened, read, corrected and sent without a mouse", async ({ sta
   await expect(desk.said).toContainText("Exported to");
 });
 
+test("nothing loses the focus: panes with several open stories, keys with small letters, dialogs on their way, the tour", async ({
+  start,
+  dataFolder,
+}) => {
+  const running = await start(
+    await put(dataFolder, "bridge.txt", bridge),
+    await put(dataFolder, "b.txt", bridge.replaceAll("Sandvik", "Holm")),
+  );
+  const desk = deskWindow(running);
+  const { keyboard, page } = desk;
+  await desk.stories.filter({ hasText: "Holm" }).click();
+  await desk.stories.filter({ hasText: "Sandvik" }).click();
+  await expect(desk.field("Headline")).toContainText("Sandvik");
+  await desk.text.getByText("Berg said the deck was laid").click();
+  for (const pane of [desk.side, desk.desk]) {
+    await keyboard.press("F6");
+    await expect(pane.locator(":focus")).toHaveCount(1);
+  }
+  await keyboard.press("F6");
+  await expect(desk.text).toBeFocused();
+
+  // As with Caps Lock, or on a Mac: the letter comes small. Nothing is selected, and what is typed next replaces nothing.
+  await keyboard.press("Control+Shift+a");
+  await expect(desk.tab("Set aside")).toBeFocused();
+  await keyboard.press("Escape");
+  await keyboard.type("Once ");
+  await expect(desk.text).toContainText("Sandvik bridge to close");
+  await keyboard.press("Control+Shift+d");
+  await keyboard.press("ArrowDown");
+  await expect(desk.side.getByRole("tabpanel").locator(":focus")).toHaveCount(1);
+  await keyboard.press("Escape");
+
+  // What is typed while a dialog is on its way for the first time stays out of the copy.
+  const copy = await desk.text.innerText();
+  await keyboard.press("Control+,");
+  await keyboard.type("theme");
+  const settings = page.getByRole("dialog", { name: "Settings" });
+  await expect(settings).toBeVisible();
+  // Esc empties a search that has words in it first.
+  await settings.getByRole("searchbox", { name: "Find a setting" }).fill("");
+  await keyboard.press("Escape");
+  await expect(desk.text).toBeFocused();
+  expect(await desk.text.innerText()).toBe(copy);
+
+  await keyboard.press("Control+Shift+p");
+  await keyboard.type("tour");
+  await keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: /^Tour/u })).toBeVisible();
+  await desk.text.focus();
+  await keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(desk.text).toBeFocused();
+
+  await keyboard.press("Control+1");
+  await keyboard.press("Shift+F10");
+  await keyboard.press("End");
+  await keyboard.press("Enter");
+  await expect(desk.said).toContainText("Spiked.");
+  await expect(desk.stories.and(page.locator(":focus"))).toHaveCount(1);
+});
+
 test("a finding that was passed over is listed and can be taken back", async ({ start, dataFolder }) => {
   const running = await start(
     await put(dataFolder, "bridge.txt", bridge.replace("will be closed", "will be be closed")),

@@ -1,6 +1,7 @@
 import { choosePaste } from "../../core/wire/paste/choose-paste.ts";
 import { type CommandId, type CommandInfo, commands } from "../../ipc/commands.ts";
 import { bringIn, bringInText } from "../actions/desk-actions.ts";
+import { leaveTour } from "../actions/tour-actions.ts";
 import { addPhotos, arePhotos, blockUnder } from "../actions/photo-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { commandTable, isAvailable } from "../commands/command-table.ts";
@@ -73,7 +74,9 @@ function onKey(event: KeyboardEvent, run: (id: CommandId) => void, session: Sess
   else if (event.key === "F1") run("help:shortcuts");
   else if (event.key === "Tab" && event.ctrlKey) run(event.shiftKey ? "view:previous-story" : "view:next-story");
   else if (event.key === "Escape") {
-    if (!leaveToText(session)) return;
+    // Wherever the focus has gone meanwhile: the tour can be left at once.
+    if (windowStore.getState().tour !== null) leaveTour(session);
+    else if (!leaveToText(session)) return;
   } else {
     const all: readonly (CommandInfo & { readonly id: CommandId })[] = commands;
     const command = all.find((one) => {

@@ -11,6 +11,7 @@ import { storyToDoc } from "./convert/story-to-doc.ts";
 import { fieldCountsPlugin, recount } from "./field-counts.ts";
 import { frameSelects } from "./frame-selects.ts";
 import { findingsPlugin } from "./findings/findings-plugin.ts";
+import { isLeftToWindow } from "./left-to-window.ts";
 import { litPlugin } from "./findings/lit.ts";
 import { noesPlugin } from "./findings/noes.ts";
 import { findingAt } from "./findings/open-findings.ts";
@@ -135,6 +136,7 @@ export function createStoryEditor({
       attributes: {
         "aria-label": "Story text",
         "aria-multiline": "true",
+        "data-entrance": "",
         spellcheck: "false",
         translate: "no",
       },
@@ -145,6 +147,7 @@ export function createStoryEditor({
         return true;
       },
       handleDOMEvents: {
+        keydown: (_view, event) => isLeftToWindow(event),
         blur: () => {
           watch.moved(true);
           return false;

@@ -65,6 +65,7 @@ export function StoryList(props: StoryListProps): ReactElement {
     };
   }, []);
 
+  const lastNth = useRef(0);
   const active = places.get(inHand ?? "") ?? places.get(open ?? "") ?? 0;
   const [first, last] = layout.between(view[0] - margin, view[1] + margin);
   const shown = rows.slice(first, last).map((row, n) => ({ row, nth: first + n }));
@@ -79,6 +80,12 @@ export function StoryList(props: StoryListProps): ReactElement {
     going.current = true;
     setInHand(id);
   };
+  // The story that had the focus was taken off the list, by its menu or by the agency: its neighbour has it now.
+  useLayoutEffect(() => {
+    const nth = places.get(inHand ?? "");
+    if (nth !== undefined) lastNth.current = nth;
+    else if (inHand !== null && rows.length > 0 && document.activeElement === document.body) goTo(lastNth.current);
+  });
   useLayoutEffect(() => {
     if (!going.current) return;
     going.current = false;

@@ -1,6 +1,7 @@
 import { lazy, type ReactElement, Suspense } from "react";
 import { useStore } from "zustand";
 import { windowStore } from "../../stores/window-store.ts";
+import { HeldKeys } from "../../ui/held-keys.tsx";
 import { AboutDialog } from "./about-dialog.tsx";
 import { CqDialog } from "./cq-dialog.tsx";
 import { FixAllDialog } from "./fix-all-dialog.tsx";
@@ -25,7 +26,7 @@ const SettingsDialog = lazy(async () => ({
 
 /** The dialog that is open, if any. */
 export const Dialogs = (): ReactElement => (
-  <Suspense fallback={null}>
+  <Suspense fallback={<HeldKeys />}>
     <OpenDialog />
   </Suspense>
 );
@@ -59,17 +60,9 @@ function OpenDialog(): ReactElement | null {
     case "health":
       return <HealthDialog onClose={close} />;
     case "publish":
-      return (
-        <Suspense>
-          <PublishDialog onClose={close} />
-        </Suspense>
-      );
+      return <PublishDialog onClose={close} />;
     case "profiles":
-      return (
-        <Suspense>
-          <ProfilesDialog onClose={close} />
-        </Suspense>
-      );
+      return <ProfilesDialog onClose={close} />;
     case "override":
       return <OverrideDialog how={dialog.how} target={dialog.target} reasons={dialog.reasons} onClose={close} />;
   }

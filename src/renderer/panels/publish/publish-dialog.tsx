@@ -5,6 +5,7 @@ import { useSession } from "../../app/session-context.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { HeldKeys } from "../../ui/held-keys.tsx";
 import { PublishOutcome } from "./publish-outcome.tsx";
 import { SiteForm } from "./site-form.tsx";
 import { SecretField } from "./secret-field.tsx";
@@ -20,7 +21,7 @@ const ways = [
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Sends the open story to a CMS: which site, as what, at which address; first a look, if wanted, at what would happen. */
-export function PublishDialog({ onClose }: { readonly onClose: () => void }): ReactElement | null {
+export function PublishDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const session = useSession();
   const slug = useStore(sideStore, ({ meta }) => meta.slug ?? "");
   const work = usePublishing(session);
@@ -35,7 +36,9 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
   const adding = wanted || sites?.length === 0;
   // The dialog opens with what is in it, so that the first field has the focus.
   if (sites === undefined)
-    return work.failure === null ? null : (
+    return work.failure === null ? (
+      <HeldKeys />
+    ) : (
       <Dialog title="Publish" onClose={onClose}>
         <p role="alert">{work.failure}</p>
       </Dialog>

@@ -86,7 +86,8 @@ function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
     const panel = document.getElementById("side-panel");
     // Into the list where there is one, else to the first thing that can be used.
     const first =
-      panel?.querySelector<HTMLElement>("[data-row]") ?? panel?.querySelector<HTMLElement>("button, input, select");
+      panel?.querySelector<HTMLElement>("[data-row]") ??
+      panel?.querySelector<HTMLElement>("button, input:not([hidden]), select, textarea");
     first?.focus();
     return event.preventDefault();
   }
