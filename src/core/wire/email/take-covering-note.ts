@@ -35,12 +35,7 @@ export function takeCoveringNote(
   const orders = said.map((line) => wireOrder(line)?.status);
   const headline = opensWithHeadline(texts.slice(found.copyFrom));
   const notes: Note[] = [];
-  if (headline && subject !== undefined)
-    notes.push({
-      kind: "guessed",
-      where: "Subject",
-      message: `The copy has a headline of its own; the mail’s subject was “${subject}”`,
-    });
+  if (headline && subject !== undefined) notes.push(ownHeadlineNote(subject));
   if (orders.includes("killed"))
     notes.push({
       kind: "guessed",
@@ -55,3 +50,10 @@ export function takeCoveringNote(
     ...(orders.includes("withheld") ? { status: "withheld" as const } : {}),
   };
 }
+
+/** Tells that the subject gave way to a headline in the copy. */
+export const ownHeadlineNote = (subject: string): Note => ({
+  kind: "guessed",
+  where: "Subject",
+  message: `The copy has a headline of its own; the mail’s subject was “${subject}”`,
+});

@@ -1,6 +1,7 @@
 import type { Note } from "../../story/note.ts";
 import type { StoryParts } from "../../story/make-story.ts";
 import type { StoryMeta, StoryStatus } from "../../story/story.ts";
+import { partCorrectedLabel } from "../fields/corrected-label.ts";
 import { findEmbargo, findProseEmbargo } from "../fields/find-embargo.ts";
 import { findStatus } from "../fields/find-status.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
@@ -42,11 +43,25 @@ export function copyMeta(lines: readonly LabelledParagraph[], headline: Labelled
       editorNote: editorNotes.length === 0 ? undefined : editorNotes.join("\n"),
       signOff: signOffs.length === 0 ? undefined : signOffs.join("\n"),
       language: guessLanguage(`${headline?.text ?? ""}\n${body}`),
-      status: statusOf(lines, [...slugLines, ...editorNotes], embargo !== undefined || inProse !== undefined),
+      status: statusOf(
+        lines,
+        [...slugLines, ...editorNotes, ...correctionOf(headline, editorNotes)],
+        embargo !== undefined || inProse !== undefined,
+      ),
     },
     notes: inProse === undefined ? [] : [inProse.note],
   };
 }
+
+/** The label of a correction, where the headline or a note says that this take is one. */
+const correctionOf = (
+  headline: LabelledParagraph | undefined,
+  editorNotes: readonly string[],
+): readonly ["CORRECTED"] | readonly [] =>
+  partCorrectedLabel(headline === undefined ? "" : wordsOf(headline)) !== undefined ||
+  editorNotes.some((note) => /^Corrects?\b/u.test(note))
+    ? ["CORRECTED"]
+    : [];
 
 /** The time of a line that is the embargo; its words where no time can be read. */
 const embargoOfLine = (words: string, sent: string | undefined): string =>

@@ -1,4 +1,5 @@
 import type { LineRole } from "../../story/provenance.ts";
+import { isChangeNote } from "../fields/change-note.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { type DeclaredRole, declaredRole, isSlugLine, slugOfTake } from "./declared-role.ts";
 import { bestPath, type Lattice, marginals } from "./decode.ts";
@@ -95,8 +96,13 @@ function wireMark(
     return { role: "furniture", kind: "metadata", field: "slug", value: slug, why: "the slug line of a take" };
   if (index < 4 && count > 3 && isSlugLine(line.text))
     return { role: "furniture", kind: "metadata", field: "slug", value: line.text, why: "the slug of a wire take" };
+  if (index < headOfTake && isChangeNote(line.text))
+    return { role: "furniture", kind: "metadata", field: "editorNote", value: line.text, why: "a note of what is new" };
   return declared?.kind === undefined ? undefined : declared;
 }
+
+/** Below so many paragraphs brackets are the copy's own. */
+const headOfTake = 8;
 
 type Said = readonly (DeclaredRole | undefined)[];
 

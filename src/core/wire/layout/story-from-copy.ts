@@ -1,6 +1,7 @@
 import { plain } from "../../story/text.ts";
 import type { NewBlock, StoryParts } from "../../story/make-story.ts";
 import type { Dateline } from "../../story/story.ts";
+import { partCorrectedLabel } from "../fields/corrected-label.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { asidesOf } from "./copy-asides.ts";
 import { bylineOf, linesOf, sourceOf, wordsOf } from "./copy-fields.ts";
@@ -26,7 +27,9 @@ export function storyFromCopy(lines: readonly LabelledParagraph[]): Parts {
   ]);
   const setAside = asidesOf(lines, { taken, body: indexOf, figures });
   const { meta, notes } = copyMeta(lines, headline);
-  const title = headline === undefined ? titleOfOrder(lines, body.length, meta.slug) : wordsOf(headline);
+  const labelled = headline === undefined ? undefined : partCorrectedLabel(wordsOf(headline));
+  const title =
+    headline === undefined ? titleOfOrder(lines, body.length, meta.slug) : (labelled?.headline ?? wordsOf(headline));
   return {
     headline: title === undefined ? undefined : plain(title),
     dek: dek.length === 0 ? undefined : plain(dek.map(wordsOf).join("\n")),
@@ -41,9 +44,24 @@ export function storyFromCopy(lines: readonly LabelledParagraph[]): Parts {
       ...fieldSource("byline", byline?.lines ?? []),
       ...fieldSource("dateline", dateline === undefined ? [] : [dateline.line]),
     },
-    setAside,
+    setAside:
+      headline === undefined || labelled === undefined
+        ? setAside
+        : [correctedAside(labelled.label, headline), ...setAside],
   };
 }
+
+/** The label before the headline's words: the status says it. */
+const correctedAside = (
+  text: string,
+  { n, last, sure }: LabelledParagraph,
+): NonNullable<Parts["setAside"]>[number] => ({
+  text,
+  role: "metadata",
+  why: "Not for print: the headline's label; the story's status says it.",
+  from: { lines: [n, last] },
+  sure,
+});
 
 /** What an order that came without a story is called in a list: by the slug of the story that it is about, or by its first line. */
 function titleOfOrder(

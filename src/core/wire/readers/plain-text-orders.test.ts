@@ -156,3 +156,23 @@ describe("labels of pictures and takes", () => {
     },
   );
 });
+
+describe("a correction", () => {
+  const note = "(Corrects sum in paragraph 1 to nine million crowns, not ninety)";
+
+  it("has its note with the story's data, its label in the status, and no dek", async () => {
+    const story = await readLines(`CORRECTED-${headline}`, note, "By Ann Harker", ...prose);
+    expect(story.headline?.text).toBe(headline);
+    expect(story.dek).toBeUndefined();
+    expect(story.byline).toBe("Ann Harker");
+    expect(story.meta).toMatchObject({ status: "correction", editorNote: note.slice(1, -1) });
+    expect(story.setAside.map(({ text }) => text)).toEqual(["CORRECTED-", note]);
+    expect(paragraphs(story)).toEqual(prose);
+  });
+
+  it("is told by its note alone", async () => {
+    const story = await readLines(headline, note, ...prose);
+    expect(story.meta.status).toBe("correction");
+    expect((await readLines(headline, "(Adds what the lawyer said)", ...prose)).meta.status).toBeUndefined();
+  });
+});

@@ -1,4 +1,5 @@
 import { sameWords } from "../compose/same-words.ts";
+import { isChangeNote } from "../fields/change-note.ts";
 import { findEmbargo } from "../fields/find-embargo.ts";
 import { parseByline } from "../fields/parse-byline.ts";
 import type { Chunk } from "./paragraphs.ts";
@@ -60,10 +61,7 @@ export function takeOpening(
 export const isNote = (text: string): boolean =>
   /^[\s(*[]*(?:Eds?|EDS|Editors?|EDITORS?|Editor['’]s note|EDITOR['’]S NOTE|Notes? to editors?|NOTES? TO EDITORS?|ATTENTION|Achtung|Hinweis|Anm\. d\. Red|ATTENTION EDITORS|Redaktionshinweis|Note aux (?:clients|rédactions)|Nota a los (?:editores|clientes))\s*[:–—-]/u.test(
     text,
-  ) ||
-  /^\((?:Adds?|Updates?|Recasts?|Corrects?|Repeats?|Refiles?|Rewrites?|Removes?|Changes?|Clarifies|New (?:throughout|story)|Ajoute|Actualise|Précise|Neu|Aktualisiert|Erweitert|Añade|Actualiza)\b[^()]{0,300}\)?$/u.test(
-    text,
-  );
+  ) || isChangeNote(text);
 
 /** "FOR IMMEDIATE RELEASE", "Press release": what senders print above their headline. */
 export const isReleaseMark = (text: string): boolean =>
