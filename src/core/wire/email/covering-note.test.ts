@@ -24,6 +24,7 @@ describe("coveringNote", () => {
       "a line that says where the copy begins",
       ["This is for the weekend, let me know if you need more.", "--- STORY BEGINS ---"],
     ],
+    ["a line that says so, and thanks under it", ["Hi desk,", "Story below.", "Thanks,\nAnn"]],
     ["a rule", ["Morning,", "The council sat until two, so this is late. Sorry about that.", "-----"]],
   ])("knows %s", (_, note) => {
     expect(coveringNote([...note, ...copy])?.copyFrom).toBe(note.length);

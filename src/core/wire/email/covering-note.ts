@@ -20,7 +20,7 @@ export function coveringNote(texts: readonly string[]): CoveringNote | undefined
   const greets = greeting.test(texts[0] ?? "") || greetsOnLine.test(texts[0] ?? "");
   if (!greets && (marker < 1 || !texts.slice(0, marker).every((text) => text.length < 400 && speaksToDesk(text))))
     return undefined;
-  const copyFrom = marker >= 0 ? marker + 1 : (afterThanks(texts) ?? afterWordsToDesk(texts));
+  const copyFrom = marker >= 0 ? behindClosing(texts, marker + 1) : (afterThanks(texts) ?? afterWordsToDesk(texts));
   const left = texts.slice(copyFrom).join(" ").length;
   return copyFrom === 0 || left < leastCopy ? undefined : { copyFrom };
 }
@@ -51,6 +51,13 @@ function afterThanks(texts: readonly string[]): number | undefined {
   // Between greeting and thanks stands a letter, not a story that thanks somebody.
   if (!texts.slice(1, at).every((text) => text.length < 700) || !texts.slice(0, at).some((text) => speaksToDesk(text)))
     return undefined;
+  return behindClosing(texts, at);
+}
+
+/** Behind "Thanks, Ann" and what stands under the name, if that is what stands here. */
+function behindClosing(texts: readonly string[], at: number): number {
+  const text = texts[at] ?? "";
+  if (text.length > 140 || !thanks.test(text)) return at;
   let next = at + 1;
   while (next < at + 5 && isSignature(texts[next] ?? "")) next += 1;
   return next;

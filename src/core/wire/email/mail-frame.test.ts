@@ -31,6 +31,7 @@ describe("mailFrame", () => {
     expect(copyOf(lede, long, header, "Can you file?")).toEqual([lede, long]);
     expect(copyOf(lede, more, "Best regards,", "Ann Lee\nTidewire")).toEqual([lede, more]);
     expect(copyOf(lede, more, "--", "Ann Lee\n+1 555 0100")).toEqual([lede, more]);
+    expect(copyOf(lede, more, "ENDS", "Ann Lee", "07700 900123")).toEqual([lede, more]);
     expect(copyOf(lede, "Sent from my iPhone")).toEqual([lede]);
     expect(copyOf(lede, "This message is confidential and intended for the addressee.")).toEqual([lede]);
   });

@@ -100,6 +100,7 @@ function endOf(texts: readonly string[], from: number): { readonly at: number; r
     if (wrote.test(text) || (readLabels(text)?.size ?? 0) >= 3) return { at, why: "An earlier mail." };
     if (phone.test(text)) return { at, why: "The sender's mail program." };
     if (legal.test(text)) return { at, why: "A legal notice of the sender's office." };
+    if (ends.test(text) && rest.length > 0 && isSmall(rest)) return { at, why: "The end mark, and the sender's name." };
     if (/^--\s*$/u.test(text) && isSmall(rest)) return { at, why: "The sender's signature." };
     if (farewell.test(text) && isSmall(rest)) return { at, why: "The sender's farewell and signature." };
   }
@@ -111,6 +112,8 @@ const isSmall = (rest: readonly string[]): boolean =>
   rest.filter((text) => !legal.test(text)).length <= 6 &&
   rest.every((text) => legal.test(text) || text.split("\n").every((line) => line.length < 90 && !sentence.test(line)));
 const sentence = /.{45}[.!?]["”’]?$/u;
+
+const ends = /^[\s(*-]{0,4}(?:ends?|###|-30-|ende|fin)[\s)*-]{0,4}$/iu;
 
 /** "On Sun, 1 Mar 2026 at 09:00, Ann Lee <ann@…> wrote:" */
 const wrote =
