@@ -37,7 +37,9 @@ const opening = 4;
 export function keepSections(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const headline = lines.findIndex(({ role }) => role === "headline");
   if (headline < 0) return lines;
+  const opens = lines.slice(headline + 1, headline + 1 + opening);
   for (const { pattern, least, why } of headings) {
+    if (!opens.some(({ text }) => pattern.test(text))) continue;
     const at = lines.flatMap(({ text, declared }, index) =>
       index > headline && declared === undefined && text.length <= 62 && pattern.test(text) ? [index] : [],
     );

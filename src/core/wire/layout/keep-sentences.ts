@@ -12,7 +12,7 @@ const longestBreak = 6;
  * form or a crosshead that the page put between. To lose a sentence is worse than to keep a line of the page.
  */
 export function keepSentences(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
-  const told = new Set<string>();
+  const told = toldBy();
   let joined = false;
   let apart = 0;
   let resumed = false;
@@ -20,10 +20,10 @@ export function keepSentences(lines: readonly LabelledParagraph[]): readonly Lab
     // The wire's own marks part nothing.
     if (line.declared !== undefined) return line;
     const mayBe = line.role === "furniture" && joined;
-    const goesOn = (apart > 0 && isOfStory(line.text, told, 3)) || (resumed && isOfStory(line.text, told, 1));
-    const isKept = mayBe && isSentence(line.text) && (line.sure < guessBelow || goesOn);
-    if (line.role === "headline" || line.role === "body" || isKept)
-      for (const word of longWords(line.text)) told.add(word);
+    const goesOn = (): boolean =>
+      (apart > 0 && isOfStory(line.text, told.words(), 3)) || (resumed && isOfStory(line.text, told.words(), 1));
+    const isKept = mayBe && isSentence(line.text) && (line.sure < guessBelow || goesOn());
+    if (line.role === "headline" || line.role === "body" || isKept) told.add(line.text);
     if (line.role === "body" || isKept) {
       joined = true;
       resumed = isKept && (apart > 0 || resumed);
@@ -67,6 +67,19 @@ function isOfStory(text: string, told: ReadonlySet<string>, least: number): bool
   const words = longWords(text);
   const known = words.filter((word) => told.has(word)).length;
   return words.length >= 5 && known >= least && known >= words.length * 0.1 * least;
+}
+
+/** The longer words of what the story has told so far: read out of its lines when they are first asked for, for few texts ask. */
+function toldBy(): { add(text: string): void; words(): ReadonlySet<string> } {
+  const known = new Set<string>();
+  const unread: string[] = [];
+  return {
+    add: (text) => void unread.push(text),
+    words: () => {
+      for (const text of unread.splice(0)) for (const word of longWords(text)) known.add(word);
+      return known;
+    },
+  };
 }
 
 const longWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];

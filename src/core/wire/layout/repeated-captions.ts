@@ -1,4 +1,5 @@
 import { compareReadCaptions, type ReadCaption, readCaption } from "../../language/compare-captions.ts";
+import { once } from "../../language/once.ts";
 import { splitCaption } from "../captions/split-caption.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 import { endsSentence, keyOf } from "./line-shape.ts";
@@ -8,11 +9,12 @@ export interface Caption {
   readonly n: number;
   readonly index: number;
   readonly key: string;
-  readonly read: ReadCaption;
+  /** Its words read for comparing, which takes longer than all else. */
+  readonly read: () => ReadCaption;
   /** It says itself that it is one. */
   readonly declared: boolean;
   /** Its credit stands on its line. */
-  readonly credited: boolean;
+  readonly credited: () => boolean;
 }
 
 /** A text with hundreds of captions is a catalogue: each is compared with so many others at most. */
@@ -31,9 +33,9 @@ export function firstCaptions(lines: readonly LabelledParagraph[]): readonly Cap
       n,
       index,
       key: captionKey(words),
-      read: readCaption(words),
+      read: once(() => readCaption(words)),
       declared: declared !== undefined,
-      credited: splitCaption(words).credit !== undefined,
+      credited: () => splitCaption(words).credit !== undefined,
     };
     if (!captions.slice(-mostCompared).some((other) => isSameCaption(other, caption))) captions.push(caption);
   });
@@ -56,7 +58,7 @@ export function repeatedCaption(
   const words = line.declared?.value ?? line.text;
   const key = captionKey(words);
   if (isFurniture) return near.find((caption) => caption.key === key);
-  const own = { index, key, read: readCaption(words) };
+  const own = { index, key, read: once(() => readCaption(words)) };
   return near.find((caption) => isSameCaption(caption, own));
 }
 
@@ -77,7 +79,7 @@ export function isCopyAgain(lines: readonly LabelledParagraph[], index: number, 
   if (!endsSentence(line.text) || line.text.split(" ").length < leastSentence) return false;
   const isParagraph = (at: number): boolean => lines[at]?.role === "body";
   const apart = index - caption.index;
-  return apart > nearby ? isParagraph(index - 1) : apart === 1 && caption.credited && isParagraph(index + 1);
+  return apart > nearby ? isParagraph(index - 1) : apart === 1 && caption.credited() && isParagraph(index + 1);
 }
 
 const leastSentence = 8;
@@ -93,5 +95,5 @@ function isSameCaption(one: Compared, other: Compared): boolean {
   if (a === b) return true;
   if (a.length <= 20 || b.length <= 20) return false;
   if (a.startsWith(b) || b.startsWith(a)) return true;
-  return Math.abs(one.index - other.index) <= nearby && compareReadCaptions(one.read, other.read).duplicate;
+  return Math.abs(one.index - other.index) <= nearby && compareReadCaptions(one.read(), other.read()).duplicate;
 }
