@@ -58,9 +58,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       submenu: [
         ...own.View,
         line,
+        // Ctrl and + is Ctrl, Shift and = on most keyboards: without Shift the window hears it (`zoom-key.ts`).
         { role: "zoomIn" },
-        // Ctrl and + is Ctrl, Shift and = on most keyboards; Electron knows only the one that is written down.
-        { role: "zoomIn", accelerator: "CmdOrCtrl+=", visible: false, acceleratorWorksWhenHidden: true },
         { role: "zoomOut" },
         { role: "resetZoom" },
         line,

@@ -7,6 +7,7 @@ import { contextMenuTemplate } from "./context-menu.ts";
 import { type Revival, reviveOrAsk } from "./revive.ts";
 import type { SettingsFile } from "./settings.ts";
 import { placeWindow } from "./window-place.ts";
+import { isZoomKey } from "./zoom-key.ts";
 
 const smallest = { width: 720, height: 480 };
 const usual = { width: 1280, height: 860 };
@@ -44,6 +45,11 @@ export function openEditorWindow(settings: SettingsFile, openLink: (href: string
   if (kept?.maximised === true) window.maximize();
   window.once("ready-to-show", () => window.show());
   webContents.on("did-finish-load", () => webContents.setZoomLevel(zoom ?? 0));
+  webContents.on("before-input-event", (event, input) => {
+    if (!isZoomKey(input, process.platform === "darwin")) return;
+    event.preventDefault();
+    webContents.setZoomLevel(webContents.getZoomLevel() + 0.5);
+  });
   nativeTheme.on("updated", () => {
     if (!window.isDestroyed()) window.setBackgroundColor(background());
   });

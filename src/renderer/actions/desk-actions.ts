@@ -3,6 +3,9 @@ import type { AppError, DeskState, ImportOutcome, StoryId, StorySummary } from "
 import { ask, bridge } from "../bridge/bridge.ts";
 import type { Session } from "../session/session.ts";
 import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
+import { sideStore } from "../stores/side-store.ts";
+import { storyStore } from "../stores/story-store.ts";
+import { takenBack } from "../ui/taken-back.ts";
 import { say } from "../stores/window-store.ts";
 import { keptAgain } from "./keeping-actions.ts";
 
@@ -152,8 +155,17 @@ export async function setState(id: StoryId, state: DeskState): Promise<void> {
   const summary = await ask("desk:state", tell, id, state);
   if (summary === undefined) return;
   deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, [summary]) }));
-  say(said[state], before === undefined ? undefined : () => void setState(id, before));
+  const closed = state === "ready" ? closedFor(summary) : 0;
+  const warned = closed === 0 ? "" : ` But its gate is closed by ${closed === 1 ? "one thing" : `${closed} things`}.`;
+  say(said[state] + warned, before === undefined ? undefined : () => void setState(id, before));
 }
 
 export const summaryOf = (id: StoryId): StorySummary | undefined =>
   deskStore.getState().stories.find((story) => story.id === id);
+
+/** So many things keep a story from leaving: of the open one as it stands, of another as it was counted last. */
+function closedFor({ id, counts, status }: StorySummary): number {
+  const side = sideStore.getState();
+  if (storyStore.getState().open === id) return side.counts.mustFix + side.gate.reasons.length;
+  return (counts?.mustFix ?? 0) + (status !== undefined && takenBack[status] !== undefined ? 1 : 0);
+}

@@ -21,6 +21,11 @@ export function toggleNote(session: Session): void {
       : editor.state.doc.rangeHasMark(tr.selection.from, tr.selection.to, type);
   });
   editor.focus();
-  if (empty) say(added ? "A note: what you type is not published, until F10." : "Copy again.");
-  else say(added ? "A note: it is not published." : "Copy again: it is published.");
+  if (empty)
+    say(
+      added
+        ? "A note: what you type is not published, until F10."
+        : "The note ends here: what you type from here on is published.",
+    );
+  else say(added ? "A note: it is not published." : "No note any more: it is published.");
 }

@@ -18,7 +18,8 @@ export const leftWords: Readonly<Record<Left["how"], string>> = {
 };
 
 /** How far a story is: whether it was exported or only copied, and whether it was changed after that. */
-export function spellState({ state, left }: Pick<StorySummary, "state" | "left">): string {
+export function spellState({ state, left, counts }: Pick<StorySummary, "state" | "left" | "counts">): string {
+  if (state === "ready" && counts !== undefined && counts.mustFix > 0) return "Ready, gate closed";
   if (left === undefined) return stateWords[state];
   if (state === "exported") return leftWords[left.how];
   return left.changed === true && state === "in-hand" ? `Changed since ${left.how}` : stateWords[state];

@@ -40,6 +40,7 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
       {...(tabStop ? { "data-entrance": "" } : {})}
       data-story={id}
       data-state={state}
+      {...((story.counts?.mustFix ?? 0) > 0 ? { "data-closed": "" } : {})}
       style={{ top: `${top}rem`, height: `${height}rem` }}
     >
       <span className={styles["title"]}>{titleOf(story)}</span>

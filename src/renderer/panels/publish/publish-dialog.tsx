@@ -10,6 +10,7 @@ import { PublishOutcome } from "./publish-outcome.tsx";
 import { SiteForm } from "./site-form.tsx";
 import { SecretField } from "./secret-field.tsx";
 import { usePublishing } from "./use-publishing.ts";
+import { isRealReason, reasonHint } from "../../ui/real-reason.ts";
 import styles from "./publish.module.css";
 
 const ways = [
@@ -45,7 +46,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
     );
 
   const when = at === "" ? undefined : new Date(at);
-  const closed = reasons.length > 0 && reason.trim() === "";
+  const closed = reasons.length > 0 && !isRealReason(reason);
   const ready = site?.hasSecret === true && !busy && !closed && (status !== "future" || when !== undefined);
   const choice = {
     status,
@@ -133,7 +134,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
                 ))}
               </ul>
               <label className={styles["field"]}>
-                <span>Why it goes out all the same. This stands in the receipt.</span>
+                <span>Why it goes out all the same. This stands in the receipt. {reasonHint}</span>
                 <textarea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
               </label>
             </div>

@@ -30,8 +30,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           onChange={({ target }) => setWords(target.value)}
         />
         <Button onClick={() => void takePreferences()}>Take from a file…</Button>
-        <Button onClick={() => void handOnPreferences()}>Hand on…</Button>
-        <Button onClick={() => setPreferences(usualPreferences)}>All as usual</Button>
+        <Button onClick={() => void handOnPreferences()}>Save to a file…</Button>
+        <Button onClick={() => setPreferences(usualPreferences)}>Reset all</Button>
       </div>
       <SearchProvider value={words}>
         <div className={styles["page"]}>

@@ -98,4 +98,33 @@ describe("find", { timeout: 60_000 }, () => {
     now(() => editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc))));
     expect([...highlights.keys()].filter((name) => name.startsWith("search"))).toEqual([]);
   });
+
+  test("Enter in what it is replaced by replaces the place, with Ctrl all of them", async () => {
+    opened.run("edit:replace");
+    const by = await see(() => {
+      const found = document.querySelector<HTMLInputElement>('input[aria-label="Replace by"]');
+      if (found === null) throw new Error("there is nothing to replace by");
+      return found;
+    });
+    now(() => {
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+      set?.call(by, "boat");
+      by.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    type("ferry");
+    const enter = (ctrlKey: boolean): void =>
+      now(
+        () =>
+          void by.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "Enter", ctrlKey, bubbles: true, cancelable: true }),
+          ),
+      );
+    const count = (): number => opened.session.editor.state.doc.textContent.match(/boat/giu)?.length ?? 0;
+    // The first Enter goes to the place, as the button does, where none is in hand.
+    enter(false);
+    if (count() === 0) enter(false);
+    expect(count()).toBe(1);
+    enter(true);
+    await see(() => expect(opened.session.editor.state.doc.textContent).not.toMatch(/ferry/iu));
+  });
 });

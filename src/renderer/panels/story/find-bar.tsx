@@ -20,6 +20,7 @@ const ways = [
 export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactElement {
   const session = useSession();
   const field = useRef<HTMLInputElement>(null);
+  const replaceField = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState<Search>(() => firstSearch(session));
   const [insert, setInsert] = useState("");
   const [preview, setPreview] = useState(false);
@@ -35,7 +36,10 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") close();
     else if (event.key === "Enter" && event.target === field.current) find(session, search, event.shiftKey ? -1 : 1);
-    else return;
+    else if (event.key === "Enter" && event.target === replaceField.current) {
+      if (event.ctrlKey || event.metaKey) replaceAll(session, search, insert);
+      else replaceOne(session, search, insert);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -54,7 +58,9 @@ export function FindBar({ how }: { readonly how: "find" | "replace" }): ReactEle
         />
         {how === "find" ? null : (
           <input
+            ref={replaceField}
             aria-label="Replace by"
+            title="Enter replaces this place and goes on; Ctrl+Enter replaces all"
             placeholder="Replace by"
             value={insert}
             onChange={({ target }) => setInsert(target.value)}
