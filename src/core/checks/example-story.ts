@@ -15,7 +15,8 @@ export interface ReadExample {
 /**
  * Reads a story written in short, one `field: text` a line: headline, dek, byline, dateline, p, crosshead, quote, li,
  * cell, figure (its address), caption, credit, alt, rights, `aside ROLE` (with `aside ROLE of b2` for what it repeats,
- * and a figure before its words for how sure that was), note (to editors), terms (of use), date, language. A caption,
+ * and a figure before its words for how sure that was), note (to editors), terms (of use), status,
+ * date, language. A caption,
  * credit or alt belongs to the figure that is open; one that it has already opens the next. ⏎ is a line break inside a
  * paragraph.
  */
@@ -79,6 +80,9 @@ function addLine(parts: Draft, field: string, words: string): void {
     case "note":
     case "terms":
       parts.meta = { ...parts.meta, [field === "note" ? "editorNote" : "usageTerms"]: words };
+      return;
+    case "status":
+      parts.meta = { ...parts.meta, ...(words === "killed" || words === "correction" ? { status: words } : {}) };
       return;
     case "rights":
       if (last?.kind === "figure") replaceLast(parts, { kind: "figure", figure: { ...last.figure, rights: words } });

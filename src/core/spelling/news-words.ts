@@ -1,6 +1,7 @@
 /** Words that news copy writes and the dictionaries, made of older lists, lack. Small letters, but for names. */
 export const newsWords: ReadonlySet<string> = new Set(
   `
+plc plcs ltd cllr cllrs mph kph rpm bhp hrs secs mwh gwh twh bn tn tbc tba aka rtd asst dept approx supt insp
 Covid responder responders ramped mins cultish oppositional cassation deplorables screener abuela adhan al algorithmically anaesthetise antisemite antisemites antivax antivaxxer antivaxxers artisanal avant azan bestie
 bhangra biometric biosecurity bodycam bodycams brexiteer brexiteers bubonic bund burkini burqa burqas cannabinoid capex capita caregiving
 casualisation casualization catfishing chatbot chatbots chav chemsex chokehold chokeholds cofounded cofounder cofounders cohost cohosted

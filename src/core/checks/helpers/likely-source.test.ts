@@ -67,6 +67,23 @@ describe("the nearest likely source", () => {
     );
   });
 
+  it("is never a town", () => {
+    const story = storyOf(
+      "The thief lives in Holm and the court sits in Fenmark.",
+      "Fenmark said on Friday that it will pay.",
+      "Crime in the harbor has risen 40 percent because of the new ferry, the worst record in the country.",
+    );
+    expect(of(story, "unattributed-claim")?.fixes).toEqual([]);
+  });
+
+  it("is no report where people are meant", () => {
+    const story = storyOf(
+      "The 212-page report said the quay had been left to rot.",
+      "Sources said that the harbor master, Ida Berg, will resign in May.",
+    );
+    expect(of(story, "vague-source")?.fixes).toEqual([]);
+  });
+
   it("is nobody where nobody has been credited", () => {
     const story = storyOf(
       "The ferry was built in Holm in 1961.",

@@ -6,6 +6,7 @@ import { relatedAt, storyAttribution } from "./story-attribution.ts";
 
 /** Who was credited last before a place, or is next: the one whose words these most likely are. */
 export interface LikelySource {
+  readonly kind: StorySource["kind"];
   /** As the copy would name them here: a surname, or the description that was used. */
   readonly who: string;
   /** Where they are credited. */
@@ -24,7 +25,7 @@ export function likelySource(view: StoryView, at: Span, credit?: number): Likely
   for (const [index, { by, source }] of credits.entries()) {
     const mention = source[0];
     const named = by === undefined ? undefined : sources[by];
-    if (mention === undefined || named === undefined) continue;
+    if (mention === undefined || named === undefined || isPlace(view, named)) continue;
     const away = here - (order.get(mention.block) ?? 0);
     const isBehind = away > 0 || (away === 0 && mention.from < at.from);
     if (away === 0 && mention.from >= at.from && mention.to <= at.to) continue;
@@ -43,10 +44,20 @@ interface Mentioned {
 /** Only the one who is offered: a story has many credits, and each claim goes over them all. */
 const shortened = ({ named: { name, kind }, mention }: Mentioned): LikelySource => ({
   who: shortName(name, kind === "person"),
+  kind,
   mention,
 });
 
 const orders = new WeakMap<StoryView, ReadonlyMap<string, number>>();
+
+/** A town says nothing: only who speaks for it does. “Vik” alone is one where the story has “in Vik” and nobody of that surname. */
+function isPlace({ blocks }: StoryView, { name, kind }: StorySource): boolean {
+  if (kind === "place") return true;
+  const word = name.split(/\s+/u).at(-1) ?? name;
+  if (/\s/u.test(name.trim()) || !/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return false;
+  const inIt = new RegExp(`\\b(?:in|at|near|around|across|outside|through|from) ${word}(?![\\p{L}'’-]| \\p{Lu})`, "u");
+  return blocks.some(({ text }) => inIt.test(text));
+}
 
 /** The how-manieth each block is. */
 function orderOf(view: StoryView): ReadonlyMap<string, number> {
@@ -58,7 +69,8 @@ function orderOf(view: StoryView): ReadonlyMap<string, number> {
 }
 
 function shortName(name: string, person: boolean): string {
-  if (person) return name.split(/\s+/u).at(-1) ?? name;
+  // “Jon Berg, 34, of Quay Road, Vik”: what stands behind the name is no part of it.
+  if (person) return name.split(",")[0]?.trim().split(/\s+/u).at(-1) ?? name;
   return name.replace(/^(?:The|A|An|Its|His|Her|Their|Some|Many|Two|Three|Police|Officials)\b/u, (word) =>
     word.toLowerCase(),
   );

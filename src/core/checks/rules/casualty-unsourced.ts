@@ -1,7 +1,7 @@
 import { defineStoryCheck } from "../check.ts";
 import { isCasualtyClaim } from "../helpers/claim-kinds.ts";
 import { reportClaim } from "../helpers/report-claim.ts";
-import { storyAttribution } from "../helpers/story-attribution.ts";
+import { storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
 
 export const casualtyUnsourced = defineStoryCheck({
   id: "casualty-unsourced",
@@ -23,12 +23,24 @@ export const casualtyUnsourced = defineStoryCheck({
       { story: "p: The ferry fire killed at least 31 people and injured 120 more, the harbor office said." },
       { story: "p: At least 14 people were killed in the explosion, according to police." },
       { story: "p: The ferry carries 80 people." },
+      {
+        story: "p: The council met on Friday, mayor Eva Lind said.\np: The new quay has ruined 37 lives in the harbor.",
+      },
     ],
   },
   run(view, report) {
     const { claims } = storyAttribution(view);
     for (const claim of claims)
-      if (claim.status === "unattributed" && claim.score >= 0.5 && isCasualtyClaim(claim))
+      if (
+        claim.status === "unattributed" &&
+        claim.score >= 0.5 &&
+        isCasualtyClaim(claim) &&
+        harm.test(wordsAt(view, claim.span)?.words ?? "")
+      )
         reportClaim(view, claim, report, /casualty/u);
   },
 });
+
+/** “37 lives” may be ruined or saved: somebody has to die, be hurt or be gone. */
+const harm =
+  /\b(?:kill|dea[dt]|die[ds]?\b|dying|injur|hurt\b|wound|casualt|missing|drown|toll\b|victim|fatal|perish|slain|shot\b|stabb|crush|burn|suicid|murder|massacr|execut|bod(?:y|ies)\b|corpses?\b|hospital|infect|sicken|l(?:ost|ose|osing)\b|claim|cost\b|took\b|suffer|surviv)/iu;

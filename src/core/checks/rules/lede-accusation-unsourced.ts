@@ -1,7 +1,7 @@
 import { defineStoryCheck } from "../check.ts";
 import { isCasualtyClaim, isLedeAccusation } from "../helpers/claim-kinds.ts";
 import { reportClaim } from "../helpers/report-claim.ts";
-import { storyAttribution } from "../helpers/story-attribution.ts";
+import { storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
 
 export const ledeAccusationUnsourced = defineStoryCheck({
   id: "lede-accusation-unsourced",
@@ -24,6 +24,10 @@ export const ledeAccusationUnsourced = defineStoryCheck({
           "p: Harbor master Jon Berg stole money from the town for ten years, prosecutors said on Friday.\np: The council will meet in May.",
       },
       { story: "p: Harbor master Jon Berg was convicted of theft on Friday.\np: The council will meet in May." },
+      {
+        story:
+          "p: A man who stole £12,000 of café chairs in Vik has been jailed for two years.\np: Jon Berg, 34, was sentenced on Friday.",
+      },
       { story: "p: The council of Vik met on Friday.\np: It talked about the quay." },
     ],
   },
@@ -34,8 +38,13 @@ export const ledeAccusationUnsourced = defineStoryCheck({
         claim.status === "unattributed" &&
         claim.score >= 0.5 &&
         isLedeAccusation(view, claim) &&
-        !isCasualtyClaim(claim)
+        !isCasualtyClaim(claim) &&
+        !settled.test(wordsAt(view, claim.span)?.words ?? "")
       )
         reportClaim(view, claim, report);
   },
 });
+
+/** A court has found it: its sentence is the source, and who was there says so further down. */
+const settled =
+  /\b(?:(?:been|was|were|is|are|being) (?:\p{Ll}+ly )?(?:jailed|sentenced|convicted|imprisoned)(?! (?:pending|awaiting|until|ahead))|(?:jailed|sentenced|convicted) (?:for|to|of)|found guilty|ple(?:aded|d) guilty|jury convicted|(?:judge|court) (?:jailed|sentenced))\b/iu;

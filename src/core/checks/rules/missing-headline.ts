@@ -1,4 +1,5 @@
 import { defineStoryCheck } from "../check.ts";
+import { isOrder } from "../helpers/is-order.ts";
 import { blockId } from "../../story/story.ts";
 
 export const missingHeadline = defineStoryCheck({
@@ -15,12 +16,13 @@ export const missingHeadline = defineStoryCheck({
     good: [
       { story: "headline: Ferry running again\np: Text." },
       { story: "headline: Ferry running again" },
+      { story: "status: killed\np: The story on the ferry, sent at noon, is killed." },
       { story: "figure: ferry.jpg\ncaption: A picture by itself" },
     ],
   },
   run(view, report) {
     const hasText = view.blocks.some(({ kind }) => kind === "paragraph" || kind === "list-item");
-    if (!hasText || view.blocks.some(({ kind }) => kind === "headline")) return;
+    if (isOrder(view.story.meta) || !hasText || view.blocks.some(({ kind }) => kind === "headline")) return;
     report(
       { id: blockId("headline"), kind: "headline", text: "" },
       { from: 0, to: 0, message: "The story has no headline; one is expected" },

@@ -29,6 +29,10 @@ export const unattributedClaim = defineStoryCheck({
           "p: Crime in the harbor has risen 40 percent because of the new ferry, police said on Friday.\np: The council will meet in May.",
       },
       { story: "p: The council of Vik met on Friday.\np: The meeting lasted two hours." },
+      {
+        story:
+          "status: killed\np: The story “Bishop quits because of the worst fraud in the country” is killed: crime has not risen 40 percent.",
+      },
       { story: "p: “Sales fell 18 percent because of the storm,” owner Ida Berg said." },
     ],
   },

@@ -40,7 +40,8 @@ export const vagueSource = defineStoryCheck({
         continue;
       const from = span.from + (lead.exec(at.words)?.[0].length ?? 0);
       const words = at.block.text.slice(from, span.to).trimEnd();
-      const likely = likelySource(view, span);
+      const nearest = likelySource(view, span);
+      const likely = nearest !== undefined && couldBeMeant(nearest) ? nearest : undefined;
       report(at.block, {
         from,
         to: from + words.length,
@@ -53,6 +54,12 @@ export const vagueSource = defineStoryCheck({
     }
   },
 });
+
+/** Who is meant by “sources” are people, and nothing that they wrote: a rumour pinned on a report would be false. */
+const couldBeMeant = ({ who, kind }: LikelySource): boolean =>
+  kind === "person" || (kind !== "place" && !writing.test(who));
+const writing =
+  /\b(?:reports?|stud(?:y|ies)|surveys?|statements?|letters?|documents?|papers?|records?|filings?|polls?|figures|data|analys[ie]s|reviews?|inquir(?:y|ies)|e-?mails?|posts?|lawsuits?|complaints?|indictments?|affidavits?|transcripts?|memos?|notices?|books?|articles?|newspapers?|websites?|law|bill|rules?)\b/iu;
 
 /** “Sources said”, “it is believed that”: whoever was credited nearest in their place. Other vague words want a new sentence. */
 function namedInstead({ id, text }: Block, from: number, words: string, { who }: LikelySource): readonly Fix[] {
