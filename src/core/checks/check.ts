@@ -18,6 +18,8 @@ interface CheckMeta {
   readonly inQuotations?: true;
   /** It holds in every language; other checks see English copy only. */
   readonly anyLanguage?: true;
+  /** It looks at a block of any length, in one pass; others are spared one that is longer than `longestBlock`. */
+  readonly anyLength?: true;
 }
 
 /** `[[…]]` marks what must be found, to the character; everything unmarked must stay silent. */

@@ -5,7 +5,7 @@ import { wiredeskUk } from "../stylebook/books/wiredesk-uk.ts";
 import type { Stylebook } from "../stylebook/stylebook.ts";
 import { type BlockCheck, type Check, defineBlockCheck, defineStoryCheck } from "./check.ts";
 import { checkStory } from "./check-story.ts";
-import { createChecker } from "./checker.ts";
+import { createChecker, longestBlock } from "./checker.ts";
 import { readExampleStory } from "./example-story.ts";
 import { settledLevel } from "./run-check.ts";
 
@@ -53,6 +53,26 @@ describe("a checker", () => {
         fixes: [{ label: "Change to “good”", edits: [{ type: "replace", insert: "good" }] }],
       },
     ]);
+  });
+
+  test("spares a block without an end all checks but those that bear it, and says so", () => {
+    const long = paragraph(`bad ${"word ".repeat(longestBlock / 5)}`);
+    const bearing = findsBad({ id: "bears", anyLength: true });
+    const seen: string[] = [];
+    const watches = defineStoryCheck({
+      id: "watches",
+      level: "check",
+      anyLanguage: true,
+      ...about,
+      run: ({ blocks }) => void seen.push(...blocks.map(({ id }) => id)),
+    });
+    const { findings, failed } = checkerOf([findsBad(), bearing]).checkBlock(long);
+    expect(findings.map(({ check }) => check)).toEqual(["bears"]);
+    expect(failed).toEqual([
+      { check: "length of a paragraph", reason: expect.stringContaining("split the paragraph") },
+    ]);
+    checkStory(readExampleStory(`p: ${long.text}\np: Short.`).story, { checks: [watches] });
+    expect(seen).toHaveLength(1);
   });
 
   test("reports a check that throws, keeps nothing of it, and runs the others", () => {

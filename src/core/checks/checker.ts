@@ -33,6 +33,28 @@ export interface Checker {
   attributionOf(story: Story): StoryAttribution;
 }
 
+/**
+ * Characters of a block that the checks look at; a page of a broadsheet has some 15,000. What is longer is no paragraph, and
+ * reading it word by word holds up whoever waits: that nobody has checked it is said, and closes the gate.
+ */
+export const longestBlock = 20_000;
+
+const isTooLong = ({ text }: Block): boolean => text.length > longestBlock;
+
+/** The few that bear any length, and that the others were not run. */
+function runOnLong(
+  checks: readonly BlockCheck[],
+  block: Block,
+  facts: Facts,
+  context: CheckContext,
+  watch?: Watch,
+): Outcome {
+  const bearing = checks.filter(({ anyLength }) => anyLength === true);
+  const { findings, failed } = runBlockChecks(bearing, block, facts, context, watch);
+  const reason = `${block.text.length} characters without an end are too many to be checked; split the paragraph`;
+  return { findings, failed: [...failed, { check: "length of a paragraph", reason }] };
+}
+
 export function createChecker(checks: readonly Check[], context: CheckerContext): Checker {
   const facts = remembered<Facts>();
   const recalled = remembered<{ readonly value: unknown }>();
@@ -45,7 +67,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
 
   const viewOf = (story: Story): StoryView => ({
     story,
-    blocks: blocksOf(story),
+    blocks: blocksOf(story).filter((block) => !isTooLong(block)),
     factsOf,
     recall: <T>(what: string, words: string, make: () => T) =>
       recalled.get(`${what}\n${words}`, () => ({ value: make() })).value as T,
@@ -62,7 +84,13 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
     checkBlock(block, watch) {
       const { block: seen, outcome } = answers.get(`${block.kind}${notesOf(block)}\n${block.text}`, () => ({
         block,
-        outcome: runBlockChecks(blockChecks(block.kind), block, factsOf(block), current, watch),
+        outcome: (isTooLong(block) ? runOnLong : runBlockChecks)(
+          blockChecks(block.kind),
+          block,
+          factsOf(block),
+          current,
+          watch,
+        ),
       }));
       return seen.id === block.id ? outcome : relocate(outcome, seen.id, block.id);
     },

@@ -7,6 +7,7 @@ export const placeholder = defineBlockCheck({
   why: "TK, XXX and ??? say that somebody still has to find something out. Printed, they say so to the reader.",
   level: "must-fix",
   anyLanguage: true,
+  anyLength: true,
   inQuotations: true,
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const stopOrder = defineBlockCheck({
   why: "The words say that the copy may not run, or not yet. Nothing that carries them should leave the desk before somebody has read the order.",
   level: "must-fix",
   anyLanguage: true,
+  anyLength: true,
   inQuotations: true,
   examples: {
     bad: [

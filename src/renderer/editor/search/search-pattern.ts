@@ -1,3 +1,5 @@
+import { mayRunAway } from "./may-run-away.ts";
+
 /** What is looked for, as typed. */
 export interface Search {
   readonly words: string;
@@ -17,7 +19,11 @@ const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
 export function searchPattern({ words, matchCase, wholeWord = false, regex = false }: Search): SearchPattern {
   if (words === "") return { ok: false, problem: "Type what to look for." };
   if (regex && mayRunAway(words))
-    return { ok: false, problem: "A repeat inside a repeat, like (a+)+, could search for ever. Write it without." };
+    return {
+      ok: false,
+      problem:
+        "A repeat inside a repeat, like (a+)+, or several in a row, like .*.*.*, could search for ever. Write it without.",
+    };
   const source = regex ? words : words.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
   const whole = wholeWord ? `(?<!${letter})(?:${source})(?!${letter})` : source;
   try {
@@ -32,33 +38,6 @@ const reasonOf = (error: unknown): string =>
     /^Invalid regular expression:.*?:\s*(?=[^:]*$)/su,
     "",
   );
-
-/**
- * Whether a group that is repeated without bound repeats something in itself without bound: such a pattern can take longer than the
- * age of the desk over one paragraph, and nothing can stop it.
- */
-export function mayRunAway(source: string): boolean {
-  const open: boolean[] = [];
-  let inClass = false;
-  let repeats = false;
-  for (let at = 0; at < source.length; at++) {
-    const here = source[at];
-    if (here === "\\") at += 1;
-    else if (inClass) inClass = here !== "]";
-    else if (here === "[") inClass = true;
-    else if (here === "(") {
-      open.push(repeats);
-      repeats = false;
-    } else if (here === ")") {
-      const inner: boolean = repeats;
-      repeats = (open.pop() ?? false) || inner;
-      if (inner && isUnbounded(source, at + 1)) return true;
-    } else if (isUnbounded(source, at)) repeats = true;
-  }
-  return false;
-}
-
-const isUnbounded = (source: string, at: number): boolean => /^(?:[*+]|\{\d+,\d*\})/u.test(source.slice(at, at + 12));
 
 /** The replacement for one match: in a regular expression `$1`, `$<name>`, `$&` and `$$` mean what they mean everywhere. */
 export function replacementFor(match: RegExpExecArray, insert: string, regex: boolean): string {

@@ -5,7 +5,8 @@ import { aStory, paragraph, picture, schema } from "../../testing/a-story.ts";
 import { docToStory } from "../convert/doc-to-story.ts";
 import { storyToDoc } from "../convert/story-to-doc.ts";
 import { findPlaces, replacePlaces } from "./find-places.ts";
-import { mayRunAway, type Search, searchPattern } from "./search-pattern.ts";
+import { mayRunAway } from "./may-run-away.ts";
+import { type Search, searchPattern } from "./search-pattern.ts";
 
 const story = aStory({
   headline: { text: "Ferry runs aground" },
