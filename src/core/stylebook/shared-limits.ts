@@ -13,6 +13,7 @@ export const sharedLimits: Limits = {
   crosshead: 60,
   editorNote: 500,
   usageTerms: 500,
-  signOff: 80,
+  // "Reporting by A in X and B in Y; Editing by C and D", as agencies print it.
+  signOff: 200,
   keywords: 12,
 };

@@ -60,6 +60,12 @@ const textsOf = (story: Story): readonly string[] => {
 
 /** Copy that came without a headline is known by how it begins. */
 function firstWords(story: Story): string | undefined {
-  const text = blocksOf(story)[0]?.text.replace(/\s+/gu, " ").trim();
+  const { body } = story;
+  const copy = new Set(body.map(({ id }): string => id));
+  // Who wrote it and where it was filed say nothing of it.
+  const blocks = blocksOf(story).filter(
+    ({ id, text: words }) => words.trim() !== "" && copy.has(id.split("/")[0] ?? id),
+  );
+  const text = blocks[0]?.text.replace(/\s+/gu, " ").trim();
   return text === undefined || text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s\S*$/u, "")} …`;
 }

@@ -4,6 +4,7 @@ import { tidyMarks } from "../../story/tidy-marks.ts";
 import { isPublicLink } from "../html/rich-text-html.ts";
 import { element, xmlText } from "../xml-text.ts";
 import type { NamedStyle } from "./styles-xml.ts";
+import { datelineDash } from "../dateline-dash.ts";
 
 /** The body of a Word document, and where its links lead: relationship n is the n-th. */
 export interface DocumentXml {
@@ -34,7 +35,7 @@ export function documentXml(story: Story): DocumentXml {
 }
 
 const opened = (block: BodyBlock, dateline: string): BodyBlock =>
-  block.kind === "paragraph" ? { ...block, text: joinTexts([plain(`${dateline} — `), block.text]) } : block;
+  block.kind === "paragraph" ? { ...block, text: joinTexts([plain(`${dateline}${datelineDash}`), block.text]) } : block;
 
 type Inline = (text: RichText) => string;
 

@@ -4,6 +4,7 @@ import { escapeHtml } from "../escape-html.ts";
 import { blockHtml } from "./block-html.ts";
 import { richTextHtml } from "./rich-text-html.ts";
 import { timeHtml } from "./time-html.ts";
+import { datelineDash } from "../dateline-dash.ts";
 
 /**
  * A story, already made publishable, as one `article` with microformats2 classes (h-entry). One element a line, no
@@ -36,7 +37,7 @@ const direction = (language: string | undefined): string =>
 export function bodyHtml({ body, dateline }: Story): readonly string[] {
   if (dateline === undefined) return body.map(blockHtml);
   const first = body.findIndex((block) => block.kind === "paragraph");
-  const opening = `<span class="dateline">${escapeHtml(dateline.text)}</span> — `;
+  const opening = `<span class="dateline">${escapeHtml(dateline.text)}</span>${datelineDash}`;
   if (first < 0) return [`<p><span class="dateline">${escapeHtml(dateline.text)}</span></p>`, ...body.map(blockHtml)];
   return body.map((block, index) => {
     const html = blockHtml(block);
@@ -48,5 +49,5 @@ export function bodyHtml({ body, dateline }: Story): readonly string[] {
 export const ledeText = ({ body, dateline }: Story): string => {
   const lede = body.find((block) => block.kind === "paragraph");
   if (lede?.kind !== "paragraph") return "";
-  return joinTexts([...(dateline === undefined ? [] : [plain(`${dateline.text} — `)]), lede.text]).text;
+  return joinTexts([...(dateline === undefined ? [] : [plain(`${dateline.text}${datelineDash}`)]), lede.text]).text;
 };

@@ -6,6 +6,7 @@ import { onOneLine, type Mark, plain, type RichText } from "../../story/text.ts"
 import { order, tidyMarks } from "../../story/tidy-marks.ts";
 import { figureHtml, isPictureAddress } from "../html/figure-html.ts";
 import { isPublicLink } from "../html/rich-text-html.ts";
+import { datelineDash } from "../dateline-dash.ts";
 
 /** How the target writes a picture: as HTML, which Jekyll and Eleventy pass through, or as Hugo's shortcode. */
 export type FigureForm = "html" | "hugo-shortcode";
@@ -14,7 +15,7 @@ export type FigureForm = "html" | "hugo-shortcode";
 export function markdownBody({ body, dateline }: Story, form: FigureForm): string {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
   const blocks = body.flatMap((block, index) =>
-    markdownBlocks(block, form, index === first && dateline !== undefined ? `${dateline.text} — ` : ""),
+    markdownBlocks(block, form, index === first && dateline !== undefined ? `${dateline.text}${datelineDash}` : ""),
   );
   if (dateline !== undefined && first < 0)
     blocks.unshift({ type: "paragraph", children: [{ type: "text", value: dateline.text }] });

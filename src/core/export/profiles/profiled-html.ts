@@ -5,6 +5,7 @@ import { isPictureAddress } from "../html/figure-html.ts";
 import { isPublicLink, richTextHtml } from "../html/rich-text-html.ts";
 import { allBold, allows, withAllowedMarks, withinAllowed } from "./allowed-elements.ts";
 import type { ClassedElement, HtmlProfile } from "./profile.ts";
+import { datelineDash } from "../dateline-dash.ts";
 
 /** A story, already made publishable, as the HTML of a profile: one element a line, never an empty one. */
 export function profiledHtml(story: Story, given: HtmlProfile): string {
@@ -21,7 +22,7 @@ export function profiledHtml(story: Story, given: HtmlProfile): string {
 }
 
 const withDateline = (block: BodyBlock, dateline: string): BodyBlock =>
-  block.kind === "paragraph" ? { ...block, text: joinTexts([plain(`${dateline} — `), block.text]) } : block;
+  block.kind === "paragraph" ? { ...block, text: joinTexts([plain(`${dateline}${datelineDash}`), block.text]) } : block;
 
 function head({ headline, dek, byline }: Story, profile: HtmlProfile): readonly string[] {
   return [

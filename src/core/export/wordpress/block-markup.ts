@@ -5,6 +5,7 @@ import { isPictureAddress } from "../html/figure-html.ts";
 import { isPublicLink, richTextHtml } from "../html/rich-text-html.ts";
 import { currentWordpress, type WordpressDialect } from "./wordpress-dialect.ts";
 import { commentAttributes, escapeWordpressAttribute, escapeWordpressText } from "./escape-wordpress.ts";
+import { datelineDash } from "../dateline-dash.ts";
 
 /** One block: its comment, its attributes if any, its markup. */
 function block(name: string, markup: string, attributes?: Readonly<Record<string, unknown>>): string {
@@ -34,7 +35,9 @@ const paragraph = (html: string): string => block("paragraph", `<p>${html}</p>`)
 export function blockMarkup(body: BodyBlock, dateline?: string, options: BlockOptions = portable): string {
   switch (body.kind) {
     case "paragraph":
-      return paragraph(`${dateline === undefined ? "" : `${escapeWordpressText(dateline)} — `}${inline(body.text)}`);
+      return paragraph(
+        `${dateline === undefined ? "" : `${escapeWordpressText(dateline)}${datelineDash}`}${inline(body.text)}`,
+      );
     case "crosshead":
       return block(
         "heading",

@@ -8,6 +8,7 @@ import { richTextHtml } from "../html/rich-text-html.ts";
 import { lossesOf } from "../losses.ts";
 import { publishable } from "../publishable.ts";
 import type { Writer } from "../writer.ts";
+import { datelineDash } from "../dateline-dash.ts";
 
 const version = "0.10.12";
 
@@ -60,7 +61,7 @@ export function ansStory(story: Story): object {
 
 function contentElements({ body, dateline }: Story): readonly object[] {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
-  const opening = dateline === undefined ? "" : `${richTextHtml({ text: dateline.text })} — `;
+  const opening = dateline === undefined ? "" : `${richTextHtml({ text: dateline.text })}${datelineDash}`;
   const elements = body.map((block, index) => contentElement(block, index === first ? opening : ""));
   return dateline !== undefined && first < 0 ? [text({ text: dateline.text }), ...elements] : elements;
 }

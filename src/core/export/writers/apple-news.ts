@@ -9,6 +9,7 @@ import { richTextHtml } from "../html/rich-text-html.ts";
 import { lossesOf } from "../losses.ts";
 import { publishable } from "../publishable.ts";
 import type { WriteContext, Writer } from "../writer.ts";
+import { datelineDash } from "../dateline-dash.ts";
 
 /** A story as Apple News Format 1.4 (article.json). Checked by schema; Apple's own preview is not to be had offline. */
 export const appleNews: Writer = {
@@ -70,7 +71,7 @@ const appleTime = (iso: string | undefined): string | undefined => fullTime(iso)
 
 function bodyComponents({ body, dateline }: Story): readonly Component[] {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
-  const opening = dateline === undefined ? "" : `${richTextHtml({ text: dateline.text })} — `;
+  const opening = dateline === undefined ? "" : `${richTextHtml({ text: dateline.text })}${datelineDash}`;
   const components = body.flatMap((block, index) => component(block, index === first ? opening : ""));
   return dateline !== undefined && first < 0
     ? [html(richTextHtml({ text: dateline.text })), ...components]

@@ -4,6 +4,7 @@ import { foldSpaces } from "../../story/text.ts";
 import { lossesOf } from "../losses.ts";
 import { publishable } from "../publishable.ts";
 import type { Writer } from "../writer.ts";
+import { datelineDash } from "../dateline-dash.ts";
 
 /** A story as plain copy for mail, a text system, or another desk: paragraphs parted by blank lines, no wrapping. */
 export const text: Writer = {
@@ -30,7 +31,8 @@ export function plainCopy({ headline, dek, byline, dateline, body, meta }: Story
     byline === undefined ? "" : `By ${byline}`,
     ...(dateline !== undefined && first < 0 ? [`${dateline.text} —`] : []),
     ...body.map(
-      (block, index) => `${index === first && dateline !== undefined ? `${dateline.text} — ` : ""}${copyOf(block)}`,
+      (block, index) =>
+        `${index === first && dateline !== undefined ? `${dateline.text}${datelineDash}` : ""}${copyOf(block)}`,
     ),
     meta.signOff ?? "",
     "ENDS",

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { BodyBlock, Figure, Story } from "../../../core/story/story.ts";
 import type { Mark, RichText } from "../../../core/story/text.ts";
+import { datelineDash } from "../../../core/export/dateline-dash.ts";
 import { picturePath } from "../../editor/schema/blocks.ts";
 import styles from "./story-page.module.css";
 
@@ -14,7 +15,9 @@ export const StoryPage = ({ story }: { readonly story: Story }): ReactElement =>
       <div key={block.id}>
         {nth === firstParagraph(story) && story.dateline !== undefined ? (
           <p>
-            {story.dateline.text} – {block.kind === "paragraph" ? inline(block.text) : null}
+            {story.dateline.text}
+            {datelineDash}
+            {block.kind === "paragraph" ? inline(block.text) : null}
           </p>
         ) : (
           blockElement(block)

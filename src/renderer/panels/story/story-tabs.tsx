@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { closeStory, showStory } from "../../actions/tab-actions.ts";
 import { useSession } from "../../app/session-context.ts";
@@ -13,9 +13,14 @@ export function StoryTabs(): ReactElement | null {
   const tabs = useStore(storyStore, (story) => story.tabs);
   const open = useStore(storyStore, (story) => story.opening ?? story.open);
   const stories = useStore(deskStore, (desk) => desk.stories);
+  const list = useRef<HTMLUListElement>(null);
+  // Of many tabs the open one is in view.
+  useEffect(() => {
+    list.current?.querySelector("[data-open]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [open, tabs.length]);
   if (tabs.length < 2) return null;
   return (
-    <ul className={styles["tabs"]} aria-label="Open stories">
+    <ul ref={list} className={styles["tabs"]} aria-label="Open stories">
       {tabs.map((id) => {
         const story = stories.find((one) => one.id === id);
         const title = story === undefined ? id : titleOf(story);
