@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -47,6 +47,9 @@ beforeAll(() => {
   writeFileSync(join(folder, "ferry.txt"), ferry);
   writeFileSync(join(folder, "empty.txt"), "");
   writeFileSync(join(folder, "noise.bin"), Buffer.from([0, 1, 2, 0, 255, 254, 0, 3]));
+  // Holes on the disk, no bytes: it must not be read to be refused.
+  writeFileSync(join(folder, "huge.txt"), "");
+  truncateSync(join(folder, "huge.txt"), 3_000_000_000);
   mkdirSync(join(folder, "folder"));
 }, 60_000);
 
@@ -76,12 +79,12 @@ describe("wiredesk", () => {
   });
 
   test("read answers for every file in the order given, names what cannot be read, and goes on", () => {
-    const files = ["ferry.txt", "nowhere.txt", "empty.txt", "folder", "noise.bin", "ferry.txt"];
+    const files = ["ferry.txt", "nowhere.txt", "empty.txt", "folder", "noise.bin", "huge.txt", "ferry.txt"];
     const { status, stderr, lines } = wiredesk(["read", ...files]);
     expect(status).toBe(2);
     expect(lines().map(({ file }) => file)).toEqual(files);
-    expect(lines().map(({ story }) => story !== null)).toEqual([true, false, false, false, false, true]);
-    for (const name of ["nowhere.txt", "empty.txt", "folder", "noise.bin"]) expect(stderr).toContain(name);
+    expect(lines().map(({ story }) => story !== null)).toEqual([true, false, false, false, false, false, true]);
+    for (const name of ["nowhere.txt", "empty.txt", "folder", "noise.bin", "huge.txt"]) expect(stderr).toContain(name);
     const story = (lines()[0] ?? {})["story"] as Row;
     expect(story["headline"]).toBe("Ferry to the islands runs again after storm");
     expect(story["body"]).toHaveLength(2);
