@@ -46,8 +46,6 @@ function textBlock(item: DocParagraph, before: DocItem | undefined, next: DocIte
   if (item.role === "crosshead" || isBoldLine(text, before, next))
     return { kind: "crosshead", text: plain(foldSpaces(text.text)) };
   if (item.role === "quote") return { kind: "quote", text };
-  // A caption whose picture comes by another way.
-  if (item.role === "caption") return { kind: "figure", figure: captionFigure(item, undefined) };
   return { kind: "paragraph", text };
 }
 

@@ -14,10 +14,16 @@ type Parts = Omit<StoryParts, "origin">;
  * by their look. Nothing where that would lose something: columns of a table, words that are no story by themselves.
  */
 export function pastedCopy(lines: readonly WireLine[], part: string): Parts | undefined {
-  if (paragraphsOf(lines).some(({ kind }) => kind === "table")) return undefined;
+  const chunks = paragraphsOf(lines);
+  if (chunks.some(({ kind }) => kind === "table")) return undefined;
   // Lines that were taken out stay as blank ones, so that the others keep their numbers.
   const numbered: string[] = [];
   for (const { n, text } of lines) numbered[n - 1] = text;
+  // A paragraph that the mail program broke is one line again, where the first of its lines stood.
+  for (const chunk of chunks) {
+    if (chunk.kind !== "prose" || chunk.lines.length < 2) continue;
+    for (const [at, { n }] of chunk.lines.entries()) numbered[n - 1] = at === 0 ? chunk.text : "";
+  }
   const labelled = labelParagraphs(sourceLines(Array.from(numbered, (text) => text ?? "").join("\n")), trainedModel());
   const paragraphs = labelled.filter(({ role }) => role === "body").length;
   const [headline] = labelled.filter(({ role }) => role === "headline");

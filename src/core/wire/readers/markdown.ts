@@ -1,6 +1,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { foldFill } from "../../story/no-break.ts";
 import { plain } from "../../story/text.ts";
 import { decodeBytes } from "../charset.ts";
 import { composeStory } from "../compose/compose-story.ts";
@@ -88,7 +89,7 @@ function readMarkdown({ bytes, name }: Source): ReadResult {
   const rich = (name_: FormField) => {
     const found = field(name_);
     // Headlines and summaries may be written over several lines.
-    const words = form.values.get(name_)?.value.replace(/\s+/gu, " ") ?? "";
+    const words = foldFill(form.values.get(name_)?.value ?? "");
     return found === undefined ? undefined : { value: plain(words), source: found.source };
   };
   const byline = field("byline");

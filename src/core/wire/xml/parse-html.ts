@@ -50,9 +50,10 @@ const escapedTag = new RegExp(`&(?:amp;)?(?:lt|#60|#x3c);\\/?${tags}\\b`, "iu");
 export const hasTags = (text: string): boolean => tag.test(text);
 const hasEscapedTags = (text: string): boolean => escapedTag.test(text);
 
-/** Words without the HTML that some senders leave in a headline or summary. */
+/** Words without the HTML that some senders leave around a whole headline or summary. Tags within one may be its words. */
 export const withoutTags = (text: string): string =>
-  text.includes("<") && hasTags(text) ? text.replace(tagsAll, (found) => (inlineTag.test(found) ? "" : " ")) : text;
+  isWrapped.test(text) ? text.replace(tagsAll, (found) => (inlineTag.test(found) ? "" : " ")) : text;
+const isWrapped = /^\s*<(?<name>p|div|span)(?:\s[^<>]*)?>[\s\S]*<\/\k<name>>\s*$/iu;
 const tagsAll = new RegExp(tag, "giu");
 const inlineTag = /^<\/?(?:b|i|u|em|strong|sup|sub|span|a|font|small)\b/iu;
 
