@@ -1,4 +1,5 @@
 import type { Draft } from "../compose/draft.ts";
+import { sameWords } from "../compose/same-words.ts";
 import { composeStory } from "../compose/compose-story.ts";
 import { type BodyContent, readBody } from "../body/read-body.ts";
 import type { Story } from "../../story/story.ts";
@@ -8,7 +9,8 @@ import { cutBody } from "./cut-body.ts";
 import { type MailFrame, mailFrame } from "./mail-frame.ts";
 import { plainSubject, senderName } from "./mail-headers.ts";
 import { whyForwardedHeader, whyForwarder } from "./mail-text.ts";
-import { takeCoveringNote, whyCoveringNote } from "./take-covering-note.ts";
+import { settleHtmlCopy } from "./settle-html-copy.ts";
+import { ownHeadlineNote, takeCoveringNote, whyCoveringNote } from "./take-covering-note.ts";
 
 /** What the envelope of a mail says. */
 export interface Envelope {
@@ -25,23 +27,19 @@ export function htmlMail(html: string, envelope: Envelope, origin: Draft["origin
   const subject = plainSubject(forwarded?.subject) ?? envelope.subject;
   const sender = forwarded?.from === undefined ? envelope.sender : senderName({ name: forwarded.from });
   const taken = takeCoveringNote(textsOf(body), { sent: envelope.sent, subject });
-  const own = taken?.headline === true ? body.pieces[taken.copyFrom] : undefined;
+  const own = settleHtmlCopy(taken === undefined ? body : withoutNote(body, taken.copyFrom));
+  const fromSubject =
+    subject === undefined ? undefined : { value: plain(subject), source: source("Subject", "the mail's subject") };
+  const told =
+    taken?.headline === true ||
+    own.headline === undefined ||
+    subject === undefined ||
+    sameWords(own.headline.value.text, subject);
   return composeStory({
-    headline:
-      own !== undefined && "text" in own.block && typeof own.block.text === "object"
-        ? {
-            value: plain(own.block.text.text),
-            source: {
-              from: { path: own.source.from.path ?? "" },
-              rule: "the first line under the sender's note",
-              sure: 0.8,
-            },
-          }
-        : subject === undefined
-          ? undefined
-          : { value: plain(subject), source: source("Subject", "the mail's subject") },
+    headline: own.headline ?? fromSubject,
+    dek: own.dek,
     byline: sender === undefined ? undefined : { value: sender, source: source("From", "the sender") },
-    body: taken === undefined ? body : withoutNote(body, taken.copyFrom, own === undefined ? 0 : 1),
+    body: own.body,
     meta: {
       versionCreated: envelope.sent,
       guid: envelope.guid,
@@ -49,7 +47,7 @@ export function htmlMail(html: string, envelope: Envelope, origin: Draft["origin
       status: taken?.status,
     },
     origin,
-    notes: [...(notes ?? []), ...(taken?.notes ?? [])],
+    notes: [...(notes ?? []), ...(taken?.notes ?? []), ...(told ? [] : [ownHeadlineNote(subject)])],
   });
 }
 
@@ -70,8 +68,8 @@ function framedBody(body: BodyContent): { body: BodyContent; forwarded: MailFram
 }
 
 /** The body from the copy on; the sender's note stands beside it. */
-const withoutNote = (body: BodyContent, copyFrom: number, headline: number): BodyContent =>
-  cutBody(body, copyFrom + headline, body.pieces.length, [{ from: 0, to: copyFrom, why: whyCoveringNote }]);
+const withoutNote = (body: BodyContent, copyFrom: number): BodyContent =>
+  cutBody(body, copyFrom, body.pieces.length, [{ from: 0, to: copyFrom, why: whyCoveringNote }]);
 
 /** Whether HTML holds structure that plain text would lose: paragraphs, lists, tables, links, bold words. */
 export const isRichMail = (html: string | undefined): html is string =>
