@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Story } from "../../src/core/story/story.ts";
 import type { PublishRequest, SiteDraft } from "../../src/ipc/publishing.ts";
 import { realDisk } from "../../src/main/desk/disk.ts";
+import { keptReceipts } from "../../src/main/export/testing/kept-receipts.ts";
 import { openPictures } from "../../src/main/desk/pictures.ts";
 import type { KeyStore } from "../../src/main/publish/key-store.ts";
 import { openPublishRecords } from "../../src/main/publish/publish-record.ts";
@@ -39,6 +40,7 @@ export async function aPublisher(site: SiteDraft, id: string): Promise<APublishe
       pictures,
       received: () => Promise.resolve(harbourStory([])),
       summaryOf: () => undefined,
+      ...keptReceipts(),
       keepExport: (_id, _story, receipt) => {
         receipts.push(receipt);
         return Promise.resolve();

@@ -14,6 +14,7 @@ export const requestChannels = [
   "desk:search",
   "desk:open",
   "desk:state",
+  "desk:revive",
   "desk:append",
   "desk:snapshot",
   "desk:pass-over",

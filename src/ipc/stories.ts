@@ -1,4 +1,5 @@
 import type { CheckedWords } from "../core/checks/checked-words.ts";
+import type { DeskHold } from "../core/export/desk-act.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
 import type { RichText } from "../core/story/text.ts";
 import type { Story, StoryStatus } from "../core/story/story.ts";
@@ -35,6 +36,8 @@ export interface StorySummary {
   readonly format: string;
   readonly state: DeskState;
   readonly status?: StoryStatus;
+  /** Killed on the desk, whatever its state says since. */
+  readonly held?: DeskHold;
   /** ISO 8601, when the desk received it. */
   readonly received: string;
   /** ISO 8601, when it was last changed. */
@@ -47,6 +50,10 @@ export interface StorySummary {
   /** Absent while it has never left. */
   readonly left?: Left;
 }
+
+/** What of the desk itself holds a story: an older Wiredesk kept a kill as a state alone. */
+export const holdOf = (summary: Pick<StorySummary, "held" | "state" | "changed"> | undefined): DeskHold | undefined =>
+  summary?.held ?? (summary?.state === "killed" ? { why: "killed", at: summary.changed, by: "" } : undefined);
 
 /** A story that holds the words that were searched for. */
 export interface SearchHit {

@@ -1,6 +1,7 @@
 import type { PlacedWords } from "../checks/checked-words.ts";
 import type { Finding } from "../checks/finding.ts";
 import { checks } from "../checks/registry.ts";
+import type { DeskAct, DeskHold } from "./desk-act.ts";
 import type { Note } from "../story/note.ts";
 import { withoutNotes } from "../story/notes-in-text.ts";
 import type { Story } from "../story/story.ts";
@@ -36,6 +37,10 @@ export interface ExportOptions {
   readonly name?: string;
   /** Whether a file name, without ending, is in use where the export goes. */
   readonly taken?: (name: string) => boolean;
+  /** What of the desk itself holds the story. */
+  readonly held?: DeskHold;
+  /** What was done to the orders that hold the story, for the receipt. */
+  readonly acts?: readonly DeskAct[];
   /** Given: a closed gate is passed, and the receipt says why. */
   readonly overrideReason?: string;
 }
@@ -54,7 +59,7 @@ export type ExportOutcome =
 /** One story through the gate to one target, as files in memory with their receipt. */
 export function exportStory(given: Story, options: ExportOptions): ExportOutcome {
   const story = withoutNotes(given);
-  const gate = gateOf(story, options.findings, options.now);
+  const gate = gateOf(story, options.findings, options.now, undefined, options.held);
   if (!gate.open && options.overrideReason === undefined) return { ok: false, gate };
   const writer = options.writer ?? writerOf(options.target);
   const name = options.name ?? freeName(suggestName(story), options.taken ?? (() => false));

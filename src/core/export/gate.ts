@@ -1,4 +1,5 @@
 import type { Finding } from "../checks/finding.ts";
+import { type DeskHold, holdReason } from "./desk-act.ts";
 import { withoutNotes } from "../story/notes-in-text.ts";
 import { isBlank } from "../story/text.ts";
 import { spellInstant } from "./spell-instant.ts";
@@ -17,15 +18,23 @@ export interface Gate {
 export type DeskTime = (moment: number) => string;
 
 /** The gate of a story at a time (ISO 8601), given the findings that are not passed over. */
-export function gateOf(story: Story, findings: readonly Finding[], now: string, here?: DeskTime): Gate {
+export function gateOf(
+  story: Story,
+  findings: readonly Finding[],
+  now: string,
+  here?: DeskTime,
+  held?: DeskHold,
+): Gate {
   const closing = findings.filter(({ level }) => level === "must-fix");
-  const reasons = [...heldBackReasons(story.meta, now, here), ...emptyReasons(story)];
+  const reasons = [...heldBackReasons(story.meta, now, here, held), ...emptyReasons(story)];
   return { open: closing.length === 0 && reasons.length === 0, findings: closing, reasons };
 }
 
 /** Why the agency's or the desk's orders keep a story from leaving in any way, in sentences. */
-export const heldBackReasons = (meta: StoryMeta, now: string, here?: DeskTime): readonly string[] => [
-  ...statusReasons({ meta }),
+export const heldBackReasons = (meta: StoryMeta, now: string, here?: DeskTime, held?: DeskHold): readonly string[] => [
+  ...(held === undefined ? [] : [holdReason(held)]),
+  // Killed here and by the agency are one reason, not two.
+  ...(held?.why === "killed" && meta.status === "killed" ? [] : statusReasons({ meta })),
   ...embargoReasons({ meta }, now, here),
 ];
 

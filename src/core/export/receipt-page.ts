@@ -1,3 +1,4 @@
+import { spellDeskAct } from "./desk-act.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -7,9 +8,11 @@ export function receiptPage(receipt: Receipt): string {
   const title = `Receipt: ${headline ?? receipt.slug ?? receipt.origin.name}`;
   const sections = [
     facts(receipt),
+    ...outcomeOf(receipt),
     override === undefined
       ? ""
       : section("The gate was closed, and passed", [`Reason given: ${override.reason}`, ...override.closedBy]),
+    section("Orders of the desk", (receipt.acts ?? []).map(spellDeskAct)),
     published === undefined ? "" : section("Published", publishedLines(published)),
     section("Open findings at the time", receipt.findings.map(findingLine), "None."),
     section("Put right since it came in", receipt.fixed.map(findingLine), "None."),
@@ -67,6 +70,16 @@ export function receiptPage(receipt: Receipt): string {
     "</html>",
     "",
   ].join("\n");
+}
+
+/** What became of it, where that is not simply that it left. */
+function outcomeOf({ outcome }: Receipt): readonly string[] {
+  if (outcome === undefined) return [];
+  return [
+    outcome.kind === "leaving"
+      ? section("About to leave", ["This was written before anything left; what came of it was not seen."])
+      : section("Nothing left", [outcome.because]),
+  ];
 }
 
 function facts({ target, exported, files, origin, slug, usageTerms, editorNote, signOff }: Receipt): string {

@@ -6,6 +6,7 @@ import { compact } from "../story/make-story.ts";
 import type { Note } from "../story/note.ts";
 import type { Origin, Story } from "../story/story.ts";
 import type { Stylebook } from "../stylebook/stylebook.ts";
+import type { DeskAct } from "./desk-act.ts";
 import type { Gate } from "./gate.ts";
 
 /** Version of the receipt's shape. */
@@ -74,9 +75,16 @@ export interface Receipt {
   readonly setAside: readonly { readonly text: string; readonly why: string }[];
   readonly losses: readonly Note[];
   readonly published?: PublishedAt;
+  /** What the desk did to the orders that hold the story: killed, revived, an embargo changed. */
+  readonly acts?: readonly DeskAct[];
+  /** What became of it: written before anything leaves, and completed after. Absent: it left. */
+  readonly outcome?: ReceiptOutcome;
   /** Present when the gate was closed and somebody went through all the same. */
   readonly override?: { readonly reason: string; readonly closedBy: readonly string[] };
 }
+
+/** `leaving`: about to; where this stands, the end of it was not seen. `stayed`: nothing left, for the reason. */
+export type ReceiptOutcome = { readonly kind: "leaving" } | { readonly kind: "stayed"; readonly because: string };
 
 /** With how many checks and which stylebook; `version` changes with every change of the book. */
 export interface CheckedWith {
@@ -103,6 +111,7 @@ export interface ReceiptParts {
   readonly version: string;
   readonly overrideReason?: string | undefined;
   readonly published?: PublishedAt | undefined;
+  readonly acts?: readonly DeskAct[] | undefined;
 }
 
 /** The receipt of one way out: a file, the clipboard, a CMS, the printer. */
@@ -134,7 +143,7 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
     ...compact({ checked: parts.checked?.flatMap(checkedLine), claims: parts.claims }),
     setAside: setAside.map(({ text, why }) => ({ text, why })),
     losses,
-    ...compact({ published: parts.published }),
+    ...compact({ published: parts.published, acts: parts.acts?.length === 0 ? undefined : parts.acts }),
     ...(gate.open || overrideReason === undefined
       ? {}
       : {

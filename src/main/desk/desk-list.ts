@@ -3,6 +3,7 @@ import type { FindingCounts, SearchHit, StoryId, StorySummary } from "../../ipc/
 import type { Story } from "../../core/story/story.ts";
 import { log, reasonOf } from "../log.ts";
 import { halfWritten } from "./atomic-write.ts";
+import type { DeskActs } from "./desk-acts.ts";
 import { type DeskIndex, type IndexRow, searchWords } from "./desk-index.ts";
 import type { Disk } from "./disk.ts";
 import type { Snapshot, StoryRecord } from "./shapes.ts";
@@ -32,6 +33,7 @@ export interface Noted {
   readonly record: StoryRecord;
   readonly snapshot: Snapshot;
   readonly received: Story;
+  readonly acts: DeskActs;
 }
 
 /** Stories read at the same time where the index does not know them. */
@@ -75,9 +77,9 @@ export async function openDeskList(options: DeskListOptions): Promise<DeskList> 
     }
   }
 
-  async function note({ record, snapshot, received }: Noted): Promise<StorySummary> {
+  async function note({ record, snapshot, received, acts }: Noted): Promise<StorySummary> {
     const { id, sha256 } = record;
-    const fresh = summarise(record, snapshot);
+    const fresh = summarise(record, snapshot, acts);
     const before = rows.get(id)?.summary;
     // Counted again since that snapshot: something was passed over, or the story was never opened.
     const counts = before?.changed === fresh.changed ? before.counts : undefined;
@@ -132,8 +134,8 @@ export async function openDeskList(options: DeskListOptions): Promise<DeskList> 
 
   async function loadStory(id: StoryId): Promise<StorySummary | undefined> {
     try {
-      const { record, recovered, received } = await readStoryFiles(disk, path.join(folder, id));
-      return await note({ record, snapshot: recovered.snapshot, received: received.story });
+      const { record, recovered, received, acts } = await readStoryFiles(disk, path.join(folder, id));
+      return await note({ record, snapshot: recovered.snapshot, received: received.story, acts });
     } catch (error) {
       unreadable(id, reasonOf(error));
       return undefined;

@@ -1,4 +1,5 @@
 import type { CheckedWords } from "../../core/checks/checked-words.ts";
+import type { DeskAct } from "../../core/export/desk-act.ts";
 import type { Story } from "../../core/story/story.ts";
 import type {
   BaselineBlock,
@@ -43,10 +44,24 @@ export interface Desk {
   keepChecked(id: StoryId, checked: readonly CheckedWords[]): Promise<void>;
   summaryOf(id: StoryId): StorySummary | undefined;
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
-  /** Keeps what left and its receipt, and marks the story as exported, with the way it took. */
-  keepExport(id: StoryId, story: Story, receipt: object, way: Pick<Left, "how" | "target">): Promise<void>;
+  /** Lets a story that was killed here live again; the reason is kept. */
+  revive(id: StoryId, because: string): Promise<StorySummary>;
+  /** What was done to the orders that hold a story, up to these words of it. */
+  actsFor(id: StoryId, story: Story): Promise<readonly DeskAct[]>;
+  /** Keeps the receipt of what is about to leave; answers with its name, under which it is completed. */
+  keepLeaving(id: StoryId, receipt: object, readable?: Uint8Array): Promise<string>;
+  /** Completes it where nothing left after all. */
+  keepStayed(id: StoryId, name: string, receipt: object, readable?: Uint8Array): Promise<void>;
+  /** Keeps what left and its receipt (in the place of the one of this name), and marks the story as exported, with the way it took. */
+  keepExport(
+    id: StoryId,
+    story: Story,
+    receipt: object,
+    way: Pick<Left, "how" | "target">,
+    name?: string,
+  ): Promise<void>;
   /** As an export, with the receipt as a page beside it; the story stays in its state, for paper sends nothing out. */
-  keepPrint(id: StoryId, story: Story, receipt: object, readable: Uint8Array): Promise<void>;
+  keepPrint(id: StoryId, story: Story, receipt: object, readable: Uint8Array, name?: string): Promise<void>;
   /** The story as it came in. */
   received(id: StoryId): Promise<Story>;
   /** The wire original of a story, byte for byte. */
@@ -80,6 +95,8 @@ export interface DeskOptions {
   /** The one before ended without closing. */
   readonly unclean?: boolean;
   readonly now?: () => Date;
+  /** Who sits at this machine; absent: whom the system says. */
+  readonly who?: () => string;
   readonly random?: () => number;
   readonly retryAfter?: number;
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { StoryId } from "../../ipc/contract.ts";
+import type { DeskState, StoryId } from "../../ipc/contract.ts";
 import { log } from "../log.ts";
 import { halfWritten } from "./atomic-write.ts";
 import { type Disk, makeFolder, syncFolder } from "./disk.ts";
@@ -23,7 +23,7 @@ export async function duplicateStory(
   const half = path.join(stories, `.${id}${halfWritten}`);
   // The copy has not left yet, whatever became of the first.
   const { left: _left, ...kept } = source;
-  const record: StoryRecord = { ...kept, id, received: at, state: source.state === "new" ? "new" : "in-hand" };
+  const record: StoryRecord = { ...kept, id, received: at, state: stateOfCopy(source.state) };
   try {
     await makeFolder(disk, path.dirname(wirePath(half, record)));
     await keepWire(disk, wirePath(half, record), await disk.readFile(wirePath(from, source)), wirePath(from, source));
@@ -40,12 +40,16 @@ export async function duplicateStory(
   }
 }
 
+const stateOfCopy = (state: DeskState): DeskState => (state === "new" || state === "killed" ? state : "in-hand");
+
 const isOfStory = (name: string): boolean =>
   baseOf(name) !== undefined ||
   name === storyFileNames.received ||
   name === storyFileNames.passedOver ||
   name === storyFileNames.checked ||
-  name === storyFileNames.baseline;
+  name === storyFileNames.baseline ||
+  // A copy of what was killed is as dead.
+  name === storyFileNames.acts;
 
 async function copyWhole(disk: Disk, from: string, to: string, name: string): Promise<void> {
   await disk.copyFile(path.join(from, name), path.join(to, name));

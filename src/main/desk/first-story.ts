@@ -19,7 +19,7 @@ export async function readFirstStory(disk: Disk, deskFolder: string, id: StoryId
     const { snapshot, steps } = recovered;
     const next = snapshot.base + steps.length;
     const read = { ...files, baseline: files.baseline, received: received.story, snapshot, steps, next };
-    return openedStory(read, summarise(files.record, snapshot), []);
+    return openedStory(read, summarise(files.record, snapshot, files.acts), []);
   } catch (error) {
     // The desk says what is wrong with it when it opens it.
     if (codeOf(error) !== "ENOENT") log(`the story to start with could not be read: ${reasonOf(error)}`);

@@ -1,6 +1,8 @@
+import os from "node:os";
 import path from "node:path";
 import type { CheckedWords } from "../../core/checks/checked-words.ts";
-import type { Story } from "../../core/story/story.ts";
+import type { DeskAct } from "../../core/export/desk-act.ts";
+import type { Story, StoryMeta } from "../../core/story/story.ts";
 import type {
   BaselineBlock,
   DeskState,
@@ -14,6 +16,7 @@ import type {
 import { AppFailure } from "../app-failure.ts";
 import { atomicWrite } from "./atomic-write.ts";
 import { writeChecked } from "./checked-json.ts";
+import { type DeskActs, nextState, withKill, withOrders, withRevival, writeActs } from "./desk-acts.ts";
 import { type Disk, makeFolder } from "./disk.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { encodeRecord } from "./journal-format.ts";
@@ -51,11 +54,16 @@ export interface KeptStory {
   passOver(passedOver: readonly PassedOver[]): Promise<void>;
   setBaseline(baseline: readonly BaselineBlock[]): Promise<void>;
   keepChecked(checked: readonly CheckedWords[]): Promise<void>;
-  /** `left`: how it leaves with that, or what became of that since. */
+  /** Moves the story on; a kill stands whatever state follows, and refuses what would let the story go on. `left`: how it leaves with that, or what became of that since. */
   setState(state: DeskState, left?: Left): Promise<void>;
+  /** Takes a kill back, with the reason. */
+  revive(because: string): Promise<void>;
+  readonly acts: DeskActs;
+  /** The acts on a story that wants to leave in these words. */
+  actsFor(story: Story): Promise<readonly DeskAct[]>;
   keepVersion(why: VersionReason, story: Story): Promise<Version>;
-  /** Keeps the story as it left under `versions/`, and its receipt under `receipts/`; the receipt as a page too where none stands elsewhere. */
-  keepExport(story: Story, receipt: object, readable?: Uint8Array): Promise<void>;
+  /** Keeps a receipt under `receipts/`, in the place of the one of this name; as a page too where none stands elsewhere. Answers with its name. */
+  keepReceipt(receipt: object, readable?: Uint8Array, name?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -63,20 +71,24 @@ export interface KeptStoryOptions {
   readonly disk: Disk;
   readonly trouble: Trouble;
   readonly now: () => Date;
+  /** Who sits at this machine. */
+  readonly who?: (() => string) | undefined;
   /** Milliseconds between two tries of a disk that refuses. */
   readonly retryAfter?: number;
 }
+
+const thisUser = (): string => os.userInfo().username;
 
 /** How long two versions are apart that are kept without being asked for. */
 const versionEvery = 10 * 60_000;
 
 /** Opens one story's folder: mends what a crash left, then writes. One caller at a time; `desk.ts` sees to that. */
 export async function openKeptStory(folder: string, options: KeptStoryOptions): Promise<KeptStory> {
-  const { disk, trouble, now } = options;
+  const { disk, trouble, now, who = thisUser } = options;
   const files = await readStoryFiles(disk, folder);
   const { journal: file, good } = await mendStoryFiles(disk, folder, files);
   let journal: Journal = await openJournal(disk, file, good, trouble, options.retryAfter);
-  let { record, passedOver, checked, baseline } = files;
+  let { record, acts, passedOver, checked, baseline } = files;
   let { snapshot } = files.recovered;
   let steps: StepBatch[] = [...files.recovered.steps];
   let lastVersion = 0;
@@ -90,6 +102,22 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     const version = await writeVersion(disk, folder, at, why, snapshot.base, story);
     await pruneVersions(disk, folder, at);
     return version;
+  }
+
+  async function keepActs(next: DeskActs): Promise<void> {
+    if (next === acts) return;
+    await writeActs(disk, folder, next);
+    acts = next;
+  }
+
+  async function noteOrders(meta: StoryMeta): Promise<void> {
+    await keepActs(withOrders(acts, files.received.story.meta, meta, now().toISOString(), who()));
+  }
+
+  async function moveTo(state: DeskState, left = record.left): Promise<void> {
+    const changed = { ...record, state, ...(left === undefined ? {} : { left }) };
+    await writeRecord(disk, folder, changed);
+    record = changed;
   }
 
   return {
@@ -120,13 +148,13 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
     get waiting() {
       return journal.waiting;
     },
-    keepExport: async (story, receipt, readable) => {
-      await keepVersion("exported", story);
+    keepReceipt: async (receipt, readable, name = stampOf(now())) => {
+      // The name comes from here and goes round through the ways out.
       const receipts = path.join(folder, "receipts");
       await makeFolder(disk, receipts);
-      const stamp = stampOf(now());
-      await writeChecked(disk, path.join(receipts, `${stamp}.json`), receipt);
-      if (readable !== undefined) await atomicWrite(disk, path.join(receipts, `${stamp}.html`), readable);
+      await writeChecked(disk, path.join(receipts, `${name}.json`), receipt);
+      if (readable !== undefined) await atomicWrite(disk, path.join(receipts, `${name}.html`), readable);
+      return name;
     },
 
     append: (batch) => {
@@ -149,6 +177,7 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
           code: "unexpected",
           message: `A snapshot before change ${upTo} is older than the one that is kept.`,
         });
+      await noteOrders(story.meta);
       const at = now();
       const fresh: Snapshot = { base: upTo, at: at.toISOString(), counts, story };
       const previous = snapshot;
@@ -189,10 +218,27 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
       checked = list;
     },
 
-    setState: async (state, left = record.left) => {
-      const changed = { ...record, state, ...(left === undefined ? {} : { left }) };
-      await writeRecord(disk, folder, changed);
-      record = changed;
+    get acts() {
+      return acts;
+    },
+    actsFor: async ({ meta }) => {
+      await noteOrders(meta);
+      return acts.acts;
+    },
+
+    setState: async (wanted, left) => {
+      const state = nextState(record.id, acts, record.state, wanted);
+      // The kill first: whatever fails after that, it stands.
+      if (wanted === "killed") await keepActs(withKill(acts, now().toISOString(), who()));
+      // An older Wiredesk kept a kill as a state alone, which is about to be written over.
+      else if (acts.held !== undefined) await writeActs(disk, folder, acts);
+      await moveTo(state, left);
+    },
+
+    revive: async (because) => {
+      if (acts.held === undefined) return;
+      await keepActs(withRevival(acts, now().toISOString(), who(), because));
+      await moveTo("in-hand");
     },
 
     close: () => journal.close(),

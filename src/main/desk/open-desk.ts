@@ -101,8 +101,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     open: (id) =>
       withStory(id, async (story) => {
-        const summary = list.summaryOf(id) ?? summarise(story.record, story.snapshot);
-        return openedStory(story, summary, story.tellMended());
+        const summary = list.summaryOf(id) ?? summarise(story.record, story.snapshot, story.acts);
+        const mended = story.tellMended();
+        // What was mended may have changed what holds it.
+        return openedStory(story, mended.length === 0 ? summary : await noteAndTell(story), mended);
       }),
 
     append: async (id, batch) => {
@@ -143,11 +145,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       }),
 
     duplicate: (id) =>
-      withStory(id, async ({ record, snapshot, received }) => {
+      withStory(id, async ({ record, snapshot, received, acts }) => {
         const at = now();
         const copy = makeStoryId(at, snapshot.story.meta.slug ?? snapshot.story.headline?.text ?? record.wire, random);
         const made = await duplicateStory(disk, folder, record, copy, at.toISOString());
-        await noteAndTell({ record: made, snapshot, received });
+        await noteAndTell({ record: made, snapshot, received, acts });
         return copy;
       }),
 
@@ -163,14 +165,31 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         return noteAndTell(story);
       }),
 
-    keepExport: (id, story, receipt, way) =>
+    revive: (id, because) =>
+      withStory(id, async (story) => {
+        await story.revive(because);
+        return noteAndTell(story);
+      }),
+
+    actsFor: (id, story) => withStory(id, (there) => there.actsFor(story)),
+
+    keepLeaving: (id, receipt, readable) => withStory(id, (there) => there.keepReceipt(receipt, readable)),
+    keepStayed: (id, name, receipt, readable) =>
+      withStory(id, async (there) => void (await there.keepReceipt(receipt, readable, name))),
+
+    keepExport: (id, story, receipt, way, name) =>
       withStory(id, async (there) => {
-        await there.keepExport(story, receipt);
+        await there.keepReceipt(receipt, undefined, name);
+        await there.keepVersion("exported", story);
         await there.setState("exported", { at: now().toISOString(), ...way });
         await noteAndTell(there);
       }),
 
-    keepPrint: (id, story, receipt, readable) => withStory(id, (there) => there.keepExport(story, receipt, readable)),
+    keepPrint: (id, story, receipt, readable, name) =>
+      withStory(id, async (there) => {
+        await there.keepReceipt(receipt, readable, name);
+        await there.keepVersion("exported", story);
+      }),
 
     received: (id) => withStory(id, (story) => Promise.resolve(story.received)),
 
@@ -192,7 +211,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         try {
           const received = await receiveStory(disk, folder, id, file, story, index, at.toISOString(), sibling);
           sibling ??= received.record;
-          await noteAndTell({ ...received, received: received.snapshot.story });
+          await noteAndTell({ ...received, received: received.snapshot.story, acts: { acts: [] } });
         } catch (error) {
           throw asFailure(id, error);
         }

@@ -23,18 +23,18 @@ const openAtOnce = 4;
 /** `folderOf` gives the folder of a story that is on the desk, and throws for any other. */
 export function makeOpenStories(
   folderOf: (id: StoryId) => string,
-  options: Pick<DeskOptions, "disk" | "trouble" | "retryAfter"> & { readonly now: () => Date },
+  options: Pick<DeskOptions, "disk" | "trouble" | "retryAfter" | "who"> & { readonly now: () => Date },
 ): OpenStories {
   const open = new Map<StoryId, KeptStory>();
   const turns = makeTurns();
-  const { disk, trouble, now, retryAfter } = options;
+  const { disk, trouble, now, who, retryAfter } = options;
 
   async function kept(id: StoryId): Promise<KeptStory> {
     const folder = folderOf(id);
     const there = open.get(id);
     const story =
       there ??
-      (await openKeptStory(folder, { disk, trouble, now, ...(retryAfter === undefined ? {} : { retryAfter }) }));
+      (await openKeptStory(folder, { disk, trouble, now, who, ...(retryAfter === undefined ? {} : { retryAfter }) }));
     // Most recently used last.
     open.delete(id);
     open.set(id, story);

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import type { BaselineBlock, PassedOver } from "../../ipc/contract.ts";
 import { atomicWrite, halfWritten } from "./atomic-write.ts";
+import { actsFrom, actsName, type DeskActs, readActs, writeActs } from "./desk-acts.ts";
 import { readChecked, writeChecked } from "./checked-json.ts";
 import { type Disk, readIfThere, syncFolder, makeFolder } from "./disk.ts";
 import { encodeRecord } from "./journal-format.ts";
@@ -27,6 +28,10 @@ export interface StoryFiles {
   /** What changes are shown against, if not the story as received. */
   readonly baseline?: readonly BaselineBlock[];
   readonly checked: readonly CheckedWords[];
+  /** What holds the story, and what was done about that. */
+  readonly acts: DeskActs;
+  /** Facts of the desk that were damaged or gone and are made anew: their files. */
+  readonly rebuilt: readonly string[];
   /** What had to be mended, in sentences. */
   readonly mended: readonly string[];
 }
@@ -38,6 +43,7 @@ export const storyFileNames = {
   passedOver: "passed-over.json",
   baseline: "baseline.json",
   checked: "checked.json",
+  acts: actsName,
 } as const;
 const names = storyFileNames;
 const wireFolder = "wire";
@@ -63,14 +69,15 @@ export async function readStoryFiles(disk: Disk, folder: string): Promise<StoryF
     );
   const recovered = recover(found, received);
   const baseline = await readBaseline(disk, folder);
+  const facts = await readFacts(disk, folder, received);
   return {
-    record: (await readRecord(disk, folder)) ?? (await rebuildRecord(disk, folder, received)),
+    ...facts,
     received,
     recovered,
     passedOver: await readPassedOver(disk, folder),
     ...(baseline === undefined ? {} : { baseline }),
     checked: await readCheckedWords(disk, folder),
-    mended: [...mended, ...describe(recovered)],
+    mended: [...mended, ...facts.rebuilt.map((name) => lostFacts(name, facts.acts)), ...describe(recovered)],
   };
 }
 
@@ -81,7 +88,7 @@ export async function readStoryFiles(disk: Disk, folder: string): Promise<StoryF
 export async function mendStoryFiles(
   disk: Disk,
   folder: string,
-  { recovered }: StoryFiles,
+  { recovered, rebuilt, record, acts }: StoryFiles,
 ): Promise<{ readonly journal: string; readonly good: number }> {
   const { snapshot, steps, damaged, stranded } = recovered;
   const journal = path.join(folder, journalName(snapshot.base));
@@ -94,6 +101,17 @@ export async function mendStoryFiles(
   if (aside.size > 0) await keepAside(disk, folder, aside);
   const clean = present?.subarray(0, records.length).equals(records) === true && !aside.has(path.basename(journal));
   if (!clean) await atomicWrite(disk, journal, records);
+  if (rebuilt.length > 0) {
+    const there = new Set(await disk.readdir(folder));
+    await keepAside(
+      disk,
+      folder,
+      rebuilt.filter((name) => there.has(name)),
+    );
+    // The acts first: at no moment does the record alone say that nothing holds the story.
+    await writeActs(disk, folder, acts);
+    await writeRecord(disk, folder, record);
+  }
   for (const name of aside)
     if (name !== path.basename(journal)) await disk.rm(path.join(folder, name), { force: true });
   for (const name of await disk.readdir(folder))
@@ -139,6 +157,28 @@ async function readRecord(disk: Disk, folder: string): Promise<StoryRecord | und
   const record = v.safeParse(recordShape, bytes && readChecked(bytes));
   return record.success && record.output.id === path.basename(folder) ? record.output : undefined;
 }
+
+/** What the desk knows of the story besides its words. A kill outlives the damage of either of its files. */
+async function readFacts(
+  disk: Disk,
+  folder: string,
+  received: Snapshot,
+): Promise<Pick<StoryFiles, "record" | "acts" | "rebuilt">> {
+  const whole = await readRecord(disk, folder);
+  const record = whole ?? (await rebuildRecord(disk, folder, received));
+  const kept = await readActs(disk, folder);
+  const acts = actsFrom(kept, record, whole !== undefined);
+  return {
+    record: whole === undefined && acts.held?.why === "killed" ? { ...record, state: "killed" } : record,
+    acts,
+    rebuilt: [...(whole === undefined ? [names.record] : []), ...(kept === "damaged" ? [names.acts] : [])],
+  };
+}
+
+const lostFacts = (name: string, { held }: DeskActs): string =>
+  held?.why === "unknown"
+    ? `${name} is damaged, and whether this story was killed is not known: it is held until somebody revives it and says why.`
+    : `${name} is damaged; what it said was made out from the other files.`;
 
 /** What `story.json` said can be found out again, but for the state. */
 async function rebuildRecord(disk: Disk, folder: string, received: Snapshot): Promise<StoryRecord> {

@@ -2,11 +2,16 @@ import { blocksOf } from "../../core/story/blocks.ts";
 import { withoutNotes } from "../../core/story/notes-in-text.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { StorySummary } from "../../ipc/contract.ts";
+import type { DeskActs } from "./desk-acts.ts";
 import type { StoryWords } from "./desk-index.ts";
 import type { Snapshot, StoryRecord } from "./shapes.ts";
 
 /** A story's row in the desk's list. */
-export function summarise(record: StoryRecord, { story: kept, at, counts }: Snapshot): StorySummary {
+export function summarise(
+  record: StoryRecord,
+  { story: kept, at, counts }: Snapshot,
+  { held }: Pick<DeskActs, "held">,
+): StorySummary {
   const story = withoutNotes(kept);
   const { meta, headline } = story;
   return {
@@ -18,6 +23,7 @@ export function summarise(record: StoryRecord, { story: kept, at, counts }: Snap
     state: record.state,
     received: record.received,
     changed: at,
+    ...(held === undefined ? {} : { held }),
     ...(meta.status === undefined ? {} : { status: meta.status }),
     ...(meta.embargo === undefined ? {} : { embargo: meta.embargo }),
     ...(counts === undefined ? {} : { counts }),

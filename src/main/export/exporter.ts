@@ -2,7 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { ExportOutcome } from "../../core/export/export-story.ts";
 import type { HtmlProfile } from "../../core/export/profiles/profile.ts";
-import type { Writer } from "../../core/export/writer.ts";
+import type { OutputFile, Writer } from "../../core/export/writer.ts";
 import type { Gate } from "../../core/export/gate.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { ExportDone, ExportRequest, ExportTarget, HouseDecisions } from "../../ipc/contract.ts";
@@ -12,7 +12,8 @@ import type { Desk } from "../desk/desk.ts";
 import type { Disk } from "../desk/disk.ts";
 import { whyNot } from "../desk/trouble.ts";
 import type { ExportedFiles } from "./exported-files.ts";
-import { gateMessage, makeGatekeeper } from "./gatekeeper.ts";
+import { type AsItStands, gateMessage, makeGatekeeper } from "./gatekeeper.ts";
+import { letLeave } from "./let-leave.ts";
 import { receiptFilesOf } from "./receipt-files.ts";
 import { takeAlong, withoutPictures } from "./take-along.ts";
 import { clipboardForms, type ClipboardForms, isPackage } from "./clipboard-forms.ts";
@@ -29,7 +30,10 @@ export interface Exporter {
 
 export interface ExporterOptions {
   readonly disk: Disk;
-  readonly desk: Pick<Desk, "keepExport" | "summaryOf" | "pictures" | "received">;
+  readonly desk: Pick<
+    Desk,
+    "keepLeaving" | "keepStayed" | "keepExport" | "keepPrint" | "summaryOf" | "pictures" | "received" | "actsFor"
+  >;
   /** Asks for the name of the file; undefined: cancelled. */
   readonly askWhere: (suggested: string, target: ExportTarget) => Promise<string | undefined>;
   readonly copy: (forms: ClipboardForms) => Promise<void>;
@@ -69,10 +73,10 @@ export function makeExporter(options: ExporterOptions): Exporter {
       : { writer: profileWriter(profile, "a profile of this house"), profile };
   }
 
-  async function make(request: ExportRequest, name?: string): Promise<Exported> {
+  async function make(request: AsItStands<ExportRequest>, name?: string): Promise<Exported> {
     const { exportStory, stylebookFor } = await load();
     const { writer } = await targetOf(request.target);
-    const { open, passedOver, checked, claims, fixed } = await gatekeeper.check(request);
+    const { open, passedOver, checked, claims, fixed, acts } = await gatekeeper.check(request);
     const reason = request.overrideReason?.trim() ?? "";
     const outcome = exportStory(request.story, {
       target: request.target,
@@ -82,6 +86,8 @@ export function makeExporter(options: ExporterOptions): Exporter {
       checked,
       claims,
       fixed,
+      acts,
+      ...(request.held === undefined ? {} : { held: request.held }),
       stylebook: stylebookFor(request.story, decisions?.().style),
       now: now().toISOString(),
       version,
@@ -149,26 +155,21 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const files = [...made.files, ...along.files];
       const receipt = { ...made.receipt, files: files.map(({ name }) => name) };
       const receiptFiles = receiptFilesOf(receipt, stem);
-      try {
-        // The dialog has asked about the file that it named, and about no other.
-        for (const { name } of files)
-          if (path.join(folder, name) !== file && (await isThere(path.join(folder, name))))
-            throw new AppFailure({
-              code: "disk",
-              message: `${name} is there already: choose another name.`,
-              path: folder,
-            });
-        for (const { name, bytes } of [...files, ...receiptFiles])
-          await atomicWrite(disk, path.join(folder, name), bytes, publicMode);
-      } catch (error) {
-        if (error instanceof AppFailure) throw error;
-        throw new AppFailure({
-          code: "disk",
-          message: `Nothing was exported to ${folder}: ${whyNot(error)}.`,
-          path: folder,
-        });
-      }
-      await desk.keepExport(request.id, request.story, receipt, { how: "exported", target: request.target });
+      const way = { how: "exported", target: request.target } as const;
+      const toWrite = [...receiptFiles, ...files];
+      await refuseOthers(folder, file, files);
+      await letLeave(desk, { id: request.id, story: request.asked, receipt, way }, async () => {
+        try {
+          for (const { name, bytes } of toWrite) await atomicWrite(disk, path.join(folder, name), bytes, publicMode);
+        } catch (error) {
+          throw new AppFailure({
+            code: "disk",
+            message: `Nothing was exported to ${folder}: ${whyNot(error)}.`,
+            path: folder,
+          });
+        }
+        return { came: "left", receipt, value: undefined };
+      });
       await outside.note(files.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
       return { files: [...files, ...receiptFiles].map(({ name }) => path.join(folder, name)), losses };
     },
@@ -179,12 +180,23 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const story = withoutPictures(request.story);
       const { files, losses, receipt } = await make({ ...request, story });
       const first = new TextDecoder().decode(files[0]?.bytes);
-      await copy(await clipboardForms(story, first, writer));
-      const bare = { ...receipt, files: [] };
-      await desk.keepExport(request.id, request.story, bare, { how: "copied", target: request.target });
+      const way = { how: "copied", target: request.target } as const;
+      const forms = await clipboardForms(story, first, writer);
+      const kept = { ...receipt, files: [] };
+      await letLeave(desk, { id: request.id, story: request.asked, receipt: kept, way }, async () => {
+        await copy(forms);
+        return { came: "left", receipt: kept, value: undefined };
+      });
       return { files: [], losses };
     },
   };
+}
+
+/** The dialog has asked about the file that it named, and about no other. */
+async function refuseOthers(folder: string, asked: string, files: readonly OutputFile[]): Promise<void> {
+  for (const { name } of files)
+    if (path.join(folder, name) !== asked && (await isThere(path.join(folder, name))))
+      throw new AppFailure({ code: "disk", message: `${name} is there already: choose another name.`, path: folder });
 }
 
 const shownTarget = ({ id, label, description, extension }: Writer): ExportTarget => ({

@@ -1,10 +1,12 @@
 import { onDeskClock } from "../../ipc/local-iso.ts";
 import type { PlacedWords } from "../../core/checks/checked-words.ts";
 import type { Finding } from "../../core/checks/finding.ts";
-import type { Gate } from "../../core/export/gate.ts";
+import type { DeskAct, DeskHold } from "../../core/export/desk-act.ts";
+import { type Gate, heldBackReasons } from "../../core/export/gate.ts";
 import type { ReceiptClaim } from "../../core/export/receipt.ts";
 import { blocksOf } from "../../core/story/blocks.ts";
-import type { ExportRequest, HouseDecisions } from "../../ipc/contract.ts";
+import type { Story } from "../../core/story/story.ts";
+import { type ExportRequest, holdOf, type HouseDecisions } from "../../ipc/contract.ts";
 import type { Desk } from "../desk/desk.ts";
 import { checkForExport } from "./check-for-export.ts";
 import type { SettledFindings } from "./settle-findings.ts";
@@ -16,20 +18,27 @@ export interface Looked extends SettledFindings {
   /** Claims that were verified, or that nobody is credited with and somebody should be. */
   readonly claims: readonly ReceiptClaim[];
   readonly gate: Gate;
+  /** What was done to the orders that hold it. */
+  readonly acts: readonly DeskAct[];
   /** What fired in the story as received and no longer does. */
   readonly fixed: readonly Finding[];
 }
 
+/** A request with what of the desk holds its story. */
+export type AsItStands<R> = R & { readonly asked: Story; readonly held: DeskHold | undefined };
+
 /** What stands at every way out: files, the clipboard, a CMS, the printer. */
 export interface Gatekeeper {
   /** The request with the story as the desk knows it: one that was killed on the desk is as dead as one that the agency killed. */
-  asItStands<R extends Pick<ExportRequest, "id" | "story">>(request: R): R;
+  asItStands<R extends Pick<ExportRequest, "id" | "story">>(request: R): AsItStands<R>;
+  /** What holds the story back now, without looking at its words: quick enough to be asked before each thing that leaves. */
+  orders(request: Pick<ExportRequest, "id" | "story">): readonly string[];
   /** Checks the words that are to leave, here and now. */
-  check(request: Pick<ExportRequest, "id" | "story" | "passedOver" | "checked">): Promise<Looked>;
+  check(request: AsItStands<Pick<ExportRequest, "id" | "story" | "passedOver" | "checked">>): Promise<Looked>;
 }
 
 export interface GatekeeperOptions {
-  readonly desk: Pick<Desk, "summaryOf" | "received">;
+  readonly desk: Pick<Desk, "summaryOf" | "received" | "actsFor">;
   readonly now: () => Date;
   /** What the desk has said no to in all its stories; absent: nothing. */
   readonly decisions?: () => HouseDecisions;
@@ -37,10 +46,16 @@ export interface GatekeeperOptions {
 
 export function makeGatekeeper({ desk, now, decisions }: GatekeeperOptions): Gatekeeper {
   return {
-    asItStands: (request) =>
-      desk.summaryOf(request.id)?.state === "killed"
-        ? { ...request, story: { ...request.story, meta: { ...request.story.meta, status: "killed" } } }
-        : request,
+    asItStands: (request) => {
+      const held = holdOf(desk.summaryOf(request.id));
+      const { story: asked } = request;
+      // A CMS that takes it all the same is told that it is dead.
+      const story: Story = held?.why === "killed" ? { ...asked, meta: { ...asked.meta, status: "killed" } } : asked;
+      return { ...request, story, asked, held };
+    },
+
+    orders: ({ id, story }) =>
+      heldBackReasons(story.meta, now().toISOString(), onDeskClock, holdOf(desk.summaryOf(id))),
 
     check: async (request) => {
       const { attributeStory, checkStory, claimsLedger, fixedFindings, gateOf, receiptClaims, stylebookFor } =
@@ -55,7 +70,8 @@ export function makeGatekeeper({ desk, now, decisions }: GatekeeperOptions): Gat
       });
       return {
         ...settled,
-        gate: gateOf(request.story, settled.open, now().toISOString(), onDeskClock),
+        gate: gateOf(request.story, settled.open, now().toISOString(), onDeskClock, request.held),
+        acts: await desk.actsFor(request.id, request.asked),
         claims: receiptClaims(claimsLedger(blocks, attributeStory(blocks), settled.checked)),
         fixed: fixedFindings(received.findings, settled.open, settled.passedOver),
       };

@@ -4,6 +4,7 @@ import type { DeskState, PrintRequest } from "../../ipc/contract.ts";
 import { sampleStory } from "../desk/testing/sample-story.ts";
 import { failure } from "../testing/failure.ts";
 import { makePrinter } from "./printer.ts";
+import { keptReceipts } from "./testing/kept-receipts.ts";
 import { summaryIn } from "./testing/export-bench.ts";
 
 const ferry = sampleStory("Ferry aground", "A ferry ran ran aground off Northport on Sunday.");
@@ -17,10 +18,12 @@ const request = (story: Story, overrideReason?: string): PrintRequest => ({
 
 function setting(state: DeskState = "in-hand", sent = true) {
   const kept: { readonly story: Story; readonly receipt: object; readonly page: string }[] = [];
+  const leaving: object[] = [];
   const send = vi.fn<() => Promise<boolean>>(() => Promise.resolve(sent));
   const printer = makePrinter({
     desk: {
       received: () => Promise.resolve(ferry),
+      ...keptReceipts(leaving),
       keepPrint: (_id, story, receipt, readable) => {
         kept.push({ story, receipt, page: new TextDecoder().decode(readable) });
         return Promise.resolve();
@@ -30,7 +33,7 @@ function setting(state: DeskState = "in-hand", sent = true) {
     version: "1.2.3",
     now: () => new Date("2026-05-03T12:00:00Z"),
   });
-  return { kept, send, print: (asked: PrintRequest) => printer.print(asked, send) };
+  return { kept, leaving, send, print: (asked: PrintRequest) => printer.print(asked, send) };
 }
 
 test("copy that may leave is printed with its findings, and needs no receipt", async () => {

@@ -5,7 +5,7 @@ import type { HouseDecisions, PrintRequest } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import type { Desk } from "../desk/desk.ts";
 import { gateMessage, makeGatekeeper } from "./gatekeeper.ts";
-import { readableReceipt } from "./receipt-files.ts";
+import { letLeave } from "./let-leave.ts";
 
 /** Lets stories out on paper. */
 export interface Printer {
@@ -14,7 +14,10 @@ export interface Printer {
 }
 
 export interface PrinterOptions {
-  readonly desk: Pick<Desk, "keepPrint" | "summaryOf" | "received">;
+  readonly desk: Pick<
+    Desk,
+    "keepLeaving" | "keepStayed" | "keepExport" | "keepPrint" | "summaryOf" | "received" | "actsFor"
+  >;
   /** Of Wiredesk, for the receipt. */
   readonly version: string;
   readonly now: () => Date;
@@ -29,7 +32,7 @@ export function makePrinter({ desk, version, now, decisions }: PrinterOptions): 
       const request = gatekeeper.asItStands(asked);
       const at = now().toISOString();
       // Findings are printed with the galley and do not stop it.
-      const gate = gateOf(request.story, [], at, onDeskClock);
+      const gate = gateOf(request.story, [], at, onDeskClock, request.held);
       if (gate.open) {
         await send();
         return;
@@ -38,7 +41,7 @@ export function makePrinter({ desk, version, now, decisions }: PrinterOptions): 
       if (overrideReason === "") throw new AppFailure({ code: "gate", message: gateMessage(gate) });
       // Before it is printed: what cannot be looked at must not be on paper already.
       const { checks, makeReceipt, stylebookFor } = await import("./export-parts.ts");
-      const { open, fixed, passedOver, checked, claims } = await gatekeeper.check(request);
+      const { open, fixed, passedOver, checked, claims, acts } = await gatekeeper.check(request);
       const receipt = makeReceipt({
         story: withoutNotes(request.story),
         target: "print",
@@ -49,6 +52,7 @@ export function makePrinter({ desk, version, now, decisions }: PrinterOptions): 
         passedOver,
         checked,
         claims,
+        acts,
         losses: [],
         checks: checks.length,
         stylebook: stylebookFor(request.story, decisions?.().style),
@@ -56,7 +60,11 @@ export function makePrinter({ desk, version, now, decisions }: PrinterOptions): 
         version,
         overrideReason,
       });
-      if (await send()) await desk.keepPrint(request.id, asked.story, receipt, readableReceipt(receipt));
+      await letLeave(desk, { id: request.id, story: asked.story, receipt }, async () =>
+        (await send())
+          ? { came: "left", receipt, value: undefined }
+          : { came: "stayed", because: "It was not sent to the printer.", value: undefined },
+      );
     },
   };
 }

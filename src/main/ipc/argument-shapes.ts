@@ -84,6 +84,16 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
   "desk:search": { args: v.strictTuple([word]), atMost: aWord },
   "desk:open": { args: v.strictTuple([id]), atMost: aWord },
   "desk:state": { args: v.strictTuple([id, stateShape]), atMost: aWord },
+  "desk:revive": {
+    args: v.strictTuple([
+      id,
+      v.pipe(
+        word,
+        v.check((reason) => reason.trim() !== ""),
+      ),
+    ]),
+    atMost: aWord,
+  },
   "desk:append": { args: v.strictTuple([id, batchShape]), atMost: aStory },
   "desk:snapshot": { args: v.strictTuple([id, number, storyShape, countsShape]), atMost: aStory },
   "desk:pass-over": { args: v.strictTuple([id, passedOver]), atMost: aStory },

@@ -1,20 +1,23 @@
 import { checks } from "../../core/checks/registry.ts";
-import { makeReceipt } from "../../core/export/receipt.ts";
+import { makeReceipt, type Receipt } from "../../core/export/receipt.ts";
 import { siteAddress } from "../../core/export/publish/site-address.ts";
 import { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 import type { HouseDecisions } from "../../ipc/contract.ts";
 import type { PublishAnswer, PublishPlan, PublishRequest, PublishSite } from "../../ipc/publishing.ts";
 import { AppFailure } from "../app-failure.ts";
 import type { Desk } from "../desk/desk.ts";
-import { gateMessage, type Looked, makeGatekeeper } from "../export/gatekeeper.ts";
+import { type AsItStands, gateMessage, type Looked, makeGatekeeper } from "../export/gatekeeper.ts";
+import { letLeave } from "../export/let-leave.ts";
 import { makeAskSite } from "./ask-site.ts";
 import { type Cms, CmsFailure } from "./cms.ts";
 import { ghostCms } from "./ghost/ghost-cms.ts";
 import type { PublishRecords } from "./publish-record.ts";
-import { planPublish, publishStory, type PublishWork } from "./publish-story.ts";
+import { planPublish, type Published, publishStory, type PublishWork } from "./publish-story.ts";
 import { SiteFailure } from "./site-failure.ts";
 import type { Sites } from "./sites.ts";
 import { wordpressCms } from "./wordpress/wordpress-cms.ts";
+
+type Sent = Extract<Published, { readonly kind: "published" }>;
 
 /** Sends stories to a CMS, through the gate, when somebody asks for it; at no other time does anything go over the network. */
 export interface Publisher {
@@ -25,7 +28,10 @@ export interface Publisher {
 }
 
 export interface PublisherOptions {
-  readonly desk: Pick<Desk, "keepExport" | "summaryOf" | "received" | "pictures">;
+  readonly desk: Pick<
+    Desk,
+    "keepLeaving" | "keepStayed" | "keepExport" | "keepPrint" | "summaryOf" | "received" | "pictures" | "actsFor"
+  >;
   readonly sites: Sites;
   readonly records: PublishRecords;
   readonly progress: (done: number, total: number, what: string) => void;
@@ -44,7 +50,7 @@ export function makePublisher(options: PublisherOptions): Publisher {
   let looking: AbortController | undefined;
 
   /** Nothing is asked of a site before the story may leave. */
-  async function passGate(request: PublishRequest): Promise<Looked> {
+  async function passGate(request: AsItStands<PublishRequest>): Promise<Looked> {
     const looked = await gatekeeper.check(request);
     if (!looked.gate.open && (request.overrideReason?.trim() ?? "") === "")
       throw new AppFailure({ code: "gate", message: gateMessage(looked.gate) });
@@ -121,13 +127,6 @@ export function makePublisher(options: PublisherOptions): Publisher {
             options.progress(done, total, what);
           },
         };
-        const outcome = await inPlainWords(() => publishStory(followed)).catch((error: unknown) => {
-          if (error instanceof SiteFailure && error.passing) return { kind: "broken" as const, error };
-          throw error;
-        });
-        if (outcome.kind === "broken") return { kind: "broken", message: outcome.error.message, ...seen };
-        if (outcome.kind === "question") return outcome;
-        const { post, losses, made, uploaded, reused, replaced } = outcome;
         const receipt = makeReceipt({
           story: request.story,
           target: `${site.kind}: ${site.address}`,
@@ -137,40 +136,65 @@ export function makePublisher(options: PublisherOptions): Publisher {
           fixed: looked.fixed,
           checked: looked.checked,
           claims: looked.claims,
+          acts: looked.acts,
           passedOver: looked.passedOver,
-          losses,
+          losses: [],
           checks: checks.length,
           stylebook: stylebookFor(request.story, decisions?.().style),
           now: now().toISOString(),
           version,
           overrideReason: request.overrideReason?.trim(),
-          published: {
-            site: site.address,
-            post: post.id,
-            status: post.status,
-            made,
-            ...(post.link === undefined ? {} : { link: post.link }),
-            ...(replaced === undefined ? {} : { replaced }),
-          },
         });
-        await desk.keepExport(request.id, request.story, receipt, { how: "published", target: site.address });
-        return {
-          kind: "published",
-          made,
-          post: post.id,
-          status: post.status,
-          uploaded,
-          reused,
-          losses,
-          ...(post.link === undefined ? {} : { link: post.link }),
-          ...(post.editLink === undefined ? {} : { editLink: post.editLink }),
-        };
+        const way = { how: "published", target: site.address } as const;
+        return await letLeave<PublishAnswer>(desk, { id: request.id, story: request.asked, receipt, way }, async () => {
+          const outcome = await inPlainWords(() => publishStory(followed)).catch((error: unknown) => {
+            if (error instanceof SiteFailure && error.passing) return { kind: "broken" as const, error };
+            throw error;
+          });
+          if (outcome.kind === "broken") {
+            const { message } = outcome.error;
+            // Pictures, or the post itself, may be there.
+            return { came: "unseen", value: { kind: "broken", message, ...seen } };
+          }
+          if (outcome.kind === "question") return { came: "stayed", because: outcome.question.message, value: outcome };
+          return { came: "left", receipt: withPublished(receipt, site, outcome), value: answerOf(outcome) };
+        });
       } finally {
         running = undefined;
       }
     },
   };
 }
+
+/** The receipt with what the site made of it. */
+const withPublished = (
+  receipt: Receipt,
+  { address }: PublishSite,
+  { post, losses, made, replaced }: Sent,
+): Receipt => ({
+  ...receipt,
+  losses,
+  published: {
+    site: address,
+    post: post.id,
+    status: post.status,
+    made,
+    ...(post.link === undefined ? {} : { link: post.link }),
+    ...(replaced === undefined ? {} : { replaced }),
+  },
+});
+
+const answerOf = ({ post, losses, made, uploaded, reused }: Sent): PublishAnswer => ({
+  kind: "published",
+  made,
+  post: post.id,
+  status: post.status,
+  uploaded,
+  reused,
+  losses,
+  ...(post.link === undefined ? {} : { link: post.link }),
+  ...(post.editLink === undefined ? {} : { editLink: post.editLink }),
+});
 
 /** What the CMS refuses, and a way that leads elsewhere, reach the window as sentences; a cut way is the caller's to tell. */
 async function inPlainWords<T>(work: () => Promise<T>): Promise<T> {

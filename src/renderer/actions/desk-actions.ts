@@ -6,7 +6,9 @@ import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
 import { sideStore } from "../stores/side-store.ts";
 import { storyStore } from "../stores/story-store.ts";
 import { takenBack } from "../ui/taken-back.ts";
-import { say } from "../stores/window-store.ts";
+import { say, windowStore } from "../stores/window-store.ts";
+import { deskHoldOf } from "../stores/held-by.ts";
+import { stateWords } from "../ui/words.ts";
 import { keptAgain } from "./keeping-actions.ts";
 
 const tell = ({ code, message }: AppError): void => {
@@ -149,15 +151,33 @@ const said: Readonly<Record<DeskState, string>> = {
   spiked: "Spiked. It is kept; show spiked stories to find it.",
 };
 
-/** Moves a story on. The way back is offered. */
+/** Moves a story on. The way back is offered. A kill is taken back for a reason only. */
 export async function setState(id: StoryId, state: DeskState): Promise<void> {
   const before = summaryOf(id)?.state;
+  if (deskHoldOf(id) !== undefined && wouldRevive(state, before)) return askToRevive(id);
   const summary = await ask("desk:state", tell, id, state);
   if (summary === undefined) return;
   deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, [summary]) }));
+  // A held story stays what it is: that it was moved on would not be true.
+  if (summary.state !== state) return say(`${stateWords[summary.state]}. It stays held until it is revived.`);
+  const back = state === "killed" ? () => askToRevive(id) : before && (() => void setState(id, before));
   const closed = state === "ready" ? closedFor(summary) : 0;
   const warned = closed === 0 ? "" : ` But its gate is closed by ${closed === 1 ? "one thing" : `${closed} things`}.`;
-  say(said[state] + warned, before === undefined ? undefined : () => void setState(id, before));
+  say(said[state] + warned, back);
+}
+
+const wouldRevive = (state: DeskState, before: DeskState | undefined): boolean =>
+  state === "new" || state === "ready" || (state === "in-hand" && before !== "spiked" && before !== "in-hand");
+
+/** Asks why a story that was killed may live again. */
+export const askToRevive = (id: StoryId): void => windowStore.setState({ dialog: { kind: "revive", id } });
+
+/** Lets it live again; the reason is kept with it. */
+export async function revive(id: StoryId, reason: string): Promise<void> {
+  const summary = await ask("desk:revive", tell, id, reason);
+  if (summary === undefined) return;
+  deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, [summary]) }));
+  say("Revived: it is back on the desk, and the reason is kept.");
 }
 
 export const summaryOf = (id: StoryId): StorySummary | undefined =>

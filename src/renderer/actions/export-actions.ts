@@ -3,6 +3,7 @@ import { ask, bridge } from "../bridge/bridge.ts";
 import { noesIn } from "../editor/findings/noes.ts";
 import { passedOverIn } from "../editor/findings/open-findings.ts";
 import { preferencesStore } from "../stores/preferences-store.ts";
+import { deskHoldOf } from "../stores/held-by.ts";
 import { refreshGate, sideStore } from "../stores/side-store.ts";
 import { say, windowStore } from "../stores/window-store.ts";
 import type { Session } from "../session/session.ts";
@@ -47,7 +48,7 @@ export async function exportStory(
   const story = session.story();
   const id = session.openId;
   if (story === undefined || id === undefined) return;
-  refreshGate(session.editor.state, new Date());
+  refreshGate(session.editor.state, new Date(), deskHoldOf(id));
   if (given === undefined && windowStore.getState().target === null) await loadTargets();
   const target = given ?? windowStore.getState().target;
   if (target === null) return say("There is no target to export to.");

@@ -1,5 +1,3 @@
-import { onDeskClock } from "../../ipc/local-iso.ts";
-import { heldBackReasons } from "../../core/export/gate.ts";
 import { blocksOf } from "../../core/story/blocks.ts";
 import type { RecoveredStory } from "../../ipc/contract.ts";
 import { ask } from "../bridge/bridge.ts";
@@ -7,7 +5,7 @@ import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { replay } from "../session/replay.ts";
 import type { Session } from "../session/session.ts";
 import { type ChangedText, whatChanged } from "../session/what-changed.ts";
-import { deskStore } from "../stores/desk-store.ts";
+import { heldBy } from "../stores/held-by.ts";
 import { keepingStore } from "../stores/keeping-store.ts";
 import { say } from "../stores/window-store.ts";
 import { timers } from "../timers.ts";
@@ -52,12 +50,7 @@ export async function keepElsewhere(session: Session, quietly = false): Promise<
 export async function copyAllText(session: Session): Promise<void> {
   const story = session.story();
   if (story === undefined) return;
-  const killed = deskStore.getState().stories.find(({ id }) => id === session.openId)?.state === "killed";
-  const [held] = heldBackReasons(
-    killed ? { ...story.meta, status: "killed" } : story.meta,
-    new Date().toISOString(),
-    onDeskClock,
-  );
+  const [held] = heldBy(session.openId, story.meta);
   // What must not leave does not leave by this way either; a folder elsewhere is the editor's own.
   if (held !== undefined) return say(`${held} Keep it elsewhere instead.`);
   const text = blocksOf(story)

@@ -4,6 +4,7 @@ import { ask } from "../bridge/bridge.ts";
 import { noesIn } from "../editor/findings/noes.ts";
 import { passedOverIn } from "../editor/findings/open-findings.ts";
 import type { Session } from "../session/session.ts";
+import { deskHoldOf } from "../stores/held-by.ts";
 import { refreshGate, sideStore } from "../stores/side-store.ts";
 import { say, windowStore } from "../stores/window-store.ts";
 
@@ -14,7 +15,7 @@ import { say, windowStore } from "../stores/window-store.ts";
  */
 export async function printStory(session: Session, reason?: string): Promise<void> {
   if (session.openId === undefined) return;
-  refreshGate(session.editor.state, new Date());
+  refreshGate(session.editor.state, new Date(), deskHoldOf(session.openId));
   const { reasons } = sideStore.getState().gate;
   if (reasons.length > 0 && reason === undefined)
     return windowStore.setState({ dialog: { kind: "override", target: "", how: "print", reasons } });

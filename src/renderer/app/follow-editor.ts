@@ -1,4 +1,6 @@
 import type { Session } from "../session/session.ts";
+import { deskStore } from "../stores/desk-store.ts";
+import { deskHoldOf } from "../stores/held-by.ts";
 import { refreshGate, refreshSide } from "../stores/side-store.ts";
 import { storyStore } from "../stores/story-store.ts";
 
@@ -27,10 +29,16 @@ export function followEditor(session: Session): () => void {
     } else side ??= setTimeout(follow, pauses.caret);
     clearTimeout(gate);
     gate = setTimeout(() => {
-      if (session.openId !== undefined) refreshGate(session.editor.state, new Date());
+      if (session.openId !== undefined) refreshGate(session.editor.state, new Date(), deskHoldOf(session.openId));
     }, pauses.gate);
   };
-  const stops = [session.editor.subscribe(changed), storyStore.subscribe(changed)];
+  let held = deskHoldOf(session.openId);
+  const killed = (): void => {
+    const now = deskHoldOf(session.openId);
+    if (now !== held) changed();
+    held = now;
+  };
+  const stops = [session.editor.subscribe(changed), storyStore.subscribe(changed), deskStore.subscribe(killed)];
   return () => {
     clearTimeout(side);
     clearTimeout(gate);

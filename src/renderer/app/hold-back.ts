@@ -1,8 +1,6 @@
-import { onDeskClock } from "../../ipc/local-iso.ts";
-import { heldBackReasons } from "../../core/export/gate.ts";
 import { attributesOf } from "../editor/convert/story-attributes.ts";
 import type { Session } from "../session/session.ts";
-import { deskStore } from "../stores/desk-store.ts";
+import { heldBy } from "../stores/held-by.ts";
 import { say } from "../stores/window-store.ts";
 
 /** What lies on the clipboard instead of the words; its number tells our own paste which words are meant. */
@@ -25,9 +23,7 @@ export function holdBack(
   const reasons = (): readonly string[] => {
     const { openId } = session;
     if (openId === undefined) return [];
-    const killed = deskStore.getState().stories.find(({ id }) => id === openId)?.state === "killed";
-    const { meta } = attributesOf(session.editor.state.doc);
-    return heldBackReasons(killed ? { ...meta, status: "killed" } : meta, new Date().toISOString(), onDeskClock);
+    return heldBy(openId, attributesOf(session.editor.state.doc).meta);
   };
 
   const onCopy = (event: ClipboardEvent): void => {

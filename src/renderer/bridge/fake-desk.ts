@@ -54,7 +54,20 @@ export function fakeDesk(state: FakeState): HandlersOf<"desk"> {
       const opened = { id, summary, received, story, steps: [...steps], next, recovered: [], passedOver, checked };
       return baseline === undefined ? opened : { ...opened, baseline };
     },
-    "desk:state": (id, state) => update(keptOf(id), { state }),
+    "desk:state": (id, state) => {
+      const { held } = keptOf(id).summary;
+      if (held !== undefined && !["killed", "spiked", "exported"].includes(state))
+        throw new Refusal({ code: "gate", message: "This story is killed: revive it first, and say why." });
+      if (state === "killed") return update(keptOf(id), { state, held: held ?? { why: "killed", at: now, by: "ada" } });
+      return update(keptOf(id), held !== undefined && state === "exported" ? {} : { state });
+    },
+    "desk:revive": (id, reason) => {
+      asked.push(`desk:revive ${reason}`);
+      const kept = keptOf(id);
+      const { held: _held, ...summary } = kept.summary;
+      kept.summary = summary;
+      return update(kept, { state: "in-hand" });
+    },
     "desk:append": (id, batch) => {
       const kept = keptOf(id);
       if (batch.seq === kept.next) {

@@ -4,6 +4,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { createStore } from "zustand/vanilla";
 import type { CheckedWords } from "../../core/checks/checked-words.ts";
+import type { DeskHold } from "../../core/export/desk-act.ts";
 import { type Gate, gateOf } from "../../core/export/gate.ts";
 import type { Provenance, SetAside } from "../../core/story/provenance.ts";
 import type { StoryMeta } from "../../core/story/story.ts";
@@ -124,11 +125,11 @@ export function refreshSide(state: EditorState | undefined): void {
 }
 
 /** The rest, which needs the story as a whole: after a pause. */
-export function refreshGate(state: EditorState, now: Date): void {
+export function refreshGate(state: EditorState, now: Date, held?: DeskHold): void {
   const findings = openFindings(state).map(({ mark }) => mark.finding);
   const blocks = textblocksOf(state.doc).filter(({ node }) => copyOf(node).text.trim() !== "");
   sideStore.setState({
-    gate: gateOf(docToStory(state.doc), findings, now.toISOString(), onDeskClock),
+    gate: gateOf(docToStory(state.doc), findings, now.toISOString(), onDeskClock, held),
     words: blocks.reduce((sum, { node, kind }) => (kind === "alt" ? sum : sum + wordCount(node)), 0),
     blocks: blocks.length,
     captions: blocks.filter(({ kind }) => kind === "caption").length,

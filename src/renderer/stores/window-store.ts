@@ -32,6 +32,8 @@ export type Dialog =
   | { readonly kind: "palette" }
   | { readonly kind: "about" }
   | { readonly kind: "publish" }
+  /** A story that was killed on the desk is to live again. */
+  | { readonly kind: "revive"; readonly id: StoryId }
   | { readonly kind: "profiles" }
   | { readonly kind: "words" }
   | { readonly kind: "embed"; readonly url: string; readonly text: string }

@@ -1,12 +1,15 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type Mock, vi } from "vitest";
 import type { Story } from "../../../core/story/story.ts";
 import type { DeskState, ExportRequest, StorySummary } from "../../../ipc/contract.ts";
 import { type Disk, realDisk } from "../../desk/disk.ts";
+import type { Desk } from "../../desk/desk.ts";
 import { openPictures, type Pictures } from "../../desk/pictures.ts";
 import { sampleStory } from "../../desk/testing/sample-story.ts";
 import { tempFolder } from "../../desk/testing/temp-folder.ts";
 import type { ClipboardForms } from "../clipboard-forms.ts";
+import { keptReceipts } from "./kept-receipts.ts";
 import { openExportedFiles } from "../exported-files.ts";
 import { type Exporter, makeExporter } from "../exporter.ts";
 
@@ -45,11 +48,17 @@ interface Wishes {
   /** What somebody calls the file. */
   readonly name?: string;
   readonly received?: Story;
+  /** Keeps a receipt before the copy leaves. */
+  readonly keepLeaving?: Desk["keepLeaving"];
+  /** Called when words go to the clipboard. */
+  readonly copying?: () => void;
 }
 
 /** An exporter with what it needs, and what came of it. */
 interface ExportSetting {
   readonly exporter: Exporter;
+  /** Receipts as they were kept before the copy left, and where it stayed. */
+  readonly leaving: readonly object[];
   readonly kept: readonly { readonly story: Story; readonly receipt: object }[];
   readonly copied: readonly ClipboardForms[];
   readonly askWhere: Mock<(suggested: string) => Promise<string | undefined>>;
@@ -60,6 +69,8 @@ interface ExportSetting {
 export interface ExportBench {
   readonly folder: string;
   readonly pictures: Pictures;
+  /** Names of what was exported. */
+  files(): readonly string[];
   setting(wishes?: Wishes): ExportSetting;
   close(): void;
 }
@@ -73,9 +84,12 @@ export function exportBench(): ExportBench {
     state = "in-hand",
     name = "ferry.html",
     received = ferry,
+    keepLeaving,
+    copying,
   }: Wishes = {}): ExportSetting {
     const kept: { story: Story; receipt: object }[] = [];
     const copied: ClipboardForms[] = [];
+    const leaving: object[] = [];
     const askWhere = vi.fn<(suggested: string) => Promise<string | undefined>>(() =>
       Promise.resolve(path.join(temp.folder, name)),
     );
@@ -87,6 +101,8 @@ export function exportBench(): ExportBench {
       desk: {
         pictures,
         received: () => Promise.resolve(received),
+        ...keptReceipts(leaving),
+        ...(keepLeaving === undefined ? {} : { keepLeaving }),
         keepExport: (_id, story, receipt) => {
           kept.push({ story, receipt });
           return Promise.resolve();
@@ -97,18 +113,22 @@ export function exportBench(): ExportBench {
       outside: openExportedFiles(realDisk, path.join(desk.folder, "exported.json")),
       askChanged,
       copy: (forms) => {
-        copied.push(forms);
-        return Promise.resolve();
+        return new Promise((resolve) => {
+          copying?.();
+          copied.push(forms);
+          resolve();
+        });
       },
       version: "1.2.3",
       now: () => new Date("2026-05-03T12:00:00Z"),
     });
-    return { exporter, kept, copied, askWhere, askChanged };
+    return { exporter, leaving, kept, copied, askWhere, askChanged };
   }
 
   return {
     folder: temp.folder,
     pictures,
+    files: () => readdirSync(temp.folder),
     setting,
     close: () => {
       temp.remove();

@@ -2,6 +2,7 @@ import path from "node:path";
 import { blockId, type BodyBlock, type Story } from "../../../core/story/story.ts";
 import type { PublishRequest, SiteDraft } from "../../../ipc/publishing.ts";
 import { realDisk } from "../../desk/disk.ts";
+import { keptReceipts } from "../../export/testing/kept-receipts.ts";
 import { openPictures } from "../../desk/pictures.ts";
 import { sampleStory } from "../../desk/testing/sample-story.ts";
 import { tempFolder } from "../../desk/testing/temp-folder.ts";
@@ -145,6 +146,7 @@ export async function publishBench(): Promise<PublishBench> {
         pictures: openPictures(realDisk, path.join(temp.folder, "pictures")),
         received: () => Promise.resolve(received),
         summaryOf: () => undefined,
+        ...keptReceipts(),
         keepExport: (_id, _story, receipt) => {
           receipts.push(receipt);
           return Promise.resolve();

@@ -14,8 +14,9 @@ export interface ListLayout {
 }
 
 /** Whether a row has a line of warning: an embargo, or an agency that takes it back. */
-export const isWarned = ({ story: { embargo, status } }: DeskRow): boolean =>
+export const isWarned = ({ story: { embargo, status, held } }: DeskRow): boolean =>
   embargo !== undefined ||
+  held !== undefined ||
   status === "killed" ||
   status === "withheld" ||
   status === "advisory" ||

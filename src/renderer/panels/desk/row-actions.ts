@@ -1,18 +1,23 @@
-import type { DeskState, StorySummary } from "../../../ipc/contract.ts";
-import { duplicate, setState } from "../../actions/desk-actions.ts";
+import { type DeskState, holdOf, type StorySummary } from "../../../ipc/contract.ts";
+import { askToRevive, duplicate, setState } from "../../actions/desk-actions.ts";
 import type { Session } from "../../session/session.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
 
 /** What can be done with a story of the list, for its menu. */
-export function rowActions(session: Session, { id, state }: StorySummary): readonly MenuItem[] {
+export function rowActions(session: Session, summary: StorySummary): readonly MenuItem[] {
+  const { id, state } = summary;
+  const held = holdOf(summary);
   const into = (label: string, next: DeskState): readonly MenuItem[] =>
     state === next ? [] : [{ label, run: () => void setState(id, next) }];
   return [
     { label: "Open", run: () => void session.open(id).then(() => session.editor.focus()) },
     { label: "Duplicate", run: () => void duplicate(session, id) },
-    ...(state === "spiked" || state === "killed"
-      ? into("Back to the desk", "in-hand")
-      : into("Mark as ready", "ready")),
+    ...(state === "spiked" ? into("Back to the desk", "in-hand") : []),
+    ...(held === undefined
+      ? state === "spiked"
+        ? []
+        : into("Mark as ready", "ready")
+      : [{ label: "Revive", run: () => askToRevive(summary.id) }]),
     ...into("Kill", "killed"),
     ...into("Spike", "spiked"),
   ];

@@ -2,7 +2,7 @@ import { memo, type ReactElement, useId } from "react";
 import type { FindingCounts, StorySummary } from "../../../ipc/contract.ts";
 import type { DeskRow } from "../../stores/desk-view.ts";
 import { Counts } from "../../ui/counts.tsx";
-import { takenBack } from "../../ui/taken-back.ts";
+import { heldWords, takenBack } from "../../ui/taken-back.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { spellState, spellTime, titleOf } from "../../ui/words.ts";
 import styles from "./story-row.module.css";
@@ -68,12 +68,13 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
 
 /** What keeps the story from leaving, said where one chooses it. */
 function Warning({
-  story: { status, embargo },
+  story: { status, embargo, held },
   now,
 }: {
   readonly story: StorySummary;
   readonly now: number;
 }): ReactElement | null {
+  if (held !== undefined) return <span className={styles["warning"]}>{heldWords[held.why]}</span>;
   const back =
     status === undefined || (status === "embargoed" && embargo !== undefined) ? undefined : takenBack[status];
   if (back !== undefined) return <span className={styles["warning"]}>{back}</span>;

@@ -9,6 +9,7 @@ import { HealthDialog } from "./health-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { OverrideDialog } from "./override-dialog.tsx";
+import { ReviveDialog } from "./revive-dialog.tsx";
 import { SwitchOffDialog } from "./switch-off-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { EmbedDialog } from "./embed-dialog.tsx";
@@ -63,6 +64,8 @@ function OpenDialog(): ReactElement | null {
       return <PublishDialog onClose={close} />;
     case "profiles":
       return <ProfilesDialog onClose={close} />;
+    case "revive":
+      return <ReviveDialog id={dialog.id} onClose={close} />;
     case "override":
       return <OverrideDialog how={dialog.how} target={dialog.target} reasons={dialog.reasons} onClose={close} />;
   }

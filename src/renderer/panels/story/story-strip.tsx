@@ -5,7 +5,7 @@ import { setState } from "../../actions/desk-actions.ts";
 import type { DeskState, StorySummary } from "../../../ipc/contract.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
-import { takenBack } from "../../ui/taken-back.ts";
+import { heldWords, takenBack } from "../../ui/taken-back.ts";
 import { useNow } from "../desk/use-now.ts";
 import { leftWords, spellState, spellTime, stateWords } from "../../ui/words.ts";
 import styles from "./story-pane.module.css";
@@ -14,7 +14,7 @@ const choices: readonly DeskState[] = ["in-hand", "ready", "killed", "spiked"];
 
 /** One line above the paper: what the story is called on the wire, where it comes from, how far it is. */
 export function StoryStrip({ summary }: { readonly summary: StorySummary }): ReactElement {
-  const { id, slug, source, format, received, state, left } = summary;
+  const { id, slug, source, format, received, state, left, held } = summary;
   const meta = useStore(sideStore, (side) => side.meta);
   const now = useNow();
   const kind = formatLabel(format);
@@ -30,6 +30,7 @@ export function StoryStrip({ summary }: { readonly summary: StorySummary }): Rea
       <span className={styles["from"]}>
         {[source, kind, version, `received ${spellTime(received)}`].filter((part) => part !== "").join(" · ")}
       </span>
+      {held === undefined ? null : <span className={styles["embargo"]}>{heldWords[held.why]}</span>}
       {back === undefined ? null : <span className={styles["embargo"]}>{back}</span>}
       {embargo === undefined ? null : (
         <span className={embargo.over ? undefined : styles["embargo"]}>{embargo.text}</span>
