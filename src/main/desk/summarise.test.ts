@@ -17,6 +17,7 @@ const titleOf = (story: Story): string =>
       notes: [],
     },
     { base: 0, at: "2026-03-04T09:30:00Z", story },
+    {},
   ).headline;
 
 test("a story without a headline is listed by how its copy begins, not by who wrote it or where it was filed", () => {
