@@ -9,6 +9,7 @@ import { storyAttribution } from "./helpers/story-attribution.ts";
 import { relocate } from "./relocate.ts";
 import { remembered } from "./remembered.ts";
 import { type Outcome, runBlockChecks, runStoryCheck, type Saying } from "./run-check.ts";
+import { isEnglishCopy } from "./story-language.ts";
 
 /** Under which conditions copy is checked. A change of it makes every earlier answer void. */
 export interface CheckerContext extends CheckContext {
@@ -122,8 +123,6 @@ function activeChecks(
   const off = new Set([...without, ...Object.keys(levels).filter((check) => levels[check] === "off")]);
   return checks.filter(({ id, anyLanguage }) => (isEnglish || anyLanguage === true) && !off.has(id));
 }
-
-const isEnglishCopy = (language: string): boolean => /^en\b/iu.test(language);
 
 const nothingRead: StoryAttribution = { credits: [], claims: [], faults: [], sources: [] };
 

@@ -12,11 +12,18 @@ const englishWords = new Set(
 const englishShare = 0.12;
 
 /** The language of a story: what it says of itself, else English where its words are, else "und". */
-export function storyLanguage(story: Story): string {
-  if (story.meta.language !== undefined) return story.meta.language;
+export const storyLanguage = (story: Story): string =>
+  languageOf(
+    story.meta.language,
+    blocksOf(story).map(({ text }) => text),
+  );
+
+/** The same of texts, in their order, and what is said of their language. */
+export function languageOf(stated: string | undefined, texts: Iterable<string>): string {
+  if (stated !== undefined) return stated;
   let words = 0;
   let english = 0;
-  for (const { text } of blocksOf(story)) {
+  for (const text of texts) {
     for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
       words += 1;
       if (englishWords.has(word)) english += 1;
@@ -26,3 +33,6 @@ export function storyLanguage(story: Story): string {
   // A few words say too little to call a language foreign: the checks are English, so that is what a stub is taken for.
   return words < 25 || english / words >= englishShare ? "en" : "und";
 }
+
+/** Whether copy of this language is read by all checks; other copy only by those that hold in every language. */
+export const isEnglishCopy = (language: string): boolean => /^en\b/iu.test(language);

@@ -46,7 +46,7 @@ export function createCheckAnswerer(say: (message: FromWorker) => void): (messag
       typesetting: stylebook.typesetting,
       checks: checks
         .filter(({ id }) => stylebook.levels[id] !== "off" && !message.without.includes(id))
-        .map(({ id, title }) => ({ id, title })),
+        .map(({ id, title, anyLanguage = false }) => ({ id, title, anyLanguage })),
       all: checks.map(({ id, title, level }) => ({ id, title, level })),
     });
   }

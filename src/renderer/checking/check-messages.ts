@@ -34,7 +34,7 @@ export interface HouseRules {
   readonly stylebook: string;
   readonly limits: Limits;
   readonly typesetting: Typesetting;
-  readonly checks: readonly { readonly id: string; readonly title: string }[];
+  readonly checks: readonly { readonly id: string; readonly title: string; readonly anyLanguage: boolean }[];
   /** All that there are, those too that are switched off. */
   readonly all: readonly { readonly id: string; readonly title: string; readonly level: Level }[];
 }

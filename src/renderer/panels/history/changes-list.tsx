@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useEffect } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import {
   acceptAll,
@@ -14,8 +14,11 @@ import { useStoryState, useStoryStateSoon } from "../../app/use-story-state.ts";
 import type { PlacedChange } from "../../editor/changes/changes.ts";
 import { changesIn, trackingOf } from "../../editor/changes/changes-plugin.ts";
 import { placeName } from "../../editor/place-names.ts";
+import { sideStore } from "../../stores/side-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
+import { detailChanges } from "./detail-changes.ts";
+import { DetailsList } from "./details-list.tsx";
 import styles from "./history.module.css";
 
 /** More than these are not gone through one by one. */
@@ -28,12 +31,15 @@ export function ChangesList(): ReactElement {
   const inHand = useStoryState((state) => trackingOf(state).inHand);
   const shown = useStore(windowStore, (state) => state.showChanges);
   useEffect(() => followBaseline(session), [session]);
+  const meta = useStore(sideStore, (side) => side.meta);
+  const details = useMemo(
+    () => (session.received === undefined ? [] : detailChanges(session.received.meta, meta)),
+    [session.received, meta],
+  );
   return (
     <section aria-label="Changes">
       <div className={styles["head"]}>
-        <h2>
-          {changes.length === 0 ? "No changes" : changes.length === 1 ? "One change" : `${changes.length} changes`}
-        </h2>
+        <h2>{spellCount(changes.length, details.length)}</h2>
         {changes.length === 0 && !shown ? null : (
           <Button kind="quiet" aria-pressed={shown} onClick={() => toggleChanges(session)}>
             {shown ? "Hide in the text" : "Show in the text"}
@@ -41,7 +47,7 @@ export function ChangesList(): ReactElement {
         )}
       </div>
       {changes.length === 0 ? (
-        <p className={styles["note"]}>The story reads as it was received, or as you last accepted it.</p>
+        <p className={styles["note"]}>The words read as they were received, or as you last accepted them.</p>
       ) : (
         <div className={styles["all"]}>
           <Button onClick={() => acceptAll(session)}>Accept all</Button>
@@ -53,10 +59,20 @@ export function ChangesList(): ReactElement {
           <ChangeLine key={change.key} change={change} inHand={change.key === inHand} />
         ))}
       </ul>
+      <DetailsList details={details} />
       {changes.length > mostListed ? <p className={styles["note"]}>And {changes.length - mostListed} more.</p> : null}
     </section>
   );
 }
+
+const spellCount = (words: number, details: number): string => {
+  if (words + details === 0) return "No changes";
+  const parts = [
+    words === 0 ? "" : words === 1 ? "One change" : `${words} changes`,
+    details === 0 ? "" : `${details} in the details`,
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+};
 
 function ChangeLine({ change, inHand }: { readonly change: PlacedChange; readonly inHand: boolean }): ReactElement {
   const session = useSession();

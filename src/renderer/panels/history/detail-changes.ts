@@ -2,6 +2,7 @@ import type { StoryMeta } from "../../../core/story/story.ts";
 
 /** A fact about the story that is another in the other version. */
 export interface DetailChange {
+  readonly name: keyof StoryMeta;
   readonly label: string;
   readonly before: string;
   readonly after: string;
@@ -33,7 +34,7 @@ const labels: Readonly<Record<keyof StoryMeta, string>> = {
 export function detailChanges(before: StoryMeta, after: StoryMeta): readonly DetailChange[] {
   return (Object.keys(labels) as (keyof StoryMeta)[]).flatMap((name): readonly DetailChange[] => {
     const [old, made] = [spell(before[name]), spell(after[name])];
-    return old === made ? [] : [{ label: labels[name], before: old, after: made }];
+    return old === made ? [] : [{ name, label: labels[name], before: old, after: made }];
   });
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { setMeta } from "../../actions/story-actions.ts";
 import { changesIn } from "../../editor/changes/changes-plugin.ts";
 import { placesOf } from "../../editor/places.ts";
 import { sideStore } from "../../stores/side-store.ts";
@@ -55,6 +56,20 @@ beforeEach(async () => {
 afterEach(() => opened.stop());
 
 describe("changes since the story was received", { timeout: 30_000 }, () => {
+  test("show facts outside the text too, each to be put back", async () => {
+    run("view:history");
+    await see(() => expect(document.body.textContent).toContain("No changes"));
+    const { meta } = sideStore.getState();
+    setMeta(opened.session, { embargo: "2046-05-03T18:00:00Z", slug: "FERRY-LATE" });
+    await see(() => expect(document.body.textContent).toContain("2 in the details"));
+    const list = document.querySelector('[aria-label="Changes in the details"]') ?? document.body;
+    expect(list.textContent).toContain("Embargo");
+    expect(list.textContent).toContain("2046-05-03T18:00:00Z");
+    button(/^Put back: Embargo/u, list)?.click();
+    await see(() => expect(document.body.textContent).toContain("1 in the details"));
+    expect(sideStore.getState().meta.embargo).toBe(meta.embargo);
+  });
+
   test("are shown word by word, are no part of the story, and are gone through by key", () => {
     replace("headline", "aground", "ashore");
     removeBlock("b2");

@@ -4,12 +4,12 @@ import { findingNamed, lightFinding, levelWords, passOver, showFinding } from ".
 import type { Level } from "../../../core/checks/finding.ts";
 import { useSession } from "../../app/session-context.ts";
 import { isMechanical } from "../../editor/findings/take-fix.ts";
-import { houseStore } from "../../stores/house-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { LevelMark } from "../../ui/level-mark.tsx";
+import { AllClear, OtherLanguage } from "./all-clear.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { type Group, groupRows } from "./group-rows.ts";
 import { emptyList, type ListInput, nextList, type ShownList, type ShownRow } from "./held-rows.ts";
@@ -81,7 +81,7 @@ export function FindingsPanel(): ReactElement {
           </ul>
         </section>
       )}
-      {shown.length === 0 ? <AllClear /> : null}
+      {shown.length === 0 ? <AllClear /> : <OtherLanguage />}
       <NoesList />
     </div>
   );
@@ -157,25 +157,6 @@ function CheckGroup({ group: { check, level, rows }, folded, onFold, inHand, ope
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Not silence: what was looked at, and under which rules. */
-function AllClear(): ReactElement {
-  const { blocks, captions } = useStore(sideStore);
-  const off = useStore(houseStore, (house) => house.off.length);
-  const rules = useStore(storyStore, (story) => story.rules);
-  const checked = useStore(storyStore, (story) => story.checked);
-  if (rules === null || !checked) return <p className={styles["clear"]}>Checking…</p>;
-  return (
-    <div className={styles["clear"]}>
-      <p className={styles["clearTitle"]}>Nothing to settle</p>
-      <p>
-        {rules.checks.length} checks, {blocks} {blocks === 1 ? "text" : "texts"}
-        {captions === 0 ? "" : `, ${captions} ${captions === 1 ? "caption" : "captions"}`}. Stylebook: {rules.stylebook}
-        .{off === 0 ? "" : ` ${off} ${off === 1 ? "check is" : "checks are"} switched off.`}
-      </p>
-    </div>
   );
 }
 

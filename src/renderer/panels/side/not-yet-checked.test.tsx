@@ -35,3 +35,22 @@ test(
     expect(side().textContent.split("The gate is open")).toHaveLength(2);
   },
 );
+
+const german = `Fähre fährt ab Montag wieder
+
+NORDHAFEN (hn) - Die Fähre soll ab Montag wieder zwischen den Inseln fahren. Das hat eine Sprecherin der Reederei am Sonntag mitgeteilt. Die Werft hat den Motor in der vergangenen Woche ausgetauscht und am Samstag geprüft.
+`;
+
+test(
+  "of copy that is not English it is said that the checks for English were not run",
+  { timeout: 60_000 },
+  async () => {
+    opened = openWindow([{ name: "faehre.txt", text: german }]);
+    await see(() => expect(opened.fake.sent).toContain("window:ready"));
+    opened.run("file:open");
+    await see(() => expect(side().textContent).toContain("Spelling and style were not checked"));
+    expect(side().textContent).toContain("The text is not English");
+    expect(side().textContent).not.toContain("Stylebook: ");
+    expect(side().querySelectorAll("details li").length).toBeGreaterThan(3);
+  },
+);
