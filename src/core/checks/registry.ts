@@ -13,6 +13,8 @@ import { bylineForm } from "./rules/byline-form.ts";
 import { captionLength } from "./rules/caption-length.ts";
 import { casualtyUnsourced } from "./rules/casualty-unsourced.ts";
 import { clockTime } from "./rules/clock-time.ts";
+import { commaBeforeSaid } from "./rules/comma-before-said.ts";
+import { confusedWords } from "./rules/confused-words.ts";
 import { creditInCaption } from "./rules/credit-in-caption.ts";
 import { crimeBeforeName } from "./rules/crime-before-name.ts";
 import { currencyTwice } from "./rules/currency-twice.ts";
@@ -23,6 +25,7 @@ import { dekRepeatsHeadline } from "./rules/dek-repeats-headline.ts";
 import { dekRepeatsLede } from "./rules/dek-repeats-lede.ts";
 import { duplicateCaption } from "./rules/duplicate-caption.ts";
 import { furnitureInBody } from "./rules/furniture-in-body.ts";
+import { guiltBeforeVerdict } from "./rules/guilt-before-verdict.ts";
 import { headlineClaimUnattributed } from "./rules/headline-claim-unattributed.ts";
 import { headlineFullStop } from "./rules/headline-full-stop.ts";
 import { headlineLength } from "./rules/headline-length.ts";
@@ -52,6 +55,7 @@ import { repeatedWord } from "./rules/repeated-word.ts";
 import { restrictionInCaption } from "./rules/restriction-in-caption.ts";
 import { restrictionInNotes } from "./rules/restriction-in-notes.ts";
 import { samePictureTwice } from "./rules/same-picture-twice.ts";
+import { sensitiveCopy } from "./rules/sensitive-copy.ts";
 import { sentenceSetAside } from "./rules/sentence-set-aside.ts";
 import { sentenceStartsWithFigure } from "./rules/sentence-starts-with-figure.ts";
 import { sharedSurname } from "./rules/shared-surname.ts";
@@ -82,6 +86,8 @@ export const checks: readonly Check[] = [
   captionLength,
   casualtyUnsourced,
   clockTime,
+  commaBeforeSaid,
+  confusedWords,
   creditInCaption,
   crimeBeforeName,
   currencyTwice,
@@ -92,6 +98,7 @@ export const checks: readonly Check[] = [
   dekRepeatsLede,
   duplicateCaption,
   furnitureInBody,
+  guiltBeforeVerdict,
   headlineClaimUnattributed,
   headlineFullStop,
   headlineLength,
@@ -121,6 +128,7 @@ export const checks: readonly Check[] = [
   restrictionInCaption,
   restrictionInNotes,
   samePictureTwice,
+  sensitiveCopy,
   sentenceSetAside,
   sentenceStartsWithFigure,
   sharedSurname,

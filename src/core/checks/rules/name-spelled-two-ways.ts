@@ -9,6 +9,7 @@ export const nameSpelledTwoWays = defineStoryCheck({
   title: "A name spelt in two ways",
   why: "One of the two is wrong. A name that changes between headline, caption and text is what people complain of most, and rightly.",
   level: "check",
+  inQuotations: true,
   examples: {
     bad: [
       {
@@ -19,6 +20,10 @@ export const nameSpelledTwoWays = defineStoryCheck({
       },
       {
         story: "caption: [[Zoë Giacommetti]] in Vik\np: Zoë Giacometti opened the show.\np: Giacometti said little.",
+      },
+      {
+        story:
+          "p: Its head, Moira Achterberg, will leave in May.\np: “[[Achtenberg]] had no choice,” said Ida Berg of the café.",
       },
     ],
     good: [
@@ -106,6 +111,15 @@ function isVariant(common: Spelling, rare: Spelling): boolean {
   const shareGiven = [...rare.given].some((name) => common.given.has(name));
   if (shareGiven) return true;
   if (rare.given.size > 0 && common.given.size > 0) return false;
+  // A surname by itself, one letter off the only full name that is like it: “Moira Achterberg … Ms Achtenberg”.
+  if (
+    rare.given.size === 0 &&
+    common.given.size > 0 &&
+    rare.uses.length === 1 &&
+    a.length >= 6 &&
+    a.slice(-3) === b.slice(-3)
+  )
+    return true;
   // Without a first name in common: only a spelling that stands once against one that stands at least twice, and
   // whose difference is no ending (American, Americas).
   return rare.uses.length === 1 && common.uses.length >= 2 && (a.slice(-2) === b.slice(-2) || sorted(a) === sorted(b));

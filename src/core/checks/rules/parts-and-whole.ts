@@ -9,18 +9,21 @@ export const partsAndWhole = defineBlockCheck({
     bad: [
       { text: "[[Twelve people, seven men and six women]], were on board." },
       { text: "Police held [[14 people — 9 men and 4 women]] — in the café." },
+      { text: "[[Of the 37 guests, 21 were women and 15 were men]]." },
       { text: "The crew of [[five: three men and three women]] was saved." },
     ],
     good: [
       "Twelve people, seven men and five women, were on board.",
       "Twelve people, including seven men and two women, were on board.",
       "Police held 14 people, 9 men and 4 women among them.",
+      "Of the 36 guests, 21 were women and 15 were men.",
+      "Of the 37 guests, 21 were women and 15 were children.",
       "Of the 14 people on board, two men and one woman were hurt.",
     ],
   },
   run({ text }, _facts, report) {
-    if (!/\bwom[ae]n\b|\bgirls?\b|\bchild(?:ren)?\b|\bboys?\b/u.test(text)) return;
-    for (const match of text.matchAll(pattern)) {
+    if (!/\bwom[ae]n\b|\bfemale\b|\bgirls?\b|\bchild(?:ren)?\b|\bboys?\b/u.test(text)) return;
+    for (const match of [...text.matchAll(pattern), ...text.matchAll(bothKinds)]) {
       const [whole, one, between, two] = [match[1], match[2], match[3], match[4]].map((word) =>
         word === undefined ? undefined : valueOf(word),
       );
@@ -46,6 +49,12 @@ const number = `\\d{1,4}|${words.join("|")}`;
 const kind = "(?:men|wom[ae]n|man|boys?|girls?|child(?:ren)?|adults?)";
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(${number})(?: (?:people|persons|passengers|victims|suspects|protesters|migrants|soldiers|others|crew members|members|of them|employees|students|prisoners))?\\s*(?:[,:(]|—|–|--)\\s*(${number}) ${kind}(?:, (?:and )?(${number}) ${kind})? and (${number}|a|an) ${kind}`,
+  "giu",
+);
+
+/** "Of the 37 patients, 21 were women and 15 were men": both kinds that there are. */
+const bothKinds = new RegExp(
+  `\\bof (?:the|its|their) (${number}) \\p{L}+, (${number}) (?:were|are) (?:(?:wo)?men|(?:fe)?male|boys|girls)(,)? and (${number}) (?:(?:were|are) )?(?:(?:wo)?men|(?:fe)?male|boys|girls)(?=[.;]|$)`,
   "giu",
 );
 

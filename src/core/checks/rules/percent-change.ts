@@ -16,6 +16,14 @@ export const percentChange = defineBlockCheck({
         fixed: "Sales at the café fell by 33% from 300 to 200.",
       },
       {
+        text: "Shares in the café fell [[12%]] to 22.40 crowns from 28.00 crowns.",
+        fixed: "Shares in the café fell 20% to 22.40 crowns from 28.00 crowns.",
+      },
+      {
+        text: "Complaints rose from 40 to 60, an increase of [[33 per cent]].",
+        fixed: "Complaints rose from 40 to 60, an increase of 50 per cent.",
+      },
+      {
         text: "The rate rose [[2 percent]] from 3 percent to 5 percent.",
         fixed: "The rate rose 2 percentage points from 3 percent to 5 percent.",
       },
@@ -26,18 +34,20 @@ export const percentChange = defineBlockCheck({
       "The rate rose 2 percentage points from 3 percent to 5 percent.",
       "Profit grew about 12 percent, to $1.1 billion from $980 million.",
       "It rose 40 percent from 2010 to 2015.",
+      "It fell from 80 to 60, a drop of 25 percent.",
+      "Shares rose 40 percent to 28 crowns from 20 crowns.",
     ],
   },
   run({ text }, _facts, report) {
     if (!/percent|per cent|%/u.test(text)) return;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of [...text.matchAll(pattern), ...text.matchAll(changeBehind)]) {
       const { verb = "", by = "", figure = "", sign = "", first = "", one = "", other = "" } = match.groups ?? {};
       const [a, b] = [readAmount(one), readAmount(other)];
       const stated = Number(figure);
       if (a === undefined || b === undefined || a.unit !== b.unit || isYears(a, b)) continue;
       const [from, to] = first === "from" ? [a, b] : [b, a];
       const isFall = falls.test(verb);
-      const start = match.index + match[0].indexOf(by + figure, verb.length);
+      const start = match.index + match[0].lastIndexOf(`${by}${figure}${sign}`);
       const span = { from: start, to: start + by.length + figure.length + sign.length };
       const words = text.slice(span.from, span.to);
       if (a.unit === "percent") {
@@ -73,9 +83,15 @@ export const percentChange = defineBlockCheck({
 
 const falls = /^(?:f[ae]ll|dropp?|declin|decreas|down|shr[aiu]nk|slid|sank|lost|tumbl|plung|cut|reduc|slump)/iu;
 const amount =
-  "(?:[$£€¥] ?)?\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:percent|per cent|%|million|billion|trillion|bn|m))?(?![\\p{L}\\d])";
+  "(?:[$£€¥] ?)?\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:percent|per cent|%|million|billion|trillion|bn|m))?(?![\\p{L}\\d])(?: (?:crowns?|kron(?:or|er)|euros?|pounds?|dollars?|cents?|pence|yen|yuan|won|rupees?|roubles?|rubles?|francs?|pesos?|rand|zlotys?|forints?|points)\\b)?";
 const pattern = new RegExp(
   `(?<verb>(?:r[oi]se[ns]?|rising|grew|grow[ns]?|growing|climbed|jumped|soared|surged|gained|increased?|up|raised|f[ae]ll(?:en|s)?|dropped|declined|decreased?|down|shrank|slid|sank|lost|tumbled|plunged|cut|reduced|slumped)) (?<by>(?:by |about |nearly |almost |some |around )?)(?<figure>\\d+(?:\\.\\d+)?)(?<sign> ?(?:percent|per cent|%))(?: (?:in|last|this|over|since) [^,.;]{2,24})?,? (?<first>from|to) (?<one>${amount})(?: (?:a|per|last|in|the) [^,.;]{2,24}?)?,? (?:from|to) (?<other>${amount})`,
+  "giu",
+);
+
+/** "… rose from 40 to 60, an increase of 50 percent". */
+const changeBehind = new RegExp(
+  `(?<verb>r[oi]se[ns]?|rising|grew|growing|climbed|jumped|soared|increased?|raised|f[ae]ll(?:en|s)?|dropped|declined|decreased?|shrank|slid|tumbled|plunged|cut|reduced) (?<first>from) (?<one>${amount}) to (?<other>${amount})(?:,| [–—-]) (?:(?:an?|the) (?:increase|rise|jump|growth|gain|fall|drop|decline|decrease|cut|reduction) of |(?:up|down) )(?<by>(?:about |nearly |almost |some |around )?)(?<figure>\\d+(?:\\.\\d+)?)(?<sign> ?(?:percent|per cent|%))(?! points?\\b| of)`,
   "giu",
 );
 
@@ -88,9 +104,10 @@ interface Amount {
 }
 
 function readAmount(text: string): Amount | undefined {
-  const found = /^([$£€¥]?) ?(\d[\d,]*(?:\.\d+)?) ?(percent|per cent|%|million|billion|trillion|bn|m)?$/iu.exec(
-    text.trim(),
-  );
+  const found =
+    /^([$£€¥]?) ?(\d[\d,]*(?:\.\d+)?) ?(percent|per cent|%|million|billion|trillion|bn|m)?(?: (\p{L}+))?$/iu.exec(
+      text.trim(),
+    );
   const digits = found?.[2]?.replaceAll(",", "");
   if (found === null || digits === undefined) return undefined;
   const scale = scales[found[3]?.toLowerCase() ?? ""] ?? 1;
@@ -98,7 +115,7 @@ function readAmount(text: string): Amount | undefined {
   const places = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
   return {
     value: Number(digits) * scale,
-    unit: isPercent ? "percent" : (found[1] ?? ""),
+    unit: isPercent ? "percent" : (found[1] ?? "") || (found[4]?.toLowerCase() ?? ""),
     text: text.trim(),
     rounding: (0.5 * 10 ** -places * (isRound(digits) ? 10 : 1)) / (Number(digits) || 1),
   };

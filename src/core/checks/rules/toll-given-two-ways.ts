@@ -1,4 +1,4 @@
-import type { Quantity } from "../../language/facts.ts";
+import type { Quantity, TextSpan } from "../../language/facts.ts";
 import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck } from "../check.ts";
 
@@ -17,10 +17,17 @@ export const tollGivenTwoWays = defineStoryCheck({
         story:
           "p: Twenty people died in the café fire, police said.\np: It is the worst in years.\np: The mayor mourned the [[19 dead]].",
       },
+      {
+        story:
+          "p: Six people were killed in the café fire, police said.\np: [[Five of the dead were cooks and two were guests]], police said.",
+      },
     ],
     good: [
       { story: "p: A ferry fire off Vik killed 14 people on Friday.\np: The 14 dead were all from Holm." },
       { story: "p: A ferry fire off Vik killed 14 people on Friday.\np: A fire in 1990 killed 12 people." },
+      {
+        story: "p: Six people were killed in the fire, police said.\np: Five of the dead were from Holm, police said.",
+      },
       { story: "p: A fire killed 14 people, 9 of them children.\np: Nine children were killed, police said." },
     ],
   },
@@ -37,6 +44,24 @@ export const tollGivenTwoWays = defineStoryCheck({
           // Only a toll near the top is the story’s own.
           if (body.indexOf(block) > 1) return;
           first = { block, toll };
+          continue;
+        }
+        const part = partOf(block.text, toll);
+        if (part !== undefined) {
+          if (part.value <= first.toll.value) continue;
+          report(block, {
+            from: part.from,
+            to: part.to,
+            message: `“${block.text.slice(part.from, part.to)}” are ${part.value} at least, and “${first.block.text.slice(first.toll.from, first.toll.to)}” stands before; a part cannot be more than the whole`,
+            related: [
+              {
+                span: { block: first.block.id, from: first.toll.from, to: first.toll.to },
+                quote: first.block.text.slice(first.toll.from, first.toll.to),
+                label: "before",
+              },
+            ],
+            sure: 0.7,
+          });
           continue;
         }
         if (toll.value === first.toll.value || !isNear(toll.value, first.toll.value) || isOther(block.text, toll))
@@ -59,6 +84,22 @@ export const tollGivenTwoWays = defineStoryCheck({
     }
   },
 });
+
+/** "Five of the dead were cooks and two were guests": how many those are together, with their words. */
+function partOf(text: string, { from, to, value }: Quantity): (TextSpan & { readonly value: number }) | undefined {
+  if (!/^\p{L}+ of (?:the|those)\b|^\d+ of (?:the|those)\b/u.test(text.slice(from, from + 40))) return undefined;
+  const more =
+    /^ (?:were|are) [^.,;]{2,50}? and (?<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:were|was|are)\b[^.,;]{2,40}/u.exec(
+      text.slice(to),
+    );
+  const other = more?.groups?.["number"];
+  if (more === null || other === undefined) return { from, to, value };
+  return { from, to: to + more[0].length, value: value + (readNumber(other) ?? 0) };
+}
+
+const readNumber = (word: string): number | undefined =>
+  /^\d+$/u.test(word) ? Number(word) : smallNumbers.indexOf(word) + 1;
+const smallNumbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** The dead, not the hurt. */
 const isToll = (text: string, { from, to }: Quantity): boolean =>

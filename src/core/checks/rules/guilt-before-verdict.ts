@@ -1,0 +1,35 @@
+import { defineBlockCheck } from "../check.ts";
+
+export const guiltBeforeVerdict = defineBlockCheck({
+  id: "guilt-before-verdict",
+  title: "Somebody called guilty before the trial",
+  why: "Whoever is still to be tried is a defendant, and may be acquitted. To call him the murderer is libel, and in some countries contempt of court.",
+  level: "check",
+  examples: {
+    bad: [
+      { text: "The [[murderer]], who will stand trial in May, was held in Vik." },
+      { text: "Police arrested the café [[thief]], who is due in court on Friday." },
+      { text: "The [[rapist]] will go on trial in May." },
+    ],
+    good: [
+      "The man, who will stand trial for murder in May, was held in Vik.",
+      "The alleged killer, who will stand trial in May, was held.",
+      "The convicted murderer, who will stand trial in May for another crime, was held.",
+      "The killer of three was jailed after a trial.",
+    ],
+  },
+  run({ text }, _facts, report) {
+    if (!/\b(?:trial|court)\b/iu.test(text)) return;
+    for (const match of text.matchAll(called)) {
+      const word = match.groups?.["word"] ?? "";
+      report({
+        from: match.index,
+        to: match.index + word.length,
+        message: `“${word}” of somebody who is still to be tried; “the accused” or “the suspect” is expected`,
+      });
+    }
+  },
+});
+
+const called =
+  /(?<!\b(?:alleged|suspected|accused|convicted|supposed) (?:\p{Ll}+ )?)\b(?<word>(?:murder|kill|attack|arson|fraudst|poison)(?:er|ist)|fraudster|rapist|thief|robber|burglar|terrorist|p(?:a)?edophile|gunman),?(?= (?:who |and )?(?:will|is to|is due|is expected|was due|faces|awaits|is awaiting|goes|appears?)(?: to)?(?: (?:stand|go|face|on|be|appear))*(?: (?:on|in|before))?(?: a)? (?:trial|court)\b)/giu;
