@@ -86,6 +86,56 @@ test("a table is made, filled and grown by keys; a block is moved by keys", asyn
   await expect.poll(kinds).toEqual(["P", "P", "P", "TABLE"]);
 });
 
+test("bold, link, crosshead, quotation, lists and embed are made by keys at one stroke, and each is one undo", async ({
+  start,
+  dataFolder,
+}) => {
+  const desk = deskWindow(await start(await put(dataFolder, "bridge.txt", copy)));
+  const { keyboard, page } = desk;
+  const body = desk.text.locator("[data-field=body]");
+  const kinds = (): Promise<readonly string[]> =>
+    body.locator("> *").evaluateAll((all) => all.map(({ tagName }) => tagName));
+  await desk.text.getByText("Berg said the deck").click();
+  const before = await kinds();
+  const made: readonly (readonly [key: string, tag: string])[] = [
+    ["Control+Shift+1", "H2"],
+    ["Control+Shift+9", "BLOCKQUOTE"],
+    ["Control+Shift+8", "UL"],
+    ["Control+Shift+7", "OL"],
+  ];
+  // All at once: no pause parts one act from the next.
+  for (const [key] of made) {
+    await keyboard.press(key);
+    await keyboard.press("Control+z");
+  }
+  await expect.poll(kinds).toEqual(before);
+  for (const [key, tag] of made) {
+    await keyboard.press(key);
+    await expect.poll(kinds).toEqual([...before.slice(0, -1), tag]);
+    await keyboard.press("Control+z");
+    await expect.poll(kinds).toEqual(before);
+  }
+  await keyboard.press("Home");
+  await keyboard.press("Shift+End");
+  await keyboard.press("Control+b");
+  await keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Link" }).getByRole("textbox").fill("https://example.com/deck");
+  await keyboard.press("Enter");
+  await expect(body.locator("a")).toHaveText("then.");
+  await expect(body.locator("strong")).toHaveText("then.");
+  await keyboard.press("Control+z");
+  await expect(body.locator("a")).toHaveCount(0);
+  await expect(body.locator("strong")).toHaveCount(1);
+  await keyboard.press("Control+Shift+p");
+  await keyboard.type("embed");
+  await keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Embed" }).getByRole("textbox").first().fill("https://example.com/post");
+  await keyboard.press("Enter");
+  await expect(body.locator("[data-embed]")).toContainText("https://example.com/post");
+  await keyboard.press("Control+z");
+  await expect(body.locator("[data-embed]")).toHaveCount(0);
+});
+
 test("what is too much is red in place; replacing shows first what it would do, and is one undo", async ({
   start,
   dataFolder,
