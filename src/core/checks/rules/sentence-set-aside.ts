@@ -2,6 +2,7 @@ import type { SetAside } from "../../story/provenance.ts";
 import { defineStoryCheck, type StoryView } from "../check.ts";
 import { asideAnchor, putBackFix } from "../helpers/aside-anchor.ts";
 import { foldWords } from "../helpers/fold-words.ts";
+import { readsAsCopy } from "../helpers/reads-as-copy.ts";
 import { shorten } from "../helpers/shorten.ts";
 
 export const sentenceSetAside = defineStoryCheck({
@@ -44,7 +45,7 @@ export const sentenceSetAside = defineStoryCheck({
   },
   run(view, report) {
     for (const aside of view.story.setAside) {
-      if (!isGuess(aside) || !isProse(aside.text) || isInStory(view, aside.text)) continue;
+      if (!isGuess(aside) || !readsAsCopy(aside.text) || isInStory(view, aside.text)) continue;
       const at = asideAnchor(view, aside);
       if (at === undefined) continue;
       report(at.block, {
@@ -61,16 +62,6 @@ export const sentenceSetAside = defineStoryCheck({
 /** What stood above the story is seldom copy, and a line surely of the page needs nobody. */
 const isGuess = ({ role, sure, after }: SetAside): boolean =>
   after !== undefined && sure < 0.9 && (role === "furniture" || role === "body" || role === "other");
-
-/** A whole statement that speaks neither to the reader nor of the page. */
-function isProse(text: string): boolean {
-  const words = text.trim().split(/\s+/u);
-  return words.length >= 8 && statement.test(text.trim()) && !ofThePage.test(text);
-}
-
-const statement = /^["“‘']?\p{Lu}.*(?<!\.)\.["”’']?(?:\s*\([^()]{3,40}\))?$/su;
-const ofThePage =
-  /https?:|www\.|@|©|\b(?:you|your|yours|us|our|ours|subscri\w+|newsletters?|follow|inbox|sign(?:ed)? up|log ?in|download|cookies?|advertis\w+|copyright|rights reserved|opinions|views|contributed|reporter|reported from|writer|columnist|correspondent|journalist|author|editor|editors|article|this story|this report|this version|originally|edited|compiled|podcast|app|tip|comments?|terms|privacy|website|published|updated|corrects|photos?|video|watch|read more|click|e-?mail)\b/iu;
 
 /** A pull quote, or a caption that stands in the text too: nothing is lost. */
 function isInStory({ blocks }: StoryView, text: string): boolean {

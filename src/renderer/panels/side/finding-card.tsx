@@ -65,7 +65,10 @@ export const FindingCard = memo(function FindingCard({ row, inHand, open, gone, 
           {gone ? <span className={styles["unsure"]}>settled</span> : null}
           {!gone && sure < 0.6 ? <span className={styles["unsure"]}>not sure</span> : null}
         </span>
-        {quote === "" ? null : <span className={styles["quote"]}>{shorten(quote)}</span>}
+        {/* A sentence that names the words says them once. */}
+        {quote === "" || message.includes(shorten(quote)) ? null : (
+          <span className={styles["quote"]}>{shorten(quote)}</span>
+        )}
         <span className={styles["message"]}>{message}</span>
       </button>
       {open ? <InHand row={row} /> : null}

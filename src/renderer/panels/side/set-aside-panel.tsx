@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useRef } from "react";
 import { useStore } from "zustand";
+import { readsAsCopy } from "../../../core/checks/helpers/reads-as-copy.ts";
 import type { SetAside } from "../../../core/story/provenance.ts";
 import { makeOfAside, makeOfLine, turnWords } from "../../actions/line-actions.ts";
 import { restore } from "../../actions/story-actions.ts";
@@ -69,6 +70,12 @@ export function SetAsidePanel(): ReactElement {
         Nothing was taken out of this story. Set a paragraph aside with Ctrl+Shift+X; it is kept here.
       </p>
     );
+  const [copy, rest] = partition(setAside, readsLikeCopy);
+  const parts = [
+    { name: "Reads like copy: look at it", lines: copy, small: false },
+    { name: "Taken out", lines: rest, small: true },
+  ];
+  const titled = doubtful.length > 0 || copy.length > 0;
   /** The line that moves up takes the focus of the one that went. */
   const keepFocus = (act: () => void): void => {
     const rows = [...(panel.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
@@ -104,23 +111,30 @@ export function SetAsidePanel(): ReactElement {
               />
             ))}
           </ul>
-          {setAside.length === 0 ? null : <h2 className={styles["part"]}>Taken out</h2>}
         </>
       )}
-      <ul className={styles["list"]} aria-label="Taken out">
-        {setAside.map((aside) => (
-          <Line
-            key={aside.id}
-            role={roles[aside.role]}
-            text={aside.text}
-            why={aside.why}
-            sure={aside.sure}
-            from={aside.from}
-            turn={(to) => keepFocus(() => makeOfAside(session, aside.id, to))}
-            putBack={() => restore(session, aside.id)}
-          />
-        ))}
-      </ul>
+      {parts.map(({ name, lines, small }) =>
+        lines.length === 0 ? null : (
+          <section key={name}>
+            {titled ? <h2 className={styles["part"]}>{name}</h2> : null}
+            <ul className={styles["list"]} aria-label={name}>
+              {lines.map((aside) => (
+                <Line
+                  key={aside.id}
+                  role={roles[aside.role]}
+                  text={aside.text}
+                  why={aside.why}
+                  sure={aside.sure}
+                  from={aside.from}
+                  small={small && isFurniture(aside)}
+                  turn={(to) => keepFocus(() => makeOfAside(session, aside.id, to))}
+                  putBack={() => restore(session, aside.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
       <p className={styles["keys"]} id="set-aside-keys">
         On a line: {lineTurns.map((turn) => `${keyOf(turn)} ${turnWords[turn].toLowerCase()}`).join(", ")}; U puts back.
       </p>
@@ -128,18 +142,32 @@ export function SetAsidePanel(): ReactElement {
   );
 }
 
+const partition = <T,>(all: readonly T[], is: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  all.filter(is),
+  all.filter((one) => !is(one)),
+];
+
+/** Whole sentences that were taken for something of the page: of many cards those to be looked at. */
+const readsLikeCopy = ({ role, text }: SetAside): boolean =>
+  (role === "furniture" || role === "body" || role === "other") && readsAsCopy(text);
+
+/** Links, labels and counts of a page, which nobody needs to read one by one. */
+const isFurniture = ({ role, sure }: SetAside): boolean => role === "furniture" && sure >= guess;
+
 interface LineProps {
   readonly role: string;
   readonly text: string;
   readonly why: string;
   readonly sure: number;
   readonly from: SetAside["from"];
+  /** In two short lines: it wants no reading. */
+  readonly small?: boolean;
   readonly turn: (to: LineTurn) => void;
   /** Only what was taken out can be put back. */
   readonly putBack?: () => void;
 }
 
-function Line({ role, text, why, sure, from, turn, putBack }: LineProps): ReactElement {
+function Line({ role, text, why, sure, from, small = false, turn, putBack }: LineProps): ReactElement {
   const choices = lineTurns.filter((to) => putBack === undefined || to !== "set-aside");
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
@@ -155,6 +183,7 @@ function Line({ role, text, why, sure, from, turn, putBack }: LineProps): ReactE
     <li
       className={styles["aside"]}
       data-row=""
+      {...(small ? { "data-small": "", title: sentence(why) } : {})}
       data-guess={sure < guess ? "" : undefined}
       tabIndex={0}
       aria-label={`${role}${sure < guess ? ", a guess" : ""}: ${text.slice(0, 80)}`}
