@@ -12,6 +12,8 @@ export interface Events {
   "desk:show": (id: StoryId) => void;
   /** A publish goes on: pictures and the post, and what is on its way now. */
   "publish:progress": (done: number, total: number, what: string) => void;
+  /** Something that was asked for by hand is refused: a sentence for the status line. */
+  "window:say": (message: string) => void;
   /** The disk refuses or works again. */
   "desk:trouble": (message: string | null) => void;
   /** The app is about to close: send what is typed; the window answers by `flush:done`. */
@@ -26,6 +28,7 @@ export const eventChannels = [
   "import:outcome",
   "desk:show",
   "publish:progress",
+  "window:say",
   "desk:trouble",
   "flush:please",
 ] as const satisfies readonly (keyof Events)[];

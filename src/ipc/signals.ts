@@ -14,6 +14,8 @@ export interface Signals {
   "menu:available": (commands: readonly CommandId[]) => void;
   /** A file that was exported just now is dragged out of the window. */
   "export:drag": (file: string) => void;
+  /** Words of a held story are selected: they do not belong on the selection clipboard of Linux. */
+  "selection:held": () => void;
   /** Paste what is on the clipboard where the focus is: a page may not read it by itself. */
   "paste:please": () => void;
 }
@@ -26,6 +28,7 @@ export const signalChannels = [
   "window:tabs",
   "menu:available",
   "paste:please",
+  "selection:held",
   "export:drag",
 ] as const satisfies readonly (keyof Signals)[];
 

@@ -24,6 +24,20 @@ export async function copyForms(forms: ClipboardForms): Promise<void> {
   await electron.clipboard.write([new items.ClipboardItem(types)]);
 }
 
+/**
+ * Takes what is selected in the window off the selection clipboard, which only Linux has: a middle click would paste it
+ * anywhere.
+ */
+export function clearSelection(): void {
+  if (process.platform !== "linux") return;
+  const clipboard = electron.clipboard as unknown as {
+    readonly selection?: { clear(): void };
+    clear(type: "selection"): void;
+  };
+  if (clipboard.selection === undefined) clipboard.clear("selection");
+  else clipboard.selection.clear();
+}
+
 /** A file of ours as the answer to a request, with the headers it is sent with. */
 export interface ServedFile {
   readonly file: string;

@@ -45,7 +45,7 @@ export interface WindowPart {
   /** Whether it was sent to a printer: nobody has to. */
   print(): Promise<boolean>;
   /** These files may be dragged out of the window. */
-  exported(files: readonly string[]): void;
+  exported(files: readonly string[], id: StoryId): void;
   whichToTake(): Promise<string | undefined>;
   whereToHandOn(): Promise<string | undefined>;
 }
@@ -121,7 +121,7 @@ export const makeHandlers = (
   "export:preview": async (story, target) => (await parts).exporter.preview(story, target),
   "export:file": async (request) => {
     const done = await (await parts).exporter.toFiles(request);
-    own.exported(done.files);
+    own.exported(done.files, request.id);
     return done;
   },
   "export:copy": async (request) => (await parts).exporter.toClipboard(request),

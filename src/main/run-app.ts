@@ -10,6 +10,7 @@ import { listenForPaths } from "./import/given-paths.ts";
 import { startIsolatedReader } from "./import/isolated-reader.ts";
 import { makeReaderPool } from "./import/reader-pool.ts";
 import { argumentShapes } from "./ipc/argument-shapes.ts";
+import { ordersNow } from "./export/orders-now.ts";
 import { handleAll } from "./ipc/handle-all.ts";
 import { listenToAll } from "./ipc/listen-to-all.ts";
 import { makeWindowEvents } from "./ipc/window-events.ts";
@@ -25,6 +26,7 @@ import { listServedFiles, serveFiles } from "./security/serve-files.ts";
 import { closeGently } from "./window/close-gently.ts";
 import { openEditorWindow } from "./window/editor-window.ts";
 import { makeDragOut } from "./window/drag-out.ts";
+import { clearSelection } from "./compat.ts";
 import { holdOpen } from "./window/hold-open.ts";
 import { makeMenus } from "./window/menus.ts";
 import { printGalley } from "./window/print-galley.ts";
@@ -90,7 +92,10 @@ export async function runApp(launch: Launch): Promise<void> {
     return begun ? (await parts).desk.open(shown) : ((await early) ?? null);
   };
 
-  const dragOut = makeDragOut();
+  // Filled when the desk is open; before that nothing is exported.
+  let ordersOf = (_id: StoryId): readonly string[] => [];
+  void parts.then(({ desk }) => (ordersOf = (id) => ordersNow(desk.summaryOf(id))));
+  const dragOut = makeDragOut((id) => ordersOf(id));
   let flushed = (): void => undefined;
   const givenPaths = listenForPaths(ipcMain, editor);
   handleAll(
@@ -125,8 +130,12 @@ export async function runApp(launch: Launch): Promise<void> {
     },
     "window:tabs": (tabs) => settings.set({ tabs: [...tabs] }),
     "menu:available": (commands) => menus.available(commands),
+    "selection:held": clearSelection,
     "paste:please": () => editor()?.paste(),
-    "export:drag": (file) => dragOut.start(editor(), file),
+    "export:drag": (file) => {
+      const held = dragOut.start(editor(), file);
+      if (held !== undefined) events.send("window:say", held);
+    },
   });
 
   holdOpen(window, async () => {

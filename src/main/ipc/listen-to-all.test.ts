@@ -39,6 +39,7 @@ const right: { readonly [C in keyof Signals]: Parameters<Signals[C]> } = {
   "window:tabs": [["2026-05-03-ferry-aground-k3f9", "2026-05-03-harbour-a1b2"]],
   "menu:available": [["file:open"]],
   "paste:please": [],
+  "selection:held": [],
   "export:drag": ["/exports/ferry.html"],
 };
 

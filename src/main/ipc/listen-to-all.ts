@@ -19,6 +19,7 @@ const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Pa
   "window:story": v.strictTuple([v.nullable(storyId)]),
   "window:tabs": v.strictTuple([v.pipe(v.array(v.pipe(storyId, v.check(isStoryId))), v.maxLength(500))]),
   "paste:please": none,
+  "selection:held": none,
   "export:drag": v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   "menu:available": v.strictTuple([v.pipe(v.array(command), v.maxLength(commands.length))]),
 };

@@ -30,6 +30,8 @@ export interface AskSiteOptions {
 }
 
 const longestAnswer = 8 * 1024 * 1024;
+/** A request may take so many times the patience as a whole: five minutes, in which a picture goes up a slow line. */
+const longestRequest = 10;
 const mostRedirects = 3;
 
 /** A client for one site. Only https, plain http on this machine; a redirect to anywhere else is refused, for passwords travel along. */
@@ -85,6 +87,12 @@ function send(
       ...(signal === undefined ? {} : { signal }),
       ...(loopback && isIP(url.hostname.replace(/^\[|\]$/gu, "")) === 0 ? { lookup: loopbackLookup } : {}),
     });
+    // A site that sends a byte now and then is never idle, and never done.
+    const end = setTimeout(
+      () => outgoing.destroy(Object.assign(new Error("timeout"), { code: "ETIMEDOUT" })),
+      patience * longestRequest,
+    );
+    outgoing.on("close", () => clearTimeout(end));
     outgoing.on("timeout", () => outgoing.destroy(Object.assign(new Error("timeout"), { code: "ETIMEDOUT" })));
     outgoing.on("error", reject);
     outgoing.on("response", (incoming) => void collect(incoming).then(resolve, reject));

@@ -18,6 +18,8 @@ export interface PublishWork {
   readonly pictures: Pick<Pictures, "read">;
   readonly record: PublishRecord;
   readonly keep: (record: PublishRecord) => Promise<void>;
+  /** Asked before each picture and before the post: throws where the story must not leave any more. */
+  readonly mayLeave: () => void;
   readonly progress: (done: number, total: number, what: string) => void;
   readonly now: () => Date;
 }
@@ -40,7 +42,7 @@ const slugOf = (story: Story, { slug = "" }: PublishWork["request"]): string =>
 
 /** Publishes a story: the pictures that are missing, the tags, then the post, made or updated. */
 export async function publishStory(work: PublishWork): Promise<Published> {
-  const { cms, request, pictures, keep, progress, now } = work;
+  const { cms, request, pictures, keep, mayLeave, progress, now } = work;
   const story = publishable(work.story);
   const slug = slugOf(story, request);
   await cms.login();
@@ -56,6 +58,7 @@ export async function publishStory(work: PublishWork): Promise<Published> {
     pictures,
     record: work.record,
     keep,
+    mayLeave,
     sent: (done, what) => progress(done, total, what),
   });
   let { record } = sent;
@@ -74,6 +77,7 @@ export async function publishStory(work: PublishWork): Promise<Published> {
     record = { ...record, begun: { slug, signature: await cms.signature(post) } };
     await keep(record);
   }
+  mayLeave();
   const saved = await saveOrAsk(cms, post, there);
   if ("question" in saved) return { kind: "question", question: saved.question };
   const { begun: _begun, ...rest } = record;

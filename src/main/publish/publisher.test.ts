@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { summaryIn } from "../export/testing/export-bench.ts";
 import { failure } from "../testing/failure.ts";
 import { type PublishBench, publishBench } from "./testing/publish-bench.ts";
 import { serve } from "./testing/loopback.ts";
@@ -26,6 +27,20 @@ describe("what must not leave", () => {
     const embargoed = { ...story, meta: { ...story.meta, embargo: "2026-05-04T00:00:00Z" } };
     await publisher.send(request(embargoed, { overrideReason: "lifted by telephone" }));
     expect(receipts[0]).toMatchObject({ override: { reason: "lifted by telephone" } });
+  });
+
+  test("a story that is killed while its pictures go up is not posted, and its receipt says so", async () => {
+    const { publisher, request, desk, leaving, receipts } = await bench.setting();
+    bench.wordpress.interfere = ({ method, path }) => {
+      if (method === "POST" && path.endsWith("/media")) desk.summary = summaryIn("killed");
+      return undefined;
+    };
+    await expect(publisher.send(request(await bench.pictured(1)))).rejects.toMatchObject(
+      failure("gate", "killed on the desk"),
+    );
+    expect(bench.wordpress.posts.size).toBe(0);
+    expect(receipts).toEqual([]);
+    expect(leaving).toMatchObject([{ outcome: { kind: "leaving" } }, { outcome: { kind: "stayed" } }]);
   });
 
   test("a redirect to another host is refused and never followed", async () => {

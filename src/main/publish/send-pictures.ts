@@ -60,6 +60,7 @@ export interface SendPicturesOptions {
   /** Changed as pictures arrive; kept by `keep` each time. */
   readonly record: PublishRecord;
   readonly keep: (record: PublishRecord) => Promise<void>;
+  readonly mayLeave: () => void;
   readonly sent: (done: number, what: string) => void;
 }
 
@@ -73,7 +74,7 @@ export interface SentPictures {
 
 /** Sends the pictures that the site does not have yet, one after the other, remembering each as it arrives. */
 export async function sendPictures(options: SendPicturesOptions): Promise<SentPictures> {
-  const { cms, story, slug, pictures, keep, sent } = options;
+  const { cms, story, slug, pictures, keep, mayLeave, sent } = options;
   let { record } = options;
   const media = new Map<string, KeptMedia>();
   let uploaded = 0;
@@ -81,6 +82,7 @@ export async function sendPictures(options: SendPicturesOptions): Promise<SentPi
   for (const [index, figure] of ownPictures(story).entries()) {
     const picture = await toSend(figure, `${slug}-${index + 1}`, pictures);
     if (picture === undefined || figure.src === undefined) continue;
+    mayLeave();
     sent(index, picture.name);
     const known = record.media[picture.hash];
     let kept: KeptMedia | undefined;

@@ -1,3 +1,4 @@
+import type { StoryId } from "../../ipc/contract.ts";
 import { nativeImage, type WebContents } from "electron";
 
 /** A sheet of paper under the pointer. */
@@ -14,19 +15,26 @@ const sheet = (): Electron.NativeImage => {
 
 /** Files that were exported since the start: these and no others can be dragged out, whatever the page asks for. */
 export interface DragOut {
-  exported(files: readonly string[]): void;
-  start(contents: WebContents | undefined, file: string): void;
+  exported(files: readonly string[], id: StoryId): void;
+  /** A story that has been held since it was exported is not dragged out: answers why. */
+  start(contents: WebContents | undefined, file: string): string | undefined;
 }
 
 /** Lets exported files be dragged out of the window into another program. */
-export function makeDragOut(): DragOut {
-  const known = new Set<string>();
+export function makeDragOut(orders: (id: StoryId) => readonly string[]): DragOut {
+  // With what held the story as it was exported: for that somebody has given a reason.
+  const known = new Map<string, { readonly id: StoryId; readonly passed: readonly string[] }>();
   return {
-    exported: (files) => {
-      for (const file of files) known.add(file);
+    exported: (files, id) => {
+      const passed = orders(id);
+      for (const file of files) known.set(file, { id, passed });
     },
     start: (contents, file) => {
-      if (known.has(file)) contents?.startDrag({ file, icon: sheet() });
+      const exported = known.get(file);
+      if (exported === undefined) return undefined;
+      const fresh = orders(exported.id).find((reason) => !exported.passed.includes(reason));
+      if (fresh === undefined) contents?.startDrag({ file, icon: sheet() });
+      return fresh;
     },
   };
 }

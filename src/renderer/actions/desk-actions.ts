@@ -28,6 +28,7 @@ export function connectDesk(session: Session): () => void {
     on("import:outcome", heard),
     // The story that was open may be gone by the next start.
     on("desk:show", (id) => void session.open(id, true).then(() => session.editor.focus())),
+    on("window:say", (message) => say(message)),
     on("desk:trouble", (trouble) => {
       deskStore.setState({ trouble });
       if (trouble === null) keptAgain();
@@ -96,8 +97,15 @@ export function pasteAsStory(session: Session): void {
   const catcher = document.createElement("textarea");
   catcher.className = "visually-hidden";
   catcher.ariaLabel = "Pasted copy";
-  const done = (): void => {
+  catcher.dataset["newStory"] = "";
+  // Taken away it loses the focus, which takes it away: once is enough.
+  const stop = new AbortController();
+  const remove = (): void => {
+    stop.abort();
     catcher.remove();
+  };
+  const done = (): void => {
+    remove();
     if (before instanceof HTMLElement) before.focus();
   };
   catcher.addEventListener("paste", (event) => {
@@ -109,7 +117,7 @@ export function pasteAsStory(session: Session): void {
     const { content, kind } = choosePaste({ html, text });
     bringInText(session, content, kind);
   });
-  catcher.addEventListener("blur", () => catcher.remove());
+  catcher.addEventListener("blur", remove, { signal: stop.signal });
   document.body.append(catcher);
   catcher.focus();
   bridge().send("paste:please");

@@ -7,6 +7,9 @@ import { takeBack } from "./story-actions.ts";
 
 let last: Search = { words: "", matchCase: false };
 
+/** Forgets what was looked for: the words of a held story stay in it. */
+export const forgetSearch = (): void => void (last = { words: "", matchCase: false });
+
 /** Opens find, or find and replace; without a story it goes to the search of the desk. */
 export function openFind(session: Session, how: "find" | "replace"): void {
   if (session.openId === undefined) {

@@ -18,9 +18,10 @@ import { createSession } from "../session/create-session.ts";
 import type { Session } from "../session/session.ts";
 import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
 import { offerTour } from "../actions/tour-actions.ts";
+import { say } from "../stores/window-store.ts";
 import { App } from "./app.tsx";
 import { countStories } from "./count-stories.ts";
-import { holdBack } from "./hold-back.ts";
+import { holdBack, type HoldingBack } from "./hold-back.ts";
 import { followEditor } from "./follow-editor.ts";
 import { SessionProvider } from "./session-context.ts";
 import { connectWindow } from "./window-events.ts";
@@ -36,6 +37,7 @@ export function startWindow(
   startWorker: CheckClientOptions["start"],
   first?: OpenedStory,
 ): StartedWindow {
+  let holding: HoldingBack | undefined;
   let stopSpelling: (() => void) | undefined;
   const session: Session = createSession({
     startWorker,
@@ -46,7 +48,11 @@ export function startWindow(
       // The first story stands there, checked: now there is time for the dictionaries.
       stopSpelling ??= startSpelling(session);
     },
-    onLargePaste: (text, kind) => bringInText(session, text, kind),
+    onLargePaste: (text, kind) => {
+      if (holding?.pasting === true)
+        say("These words are held back: so many at once would become a story of their own.");
+      else bringInText(session, text, kind);
+    },
   });
   if (first !== undefined) {
     deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, [first.summary]) }));
@@ -55,11 +61,12 @@ export function startWindow(
   const view = createRoot(root);
   // In one go: the first frame is the story and not the frame around it.
   flushSync(() => view.render(<WindowOf session={session} />));
+  holding = holdBack(session, window);
   const stops = [
     connectDesk(session),
     connectWindow(session),
     followEditor(session),
-    holdBack(session, window),
+    holding.stop,
     followStyle(session),
     followAttribution(session),
     connectKeeping(session),

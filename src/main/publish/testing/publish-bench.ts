@@ -1,5 +1,6 @@
 import path from "node:path";
 import { blockId, type BodyBlock, type Story } from "../../../core/story/story.ts";
+import type { StorySummary } from "../../../ipc/contract.ts";
 import type { PublishRequest, SiteDraft } from "../../../ipc/publishing.ts";
 import { realDisk } from "../../desk/disk.ts";
 import { keptReceipts } from "../../export/testing/kept-receipts.ts";
@@ -80,6 +81,10 @@ interface Wishes {
 interface PublishSetting {
   readonly publisher: Publisher;
   readonly sites: Sites;
+  /** What the desk says of the story now: it may be changed while a publish runs. */
+  readonly desk: { summary: StorySummary | undefined };
+  /** Receipts as they were kept before anything was sent, and where nothing was. */
+  readonly leaving: readonly object[];
   readonly receipts: readonly object[];
   readonly steps: readonly string[];
   request(story: Story, change?: Partial<PublishRequest>): PublishRequest;
@@ -132,6 +137,8 @@ export async function publishBench(): Promise<PublishBench> {
     site = {},
   }: Wishes = {}): Promise<PublishSetting> {
     const receipts: object[] = [];
+    const leaving: object[] = [];
+    const desk: PublishSetting["desk"] = { summary: undefined };
     const steps: string[] = [];
     const sites = openSites(realDisk, path.join(temp.folder, "publish"), keys);
     const { sites: saved } = await sites.save({
@@ -145,8 +152,8 @@ export async function publishBench(): Promise<PublishBench> {
       desk: {
         pictures: openPictures(realDisk, path.join(temp.folder, "pictures")),
         received: () => Promise.resolve(received),
-        summaryOf: () => undefined,
-        ...keptReceipts(),
+        summaryOf: () => desk.summary,
+        ...keptReceipts(leaving),
         keepExport: (_id, _story, receipt) => {
           receipts.push(receipt);
           return Promise.resolve();
@@ -168,7 +175,7 @@ export async function publishBench(): Promise<PublishBench> {
       featured: true,
       ...change,
     });
-    return { publisher, sites, receipts, steps, request };
+    return { publisher, sites, desk, leaving, receipts, steps, request };
   }
 
   return {
