@@ -21,7 +21,7 @@ import { offerTour } from "../actions/tour-actions.ts";
 import { say } from "../stores/window-store.ts";
 import { App } from "./app.tsx";
 import { countStories } from "./count-stories.ts";
-import { holdBack, type HoldingBack } from "./hold-back.ts";
+import { holdBack } from "./hold-back.ts";
 import { followEditor } from "./follow-editor.ts";
 import { SessionProvider } from "./session-context.ts";
 import { connectWindow } from "./window-events.ts";
@@ -37,7 +37,6 @@ export function startWindow(
   startWorker: CheckClientOptions["start"],
   first?: OpenedStory,
 ): StartedWindow {
-  let holding: HoldingBack | undefined;
   let stopSpelling: (() => void) | undefined;
   const session: Session = createSession({
     startWorker,
@@ -49,11 +48,11 @@ export function startWindow(
       stopSpelling ??= startSpelling(session);
     },
     onLargePaste: (text, kind) => {
-      if (holding?.pasting === true)
-        say("These words are held back: so many at once would become a story of their own.");
+      if (holding.pasting) say("These words are held back: so many at once would become a story of their own.");
       else bringInText(session, text, kind);
     },
   });
+  const holding = holdBack(session, window);
   if (first !== undefined) {
     deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, [first.summary]) }));
     session.start(first);
@@ -61,7 +60,6 @@ export function startWindow(
   const view = createRoot(root);
   // In one go: the first frame is the story and not the frame around it.
   flushSync(() => view.render(<WindowOf session={session} />));
-  holding = holdBack(session, window);
   const stops = [
     connectDesk(session),
     connectWindow(session),
