@@ -77,7 +77,8 @@ export function exportStory(given: Story, options: ExportOptions): ExportOutcome
 }
 
 /** What the files of a story are called where nobody chose a name. */
-export const suggestName = ({ meta, headline }: Story): string => safeName(meta.slug ?? headline?.text ?? "");
+export const suggestName = ({ meta, headline, origin }: Story): string =>
+  safeName(meta.slug ?? headline?.text ?? origin.name.replace(/\.[\p{L}\d]{1,5}$/u, ""));
 
 /** The writer of a target that a list offered. */
 export function writerOf(target: string): Writer {

@@ -1,6 +1,7 @@
 import { figuresOf } from "../story/blocks.ts";
 import type { Note } from "../story/note.ts";
 import { bareDay, fullTime } from "./full-time.ts";
+import { spellInstant } from "./spell-instant.ts";
 import type { Figure, Story, StoryMeta } from "../story/story.ts";
 
 /** Says of a field or picture that a target cannot carry it. */
@@ -11,6 +12,8 @@ export interface Losses {
   meta(fields: Partial<Record<keyof StoryMeta, string>>): void;
   /** Names the times that are no full moment and so cannot be written where a schema wants one; `days`: bare days can. */
   times(takes?: { readonly days: boolean }): void;
+  /** Says that the embargo does not go with the copy; `instead`: what the target has in its place. Only where there is one. */
+  embargo(instead?: string): void;
   /** Looks at each picture; the answer is what is lost of it. */
   figures(look: (figure: Figure) => readonly (string | undefined)[]): void;
 }
@@ -54,9 +57,19 @@ export function lossesOf(story: Story): Losses {
     times({ days } = { days: false }) {
       for (const field of ["published", "versionCreated", "embargo"] as const) {
         const time = story.meta[field];
+        // What does not go with the copy at all has been told of.
+        if (field === "embargo" && notes.some(({ where }) => where === metaNames.embargo)) continue;
         if (time === undefined || fullTime(time) !== undefined || (days && bareDay(time) !== undefined)) continue;
         lost(metaNames[field], `“${time}” is no full time with a zone; it is left out.`);
       }
+    },
+    embargo(instead = "this target has no place for it") {
+      const { embargo } = story.meta;
+      if (embargo !== undefined)
+        lost(
+          metaNames.embargo,
+          `The copy is under embargo until ${spellInstant(embargo)}; ${instead}: whoever gets the file must be told.`,
+        );
     },
     figures(look) {
       figuresOf(story).forEach(({ figure }, index) => {

@@ -6,6 +6,8 @@ import { isPictureAddress } from "./figure-html.ts";
 /** What HTML cannot carry of a story, by field. A fragment has no head and so loses the metadata too. */
 export function htmlLosses(story: Story, kind: "fragment" | "page"): readonly Note[] {
   const losses = lossesOf(story);
+  losses.embargo();
+  losses.times({ days: true });
   losses.figures(({ src, rights }) => [
     src === undefined ? "There is no picture file; only the caption and credit are in the HTML." : undefined,
     src !== undefined && !isPictureAddress(src)

@@ -39,12 +39,14 @@ export function newsArticle(story: Story) {
 const time = (iso: string | undefined): string | undefined =>
   iso !== undefined && isPublicTime(iso) ? iso : undefined;
 
-/** "Ana Ruiz, Lena Vos and Tom Bell" as three names. */
+/** "Ana Ruiz, Lena Vos and Tom Bell, Health Reporter" as three names: who is only described has none. */
 export const authorNames = (byline: string | undefined): readonly string[] =>
   (byline ?? "")
     .split(/\s*(?:,|;|\band\b|&)\s*/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+    .map((name) => name.replace(/^by\s+/iu, "").trim())
+    .filter((name) => name !== "" && !described.test(name));
+const described =
+  /^(?:our|a|an|the|staff|from)\b|\b(?:correspondents?|reporters?|staff|staff writers?|newsroom|newsdesk|agencies|desk|editors?)$/iu;
 
 function imageObject({ src, caption, credit, rights, alt, width, height }: Figure) {
   return {

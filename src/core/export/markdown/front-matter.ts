@@ -8,7 +8,7 @@ import { isPictureAddress } from "../html/figure-html.ts";
 import { authorNames } from "../html/news-article.ts";
 
 /** The metadata of a story, already made publishable, as YAML front matter that Hugo, Jekyll and Eleventy read. */
-export function frontMatter(story: Story, now: string): string {
+export function frontMatter(story: Story, now: string, hugo = false): string {
   const { headline, dek, byline, dateline, meta } = story;
   const authors = authorNames(byline);
   const images = figuresOf(story).flatMap(({ figure: { src } }) =>
@@ -18,7 +18,15 @@ export function frontMatter(story: Story, now: string): string {
     title: onOneLine(headline?.text ?? meta.slug ?? "Untitled"),
     description: dek === undefined ? undefined : onOneLine(dek.text),
     slug: meta.slug,
-    date: moment(meta.published) ?? moment(meta.versionCreated) ?? now,
+    date:
+      moment(meta.published) ??
+      moment(meta.versionCreated) ??
+      dayOf(meta.published) ??
+      dayOf(meta.versionCreated) ??
+      now,
+    // Hugo builds no page before that moment.
+    publishDate: hugo ? fullTime(meta.embargo) : undefined,
+    embargo: meta.embargo,
     lastmod: moment(meta.versionCreated),
     draft: true,
     author: byline,
@@ -35,5 +43,8 @@ export function frontMatter(story: Story, now: string): string {
   // Every string quoted: a headline with a colon, a slug like `no` and a date are all words.
   return `---\n${stringify(fields, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 })}---\n`;
 }
+
+/** A time without a zone is no moment, but its day is known, and nearer than that of the export. */
+const dayOf = (iso: string | undefined): string | undefined => bareDay(iso?.slice(0, 10));
 
 const moment = (iso: string | undefined): string | undefined => fullTime(iso) ?? bareDay(iso);

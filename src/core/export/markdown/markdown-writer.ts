@@ -1,5 +1,6 @@
 import type { Note } from "../../story/note.ts";
 import type { Story } from "../../story/story.ts";
+import { fullTime } from "../full-time.ts";
 import { lossesOf } from "../losses.ts";
 import { publishable } from "../publishable.ts";
 import type { Writer } from "../writer.ts";
@@ -19,14 +20,22 @@ export const markdownWriter = ({ id, label, description, figures }: MarkdownTarg
   mime: "text/markdown",
   write(story, { name, now }) {
     const clean = publishable(story);
-    const text = `${frontMatter(clean, now)}\n${markdownBody(clean, figures)}`;
-    return { files: [{ name: `${name}.md`, bytes: new TextEncoder().encode(text) }], notes: markdownLosses(clean) };
+    const text = `${frontMatter(clean, now, figures === "hugo-shortcode")}\n${markdownBody(clean, figures)}`;
+    return {
+      files: [{ name: `${name}.md`, bytes: new TextEncoder().encode(text) }],
+      notes: markdownLosses(clean, figures),
+    };
   },
 });
 
-function markdownLosses(story: Story): readonly Note[] {
+function markdownLosses(story: Story, figures: FigureForm): readonly Note[] {
   const losses = lossesOf(story);
+  const { meta } = story;
+  if (figures !== "hugo-shortcode" || fullTime(meta.embargo) === undefined)
+    losses.embargo("the front matter says so (embargo), and no site generator heeds it");
   losses.times({ days: true });
+  if (meta.published === undefined && meta.versionCreated === undefined)
+    losses.lost("publication time", "The copy has none; `date` is the time of the export.");
   losses.meta({
     guid: "Front matter has no agreed field for the guid.",
     urgency: "Front matter has no urgency.",

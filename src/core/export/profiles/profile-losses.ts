@@ -15,6 +15,7 @@ export function profileLosses(story: Story, profile: HtmlProfile): readonly Note
   }
   if (!profile.dateline && story.dateline !== undefined)
     losses.lost("dateline", "This profile leaves the dateline out.");
+  losses.embargo();
   losses.meta({
     slug: "The slug goes into the CMS’s own field.",
     keywords: "The keywords go into the CMS’s own field.",

@@ -11,6 +11,7 @@ export function wordpressLosses(story: Story): readonly Note[] {
   if (story.dek !== undefined)
     losses.lost("dek", "Block markup is the post’s body; the dek goes into the excerpt field.");
   if (story.byline !== undefined) losses.lost("byline", "The byline is the post’s author in WordPress.");
+  losses.embargo("schedule the post in WordPress");
   losses.meta({
     slug: "The slug goes into the permalink field.",
     keywords: "The keywords go into the tags field.",

@@ -123,6 +123,7 @@ function photo(figure: Figure): readonly Component[] {
 
 function appleLosses(story: Story): readonly Note[] {
   const losses = lossesOf(story);
+  losses.embargo();
   losses.times();
   losses.meta({
     slug: "The file is named after the slug.",

@@ -97,6 +97,7 @@ const properties = ({ headline, byline, meta }: Story): string =>
 
 function docxLosses(story: Story): readonly Note[] {
   const losses = lossesOf(story);
+  losses.embargo();
   losses.meta({
     slug: "Word has no slug; the file is named after it.",
     urgency: "Word has no urgency.",

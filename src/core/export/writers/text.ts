@@ -3,6 +3,7 @@ import type { BodyBlock, Figure, Story } from "../../story/story.ts";
 import { foldSpaces } from "../../story/text.ts";
 import { lossesOf } from "../losses.ts";
 import { publishable } from "../publishable.ts";
+import { spellInstant } from "../spell-instant.ts";
 import type { Writer } from "../writer.ts";
 import { datelineDash } from "../dateline-dash.ts";
 
@@ -16,11 +17,15 @@ export const text: Writer = {
   write(story, { name }) {
     const clean = publishable(story);
     return {
-      files: [{ name: `${name}.txt`, bytes: new TextEncoder().encode(plainCopy(clean)) }],
+      files: [{ name: `${name}.txt`, bytes: new TextEncoder().encode(`${embargoLine(clean)}${plainCopy(clean)}`) }],
       notes: textLosses(clean),
     };
   },
 };
+
+/** An embargo opens the copy, as agencies and press offices write it: in a text there is no other place that is seen. */
+const embargoLine = ({ meta: { embargo } }: Story): string =>
+  embargo === undefined ? "" : `EMBARGOED UNTIL ${spellInstant(embargo)}\n\n`;
 
 /** The copy of a story that is already made publishable. */
 export function plainCopy({ headline, dek, byline, dateline, body, meta }: Story): string {

@@ -81,6 +81,7 @@ const gmt = (time: string): string => new Date(time).toISOString().slice(0, 19).
 
 function wxrLosses(story: Story): readonly Note[] {
   const losses = lossesOf(story);
+  losses.embargo("the post comes in as a draft without it");
   losses.times();
   losses.meta({
     urgency: "WordPress has no urgency.",
