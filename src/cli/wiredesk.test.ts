@@ -204,6 +204,25 @@ describe("wiredesk", () => {
     expect(stdout).toMatch(/^<article class="h-entry".*<\/article>\n$/su);
   });
 
+  test("held copy goes to standard output only with a place for its receipt, which is written first", () => {
+    const held = "HOLD FOR RELEASE: not for publication before 06:00 GMT, 3 May 2099\n\n";
+    writeFileSync(join(folder, "held.txt"), held + ferry);
+    const args = ["export", "held.txt", "--to", "html", "-o", "-", "--force", "--reason", "for the lawyer"];
+    const refused = wiredesk(args);
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain("--receipt");
+    const passed = wiredesk([...args, "--receipt", "receipts"]);
+    expect(passed.status).toBe(0);
+    expect(passed.stdout).toContain("Port Ellen");
+    const receipt = readFileSync(
+      join(folder, "receipts/ferry-to-the-islands-runs-again-after-storm.receipt.json"),
+      "utf8",
+    );
+    expect(JSON.parse(receipt)).toMatchObject({ override: { reason: "for the lawyer" } });
+    // The receipt cannot be kept where one is already: nothing leaves.
+    expect(wiredesk([...args, "--receipt", "receipts"])).toMatchObject({ status: 2, stdout: "" });
+  });
+
   test("--force wants a reason", () => {
     expect(wiredesk(["export", "ferry.txt", "--to", "html", "--force"]).status).toBe(2);
   });

@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkStory } from "../../core/checks/check-story.ts";
 import { type ExportOutcome, exportStory } from "../../core/export/export-story.ts";
+import { heldBackReasons } from "../../core/export/gate.ts";
 import { receiptPage } from "../../core/export/receipt-page.ts";
 import { writers } from "../../core/export/registry.ts";
 import type { Story } from "../../core/story/story.ts";
@@ -15,11 +16,12 @@ import { version } from "../version.ts";
 export const exportCommand: Command = {
   name: "export",
   summary: "write stories for the CMS, through the gate",
-  help: `wiredesk export FILE|FOLDER… --to TARGET [-o FOLDER|-] [--force --reason "…"]
+  help: `wiredesk export FILE|FOLDER… --to TARGET [-o FOLDER|-] [--force --reason "…"] [--receipt FOLDER]
 
 Writes each story for the target, with a receipt beside it, into FOLDER (default: here), or to standard
-output with “-o -”, then without a receipt. What the target cannot carry, and what keeps the gate closed, is said on standard
-error. A closed gate writes nothing (exit 1) unless --force is given with a reason, which the receipt keeps.
+output with “-o -”, then without a receipt unless --receipt names a folder for it. What the target cannot carry, and what keeps the gate closed, is said on standard
+error. A closed gate writes nothing (exit 1) unless --force is given with a reason, which the receipt keeps:
+to standard output a story under embargo, killed or withheld goes only with --receipt, and no story goes before its receipt is written.
 
 Targets:
 ${writers.map(({ id, label, description }) => `  ${id.padEnd(14)} ${label}: ${description}`).join("\n")}`,
@@ -30,6 +32,7 @@ ${writers.map(({ id, label, description }) => `  ${id.padEnd(14)} ${label}: ${de
       output: { type: "string", short: "o" },
       force: { type: "boolean" },
       reason: { type: "string" },
+      receipt: { type: "string" },
     });
     const files = filesOf(positionals);
     if (values.to === undefined) throw new UsageError("--to names the target");
@@ -41,6 +44,7 @@ ${writers.map(({ id, label, description }) => `  ${id.padEnd(14)} ${label}: ${de
     const reason = values.reason?.trim() ?? "";
     if (values.force === true && reason === "") throw new UsageError("--force wants --reason “…”");
     const folder = values.output ?? ".";
+    const receipts = values.receipt ?? (folder === "-" ? undefined : folder);
     const names = new Set<string>();
     let worst: Exit = exit.done;
     const reach = (code: Exit): void => {
@@ -55,8 +59,12 @@ ${writers.map(({ id, label, description }) => `  ${id.padEnd(14)} ${label}: ${de
         const outcome = exportOne(story, target, names, values.force === true ? reason : undefined);
         tell(file, outcome);
         if (!outcome.ok) reach(exit.findings);
-        else if (folder === "-") for (const { bytes } of outcome.files) print(bytes);
-        else if (!(await save(folder, outcome))) reach(exit.unreadable);
+        else if (receipts === undefined && heldBackReasons(story.meta, outcome.receipt.exported).length > 0) {
+          say(
+            `${file}: the story is held back, and standard output keeps no receipt of the reason: name a folder with --receipt`,
+          );
+          reach(exit.findings);
+        } else if (!(await save(folder, receipts, outcome))) reach(exit.unreadable);
       }
     }
     return worst;
@@ -93,27 +101,38 @@ function tell(file: string, outcome: ExportOutcome): void {
   for (const { check, message, quote } of outcome.gate.findings) say(`  ${check}: ${message} “${quote}”`);
 }
 
-/** Writes the files and the receipt; never over a file that is there. */
-async function save(folder: string, outcome: Extract<ExportOutcome, { ok: true }>): Promise<boolean> {
+type Outcome = Extract<ExportOutcome, { ok: true }>;
+
+/** Writes the receipt, then the files; never over a file that is there. */
+async function save(folder: string, receiptFolder: string | undefined, outcome: Outcome): Promise<boolean> {
+  const { name, receipt, files } = outcome;
   const receipts = [
-    { name: `${outcome.name}.receipt.json`, bytes: Buffer.from(`${JSON.stringify(outcome.receipt, null, 2)}\n`) },
-    { name: `${outcome.name}.receipt.html`, bytes: Buffer.from(receiptPage(outcome.receipt)) },
+    { name: `${name}.receipt.json`, bytes: Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`) },
+    { name: `${name}.receipt.html`, bytes: Buffer.from(receiptPage(receipt)) },
   ];
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const { name } of [...outcome.files, ...receipts]) {
-      const there = await stat(join(folder, name)).catch(() => undefined);
-      if (there === undefined) continue;
-      say(`${join(folder, name)} is there already; name another folder with -o`);
-      return false;
-    }
-    for (const { name, bytes } of [...outcome.files, ...receipts]) {
-      await writeFile(join(folder, name), bytes, { flag: "wx" });
-      say(`wrote ${join(folder, name)}`);
-    }
-    return true;
-  } catch (error) {
-    say(`${folder}: nothing could be written there (${(error as Error).message})`);
+  const toWrite = [
+    // First the receipt: where it cannot be kept nothing leaves.
+    ...(receiptFolder === undefined ? [] : receipts.map((file) => ({ ...file, folder: receiptFolder }))),
+    ...(folder === "-" ? [] : files.map((file) => ({ ...file, folder }))),
+  ];
+  for (const file of toWrite) {
+    const there = await stat(join(file.folder, file.name)).catch(() => undefined);
+    if (there === undefined) continue;
+    say(
+      `${join(file.folder, file.name)} is there already; name another folder with ${file.folder === folder ? "-o" : "--receipt"}`,
+    );
     return false;
   }
+  for (const file of toWrite) {
+    try {
+      await mkdir(file.folder, { recursive: true });
+      await writeFile(join(file.folder, file.name), file.bytes, { flag: "wx" });
+      say(`wrote ${join(file.folder, file.name)}`);
+    } catch (error) {
+      say(`${file.folder}: nothing could be written there (${(error as Error).message})`);
+      return false;
+    }
+  }
+  if (folder === "-") for (const { bytes } of files) print(bytes);
+  return true;
 }
