@@ -25,6 +25,21 @@ describe("where words stand in their source", () => {
     });
   });
 
+  test("is not looked for inside an address, unless it is one", () => {
+    const source =
+      "From: Nadia Brunt <nadia.brunt@mercury.example>\n\nSee https://ferry.example/aground\n\nTa\nNadia\n";
+    const found = findInSource(source, [
+      { id: "s1", text: "Nadia", lines: [1, 1] },
+      { id: "s3", text: "aground" },
+    ]);
+    expect(found.find(({ id }) => id === "s1")).toMatchObject({ from: 6, to: 11 });
+    expect(said("Write to desk@mercury.example now.", [{ id: "s2", text: "desk@mercury.example" }])).toEqual({
+      s2: "desk@mercury.example",
+    });
+    expect(found.some(({ id }) => id === "s3")).toBe(false);
+    expect(said(source, [{ id: "s1", text: "brunt Ta" }])).toEqual({});
+  });
+
   test("is found in the lines that are known, and parts of one line apart", () => {
     const source = "BULLETIN\n\nFerry aground\n\nHOLM (HN) - Ferry aground off Holm.\nMore.\n";
     expect(

@@ -39,12 +39,13 @@ export function findInSource(source: string, wanted: readonly WantedWords[]): re
     else others.push(n);
   });
   const lines = lineStarts(source);
+  const barred = insideAddresses(source, tokens);
   const found: FoundWords[] = [];
   let after = 0;
   for (const { id, text, lines: known } of wanted) {
     const [start, end] =
       known === undefined ? [0, source.length] : [lines[known[0] - 1] ?? 0, lines[known[1]] ?? source.length];
-    const match = bestMatch(tokensOf(text), tokens, places, start, end, after);
+    const match = bestMatch(tokensOf(text), tokens, places, start, end, after, holdsAddress(text) ? none : barred);
     if (match !== undefined) {
       const [first, last] = [tokens[match.first], tokens[match.last]];
       found.push({ id, ...withSigns(source, first?.from ?? 0, last?.to ?? 0) });
@@ -53,6 +54,21 @@ export function findInSource(source: string, wanted: readonly WantedWords[]): re
       found.push({ id, from: start, to: start + source.slice(start, end).trimEnd().length });
   }
   return withoutOverlap(found);
+}
+
+const none: ReadonlySet<number> = new Set();
+const holdsAddress = (run: string): boolean => run.includes("@") || run.includes("://");
+
+/** Words of the copy neither begin nor end inside the address of a person or a page: which tokens those are. */
+function insideAddresses(source: string, tokens: readonly Token[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let n = 0;
+  for (const { 0: run, index } of source.matchAll(/[^\s<>()"']+/gu)) {
+    if (!holdsAddress(run)) continue;
+    while ((tokens[n]?.from ?? Infinity) < index) n += 1;
+    for (; (tokens[n]?.to ?? Infinity) <= index + run.length; n += 1) inside.add(n);
+  }
+  return inside;
 }
 
 const tokensOf = (text: string): readonly Token[] =>
@@ -81,10 +97,11 @@ function bestMatch(
   start: number,
   end: number,
   after: number,
+  barred: ReadonlySet<number>,
 ): Match | undefined {
   const inside = (n: number): boolean => {
     const token = tokens[n];
-    return token !== undefined && token.from >= start && token.to <= end;
+    return token !== undefined && !barred.has(n) && token.from >= start && token.to <= end;
   };
   const rare = words
     .map(({ word }, k) => ({ k, at: places.get(word) ?? [] }))

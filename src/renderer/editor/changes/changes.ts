@@ -113,12 +113,14 @@ function wordChanges(
     after,
   });
   return [
-    ...differences.map((difference) =>
-      placed(difference, {
-        key: `words ${now.id} ${difference.oldFrom} ${difference.newFrom}`,
-        removed: before.text.slice(difference.oldFrom, difference.oldTo),
-      }),
-    ),
+    ...differences
+      .flatMap((difference) => atNotes(difference, now))
+      .map((difference) =>
+        placed(difference, {
+          key: `words ${now.id} ${difference.oldFrom} ${difference.newFrom}`,
+          removed: before.text.slice(difference.oldFrom, difference.oldTo),
+        }),
+      ),
     ...looks.map((difference) =>
       placed(difference, {
         key: `looks ${now.id} ${difference.oldFrom} ${difference.newFrom} ${difference.looks}`,
@@ -127,6 +129,15 @@ function wordChanges(
       }),
     ),
   ].toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Words that came in with a note among them are several changes: a note is not the copy beside it. */
+function atNotes(difference: Difference, { marks = [] }: BaselineBlock): readonly Difference[] {
+  const { oldFrom, oldTo, newFrom, newTo } = difference;
+  if (oldFrom !== oldTo) return [difference];
+  const ends = marks.flatMap((mark) => (mark.type === "note" ? [mark.from, mark.to] : []));
+  const cuts = [...new Set(ends)].filter((at) => at > newFrom && at < newTo).toSorted((a, b) => a - b);
+  return [newFrom, ...cuts].map((from, nth) => ({ oldFrom, oldTo, newFrom: from, newTo: cuts[nth] ?? newTo }));
 }
 
 /** The parts of one picture, list or table that came in together are one change. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { putBackChange } from "../../actions/change-actions.ts";
 import { setMeta } from "../../actions/story-actions.ts";
 import { changesIn } from "../../editor/changes/changes-plugin.ts";
 import { placesOf } from "../../editor/places.ts";
@@ -56,6 +57,26 @@ beforeEach(async () => {
 afterEach(() => opened.stop());
 
 describe("changes since the story was received", { timeout: 30_000 }, () => {
+  test("take a note and the words typed after it as two, each to be put back", () => {
+    const { editor } = opened.session;
+    const place = placesOf(editor.state.doc).get("b1");
+    if (place === undefined) throw new Error("there is no first paragraph");
+    run("changes:show");
+    const at = place.pos + 1 + place.node.content.size;
+    editor.dispatch(editor.state.tr.insertText(" ask the owner for more", at));
+    const type = editor.state.schema.marks["note"];
+    if (type === undefined) throw new Error("there are no notes");
+    editor.dispatch(editor.state.tr.addMark(at + 1, at + 14, type.create()));
+    const changes = changesIn(editor.state);
+    expect(changes.map(({ added }) => added.trim()).filter((words) => words !== "")).toEqual([
+      "ask the owner",
+      "for more",
+    ]);
+    putBackChange(opened.session, changes.at(-1));
+    expect(element().textContent).toContain("ask the owner");
+    expect(element().textContent).not.toContain("for more");
+  });
+
   test("show facts outside the text too, each to be put back", async () => {
     run("view:history");
     await see(() => expect(document.body.textContent).toContain("No changes"));
