@@ -10,6 +10,7 @@ import { formMeta, leftOverNotes } from "../form/form-fields.ts";
 import { blocksOfDocument } from "./document-blocks.ts";
 import type { DocContent, DocItem, DocParagraph, DocRole } from "./doc-content.ts";
 import { guessRoles } from "./guess-roles.ts";
+import { heedTypedSigns } from "./typed-signs.ts";
 import { takeForm } from "./table-form.ts";
 
 /** Makes the story of a word processor's file: fields by style where there are styles, by the look of the copy where not. */
@@ -18,7 +19,7 @@ export function documentStory(content: DocContent, origin: Origin): Story | unde
   if (kept.length === 0) return undefined;
   const form = takeForm(kept);
   const filled = readForm(form.entries);
-  const items = guessRoles(settleHeadings(form.items, filled.values.has("headline")));
+  const items = guessRoles(heedTypedSigns(settleHeadings(form.items, filled.values.has("headline"))));
   const role = (name: DocRole): readonly DocParagraph[] =>
     items.filter(
       (item): item is DocParagraph => item.kind === "paragraph" && item.role === name && !isBlank(item.text),

@@ -25,6 +25,9 @@ describe("parseByline", () => {
     ["David Orr in Oslo", "David Orr", "David Orr in Oslo"],
     ["By Ann Lee / The Harbour Times", "Ann Lee", "Ann Lee, The Harbour Times"],
     ["By ANN LEE | Harbour Times", "ANN LEE", "ANN LEE, Harbour Times"],
+    ["By Ann Lee, Local Democracy Reporter", "Ann Lee", "Ann Lee, Local Democracy Reporter"],
+    ["By Ann Lee, Social Affairs Editor", "Ann Lee", "Ann Lee, Social Affairs Editor"],
+    ["By Ann Lee, Bo Chan Staff Writer", "Ann Lee, Bo Chan", "Ann Lee, Bo Chan Staff Writer"],
     ["Von Jana Beck", "Jana Beck", "Jana Beck"],
   ])("reads %s", (line, names, text) => {
     const found = parseByline(line);

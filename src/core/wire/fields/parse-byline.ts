@@ -128,11 +128,17 @@ const roleWords =
   "(?:staff|senior|special|political|chief|associate|deputy|assistant|managing|executive|contributing|guest|foreign|national|international|education|health|science|technology|tech|business|economics?|finance|financial|city|state|metro|court|crime|legal|law|sports?|games|arts?|culture|entertainment|environment|climate|energy|transport|travel|religion|religious|home|social|digital|data|investigative|investigations|general|diplomatic|defen[cs]e|security|world|europe|asia|africa|middle east|white house|washington|supreme court|former|ap|afp|pa|cnn|bbc|reuters)";
 const roleTail = new RegExp(`(?:^|\\s)(?:${roleWords}\\s+(?:[\\p{L}-]+\\s+){0,2}?)*${roleNouns}(?:\\s.*)?$`, "iu");
 
+/** What roles are about: no name is made of nothing else. */
+const field =
+  /^(?:local|community|communities|regional|rural|district|council|county|city|town|parish|democracy|government|politics|political|public|social|affairs|interest|justice|human|rights|consumer|personal|property|housing|planning|industry|industrial|labou?r|employment|education|schools|higher|health|medical|care|science|environment|climate|nature|farming|agriculture|food|transport|motoring|travel|crime|courts?|legal|home|foreign|world|diplomatic|defen[cs]e|security|business|economics?|money|markets?|city|retail|energy|media|technology|tech|digital|data|audience|features?|arts?|culture|music|film|theatre|books|fashion|lifestyle|sports?|football|rugby|cricket|racing|golf|tennis|athletics|news|night|weekend|senior|chief|deputy|assistant|trainee|junior|freelance|special|general|and|of|the|&)$/iu;
+
 function splitRole(piece: string, isFirst: boolean): { name: string; role: string } {
   const found = roleTail.exec(piece);
   if (found === null) return splitOutlet(piece);
   if (found.index === 0) return { name: "", role: piece };
   const name = piece.slice(0, found.index).trim();
+  // "Local Democracy Reporter": what is left is the reporter's field, not a name.
+  if (!isFirst && name.split(" ").every((word) => field.test(word))) return { name: "", role: piece };
   // A role cannot leave half a name before it ("Chief Writer"), but a later part may be all role ("The Times Writer").
   if (name.split(" ").length < 2) return isFirst ? { name: piece, role: "" } : { name: "", role: piece };
   const inner = splitOutlet(name);

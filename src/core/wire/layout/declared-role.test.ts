@@ -41,12 +41,21 @@ describe("declaredRole", () => {
   });
 });
 
+describe("who contributed", () => {
+  it("is a sign-off, and a contribution that the copy tells of is none", () => {
+    const line = "Gale writer Ann Harker in Alder contributed to this report.";
+    expect(declaredRole(line)).toMatchObject({ kind: "sign-off", field: "signOff", value: line });
+    expect(declaredRole("The county contributed to the cost of the pool.")).toBeUndefined();
+  });
+});
+
 describe("isSlugLine", () => {
   it.each([
     "BC-ALDER-FERRY/ (UPDATE 2)",
     "ALDER-FERRY/INQUIRY",
     "AM-Storm, 1st Ld-Writethru,0450",
     "a0123 BC-ALDER-FERRY",
+    "ALDER-FERRY (TAKE 2, ADDS INQUIRY)",
   ])("knows %s", (text) => {
     expect(isSlugLine(text)).toBe(true);
   });

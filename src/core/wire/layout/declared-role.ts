@@ -24,6 +24,7 @@ export function declaredRole(text: string): DeclaredRole | undefined {
   if (order !== undefined) return { role: "furniture", kind: "metadata", field: "editorNote", ...order, value: text };
   if (mayBeMark(text))
     for (const { pattern, ...declared } of marks) if (pattern.test(text)) return { ...declared, value: text };
+  if (text.includes("contributed") && contributors.test(text)) return { ...contributed, value: text };
   const picture = mayBePicture(text) ? pictureLabels.exec(text)?.groups : undefined;
   if (picture !== undefined) {
     const role = picture["kind"]?.toLowerCase() === "caption" ? "caption" : "credit";
@@ -98,6 +99,11 @@ const marks: readonly Mark[] = [
   },
 ];
 
+/** "Ann Lee in Oslo contributed to this report." */
+const contributors =
+  /^\W{0,2}\p{Lu}.{2,160}\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)[.)\s*]*$/u;
+const contributed = { role: "furniture", kind: "sign-off", field: "signOff", why: "says who contributed" } as const;
+
 /** "Image caption, …", "Image source, …": how pages print what a picture's label was. */
 const pictureLabels =
   /^(?:image|media|picture|photo|video) (?<kind>caption|source|credit|copyright)\s*[,:]\s*(?<value>\S.*)$/iu;
@@ -144,6 +150,6 @@ const takes =
 export const isSlugLine = (text: string): boolean =>
   text.length <= 60 && /\p{Lu}{2}/u.test(text) && slugs.some((pattern) => pattern.test(text));
 const slugs = [
-  /^(?:[a-z]\d{3,4}\s+)?(?:\p{Lu}{1,3}\s)?[\p{Lu}\d][\p{Lu}\d.&'’]*(?:[-/][\p{Lu}\d.&'’]+)+\/?(?:\s*\((?:UPDATE|CORRECTED|CORRECTION|PIX|TV|WRAPUP|ADVISORY|\d)[^)]*\)|\s+(?:UPDATE|LEAD|TAKE|PIX)\s?\d*)*$/u,
+  /^(?:[a-z]\d{3,4}\s+)?(?:\p{Lu}{1,3}\s)?[\p{Lu}\d][\p{Lu}\d.&'’]*(?:[-/][\p{Lu}\d.&'’]+)+\/?(?:\s*\((?:UPDATE|CORRECTED|CORRECTION|PIX|TV|WRAPUP|ADVISORY|TAKE|LEAD|ADDS|REFILE|\d)[^)]*\)|\s+(?:UPDATE|LEAD|TAKE|PIX)\s?\d*)*$/u,
   /^(?:[a-z]\d{3,4}\s+)?(?:AM|PM|BC|AP|BN|EU|US|ML|AS|AF|LT|CB|CN)-{1,2}\p{Lu}[\p{L}\d’'.-]+(?:,\s?(?:\d(?:st|nd|rd|th) (?:Ld|Add)\S*|\d{2,4}))*$/u,
 ];

@@ -7,6 +7,7 @@ import { endAfterCopy } from "./end-after-copy.ts";
 import { explainLine } from "./explain-line.ts";
 import { heedCredits } from "./heed-credits.ts";
 import { heedGreeting } from "./heed-greeting.ts";
+import { heedHeadBullets } from "./heed-head-bullets.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { heedTwicePrinted } from "./heed-twice-printed.ts";
@@ -74,6 +75,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   heedCredits,
   heedNeighbours,
   heedTwicePrinted,
+  heedHeadBullets,
   settleLines,
   keepSentences,
   keepTables,
@@ -95,11 +97,20 @@ function wireMark(
   if (slug !== undefined)
     return { role: "furniture", kind: "metadata", field: "slug", value: slug, why: "the slug line of a take" };
   if (index < 4 && count > 3 && isSlugLine(line.text))
-    return { role: "furniture", kind: "metadata", field: "slug", value: line.text, why: "the slug of a wire take" };
+    return {
+      role: "furniture",
+      kind: "metadata",
+      field: "slug",
+      value: withoutTakeNote(line.text),
+      why: "the slug of a wire take",
+    };
   if (index < headOfTake && isChangeNote(line.text))
     return { role: "furniture", kind: "metadata", field: "editorNote", value: line.text, why: "a note of what is new" };
   return declared?.kind === undefined ? undefined : declared;
 }
+
+/** "HARBOUR-SALE (TAKE 2, ADDS QUOTES)": the brackets tell of this take. */
+const withoutTakeNote = (slug: string): string => slug.replace(/\s*\((?:TAKE|LEAD|ADDS|REFILE)\b.*\)$/u, "");
 
 /** Below so many paragraphs brackets are the copy's own. */
 const headOfTake = 8;

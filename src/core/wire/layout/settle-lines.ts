@@ -1,6 +1,6 @@
 import { splitCaption } from "../captions/split-caption.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
-import { parseDateline } from "../fields/parse-dateline.ts";
+import { copyDateline } from "../fields/copy-dateline.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 import { firstCaptions, isCopyAgain, nearby, repeatedCaption } from "./repeated-captions.ts";
 
@@ -16,7 +16,7 @@ export function settleLines(decoded: readonly LabelledParagraph[]): readonly Lab
       const copy = isCopy
         ? { ...line, role: "body" as const, stage: "within" as const, sure: 0.6, why: copyAgain }
         : line;
-      const dateline = paragraphs <= 2 ? parseDateline(line.text) : undefined;
+      const dateline = paragraphs <= 2 ? copyDateline(line.text) : undefined;
       if (dateline === undefined || line.text.slice(dateline.to).trim() === "") return copy;
       paragraphs = 2;
       return { ...copy, inline: { dateline: dateline.raw } };

@@ -2,10 +2,12 @@ import { plain } from "../../story/text.ts";
 import type { NewBlock, StoryParts } from "../../story/make-story.ts";
 import type { Dateline } from "../../story/story.ts";
 import { partCorrectedLabel } from "../fields/corrected-label.ts";
+import { copyDateline } from "../fields/copy-dateline.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { asidesOf } from "./copy-asides.ts";
 import { bylineOf, linesOf, sourceOf, wordsOf } from "./copy-fields.ts";
 import { copyMeta } from "./copy-meta.ts";
+import { withoutBullet } from "./heed-head-bullets.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 import { tableFrom } from "./keep-tab-tables.ts";
 import { type FoundFigure, pairFigures } from "./pair-figures.ts";
@@ -32,7 +34,7 @@ export function storyFromCopy(lines: readonly LabelledParagraph[]): Parts {
     headline === undefined ? titleOfOrder(lines, body.length, meta.slug) : (labelled?.headline ?? wordsOf(headline));
   return {
     headline: title === undefined ? undefined : plain(title),
-    dek: dek.length === 0 ? undefined : plain(dek.map(wordsOf).join("\n")),
+    dek: dek.length === 0 ? undefined : plain(dek.map((line) => withoutBullet(wordsOf(line))).join("\n")),
     byline: byline?.value,
     dateline: dateline?.value,
     body,
@@ -97,7 +99,7 @@ interface FoundDateline {
 
 function datelineOf(lines: readonly LabelledParagraph[]): FoundDateline | undefined {
   const inline = lines.find((line) => line.inline?.dateline !== undefined);
-  const found = inline === undefined ? undefined : parseDateline(inline.text);
+  const found = inline === undefined ? undefined : copyDateline(inline.text);
   if (inline !== undefined && found !== undefined) return { value: found.dateline, line: inline, own: false };
   const [own] = linesOf(lines, "dateline");
   if (own === undefined) return undefined;
@@ -142,7 +144,7 @@ function bodyOf(lines: readonly LabelledParagraph[], dateline: FoundDateline | u
 
 function paragraphText(line: LabelledParagraph, dateline: FoundDateline | undefined): string {
   if (dateline === undefined || dateline.own || dateline.line !== line) return line.text;
-  return line.text.slice(parseDateline(line.text)?.to ?? 0).trim();
+  return line.text.slice(copyDateline(line.text)?.to ?? 0).trim();
 }
 
 function figureBlock({ caption, credit }: FoundFigure): NewBlock {

@@ -10,6 +10,7 @@ import { guessLanguage } from "../fields/guess-language.ts";
 import { formMeta, type FormField, leftOverNotes, readForm } from "../form/form-fields.ts";
 import { withoutFootnotes } from "../markdown/footnotes.ts";
 import { frontMatter } from "../markdown/front-matter.ts";
+import { liftItalicStandfirst } from "../markdown/italic-standfirst.ts";
 import { markdownBlocks } from "../markdown/markdown-blocks.ts";
 import type { Head, Reader, ReadResult, Source } from "../reader.ts";
 
@@ -99,12 +100,14 @@ function readMarkdown({ bytes, name }: Source): ReadResult {
       : { value: title.text, source: { from: { path: title.place }, rule: "the first heading", sure: 0.95 } };
   if (body.pieces.length === 0 && heading === undefined && one("headline") === undefined)
     return refuse("there is no text in this file.");
+  const headline = rich("headline") ?? heading;
+  const standfirst = one("dek") === undefined ? liftItalicStandfirst(body, headline?.value.text) : undefined;
   const story = composeStory({
-    headline: rich("headline") ?? heading,
-    dek: rich("dek"),
+    headline,
+    dek: rich("dek") ?? standfirst?.dek,
     byline: byline === undefined ? undefined : { ...byline, value: nameList(byline.value.split(", ")) ?? byline.value },
     dateline: field("dateline"),
-    body,
+    body: standfirst?.body ?? body,
     meta: {
       ...meta,
       published: meta.versionCreated,

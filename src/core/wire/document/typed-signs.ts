@@ -1,0 +1,30 @@
+import { foldSpaces, sliceText } from "../../story/text.ts";
+import { declaredRole } from "../layout/declared-role.ts";
+import type { DocItem, DocParagraph } from "./doc-content.ts";
+
+/**
+ * Paragraphs without a style that say by typed signs what they are: two and more in a row that open with "•" are a list, "Picture
+ * caption: …" is a caption.
+ */
+export function heedTypedSigns(items: readonly DocItem[]): readonly DocItem[] {
+  return items.map((item, index) => {
+    if (!isFree(item)) return item;
+    const sign = bulletIn(item);
+    if (sign !== undefined && (isBullet(items[index - 1]) || isBullet(items[index + 1])))
+      return { ...item, text: sliceText(item.text, sign), list: { ordered: false } };
+    const declared = declaredRole(foldSpaces(item.text.text));
+    const label = declared?.role === "caption" ? pictureLabel.exec(item.text.text)?.[0].length : undefined;
+    if (declared === undefined || label === undefined) return item;
+    return { ...item, text: sliceText(item.text, label), role: "caption", guess: { why: declared.why, sure: 0.95 } };
+  });
+}
+
+const isFree = (item: DocItem | undefined): item is DocParagraph =>
+  item?.kind === "paragraph" && item.role === undefined && item.list === undefined;
+
+const isBullet = (item: DocItem | undefined): boolean => isFree(item) && bulletIn(item) !== undefined;
+
+/** How long the bullet is that opens a paragraph. */
+const bulletIn = ({ text }: DocParagraph): number | undefined => /^\s*[•·▪►‣◦]\s*(?=\S)/u.exec(text.text)?.[0].length;
+
+const pictureLabel = /^[^:,]{2,24}[:,]\s*/u;
