@@ -96,6 +96,9 @@ export function setMeta(
   const next = Object.fromEntries(Object.entries({ ...meta, ...change }).filter(([, value]) => value !== undefined));
   if (JSON.stringify(next) === JSON.stringify(meta)) return;
   session.editor.dispatch(state.tr.setDocAttribute("meta", next));
+  const came = session.received?.meta.embargo;
+  if (came !== undefined && next["embargo"] !== meta.embargo && next["embargo"] !== came)
+    say("The story came with another embargo: that it was changed here stands in its receipts.");
 }
 
 /** Changes a fact about a picture: its address, its rights, whether it is only decoration and needs no alt text. */
