@@ -25,6 +25,14 @@ describe("the book for a story", () => {
     expect(book("Mr. Lind paid $4 on April 12, 5 percent more, at the Labour rally.").language).toBe("en-US");
   });
 
+  it("knows roads, ranks and institutions, which outweigh one word that is spelt otherwise", () => {
+    expect(book("A cyclist was hit on the A99 on May 8. Witnesses may call 101.").language).toBe("en-GB");
+    expect(book("Dame Ida Lind told the NHS that 5 per cent of Ms Berg's guests organized on 12 April.").language).toBe(
+      "en-GB",
+    );
+    expect(book("Deputies of the sheriff's office called 911 on May 8, Gov. Lind said.").language).toBe("en-US");
+  });
+
   it("goes by the declared region where nothing else tells", () => {
     expect(book("It opened.", "en-IE")).toEqual({ language: "en-GB", silent: false });
     expect(book("It opened.", "en-US")).toEqual({ language: "en-US", silent: false });

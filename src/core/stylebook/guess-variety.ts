@@ -20,10 +20,27 @@ const signs: readonly { readonly pattern: RegExp; readonly british: number }[] =
     british: -1,
   },
   { pattern: /\b(?:whilst|amongst|fortnight|council(?:lor|lors) |pence\b|a\.m\. today)/, british: 1 },
+  // Roads, ranks and institutions that only one side has.
+  { pattern: /\bthe [AM]\d{1,4}\b|\b[AM]\d{1,3}\(M\)/, british: 2 },
+  { pattern: /\b(?:[Cc]all(?:ing)?|[Rr]ing(?:ing)?|on) 101\b|\b999 calls?\b/, british: 2 },
+  { pattern: /(?<![A-Za-z.] )\b(?:Dame|Cllr|PC|DC|Det Insp|Det Sgt|Insp) [A-Z][a-z]/, british: 2 },
+  {
+    pattern:
+      /\b(?:NHS|GMC|HMRC|Ofsted|Ofcom|CPS|GCSEs?|Crown Court|Old Bailey|[Mm]agistrates[’'] [Cc]ourt|council tax|Holyrood)\b/,
+    british: 2,
+  },
+  {
+    pattern:
+      /\b(?:[Ss]heriff[’']s (?:[Oo]ffice|[Dd]epartment|deputies)|Interstate \d|state troopers?|district attorney|grand jury|gubernatorial|zip code)\b|\b(?:Sen|Rep|Gov)\. [A-Z]|\b(?:called|calling|dialed) 911\b/,
+    british: -2,
+  },
 ];
 
 /** From so much more on one side than on the other a text has plainly decided. */
 const plainly = 2;
+
+/** So much more on the other side, and one word spelt otherwise is a slip. */
+const outweighs = 4;
 
 /**
  * How British (above 0) or American (below 0) texts are written: by the words that the two books spell differently, and
@@ -42,8 +59,9 @@ export function guessVariety(texts: readonly string[], british: Stylebook, ameri
   if (Math.abs(spelled) >= plainly) return spelled;
   let written = spelled;
   for (const { pattern, british: weight } of signs) if (texts.some((text) => pattern.test(text))) written += weight;
-  // A word spelt one way in copy that is written the other way decides nothing.
-  return spelled !== 0 && Math.sign(written) !== Math.sign(spelled) ? 0 : written;
+  // A word spelt one way in copy that is written the other way decides nothing, unless all else speaks against it.
+  const isAgainst = spelled !== 0 && Math.sign(written) !== Math.sign(spelled);
+  return isAgainst && Math.abs(written) < outweighs ? 0 : written;
 }
 
 /** Calls `visit` with every run of four small letters or more. */
