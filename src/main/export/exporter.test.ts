@@ -75,6 +75,17 @@ describe("exporting to files", () => {
     });
   });
 
+  test("keeps a story that is killed while somebody is asked where to", async () => {
+    const { exporter, askWhere, kill, kept } = bench.setting();
+    askWhere.mockImplementation((suggested) => {
+      kill();
+      return Promise.resolve(path.join(bench.folder, suggested));
+    });
+    await expect(exporter.toFiles(request())).rejects.toMatchObject(failure("gate", "killed on the desk"));
+    expect(kept).toEqual([]);
+    expect(bench.files()).toEqual([]);
+  });
+
   test("takes a story that was killed on the desk for killed, whatever its words say", async () => {
     const { exporter } = bench.setting({ state: "killed" });
     await expect(exporter.toFiles(request())).rejects.toMatchObject(failure("gate", "must not be published"));

@@ -145,12 +145,13 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const chosen = await askWhere(`${suggestName(request.story)}.${target.extension}`, target);
       if (chosen === undefined) throw new AppFailure({ code: "cancelled", message: "Nothing was exported." });
       const { file, folder, stem } = await placeFor(chosen, target.extension);
-      // And again, for while the dialog was open an embargo may have begun or ended.
-      const along = await takeAlong(request.story, stem, desk.pictures, {
+      // And again, for while the dialog was open an embargo may have begun or ended, or the story was killed.
+      const standing = asItStands(asked);
+      const along = await takeAlong(standing.story, stem, desk.pictures, {
         naming: profile?.pictures.name,
         scaled: request.scaled,
       });
-      const made = await make({ ...request, story: along.story }, stem);
+      const made = await make({ ...standing, story: along.story }, stem);
       const { losses } = made;
       const files = [...made.files, ...along.files];
       const receipt = { ...made.receipt, files: files.map(({ name }) => name) };

@@ -57,6 +57,8 @@ interface Wishes {
 /** An exporter with what it needs, and what came of it. */
 interface ExportSetting {
   readonly exporter: Exporter;
+  /** Kills the story from now on. */
+  readonly kill: () => void;
   /** Receipts as they were kept before the copy left, and where it stayed. */
   readonly leaving: readonly object[];
   readonly kept: readonly { readonly story: Story; readonly receipt: object }[];
@@ -87,6 +89,7 @@ export function exportBench(): ExportBench {
     keepLeaving,
     copying,
   }: Wishes = {}): ExportSetting {
+    let now = state;
     const kept: { story: Story; receipt: object }[] = [];
     const copied: ClipboardForms[] = [];
     const leaving: object[] = [];
@@ -107,7 +110,7 @@ export function exportBench(): ExportBench {
           kept.push({ story, receipt });
           return Promise.resolve();
         },
-        summaryOf: () => summaryIn(state),
+        summaryOf: () => summaryIn(now),
       },
       askWhere,
       outside: openExportedFiles(realDisk, path.join(desk.folder, "exported.json")),
@@ -122,7 +125,8 @@ export function exportBench(): ExportBench {
       version: "1.2.3",
       now: () => new Date("2026-05-03T12:00:00Z"),
     });
-    return { exporter, leaving, kept, copied, askWhere, askChanged };
+    const kill = (): void => void (now = "killed");
+    return { exporter, kill, leaving, kept, copied, askWhere, askChanged };
   }
 
   return {
