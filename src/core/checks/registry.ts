@@ -15,6 +15,7 @@ import { casualtyUnsourced } from "./rules/casualty-unsourced.ts";
 import { clockTime } from "./rules/clock-time.ts";
 import { commaBeforeSaid } from "./rules/comma-before-said.ts";
 import { confusedWords } from "./rules/confused-words.ts";
+import { correctedWordStands } from "./rules/corrected-word-stands.ts";
 import { creditInCaption } from "./rules/credit-in-caption.ts";
 import { crimeBeforeName } from "./rules/crime-before-name.ts";
 import { currencyTwice } from "./rules/currency-twice.ts";
@@ -88,6 +89,7 @@ export const checks: readonly Check[] = [
   clockTime,
   commaBeforeSaid,
   confusedWords,
+  correctedWordStands,
   creditInCaption,
   crimeBeforeName,
   currencyTwice,
