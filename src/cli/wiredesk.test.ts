@@ -121,6 +121,15 @@ describe("wiredesk", () => {
     expect(attribution?.cue.map(([from, to]) => text.slice(from, to))).toEqual(["said"]);
   });
 
+  test("attribute reads the story of a mail, and gives its text", () => {
+    const copy = "The ferry was late on Monday. The mayor, Ana Ruiz, said that nobody had been told of it.";
+    const mail = `From: Bo Chan <bo@gale.example>\nSubject: Ferry late\n\n${copy}\n`;
+    const [row] = wiredesk(["attribute", "-"], mail).lines();
+    expect(row?.["text"]).toBe(copy);
+    const [attribution] = (row ?? {})["attributions"] as { source: [number, number][] }[];
+    expect(attribution?.source.map(([from, to]) => copy.slice(from, to)).join()).toContain("Ana Ruiz");
+  });
+
   test("duplicates tells the same caption from another", () => {
     const rows = [
       { id: "1", a: "The ferry leaves Port Ellen on Monday.", b: "The ferry leaves Port Ellen on Monday." },

@@ -1,11 +1,11 @@
 import { attributeText } from "../../core/language/attribute-text.ts";
 import type { TextSpan } from "../../core/language/facts.ts";
-import { decodeBytes } from "../../core/wire/charset.ts";
 import { type Command, exit, type Exit } from "../command.ts";
 import { loadFile } from "../input.ts";
 import { jsonLines } from "../json-lines.ts";
 import { filesOf, readOptions } from "../options.ts";
 import { printLine, say } from "../output.ts";
+import { storyText } from "../reading/story-text.ts";
 
 const pair = ({ from, to }: TextSpan): readonly [number, number] => [from, to];
 
@@ -32,7 +32,8 @@ export const attribute: Command = {
 wiredesk attribute --jsonl -
 
 Prints one JSON line a text: attributions (source, cue, content), claims with their status and how much
-they need a source (0 to 1), and faults. Offsets are UTF-16 units into the text. With --jsonl the texts
+they need a source (0 to 1), and faults. Offsets are UTF-16 units into the text; of a mail, a page or a document that is the text of its story,
+which is then given too, as "text". With --jsonl the texts
 are read from standard input, {"id","text"} a line.`,
 
   async run(args) {
@@ -45,7 +46,8 @@ are read from standard input, {"id","text"} a line.`,
     for (const file of filesOf(positionals)) {
       const loaded = await loadFile(file);
       if ("source" in loaded) {
-        printLine(attributionRecord(file, decodeBytes(loaded.source.bytes).text));
+        const { text, ofStory } = await storyText(loaded.source);
+        printLine({ ...attributionRecord(file, text), ...(ofStory ? { text } : {}) });
       } else {
         say(loaded.refused);
         worst = exit.unreadable;
