@@ -5,7 +5,7 @@ import { holdOf } from "../../ipc/contract.ts";
 import { failure } from "../testing/failure.ts";
 import type { Desk } from "./desk.ts";
 import { readChecked, writeChecked } from "./checked-json.ts";
-import { realDisk } from "./disk.ts";
+import { type Disk, realDisk } from "./disk.ts";
 import { aFile, noCounts, openTestDesk } from "./testing/open-test-desk.ts";
 import { sampleStory } from "./testing/sample-story.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
@@ -20,12 +20,13 @@ afterEach(async () => {
 const fire = sampleStory("Harbour fire", "A fire broke out at the old harbour.");
 
 /** A desk with one story, opened again as often as somebody likes. */
-async function setting(story = fire) {
+async function setting(story = fire, disk: Disk = realDisk) {
   const temp = tempFolder();
   temps.push(temp);
   const open = async (): Promise<Desk> => {
     for (const before of desks.splice(0)) await before.close();
     const desk = await openTestDesk(temp.folder, {
+      disk,
       who: () => "ada",
       now: () => new Date("2026-05-03T11:00:00Z"),
     });
@@ -52,6 +53,21 @@ describe("a kill on the desk", () => {
     expect(desk.summaryOf(id)).toMatchObject({ state: "spiked", held: killed });
     expect((await desk.setState(id, "in-hand")).state).toBe("killed");
     expect((await open()).summaryOf(id)?.held).toEqual(killed);
+  });
+
+  test("is known at once, even where the disk takes the kill and refuses the state", async () => {
+    let full = false;
+    const disk: Disk = {
+      ...realDisk,
+      rename: (from, to) =>
+        full && String(to).endsWith("story.json")
+          ? Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }))
+          : realDisk.rename(from, to),
+    };
+    const { desk, id } = await setting(fire, disk);
+    full = true;
+    await expect(desk.setState(id, "killed")).rejects.toMatchObject(failure("disk"));
+    expect(desk.summaryOf(id)?.held).toEqual(killed);
   });
 
   test("is inherited by a duplicate", async () => {

@@ -161,7 +161,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     setState: (id, state) =>
       withStory(id, async (story) => {
-        await story.setState(state);
+        try {
+          await story.setState(state);
+        } catch (error) {
+          // A kill may be kept although its state is not: the gate goes by the list.
+          if (story.acts.held !== undefined) await noteAndTell(story);
+          throw error;
+        }
         return noteAndTell(story);
       }),
 
