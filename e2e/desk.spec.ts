@@ -71,6 +71,8 @@ test("changes are seen in the text, settled by key, compared with the wire, and 
   await expect(desk.said).toContainText("One change shown");
 
   await desk.field("Headline").click();
+  // The field, then the story.
+  await keyboard.press("Control+a");
   await keyboard.press("Control+a");
   const copied = await page.evaluate(() => getSelection()?.toString() ?? "");
   expect(copied).toContain("It carried no cars.");
