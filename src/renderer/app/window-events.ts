@@ -4,8 +4,9 @@ import { bringIn, bringInText } from "../actions/desk-actions.ts";
 import { leaveTour } from "../actions/tour-actions.ts";
 import { addPhotos, arePhotos, blockUnder } from "../actions/photo-actions.ts";
 import { bridge } from "../bridge/bridge.ts";
-import { commandTable, isAvailable } from "../commands/command-table.ts";
+import { isAvailable } from "../commands/command-table.ts";
 import { matches } from "../commands/keys.ts";
+import { runCommand } from "../commands/run-command.ts";
 import { focusNextPane } from "../commands/panes.ts";
 import type { Session } from "../session/session.ts";
 import { keyNow } from "../stores/preferences-store.ts";
@@ -18,9 +19,7 @@ export function connectWindow(session: Session): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const mac = bridge().platform === "darwin";
-  const run = (id: CommandId): void => {
-    if (isAvailable(id, session)) commandTable[id].run(session);
-  };
+  const run = (id: CommandId): void => runCommand(id, session);
 
   window.addEventListener("keydown", (event) => onKey(event, run, session, mac), { signal });
   // With Caps Lock on, Shift gives a small letter, and the editor would take it for the key without Shift: commands come first.

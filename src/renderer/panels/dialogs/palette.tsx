@@ -2,7 +2,8 @@ import { type KeyboardEvent, type ReactElement, useId, useState } from "react";
 import { type CommandId, type CommandInfo, commands } from "../../../ipc/commands.ts";
 import { useSession } from "../../app/session-context.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { commandTable, isAvailable } from "../../commands/command-table.ts";
+import { isAvailable } from "../../commands/command-table.ts";
+import { runCommand } from "../../commands/run-command.ts";
 import { spellKey } from "../../commands/keys.ts";
 import { keyNow } from "../../stores/preferences-store.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -26,7 +27,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
   const run = (id: CommandId): void => {
     onClose();
     // After the dialog has given the focus back.
-    setTimeout(() => commandTable[id].run(session), 0);
+    setTimeout(() => runCommand(id, session), 0);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown") setAt((at + 1) % Math.max(found.length, 1));

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runCommand } from "../../commands/run-command.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 import { now, said, see, side } from "../../testing/use-window.ts";
@@ -71,5 +72,20 @@ describe("how a story left", { timeout: 60_000 }, () => {
     await see(() => expect(report()).toContain("Copied as WordPress blocks"));
     expect(rows().join(" ")).toContain("Copied");
     expect(rows().join(" ")).not.toContain("Exported");
+  });
+
+  test("is the story whose row was chosen last, though it is not there yet", async () => {
+    await go("story-1");
+    void opened.session.open("story-2");
+    now(() => runCommand("file:export", opened.session));
+    expect(opened.session.openId).toBe("story-1");
+    await see(() => expect(opened.fake.exported).toHaveLength(1));
+    expect(opened.fake.exported[0]?.text).toContain("bridge was closed");
+    await see(() => expect(report()).toContain("Exported as HTML fragment"));
+    void opened.session.open("story-1");
+    void opened.session.open("story-9");
+    now(() => runCommand("file:export", opened.session));
+    await see(() => expect(said()).not.toBe(""));
+    expect(opened.fake.exported).toHaveLength(1);
   });
 });
