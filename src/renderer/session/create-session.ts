@@ -112,8 +112,9 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
   }
 
   async function open(id: StoryId, quietly = false): Promise<void> {
-    if (current?.id === id) return;
     wanted = id;
+    // Chosen again while another was on its way: that one stays where it is.
+    if (current?.id === id) return storyStore.setState({ opening: null });
     storyStore.setState({ opening: id });
     const found = held.get(id);
     const fetched = found === undefined ? await fetchStory(id, quietly) : undefined;

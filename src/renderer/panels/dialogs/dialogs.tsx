@@ -25,16 +25,17 @@ const SettingsDialog = lazy(async () => ({
   default: (await import("../settings/settings-dialog.tsx")).SettingsDialog,
 }));
 
+const close = (): void => windowStore.setState({ dialog: null });
+
 /** The dialog that is open, if any. */
 export const Dialogs = (): ReactElement => (
-  <Suspense fallback={<HeldKeys />}>
+  <Suspense fallback={<HeldKeys onClose={close} />}>
     <OpenDialog />
   </Suspense>
 );
 
 function OpenDialog(): ReactElement | null {
   const dialog = useStore(windowStore, (state) => state.dialog);
-  const close = (): void => windowStore.setState({ dialog: null });
   switch (dialog?.kind) {
     case undefined:
       return null;

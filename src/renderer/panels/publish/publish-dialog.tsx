@@ -38,7 +38,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
   // The dialog opens with what is in it, so that the first field has the focus.
   if (sites === undefined)
     return work.failure === null ? (
-      <HeldKeys />
+      <HeldKeys onClose={onClose} />
     ) : (
       <Dialog title="Publish" onClose={onClose}>
         <p role="alert">{work.failure}</p>

@@ -74,6 +74,14 @@ describe("how a story left", { timeout: 60_000 }, () => {
     expect(rows().join(" ")).not.toContain("Exported");
   });
 
+  test("a story chosen again while another is on its way stays where it is", async () => {
+    await go("story-1");
+    const other = opened.session.open("story-2");
+    await opened.session.open("story-1");
+    await other;
+    expect(opened.session.openId).toBe("story-1");
+  });
+
   test("is the story whose row was chosen last, though it is not there yet", async () => {
     await go("story-1");
     void opened.session.open("story-2");
