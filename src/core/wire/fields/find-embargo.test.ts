@@ -28,3 +28,7 @@ describe("findEmbargo", () => {
     expect(until(text)).toBeUndefined();
   });
 });
+
+it("comes to an end over long runs of blanks and stars", () => {
+  expect(findEmbargo(`${"\n ".repeat(50_000)}${"* ".repeat(50_000)}${"( *".repeat(50_000)}`)).toBeUndefined();
+});

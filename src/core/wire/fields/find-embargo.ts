@@ -57,7 +57,8 @@ const forbidsUse =
   /\b(?:(?:must|may|should|can)\s?not|not to)\s+be\s+(?:published|broadcast|released|reported|used|printed|posted|quoted|shared)\b|\bnot for (?:publication|broadcast|release|use)\b/iu;
 const holdsUntil = /\b(?:embargo(?:ed)?)\s+(?:until|till)\b/iu;
 
-const opens = "(?:^|\\n|[(\\[*])\\s*\\**\\s*";
+// Bound: a long run of blanks or stars would be tried anew from each of them.
+const opens = "(?:^|\\n|[(\\[*])[\\s*]{0,20}";
 const when = "(?<when>[^\\n)\\]]{0,120})";
 const link =
   "(?:\\s*(?:until|till|to|for(?: release)?(?: (?:until|at|on|after))?|before|bis|jusqu['’]?(?:au|à)?|hasta(?: el| las)?|até|fino al?|tot|til|till|klo)\\b|\\s*[:–—-])*";
