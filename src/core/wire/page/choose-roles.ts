@@ -1,6 +1,7 @@
 import { type Chances, type PageRole, pageRoles } from "./context-features.ts";
 import { isOfFamily } from "./name-families.ts";
 import type { PageView } from "./view-page.ts";
+import { settleBare } from "./settle-bare.ts";
 import { settleBody } from "./settle-body.ts";
 import { settleCredits } from "./settle-credits.ts";
 import { settleExport } from "./settle-export.ts";
@@ -24,6 +25,7 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   settleFigures(view, chances, roles);
   settleCredits(view, chances, roles);
   settleExport(view, roles);
+  settleBare(view, roles);
   const first = roles.indexOf("body");
   const headline = chooseHeadline(view, chances, first);
   roles.forEach((role, index) => {

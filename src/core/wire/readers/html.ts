@@ -25,7 +25,8 @@ export const html: Reader = {
       tags >= 2
     )
       return 0.7;
-    return tags >= 8 ? 0.45 : tags >= 3 && /\.x?html?$/u.test(name) ? 0.6 : 0;
+    const isNamedPage = /\.x?html?$/u.test(name) && /^\s*</u.test(head);
+    return tags >= 8 ? 0.45 : tags >= (isNamedPage ? 1 : 3) && /\.x?html?$/u.test(name) ? 0.6 : 0;
   },
   read(source) {
     const { text, charset } = decodeBytes(source.bytes, declaredCharset(source.bytes));
