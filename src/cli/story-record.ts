@@ -1,7 +1,9 @@
 import type { Block } from "../core/story/blocks.ts";
 import { figuresOf } from "../core/story/blocks.ts";
 import { compact } from "../core/story/make-story.ts";
+import type { SetAside } from "../core/story/provenance.ts";
 import type { BodyBlock, Story } from "../core/story/story.ts";
+import { liftedLines } from "./lifted-lines.ts";
 
 /** A story as `wiredesk read` prints it (DESIGN §9). Absent fields are left out. */
 export function storyRecord(story: Story) {
@@ -35,17 +37,35 @@ export function storyRecord(story: Story) {
   };
 }
 
-/** The body as it stood: a dateline that was lifted from the head of the first paragraph opens it again. */
-function bodyAsPrinted({ body, dateline }: Story) {
-  const records = body.flatMap(bodyRecords);
-  const paragraphs = records.flatMap(({ kind }, index) => (kind === "paragraph" ? [index] : []));
-  const lede = paragraphs[dateline?.paragraph ?? 0];
+/** A line of the body. `role` is on those that the story keeps elsewhere: in a field, or set aside. */
+interface BodyRecord {
+  readonly kind: BodyBlock["kind"];
+  readonly text: string;
+  readonly role?: SetAside["role"];
+}
+
+/**
+ * The body as it stood: a dateline that was lifted from the head of the first paragraph opens it again, and a byline,
+ * a note or initials that the sender wrote as paragraphs of the body stand in their places with their role (ADR 11).
+ */
+function bodyAsPrinted(story: Story): readonly BodyRecord[] {
+  const { body, dateline } = story;
+  const lede = body.filter(({ kind }) => kind === "paragraph")[dateline?.paragraph ?? 0];
   const opening = dateline?.opening ?? "";
-  return records.map((record, index) => (index === lede ? { ...record, text: opening + record.text } : record));
+  const lifted = liftedLines(story);
+  const linesAfter = (block: BodyBlock | undefined): readonly BodyRecord[] =>
+    lifted.filter(({ after }) => after === block?.id).map(({ text, role }) => ({ kind: "paragraph", text, role }));
+  return [
+    ...linesAfter(undefined),
+    ...body.flatMap((block) => [
+      ...bodyRecords(block).map((record) => (block === lede ? { ...record, text: opening + record.text } : record)),
+      ...linesAfter(block),
+    ]),
+  ];
 }
 
 /** A body block as its lines: a list gives one entry an item, a post one a line, a table one a row with its cells parted by tabs. */
-function bodyRecords(block: BodyBlock): readonly { kind: BodyBlock["kind"]; text: string }[] {
+function bodyRecords(block: BodyBlock): readonly BodyRecord[] {
   const { kind } = block;
   switch (kind) {
     case "paragraph":

@@ -90,6 +90,34 @@ describe("wiredesk", () => {
     expect(story["body"]).toHaveLength(2);
   });
 
+  test("read prints the file's own body whole: what went into a field stands in its place with its role", () => {
+    const paragraphs = [
+      "(Adds the mayor’s answer, detail)",
+      "By Ana Ruiz",
+      "PORT ELLEN, March 2 (Gale) - The ferry sailed again on Monday.",
+      "The mayor, Bo Chan, said that nobody had been told of the delay.",
+      "ar/bc",
+    ];
+    const nitf = `<nitf><body><body.head><hedline><hl1>Ferry sails again</hl1></hedline></body.head><body.content>${paragraphs
+      .map((text) => `<p>${text}</p>`)
+      .join("")}</body.content></body></nitf>`;
+    const [row] = wiredesk(["read", "-"], nitf).lines();
+    const story = (row ?? {})["story"] as Row;
+    expect([story["byline"], story["signOff"]]).toEqual(["Ana Ruiz", "ar/bc"]);
+    const body = story["body"] as { text: string; role?: string }[];
+    expect(body.map(({ text }) => text)).toEqual(paragraphs);
+    expect(body.map(({ role }) => role)).toEqual(["metadata", "byline", undefined, undefined, "sign-off"]);
+  });
+
+  test("read keeps out of the body what was never in one", () => {
+    const page = `<html><body><h1>Ferry sails again</h1><p>By Ana Ruiz</p><p>The ferry sailed again on Monday, and the mayor came to see it.</p></body></html>`;
+    for (const input of [page, ferry.replace("\n", "\n\nBy Ana Ruiz\n")]) {
+      const [row] = wiredesk(["read", "-"], input).lines();
+      const body = ((row ?? {})["story"] as Row)["body"] as { text: string }[];
+      expect(body.map(({ text }) => text).join("\n")).not.toContain("By Ana Ruiz");
+    }
+  });
+
   test("read takes standard input", () => {
     const { status, lines } = wiredesk(["read", "-"], ferry);
     expect(status).toBe(0);

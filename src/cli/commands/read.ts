@@ -12,7 +12,8 @@ export const read: Command = {
 
 Recognises each file by its content and prints one JSON line a story: the file, its format, the
 fields, what was set aside and why, and notes on what was lost, guessed or broken. A file with
-no story in it gives one line with "story": null. A file may hold many stories; a folder stands for
+no story in it gives one line with "story": null. A line of the body that the story keeps in a field of
+its own (a byline, a note to editors, initials) has a "role": leave those out for the copy alone. A file may hold many stories; a folder stands for
 the files in it and below, but for hidden ones.`,
 
   async run(args) {
