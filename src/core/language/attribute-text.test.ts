@@ -120,6 +120,27 @@ describe("whom “he” and “she” can mean", () => {
     const text = `${opening}Senator Debbie Anne Roe of Ohio also went there.\n\n“We shall pay for it,” she said.`;
     expect(hangs(text)).toBe(false);
   });
+  it("sees that a person's first mention was lost where only the surname follows", () => {
+    const told = `${opening}The council met on Friday. Jo Roe chaired it, and Roe said the vote was close.`;
+    const lost = `${told}\n\nHe backed the tunnel, saying that it would pay for itself.`;
+    expect(hangs(`${lost}\n\n“We need it now,” said Dahl, who drives a van.`)).toBe(true);
+    expect(hangs(`${lost}\n\n“We need it now,” said Ennick Dahl, who drives a van.`)).toBe(false);
+    expect(hangs(`${lost.replace("He backed", "He also backed")}\n\n“We need it now,” said Dahl.`)).toBe(false);
+  });
+  it("leaves alone a pronoun before its name in one sentence, and a story that names later whom it opens with", () => {
+    const quiet = `${opening}The old road stays open to all. Many took it.`;
+    expect(hangs(`${quiet}\n\nWhen he wrote the plan, Mr Dahl said it would last.`)).toBe(false);
+    expect(hangs(`${quiet}\n\nWhen he wrote the plan, the council said it would last.`)).toBe(true);
+    const held = "In her diary the days are counted. She says that she will stay.";
+    expect(hangs(`${held}\n\nRuth Ennis runs the ferry.`)).toBe(false);
+    expect(hangs(`${held}\n\nThe ferry runs daily.`)).toBe(true);
+  });
+  it("does not take who stands in the name of a page for one who is present", () => {
+    const text = (page: string): string =>
+      `${opening}Roe said he would vote.\n\nMany unions face the same, and their members have ${page}.\n\nHe said that prices had doubled.`;
+    expect(hangs(text("a “Hauliers for Dahl” page with 650 likes"))).toBe(true);
+    expect(hangs(text("told them: “We are with Dahl this time.”"))).toBe(false);
+  });
   it("takes a line below a quotation with a dash and a name for its speaker", () => {
     const quote =
       "The theatre in Holm opened in 1903.\n\nIt has 412 seats.\n\n“It is the saddest day that I can remember.”";

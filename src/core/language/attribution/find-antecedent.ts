@@ -2,6 +2,7 @@ import type { Facts, Name } from "../facts.ts";
 import { once } from "../once.ts";
 import type { Run } from "./assemble.ts";
 import { type Gender, pronounGender } from "./people.ts";
+import { neverIntroduced } from "./never-introduced.ts";
 import { personSigns } from "./person-signs.ts";
 import type { Reading } from "./reading.ts";
 import { lowerBound, type SpokenList, spokenPronouns } from "./spoken.ts";
@@ -64,6 +65,7 @@ export function antecedentFinder(
     ),
   );
   const spokenOf = spokenPronouns(reading, tokens);
+  const unintroduced = once(() => neverIntroduced(reading, tokens, places));
 
   return (run, word) => {
     const sentence = reading.sentence[run.first] ?? 0;
@@ -100,11 +102,15 @@ export function antecedentFinder(
     const alone = candidates.filter(({ sentencesAway }) => sentencesAway <= 12).length === 1;
     const near = best !== undefined && isNear(best, alone);
     // "He drove on. Then he stopped." A person is being told of though nobody is named.
-    const told = spokenOf(gender, sentence, run.first) <= 2;
+    const told =
+      spokenOf(gender, sentence, run.first) <= 2 &&
+      (best !== undefined || signs().described(0, run.first, gender) || isNamedLater(sentence, fits));
     const fromChain = chain === undefined || chain.key === "" ? undefined : fullName.get(chain.key);
     const dangling =
-      (chain === undefined && !near && !told && !isDescribed(sentence, run.first, gender)) ||
-      isStranded(sentence, run.first, gender);
+      !isNamedBehind(sentence, run.first, fits) &&
+      ((chain === undefined && !near && !told && !isDescribed(sentence, run.first, gender)) ||
+        isStranded(sentence, run.first, gender) ||
+        (opensAnew(sentence, run.first) && unintroduced()(sentence)));
     const name = fromChain ?? best?.name;
     return {
       ...(dangling || name === undefined ? {} : { name }),
@@ -112,6 +118,25 @@ export function antecedentFinder(
       candidates: candidates.slice(0, 5).map(({ score: _score, key: _key, ...candidate }) => candidate),
     };
   };
+
+  /** At the head of a paragraph, and not "He added", "She also said": those go on with whoever spoke. */
+  function opensAnew(sentence: number, token: number): boolean {
+    if (reading.starts[sentence] !== token || reading.paragraph[sentence] === reading.paragraph[sentence - 1])
+      return false;
+    return !/^(?:also|too|again|add|continue|conclude)$/u.test(tokens[token + 1]?.lemma ?? "");
+  }
+
+  /** "He was ten when he left." The name comes some sentences on, for the sake of suspense. */
+  function isNamedLater(from: number, fits: (key: string) => boolean): boolean {
+    return places.some(({ sentence, subject, key }) => sentence > from && sentence <= from + 6 && subject && fits(key));
+  }
+
+  /** "When he wrote it, Mr Roe said …": named behind it in the same sentence. */
+  function isNamedBehind(sentence: number, token: number, fits: (key: string) => boolean): boolean {
+    if (!opensClause.has(tokens[token - 1]?.form.lower ?? "")) return false;
+    const place = places.find(({ name }) => name.from > (tokens[token]?.from ?? 0));
+    return place?.sentence === sentence && place.subject && fits(place.key);
+  }
 
   /** "One voter brought it up. She asked …" */
   function isDescribed(sentence: number, token: number, gender: "he" | "she"): boolean {
@@ -124,14 +149,23 @@ export function antecedentFinder(
   function isStranded(sentence: number, token: number, gender: "he" | "she"): boolean {
     let first = sentence;
     while (first > 0 && reading.paragraph[first - 1] === reading.paragraph[sentence]) first -= 1;
-    if (first === sentence) {
+    // "Harsh? He thinks not." Such a word tells of nobody.
+    if ((reading.starts[sentence] ?? 0) - (reading.starts[first] ?? 0) <= fragment) {
       if (sentence === 0) return false;
-      first = sentence - 1;
-      while (first > 0 && reading.paragraph[first - 1] === reading.paragraph[sentence - 1]) first -= 1;
+      const last = Math.max(0, first - 1);
+      first = last;
+      while (first > 0 && reading.paragraph[first - 1] === reading.paragraph[last]) first -= 1;
     }
     return !signs().within(reading.starts[first] ?? 0, token, gender);
   }
 }
+
+/** Words after which "he" may stand before the name it stands for. */
+const opensClause = new Set(
+  "when while as before after since until once where if although though because whenever".split(" "),
+);
+/** A first sentence of so many words and marks is no more than a word thrown in. */
+const fragment = 3;
 
 /** Whether "he" can safely be taken for a candidate: named close by as one who acts or speaks, or the only person about. */
 function isNear({ sentencesAway, paragraphsAway, subject, speaker }: Candidate, alone: boolean): boolean {

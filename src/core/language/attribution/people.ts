@@ -1,11 +1,11 @@
 import { byText } from "../by-text.ts";
-import type { Facts, Name } from "../facts.ts";
+import type { Name } from "../facts.ts";
 import { firstNames, sharedNames, womensNames } from "../lexicon/first-names.ts";
 import { knownBodies } from "../lexicon/bodies.ts";
 import { countries, otherPlaces, seats } from "../lexicon/places.ts";
 import { notPeople } from "../lexicon/not-people.ts";
 import type { Run, TokenAttribution } from "./assemble.ts";
-import { ADP, ADV, AUX, NOUN, PROPN, type Reading, VERB } from "./reading.ts";
+import { NOUN, PROPN, type Reading } from "./reading.ts";
 
 /** What is known of a person by "he" or "she"; empty: nothing. */
 export type Gender = "he" | "she" | "";
@@ -121,39 +121,4 @@ export function describedGender(reading: Reading, run: Run): Gender | undefined 
     if (person && form?.lemma === form?.lower) return "";
   }
   return undefined;
-}
-
-/** Before the first verb of its sentence or clause, and not behind a preposition. */
-export function isSubject(reading: Reading, tokens: Facts["tokens"], name: Name, sentence: number): boolean {
-  const first = reading.starts[sentence] ?? 0;
-  const end = reading.starts[sentence + 1] ?? tokens.length;
-  let at = first;
-  while (at < end && (tokens[at]?.from ?? 0) < name.from) at += 1;
-  let before = at - 1;
-  while (before >= first && /^(?:\p{Lu}|the$)/u.test(tokens[before]?.text ?? "")) before -= 1;
-  if (before >= first && reading.part[before] === ADP) return false;
-  let after = at;
-  while (after < end && (tokens[after]?.from ?? 0) < name.to) after += 1;
-  if (
-    tokens[after]?.text === "'s" ||
-    tokens[after]?.text === "’s" ||
-    tokens[after]?.text === "’" ||
-    tokens[after]?.text === "'"
-  )
-    return false;
-  if (tokens[after]?.text === ",") {
-    // "Jo Roe, the mayor, said": over the apposition.
-    let k = after + 1;
-    while (k < end && tokens[k]?.text !== ",") k += 1;
-    after = k < end ? k + 1 : after;
-  }
-  while (after < end && reading.part[after] === ADV) after += 1;
-  return (
-    reading.part[after] === VERB ||
-    reading.part[after] === AUX ||
-    (before >= first &&
-      reading.part[before] === VERB &&
-      reading.lexical[before] === 3 &&
-      /^[.,"”]|^''/u.test(tokens[after]?.text ?? "."))
-  );
 }

@@ -19,6 +19,18 @@ export interface PersonSigns {
   described(first: number, end: number, gender: "he" | "she"): boolean;
 }
 
+/** Whether the quotation around a token is a name or a word set off: a few words that no comma or stop ends. */
+function titles({ tokens, quotation }: Reading): (i: number) => boolean {
+  const ends = new Map<number, { first: number; last: number }>();
+  quotation.forEach((q, i) => {
+    if (q >= 0) ends.set(q, { first: ends.get(q)?.first ?? i, last: i });
+  });
+  return (i) => {
+    const { first, last } = ends.get(quotation[i] ?? -1) ?? { first: i, last: i };
+    return last - first < phrase && !/^[.,?!]/u.test(tokens[last - 1]?.text ?? "");
+  };
+}
+
 /** Words for people that stand for several. */
 const groups = new Set(
   "people police public staff crew crews team couple family families crowd media personnel troops folk audience youth men women children".split(
@@ -30,16 +42,21 @@ const groups = new Set(
 const agent =
   /(?:ist|yst|ician|voter|owner|worker|teacher|student|player|driver|writer|leader|lawyer|officer|manager|director|customer|resident|witness|survivor|founder|author|actor|doctor|senator|governor|professor|investor|donor|visitor|neighbou?r|suspect|victim)$/u;
 
+/** A quotation of so many words and marks is a name or a word set off, and nobody's speech. */
+const phrase = 5;
+
 /** Reads a text for signs of persons. `named`: the names that may be a person's. */
 export function personSigns(reading: Reading, named: readonly PersonPlace[]): PersonSigns {
   const { tokens, part, lexical, quote } = reading;
   const sign = new Uint8Array(tokens.length);
   const noun = new Uint8Array(tokens.length);
-  for (const { token, gender } of named) sign[token] = (sign[token] ?? 0) | bits(gender);
+  const isTitle = titles(reading);
+  for (const { token, gender } of named)
+    if ((quote[token] ?? 0) === 0 || !isTitle(token)) sign[token] = (sign[token] ?? 0) | bits(gender);
   for (let i = 0; i < tokens.length; i++) {
     if ((quote[i] ?? 0) > 0) {
-      // Whoever is being quoted is present.
-      sign[i] = he | she;
+      // Whoever is being quoted is present; who is in the name of a page or a word set off is not.
+      if (!isTitle(i)) sign[i] = he | she;
       continue;
     }
     const token = tokens[i];

@@ -6,13 +6,13 @@ import {
   describedGender,
   type Gender,
   hePronouns,
-  isSubject,
   keyOf,
   lastWord,
   maybePerson,
   pronounGender,
 } from "./people.ts";
 import { type Candidate, antecedentFinder } from "./find-antecedent.ts";
+import { isSubject } from "./is-subject.ts";
 import { personGenders } from "./person-genders.ts";
 import { lowerBound, spokenList } from "./spoken.ts";
 

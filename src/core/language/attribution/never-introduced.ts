@@ -1,0 +1,38 @@
+import type { Facts, Name } from "../facts.ts";
+import type { Reading } from "./reading.ts";
+
+/** A person's name where it stands. */
+interface Place {
+  readonly name: Name;
+  readonly sentence: number;
+  /** Whether it stands where the one who acts stands. */
+  readonly subject: boolean;
+  /** Surname in lower case. */
+  readonly key: string;
+}
+
+/** How many sentences behind a pronoun the bare surname may follow. */
+const farthest = 4;
+
+/**
+ * Sentences shortly behind which somebody acts by surname alone who was never introduced: "He backed the tunnel. … Roe
+ * said". Where such a sentence opens with "he", the name and rank that the reader needs were lost there.
+ */
+export function neverIntroduced(
+  reading: Reading,
+  tokens: Facts["tokens"],
+  places: readonly Place[],
+): (sentence: number) => boolean {
+  const firstOf = new Map<string, number>();
+  tokens.forEach(({ form: { lower } }, i) => {
+    if (!firstOf.has(lower)) firstOf.set(lower, reading.sentence[i] ?? 0);
+  });
+  const met = new Set<string>();
+  const bare: Place[] = [];
+  for (const place of places) {
+    const { name, key, sentence, subject } = place;
+    if (!met.has(key) && subject && !name.text.includes(" ") && firstOf.get(key) === sentence) bare.push(place);
+    met.add(key);
+  }
+  return (from) => bare.some(({ sentence }) => sentence > from && sentence <= from + farthest);
+}
