@@ -90,12 +90,37 @@ test("held words stay in their story: by copy, find, the selection clipboard, a 
   const drags = (): Promise<readonly string[]> =>
     app.evaluate(() => (globalThis as unknown as { readonly drags: readonly string[] }).drags);
   await expect.poll(async () => (await drags()).length).toBe(1);
+
+  // Nor once an embargo is typed: from then on, and not from the next snapshot on.
+  const embargo = async (until: string): Promise<void> => {
+    await desk.tab("Details").click();
+    await page.getByRole("textbox", { name: "Embargo" }).fill(until);
+    await keyboard.press("Tab");
+    await desk.tab("Export").click();
+    await drag();
+  };
+  await embargo("2099-05-04 06:00 UTC");
+  await expect(desk.said.filter({ hasText: "under embargo until" })).not.toHaveCount(0);
+  expect(await drags()).toHaveLength(1);
+
+  // Its title is not copied from the list either, whatever is open.
+  await open("Sandvik");
+  await desk.stories
+    .filter({ hasText: "Cake sale" })
+    .evaluate((row) => document.getSelection()?.selectAllChildren(row));
+  await keyboard.press("Control+c");
+  await expect.poll(() => clipboardOf(running)).toContain("under embargo until");
+  await open("Cake sale");
+  await desk.tab("Details").click();
+  await expect(page.getByRole("textbox", { name: "Embargo" })).toHaveValue(/2099/u);
+  await embargo("");
+  await expect.poll(async () => (await drags()).length).toBe(2);
   await desk.stories.filter({ hasText: "Cake sale" }).click({ button: "right" });
   await page.getByRole("menuitem", { name: "Kill", exact: true }).click();
   await expect(desk.stories.filter({ hasText: "Killed on the desk" })).toHaveCount(1);
   await drag();
   await expect(desk.said.filter({ hasText: "was killed on the desk" })).not.toHaveCount(0);
-  expect(await drags()).toHaveLength(1);
+  expect(await drags()).toHaveLength(2);
 });
 
 test("the clipboard becomes a story of its own, by key and by menu", async ({ start, dataFolder }) => {

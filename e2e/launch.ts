@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { _electron, type ElectronApplication, type Page, test as base } from "playwright/test";
+import { ownDisplay } from "./own-display.ts";
 
 /** The project's folder: the tests run from a copy where the checkout cannot be read by an ordinary user. */
 export const root = path.resolve(import.meta.dirname, "..");
@@ -30,10 +31,11 @@ export async function launch(
   const settings = path.join(dataFolder, "preferences.json");
   // Only the test of the tour is a first start.
   if (!tour && !existsSync(settings)) await writeFile(settings, '{ "toured": true }\n');
+  const display = await ownDisplay();
   const app = await _electron.launch({
     cwd: root,
     args: [...(before === undefined ? [] : ["-r", before]), ".", `--user-data-dir=${dataFolder}`, ...files],
-    env: { ...process.env, LANG: "en_GB.UTF-8", ...env },
+    env: { ...process.env, LANG: "en_GB.UTF-8", ...(display === undefined ? {} : { DISPLAY: display }), ...env },
     // Playwright takes the sandbox away where nobody asks for it.
     chromiumSandbox: true,
   });

@@ -82,8 +82,8 @@ export interface Requests {
    * time; answers with its folder, or null where nobody chose one.
    */
   "desk:keep-elsewhere": (stories: readonly StoryAsItStands[]) => string | null;
-  /** Plain words to the clipboard, when all else fails: no gate, no receipt, no disk. */
-  "desk:copy-text": (text: string) => void;
+  /** All words of a story to the clipboard, when all else fails: no checks, no receipt, no disk. Not of a story that is held. */
+  "desk:copy-text": (story: StoryAsItStands) => void;
   /** Brings in files or folders by path; outcomes also arrive as events while it runs. */
   "import:paths": (paths: readonly string[]) => readonly ImportOutcome[];
   /** Brings in bytes that have no path (a paste, a drag from another program). */

@@ -1,5 +1,5 @@
 import type { CommandId } from "./commands.ts";
-import type { StoryId } from "./stories.ts";
+import type { StoryId, StoryOrders } from "./stories.ts";
 
 /** renderer → main, no answer. */
 export interface Signals {
@@ -10,6 +10,8 @@ export interface Signals {
   "window:story": (id: StoryId | null) => void;
   /** The stories that are open, on their tabs. They are opened again at the next start. */
   "window:tabs": (ids: readonly StoryId[]) => void;
+  /** What holds the open story by its own metadata, as soon as it is typed: the desk hears of it otherwise with the next snapshot only. */
+  "story:orders": (id: StoryId, orders: StoryOrders) => void;
   /** Commands that would do something now; the others are greyed in the menus. */
   "menu:available": (commands: readonly CommandId[]) => void;
   /** A file that was exported just now is dragged out of the window. */
@@ -26,6 +28,7 @@ export const signalChannels = [
   "window:ready",
   "window:story",
   "window:tabs",
+  "story:orders",
   "menu:available",
   "paste:please",
   "selection:held",

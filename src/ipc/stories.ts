@@ -2,7 +2,7 @@ import type { CheckedWords } from "../core/checks/checked-words.ts";
 import type { DeskHold } from "../core/export/desk-act.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
 import type { RichText } from "../core/story/text.ts";
-import type { Story, StoryStatus } from "../core/story/story.ts";
+import type { Story, StoryMeta, StoryStatus } from "../core/story/story.ts";
 
 /** Names one story's folder on the desk. */
 export type StoryId = string;
@@ -138,6 +138,9 @@ export interface OpenTabs {
   /** So many others are no longer on the desk. */
   readonly gone: number;
 }
+
+/** What of a story's own says whether it may leave. */
+export type StoryOrders = Pick<StoryMeta, "status" | "embargo">;
 
 /** A story as it stands in the window. */
 export interface StoryAsItStands {

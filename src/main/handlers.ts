@@ -1,5 +1,5 @@
 import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
-import type { Handlers, OpenedStory, StoryId } from "../ipc/contract.ts";
+import type { Handlers, OpenedStory, StoryAsItStands, StoryId } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
@@ -29,7 +29,7 @@ export interface Parts {
   readonly openLink: (href: string) => Promise<void>;
   readonly words: WordList;
   readonly secondPlace: SecondPlace;
-  readonly copyText: (text: string) => Promise<void>;
+  readonly copyWords: (story: StoryAsItStands) => Promise<void>;
 }
 
 /** As much of an original as the window shows at once; no message over the bridge should be longer. */
@@ -99,7 +99,7 @@ export const makeHandlers = (
   "desk:recovered": async () => (await parts).desk.recovered(),
   "desk:retry": async () => (await parts).desk.retry(),
   "desk:keep-elsewhere": async (stories) => (await parts).secondPlace.keep(stories),
-  "desk:copy-text": async (text) => (await parts).copyText(text),
+  "desk:copy-text": async (story) => (await parts).copyWords(story),
   "import:paths": async (paths) => {
     const { importer, givenPaths } = await parts;
     const { given, refused } = givenPaths.take(paths);

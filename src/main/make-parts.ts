@@ -13,6 +13,7 @@ import { watchTrouble } from "./desk/trouble.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { openProfileShelf } from "./export/house-profiles.ts";
 import { openExportedFiles } from "./export/exported-files.ts";
+import { makeCopyWords } from "./export/copy-words.ts";
 import { makeExporter } from "./export/exporter.ts";
 import { makePrinter } from "./export/printer.ts";
 import type { Parts } from "./handlers.ts";
@@ -114,7 +115,7 @@ export async function makeParts({
       },
     },
     secondPlace,
-    copyText: (text) => copyForms({ text }),
+    copyWords: makeCopyWords({ desk, copy: copyForms, now: () => new Date() }),
     importer: makeImporter({
       disk,
       desk,

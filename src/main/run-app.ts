@@ -2,6 +2,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { app, ipcMain, nativeTheme, powerMonitor, session } from "electron";
 import type { OpenedStory, StoryId } from "../ipc/contract.ts";
+import type { Desk } from "./desk/desk.ts";
 import { realDisk } from "./desk/disk.ts";
 import { readFirstStory } from "./desk/first-story.ts";
 import { makeDialogs } from "./dialogs.ts";
@@ -10,7 +11,7 @@ import { listenForPaths } from "./import/given-paths.ts";
 import { startIsolatedReader } from "./import/isolated-reader.ts";
 import { makeReaderPool } from "./import/reader-pool.ts";
 import { argumentShapes } from "./ipc/argument-shapes.ts";
-import { ordersNow } from "./export/orders-now.ts";
+import { ordersOf } from "./export/orders-of.ts";
 import { handleAll } from "./ipc/handle-all.ts";
 import { listenToAll } from "./ipc/listen-to-all.ts";
 import { makeWindowEvents } from "./ipc/window-events.ts";
@@ -93,9 +94,9 @@ export async function runApp(launch: Launch): Promise<void> {
   };
 
   // Filled when the desk is open; before that nothing is exported.
-  let ordersOf = (_id: StoryId): readonly string[] => [];
-  void parts.then(({ desk }) => (ordersOf = (id) => ordersNow(desk.summaryOf(id))));
-  const dragOut = makeDragOut((id) => ordersOf(id));
+  let summaryOf: Desk["summaryOf"] = () => undefined;
+  void parts.then(({ desk }) => ({ summaryOf } = desk));
+  const dragOut = makeDragOut((id) => ordersOf(summaryOf(id), undefined, new Date()));
   let flushed = (): void => undefined;
   const givenPaths = listenForPaths(ipcMain, editor);
   handleAll(
@@ -128,6 +129,7 @@ export async function runApp(launch: Launch): Promise<void> {
       shown = id ?? undefined;
       settings.set({ story: shown });
     },
+    "story:orders": (id, orders) => void parts.then(({ desk }) => desk.noteOrders(id, orders)),
     "window:tabs": (tabs) => settings.set({ tabs: [...tabs] }),
     "menu:available": (commands) => menus.available(commands),
     "selection:held": clearSelection,

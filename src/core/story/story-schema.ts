@@ -17,6 +17,7 @@ import {
   type Story,
   type StoryMeta,
   storySchema,
+  type StoryStatus,
   type Table,
 } from "./story.ts";
 import type { Mark, RichText } from "./text.ts";
@@ -94,6 +95,16 @@ const block: Shape<BodyBlock> = v.variant("kind", [
   whole<FigureBlock>()(v.object({ kind: v.literal("figure"), id, figure })),
 ]);
 
+/** How an agency says whether a story may be used. */
+export const statusShape: Shape<StoryStatus> = v.picklist([
+  "usable",
+  "embargoed",
+  "correction",
+  "killed",
+  "withheld",
+  "advisory",
+]);
+
 const meta = whole<StoryMeta>()(
   v.object({
     slug: v.exactOptional(text),
@@ -114,7 +125,7 @@ const meta = whole<StoryMeta>()(
     editorNote: v.exactOptional(text),
     signOff: v.exactOptional(text),
     canonicalUrl: v.exactOptional(text),
-    status: v.exactOptional(v.picklist(["usable", "embargoed", "correction", "killed", "withheld", "advisory"])),
+    status: v.exactOptional(statusShape),
   }),
 );
 

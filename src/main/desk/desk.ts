@@ -12,6 +12,7 @@ import type {
   SearchHit,
   StepBatch,
   StoryId,
+  StoryOrders,
   StorySummary,
   Version,
   VersionReason,
@@ -43,6 +44,8 @@ export interface Desk {
   setBaseline(id: StoryId, baseline: readonly BaselineBlock[]): Promise<void>;
   keepChecked(id: StoryId, checked: readonly CheckedWords[]): Promise<void>;
   summaryOf(id: StoryId): StorySummary | undefined;
+  /** What holds a story by its own metadata, typed since its newest snapshot. */
+  noteOrders(id: StoryId, orders: StoryOrders): void;
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
   /** Lets a story that was killed here live again; the reason is kept. */
   revive(id: StoryId, because: string): Promise<StorySummary>;

@@ -19,6 +19,7 @@ import type { StoryRecord } from "./shapes.ts";
 import { readStoryFiles, wirePath } from "./story-files.ts";
 import { isStoryId, makeStoryId } from "./story-id.ts";
 import { summarise } from "./summarise.ts";
+import { makeTypedOrders } from "./typed-orders.ts";
 import { listVersions, readVersion } from "./versions.ts";
 
 /** Opens the desk and reads what is on it. */
@@ -44,6 +45,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
           list.all().map(({ id }) => id),
         )
       : Promise.resolve([]);
+  const typed = makeTypedOrders();
+  const summaryOf = (id: StoryId): StorySummary | undefined => {
+    const summary = list.summaryOf(id);
+    return summary === undefined ? undefined : typed.over(summary);
+  };
   const folderOf = (id: StoryId): string => path.join(folder, id);
 
   /** The folder of a story that is on the desk: reading it needs no journal. */
@@ -55,7 +61,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const withStory = open.take;
 
   const noteAndTell = async (story: Noted): Promise<StorySummary> => {
-    const summary = await list.note(story);
+    const summary = typed.over(await list.note(story));
     changed([summary]);
     return summary;
   };
@@ -93,15 +99,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await keepElsewhere(realDisk, place, id, snapshot);
     },
     pictures: openPictures(disk, path.join(options.folder, "pictures")),
-    list: list.all,
+    list: () => list.all().map(typed.over),
     lookedAt: list.lookedAt,
     search: list.search,
-    summaryOf: list.summaryOf,
+    summaryOf,
+    noteOrders: (id, orders) => {
+      if (list.summaryOf(id) === undefined) return;
+      typed.set(id, orders);
+      changed([summaryOf(id)].filter((summary) => summary !== undefined));
+    },
     sameFile: list.sameFile,
 
     open: (id) =>
       withStory(id, async (story) => {
-        const summary = list.summaryOf(id) ?? summarise(story.record, story.snapshot, story.acts);
+        const summary = summaryOf(id) ?? summarise(story.record, story.snapshot, story.acts);
         const mended = story.tellMended();
         // What was mended may have changed what holds it.
         return openedStory(story, mended.length === 0 ? summary : await noteAndTell(story), mended);
@@ -123,6 +134,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     snapshot: (id, upTo, story, counts) =>
       withStory(id, async (there) => {
         await there.replaceSnapshot(upTo, story, counts);
+        typed.kept(id, story.meta);
         await noteAndTell(there);
         return { next: there.next };
       }),
@@ -135,7 +147,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     count: async (id, counts) => {
       const summary = await list.count(id, counts);
-      if (summary !== undefined) changed([summary]);
+      if (summary !== undefined) changed([typed.over(summary)]);
     },
 
     peek: (id) =>

@@ -86,6 +86,19 @@ describe("exporting to files", () => {
     expect(bench.files()).toEqual([]);
   });
 
+  test("keeps a story whose embargo is typed while somebody is asked where to, whatever reason was given before", async () => {
+    const { exporter, askWhere, embargo, kept, leaving } = bench.setting();
+    askWhere.mockImplementation((suggested) => {
+      embargo("2099-05-04T00:00:00Z");
+      return Promise.resolve(path.join(bench.folder, suggested));
+    });
+    const withheld = request(withMeta({ status: "withheld" }), { overrideReason: "released by telephone" });
+    await expect(exporter.toFiles(withheld)).rejects.toMatchObject(failure("gate", "under embargo until"));
+    expect(kept).toEqual([]);
+    expect(bench.files()).toEqual([]);
+    expect(leaving.at(-1)).toMatchObject({ outcome: { kind: "stayed" } });
+  });
+
   test("takes a story that was killed on the desk for killed, whatever its words say", async () => {
     const { exporter } = bench.setting({ state: "killed" });
     await expect(exporter.toFiles(request())).rejects.toMatchObject(failure("gate", "must not be published"));

@@ -141,6 +141,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const { suggestName } = await load();
       // Before anybody is asked where to: a closed gate needs no file name.
       await make(request);
+      const mayLeave = gatekeeper.watch(asked);
       const { writer: target, profile } = await targetOf(request.target);
       const chosen = await askWhere(`${suggestName(request.story)}.${target.extension}`, target);
       if (chosen === undefined) throw new AppFailure({ code: "cancelled", message: "Nothing was exported." });
@@ -160,6 +161,8 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const toWrite = [...receiptFiles, ...files];
       await refuseOthers(folder, file, files);
       await letLeave(desk, { id: request.id, story: request.asked, receipt, way }, async () => {
+        // Checks and pictures take their time too.
+        mayLeave();
         try {
           for (const { name, bytes } of toWrite) await atomicWrite(disk, path.join(folder, name), bytes, publicMode);
         } catch (error) {
@@ -177,6 +180,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
 
     toClipboard: async (asked) => {
       const request = asItStands(asked);
+      const mayLeave = gatekeeper.watch(asked);
       const { writer } = await targetOf(request.target);
       const story = withoutPictures(request.story);
       const { files, losses, receipt } = await make({ ...request, story });
@@ -185,6 +189,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const forms = await clipboardForms(story, first, writer);
       const kept = { ...receipt, files: [] };
       await letLeave(desk, { id: request.id, story: request.asked, receipt: kept, way }, async () => {
+        mayLeave();
         await copy(forms);
         return { came: "left", receipt: kept, value: undefined };
       });

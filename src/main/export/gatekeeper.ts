@@ -2,13 +2,15 @@ import { onDeskClock } from "../../ipc/local-iso.ts";
 import type { PlacedWords } from "../../core/checks/checked-words.ts";
 import type { Finding } from "../../core/checks/finding.ts";
 import type { DeskAct, DeskHold } from "../../core/export/desk-act.ts";
-import { type Gate, heldBackReasons } from "../../core/export/gate.ts";
+import type { Gate } from "../../core/export/gate.ts";
 import type { ReceiptClaim } from "../../core/export/receipt.ts";
 import { blocksOf } from "../../core/story/blocks.ts";
 import type { Story } from "../../core/story/story.ts";
 import { type ExportRequest, holdOf, type HouseDecisions } from "../../ipc/contract.ts";
+import { AppFailure } from "../app-failure.ts";
 import type { Desk } from "../desk/desk.ts";
 import { checkForExport } from "./check-for-export.ts";
+import { ordersOf } from "./orders-of.ts";
 import type { SettledFindings } from "./settle-findings.ts";
 
 /** A story that wants to leave, looked at. */
@@ -33,6 +35,8 @@ export interface Gatekeeper {
   asItStands<R extends Pick<ExportRequest, "id" | "story">>(request: R): AsItStands<R>;
   /** What holds the story back now, without looking at its words: quick enough to be asked before each thing that leaves. */
   orders(request: Pick<ExportRequest, "id" | "story">): readonly string[];
+  /** Asked again and again while it leaves: throws once something holds it that did not when it was let go. */
+  watch(request: Pick<ExportRequest, "id" | "story">): () => void;
   /** Checks the words that are to leave, here and now. */
   check(request: AsItStands<Pick<ExportRequest, "id" | "story" | "passedOver" | "checked">>): Promise<Looked>;
 }
@@ -45,6 +49,7 @@ export interface GatekeeperOptions {
 }
 
 export function makeGatekeeper({ desk, now, decisions }: GatekeeperOptions): Gatekeeper {
+  const orders: Gatekeeper["orders"] = ({ id, story }) => ordersOf(desk.summaryOf(id), story, now());
   return {
     asItStands: (request) => {
       const held = holdOf(desk.summaryOf(request.id));
@@ -54,8 +59,16 @@ export function makeGatekeeper({ desk, now, decisions }: GatekeeperOptions): Gat
       return { ...request, story, asked, held };
     },
 
-    orders: ({ id, story }) =>
-      heldBackReasons(story.meta, now().toISOString(), onDeskClock, holdOf(desk.summaryOf(id))),
+    orders,
+
+    watch: (request) => {
+      const passed = orders(request);
+      return () => {
+        // What held it when somebody gave a reason does not hold it again; a kill since then does.
+        const fresh = orders(request).filter((one) => !passed.includes(one));
+        if (fresh.length > 0) throw new AppFailure({ code: "gate", message: `${fresh.join(" ")} It did not leave.` });
+      };
+    },
 
     check: async (request) => {
       const { attributeStory, checkStory, claimsLedger, fixedFindings, gateOf, receiptClaims, stylebookFor } =

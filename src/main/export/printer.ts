@@ -30,6 +30,7 @@ export function makePrinter({ desk, version, now, decisions }: PrinterOptions): 
   return {
     print: async (asked, send) => {
       const request = gatekeeper.asItStands(asked);
+      const mayLeave = gatekeeper.watch(asked);
       const at = now().toISOString();
       // Findings are printed with the galley and do not stop it.
       const gate = gateOf(request.story, [], at, onDeskClock, request.held);
@@ -60,11 +61,12 @@ export function makePrinter({ desk, version, now, decisions }: PrinterOptions): 
         version,
         overrideReason,
       });
-      await letLeave(desk, { id: request.id, story: asked.story, receipt }, async () =>
-        (await send())
+      await letLeave(desk, { id: request.id, story: asked.story, receipt }, async () => {
+        mayLeave();
+        return (await send())
           ? { came: "left", receipt, value: undefined }
-          : { came: "stayed", because: "It was not sent to the printer.", value: undefined },
-      );
+          : { came: "stayed", because: "It was not sent to the printer.", value: undefined };
+      });
     },
   };
 }

@@ -116,7 +116,7 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
     args: v.strictTuple([v.pipe(v.array(v.object({ id, story: storyShape })), v.maxLength(100))]),
     atMost: 4 * aStory,
   },
-  "desk:copy-text": { args: v.strictTuple([v.pipe(v.string(), v.maxLength(aStory))]), atMost: aStory },
+  "desk:copy-text": { args: v.strictTuple([v.object({ id, story: storyShape })]), atMost: aStory },
   "import:paths": { args: v.strictTuple([v.pipe(v.array(word), v.maxLength(10_000))]), atMost: aStory },
   "import:bytes": { args: v.strictTuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },
   "import:picture": { args: v.strictTuple([word, v.instance(Uint8Array)]), atMost: readLimits.bytes + aWord },

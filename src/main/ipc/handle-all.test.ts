@@ -100,7 +100,7 @@ const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:recovered": [],
   "desk:retry": [],
   "desk:keep-elsewhere": [[{ id: "a-story", story }]],
-  "desk:copy-text": ["words"],
+  "desk:copy-text": [{ id: "a-story", story }],
   "profiles:list": [],
   "profiles:save": [plainProfile],
   "profiles:remove": ["harbour"],

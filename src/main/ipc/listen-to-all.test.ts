@@ -37,6 +37,7 @@ const right: { readonly [C in keyof Signals]: Parameters<Signals[C]> } = {
   "window:ready": [],
   "window:story": ["a-story"],
   "window:tabs": [["2026-05-03-ferry-aground-k3f9", "2026-05-03-harbour-a1b2"]],
+  "story:orders": ["2026-05-03-ferry-aground-k3f9", { status: "embargoed", embargo: "2099-05-04T00:00:00Z" }],
   "menu:available": [["file:open"]],
   "paste:please": [],
   "selection:held": [],

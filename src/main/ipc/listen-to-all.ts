@@ -1,6 +1,6 @@
 import type { IpcMain, WebContents } from "electron";
 import * as v from "valibot";
-import { shapeError } from "../../core/story/story-schema.ts";
+import { shapeError, statusShape } from "../../core/story/story-schema.ts";
 import { type CommandId, commands } from "../../ipc/commands.ts";
 import { signalChannels, type Signals } from "../../ipc/contract.ts";
 import { isStoryId } from "../desk/story-id.ts";
@@ -8,24 +8,32 @@ import { log } from "../log.ts";
 import { isTrusted } from "./is-trusted.ts";
 import { isLargerThan } from "./message-size.ts";
 
+/** Characters that a signal may carry, roughly: the ids of all commands are far below. */
+const most = 16 * 1024;
+
 const none = v.strictTuple([]);
 const command: v.GenericSchema<unknown, CommandId> = v.picklist(commands.map(({ id }) => id));
 
 const storyId = v.pipe(v.string(), v.maxLength(200));
 
+/** As the desk makes them, so that what is kept under it cannot be a path. */
+const knownId = v.pipe(storyId, v.check(isStoryId));
+const storyOrders = v.strictObject({
+  status: v.exactOptional(statusShape),
+  embargo: v.exactOptional(v.pipe(v.string(), v.maxLength(most))),
+});
+
 const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Parameters<Signals[C]>> } = {
   "flush:done": none,
   "window:ready": none,
   "window:story": v.strictTuple([v.nullable(storyId)]),
-  "window:tabs": v.strictTuple([v.pipe(v.array(v.pipe(storyId, v.check(isStoryId))), v.maxLength(500))]),
+  "window:tabs": v.strictTuple([v.pipe(v.array(knownId), v.maxLength(500))]),
+  "story:orders": v.strictTuple([knownId, storyOrders]),
   "paste:please": none,
   "selection:held": none,
   "export:drag": v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   "menu:available": v.strictTuple([v.pipe(v.array(command), v.maxLength(commands.length))]),
 };
-
-/** Characters that a signal may carry, roughly: the ids of all commands are far below. */
-const most = 16 * 1024;
 
 /** Runs what the window signals. Nobody waits for an answer: what is not right is dropped and logged. */
 export function listenToAll(

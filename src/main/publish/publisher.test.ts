@@ -43,6 +43,22 @@ describe("what must not leave", () => {
     expect(leaving).toMatchObject([{ outcome: { kind: "leaving" } }, { outcome: { kind: "stayed" } }]);
   });
 
+  test("nor is one under an embargo that is typed meanwhile, whatever reason was given before", async () => {
+    const { publisher, request, desk, receipts } = await bench.setting();
+    const story = await bench.pictured(1);
+    const withheld = { ...story, meta: { ...story.meta, status: "withheld" as const } };
+    bench.wordpress.interfere = ({ method, path }) => {
+      if (method === "POST" && path.endsWith("/media"))
+        desk.summary = { ...summaryIn("in-hand"), status: "withheld", embargo: "2099-05-04T00:00:00Z" };
+      return undefined;
+    };
+    await expect(publisher.send(request(withheld, { overrideReason: "released by telephone" }))).rejects.toMatchObject(
+      failure("gate", "under embargo until"),
+    );
+    expect(bench.wordpress.posts.size).toBe(0);
+    expect(receipts).toEqual([]);
+  });
+
   test("a redirect to another host is refused and never followed", async () => {
     const elsewhere = await serve(() => ({ status: 200, json: {} }));
     const { publisher, request } = await bench.setting();

@@ -1,6 +1,5 @@
-import { blocksOf } from "../../core/story/blocks.ts";
 import type { RecoveredStory } from "../../ipc/contract.ts";
-import { ask } from "../bridge/bridge.ts";
+import { ask, bridge } from "../bridge/bridge.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { replay } from "../session/replay.ts";
 import type { Session } from "../session/session.ts";
@@ -53,11 +52,11 @@ export async function copyAllText(session: Session): Promise<void> {
   const [held] = heldBy(session.openId, story.meta);
   // What must not leave does not leave by this way either; a folder elsewhere is the editor's own.
   if (held !== undefined) return say(`${held} Keep it elsewhere instead.`);
-  const text = blocksOf(story)
-    .map((block) => block.text)
-    .join("\n\n");
-  await ask("desk:copy-text", ({ message }) => say(message), text);
-  say("The words of the story are on the clipboard.");
+  const { openId: id } = session;
+  if (id === undefined) return;
+  // Main looks again, by what the desk knows of it.
+  const result = await bridge().request("desk:copy-text", { id, story });
+  say(result.ok ? "The words of the story are on the clipboard." : result.error.message);
 }
 
 /** What the changes that came back have made of a story. */

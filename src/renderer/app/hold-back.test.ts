@@ -72,6 +72,33 @@ test("held words are pasted into their own story, and refused in every other and
   other.remove();
 });
 
+test("titles and excerpts of held stories are not copied from the list of the desk, those of others are", async () => {
+  await setState("story-1", "killed");
+  await opened.session.open("story-2");
+  const row = (id: string): Element => document.querySelector(`[data-story="${id}"]`) ?? document.body;
+  const select = (first: Element, last = first): void =>
+    document.getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+  await see(() => expect(row("story-1").textContent).toContain("Northport"));
+  select(row("story-1"));
+  expect(copyFrom(document.body).getData("text/plain")).toContain("was killed on the desk");
+  select(row("story-2"));
+  expect(copyFrom(document.body).getData("text/plain")).toBe("");
+  const [first, last] = [...document.querySelectorAll("[data-story]")];
+  if (first === undefined || last === undefined) throw new Error("the list shows no rows");
+  select(first, last);
+  expect(copyFrom(document.body).getData("text/plain")).toContain("was killed on the desk");
+});
+
+test("main hears of an embargo as it is typed, and when it is lifted", () => {
+  const tolds = (): number => opened.fake.sent.filter((channel) => channel === "story:orders").length;
+  const before = tolds();
+  now(() => setMeta(opened.session, { slug: "ferry" }));
+  expect(tolds()).toBe(before);
+  now(() => setMeta(opened.session, { embargo: "2099-05-05T00:00:00Z" }));
+  now(() => setMeta(opened.session, { embargo: undefined }));
+  expect(tolds()).toBe(before + 2);
+});
+
 test("what was looked for in a held story is forgotten with it", async () => {
   await setState("story-1", "killed");
   now(() => windowStore.setState({ finding: "find" }));

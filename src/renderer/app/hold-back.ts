@@ -8,6 +8,7 @@ import { heldBy } from "../stores/held-by.ts";
 import { storyStore } from "../stores/story-store.ts";
 import { say, windowStore } from "../stores/window-store.ts";
 import { type Field, fieldOf, replaceInField, selectedIn } from "./fields.ts";
+import { selectedStories } from "./selected-stories.ts";
 import { watchSelection } from "./watch-selection.ts";
 
 /** What lies on the clipboard instead of the words; its number tells our own paste which words are meant. */
@@ -45,13 +46,25 @@ export function holdBack(
     const { openId } = session;
     return openId === undefined ? [] : heldBy(openId, attributesOf(session.editor.state.doc).meta);
   };
+  /** Why what is selected now is held back, and the story that it is of. */
+  const holding = (): { readonly reason: string; readonly id: string } | undefined => {
+    const { openId } = session;
+    const [reason] = reasons();
+    if (reason !== undefined && openId !== undefined) return { reason, id: openId };
+    for (const id of selectedStories()) {
+      const listed = deskStore.getState().stories.find((story) => story.id === id);
+      const [held] = listed === undefined ? [] : heldBy(id, listed);
+      if (held !== undefined) return { reason: held, id };
+    }
+    return undefined;
+  };
 
   const onCopy = (event: ClipboardEvent): void => {
     const data = event.clipboardData;
-    const { openId: id } = session;
-    const [reason] = reasons();
-    if (reason === undefined || data === null || id === undefined) return;
     const field = fieldOf(event.target);
+    const found = field === undefined || reasons().length > 0 ? holding() : undefined;
+    if (found === undefined || data === null) return;
+    const { reason, id } = found;
     // The editor has put its words there already; what is selected elsewhere in the window has none yet.
     const text =
       field === undefined
@@ -59,7 +72,13 @@ export function holdBack(
         : selectedIn(field);
     const html = field === undefined ? data.getData("text/html") : "";
     if (text === "" && html === "") return;
-    held = { nth: (held?.nth ?? 0) + 1, html, text, id, origin: session.received?.origin };
+    held = {
+      nth: (held?.nth ?? 0) + 1,
+      html,
+      text,
+      id,
+      origin: id === session.openId ? session.received?.origin : undefined,
+    };
     const notice = `${reason} It can be pasted inside its own story only; to take it out, export or copy it for the CMS and give a reason.`;
     data.clearData();
     data.setData("text/plain", notice);
@@ -94,7 +113,7 @@ export function holdBack(
   };
 
   const onDrag = (event: DragEvent): void => {
-    if (reasons().length === 0) return;
+    if (holding() === undefined) return;
     // Within the text the editor moves what it remembers; outside there is nothing to take.
     event.dataTransfer?.clearData();
     event.dataTransfer?.setData("text/plain", "");
@@ -109,7 +128,7 @@ export function holdBack(
     windowStore.setState({ finding: null });
   });
   const unwatch = watchSelection(
-    () => reasons().length > 0,
+    () => holding() !== undefined,
     () => bridge().send("selection:held"),
   );
   target.addEventListener("copy", onCopy);

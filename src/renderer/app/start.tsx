@@ -24,6 +24,7 @@ import { countStories } from "./count-stories.ts";
 import { holdBack } from "./hold-back.ts";
 import { followEditor } from "./follow-editor.ts";
 import { SessionProvider } from "./session-context.ts";
+import { tellOrders } from "./tell-orders.ts";
 import { connectWindow } from "./window-events.ts";
 
 export interface StartedWindow {
@@ -64,6 +65,7 @@ export function startWindow(
     connectDesk(session),
     connectWindow(session),
     followEditor(session),
+    tellOrders(session),
     holding.stop,
     followStyle(session),
     followAttribution(session),

@@ -1,3 +1,4 @@
+import { blocksOf } from "../../core/story/blocks.ts";
 import type { CheckedWords } from "../../core/checks/checked-words.ts";
 import type { Story } from "../../core/story/story.ts";
 import type {
@@ -121,6 +122,11 @@ export function fakeDesk(state: FakeState): HandlersOf<"desk"> {
       asked.push(...stories.map(({ id }) => `desk:keep-elsewhere ${id}`));
       return "/second/place";
     },
-    "desk:copy-text": (text) => void asked.push(`desk:copy-text ${text}`),
+    "desk:copy-text": ({ story }) =>
+      void asked.push(
+        `desk:copy-text ${blocksOf(story)
+          .map(({ text }) => text)
+          .join(" ")}`,
+      ),
   };
 }

@@ -59,6 +59,8 @@ interface ExportSetting {
   readonly exporter: Exporter;
   /** Kills the story from now on. */
   readonly kill: () => void;
+  /** Types an embargo into its details from now on. */
+  readonly embargo: (until: string) => void;
   /** Receipts as they were kept before the copy left, and where it stayed. */
   readonly leaving: readonly object[];
   readonly kept: readonly { readonly story: Story; readonly receipt: object }[];
@@ -89,7 +91,7 @@ export function exportBench(): ExportBench {
     keepLeaving,
     copying,
   }: Wishes = {}): ExportSetting {
-    let now = state;
+    let now = summaryIn(state);
     const kept: { story: Story; receipt: object }[] = [];
     const copied: ClipboardForms[] = [];
     const leaving: object[] = [];
@@ -110,7 +112,7 @@ export function exportBench(): ExportBench {
           kept.push({ story, receipt });
           return Promise.resolve();
         },
-        summaryOf: () => summaryIn(now),
+        summaryOf: () => now,
       },
       askWhere,
       outside: openExportedFiles(realDisk, path.join(desk.folder, "exported.json")),
@@ -125,8 +127,9 @@ export function exportBench(): ExportBench {
       version: "1.2.3",
       now: () => new Date("2026-05-03T12:00:00Z"),
     });
-    const kill = (): void => void (now = "killed");
-    return { exporter, kill, leaving, kept, copied, askWhere, askChanged };
+    const kill = (): void => void (now = summaryIn("killed"));
+    const embargo = (until: string): void => void (now = { ...now, embargo: until });
+    return { exporter, kill, embargo, leaving, kept, copied, askWhere, askChanged };
   }
 
   return {
