@@ -54,6 +54,8 @@ test("an input method composes undisturbed while findings come in", async ({ sta
   await desk.text.getByText("Berg said the deck was laid").click();
   await desk.keyboard.press("Home");
   await desk.keyboard.type("The the deck. ");
+  // What has changed is underlined in the text: not around the words that are composed.
+  await desk.keyboard.press("Control+Shift+e");
   const ime = await desk.page.context().newCDPSession(desk.page);
   for (const text of ["に", "にほ", "にほん", "日本"]) {
     await ime.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
@@ -62,6 +64,7 @@ test("an input method composes undisturbed while findings come in", async ({ sta
   await expect(desk.findings("The the")).toHaveCount(0);
   await ime.send("Input.insertText", { text: "日本" });
   await expect(desk.text).toContainText("The the deck. 日本");
+  await expect(desk.text.locator("ins")).toContainText(["The the", "deck. 日本"]);
   await expect(desk.findings("The the")).toHaveCount(1);
 });
 

@@ -4,7 +4,8 @@ import { once } from "node:events";
 let display: Promise<string | undefined> | undefined;
 
 /**
- * The display of this worker. Windows of one display share its clipboards, and what one test copies another would find:
+ * The display of this worker. Windows of one display share its clipboards and its keyboard: what one test copies another would
+ * find, and a window that opens would make the input method of another let go.
  * the first worker has the one that the tests were started on, every other one of its own.
  */
 export const ownDisplay = (): Promise<string | undefined> => (display ??= start());

@@ -12,6 +12,7 @@ const onDesk = (id: CommandId): boolean => commands.some((one: CommandInfo) => o
 export function runCommand(id: CommandId, session: Session): void {
   const { opening } = storyStore.getState();
   const now = (): void => {
+    session.editor.readCaret();
     if (isAvailable(id, session)) commandTable[id].run(session);
   };
   if (opening === null || opening === session.openId || onDesk(id)) return now();

@@ -3,7 +3,8 @@ import type { DecorationSet } from "@tiptap/pm/view";
 import { expect, test } from "vitest";
 import { aStory, schema } from "../testing/a-story.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
-import { fieldCountsPlugin, recount, setLimits } from "./field-counts.ts";
+import { composed as letGo } from "./composition.ts";
+import { fieldCountsPlugin, setLimits } from "./field-counts.ts";
 
 const limits = { headline: 10, dek: 10, caption: 10, alt: 10 };
 
@@ -47,6 +48,6 @@ test("while an input method composes nothing is drawn anew; afterwards it is", (
   const { plugin, state } = withHeadline("1234567890");
   const composed = state.apply(state.tr.insertText("に", 11).setMeta("composition", 1));
   expect(shown(plugin, composed)).toEqual({ count: "10 of 10", excess: [] });
-  const after = composed.apply(recount(composed.tr));
+  const after = composed.apply(letGo(composed.tr));
   expect(shown(plugin, after)).toEqual({ count: "11 of 10", excess: ["に"] });
 });

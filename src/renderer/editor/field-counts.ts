@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Limits } from "../../core/stylebook/stylebook.ts";
+import { isComposed, isComposing } from "./composition.ts";
 import { copyOf, isSilent } from "./textblocks.ts";
 
 interface Counts {
@@ -22,10 +23,9 @@ export function fieldCountsPlugin(): Plugin<Counts> {
       init: (_config, { doc }) => ({ limits: undefined, set: decorate(doc, undefined) }),
       apply(tr, before) {
         const told = tr.getMeta(key) as { readonly limits?: Limits } | undefined;
-        if (told === undefined && !tr.docChanged) return before;
-        if (told === undefined && tr.getMeta("composition") !== undefined)
-          return { ...before, set: before.set.map(tr.mapping, tr.doc) };
+        if (told === undefined && !tr.docChanged && !isComposed(tr)) return before;
         const limits = told?.limits ?? before.limits;
+        if (isComposing(tr)) return { limits, set: before.set.map(tr.mapping, tr.doc) };
         return { limits, set: decorate(tr.doc, limits) };
       },
     },
@@ -36,9 +36,6 @@ export function fieldCountsPlugin(): Plugin<Counts> {
 /** The limits of the house whose rules the story is checked by. */
 export const setLimits = (tr: Transaction, limits: Limits): Transaction =>
   tr.setMeta(key, { limits }).setMeta("addToHistory", false);
-
-/** Counts again: an input method has let go. */
-export const recount = (tr: Transaction): Transaction => tr.setMeta(key, {}).setMeta("addToHistory", false);
 
 function decorate(doc: Node, limits: Limits | undefined): DecorationSet {
   const found: Decoration[] = [];

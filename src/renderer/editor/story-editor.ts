@@ -8,13 +8,15 @@ import { acrossFields } from "./across-fields.ts";
 import { changesPlugin } from "./changes/changes-plugin.ts";
 import { cleanPaste } from "./paste/clean-paste.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
-import { fieldCountsPlugin, recount } from "./field-counts.ts";
+import { askOfFinding, followLink } from "./clicks.ts";
+import { composition } from "./composition.ts";
+import { fieldCountsPlugin } from "./field-counts.ts";
 import { frameSelects } from "./frame-selects.ts";
 import { findingsPlugin } from "./findings/findings-plugin.ts";
 import { isLeftToWindow } from "./left-to-window.ts";
+import { readCaret } from "./read-caret.ts";
 import { litPlugin } from "./findings/lit.ts";
 import { noesPlugin } from "./findings/noes.ts";
-import { findingAt } from "./findings/open-findings.ts";
 import { paintPlugin } from "./findings/paint.ts";
 import { reachPlugin } from "./findings/reach-plugin.ts";
 import { tintPlugin } from "./findings/tint.ts";
@@ -44,6 +46,8 @@ export interface StoryEditor {
   show(state: EditorState, checkAfter: number | undefined): void;
   /** Takes a change that a command made: one undo by itself. */
   dispatch(tr: Transaction): void;
+  /** Takes the caret from where the page has it: before a command acts on it. */
+  readCaret(): void;
   focus(): void;
   /** Where a position is on the screen. */
   place(pos: number): { readonly left: number; readonly top: number; readonly bottom: number };
@@ -123,6 +127,7 @@ export function createStoryEditor({
       findings,
       mend,
       undoHistory,
+      composition(() => watch.composed()),
       cursors,
       frameSelects,
       showUnseen,
@@ -140,37 +145,24 @@ export function createStoryEditor({
         spellcheck: "false",
         translate: "no",
       },
-      handleClick(_view, _pos, event) {
-        const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-        if (link === null || !(event.ctrlKey || event.metaKey)) return false;
-        onLink(link.getAttribute("href") ?? "");
-        return true;
-      },
+      handleClick: followLink(onLink),
       handleDOMEvents: {
-        keydown: (_view, event) => isLeftToWindow(event),
+        keydown(view, event) {
+          readCaret(view);
+          return isLeftToWindow(event);
+        },
         blur: () => {
           watch.moved(true);
           return false;
         },
-        contextmenu: (view, event) => {
-          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-          const finding = at === null || !view.state.selection.empty ? undefined : findingAt(view.state, at.pos);
-          if (finding === undefined) return false;
-          onFinding(finding.identity);
-          event.preventDefault();
-          return true;
-        },
-        compositionend: () => {
-          // ProseMirror takes the composed text into the document first.
-          timers.set(() => {
-            editor.view.dispatch(recount(editor.state.tr));
-            watch.composed();
-          }, 50);
-          return false;
-        },
+        contextmenu: askOfFinding(onFinding),
       },
     },
   });
+  /** An answer may come in after the window was closed. */
+  const caretFromPage = (): void => {
+    if (!editor.isDestroyed) readCaret(editor.view);
+  };
   const watch = createWatch({
     client,
     schedule,
@@ -186,6 +178,7 @@ export function createStoryEditor({
       get composing() {
         return editor.view.composing;
       },
+      readCaret: caretFromPage,
       dispatch: (tr) => editor.view.dispatch(tr),
     },
   });
@@ -216,6 +209,7 @@ export function createStoryEditor({
       if (checkAfter !== undefined) starting = timers.set(watch.switched, checkAfter);
     },
     dispatch: (tr) => editor.view.dispatch(tr.docChanged && tr.getMeta("addToHistory") !== false ? act(tr) : tr),
+    readCaret: caretFromPage,
     focus: () => editor.view.focus(),
     place: (pos) => editor.view.coordsAtPos(pos),
     posAt: (left, top) => editor.view.posAtCoords({ left, top })?.pos,

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { BaselineBlock } from "../../../ipc/contract.ts";
+import { isComposing } from "../composition.ts";
 import { changesOf, type PlacedChange } from "./changes.ts";
 
 /** What changes are shown against, whether they are, and which one is in hand. */
@@ -9,6 +10,8 @@ interface Tracking {
   readonly baseline: readonly BaselineBlock[] | undefined;
   readonly shown: boolean;
   readonly inHand: string | null;
+  /** What was drawn before an input method was at work; it is only moved until that lets go. */
+  readonly held?: DecorationSet | undefined;
 }
 
 const key = new PluginKey<Tracking>("changes");
@@ -19,24 +22,29 @@ const untracked: Tracking = { baseline: undefined, shown: false, inHand: null };
  * are drawn and not part of the document, so that nothing of them is copied, kept or exported.
  */
 export function changesPlugin(): Plugin<Tracking> {
+  const drawn = (state: EditorState, tracking: Tracking): DecorationSet => {
+    if (tracking.held !== undefined) return tracking.held;
+    if (last?.doc !== state.doc || last.tracking !== tracking)
+      last = { doc: state.doc, tracking, set: draw(state, tracking) };
+    return last.set;
+  };
   let last: { readonly doc: Node; readonly tracking: Tracking; readonly set: DecorationSet } | undefined;
   return new Plugin<Tracking>({
     key,
     state: {
       init: () => untracked,
-      apply(tr, before) {
+      apply(tr, before, old) {
         const told = tr.getMeta(key) as Partial<Tracking> | undefined;
-        if (told !== undefined) return { ...before, ...told };
-        return before.inHand !== null && (tr.docChanged || tr.selectionSet) ? { ...before, inHand: null } : before;
+        const left = before.inHand !== null && (tr.docChanged || tr.selectionSet) ? { inHand: null } : undefined;
+        const held = isComposing(tr) && before.shown ? drawn(old, before).map(tr.mapping, tr.doc) : undefined;
+        if (told === undefined && left === undefined && held === before.held) return before;
+        return { ...before, ...left, ...told, held };
       },
     },
     props: {
       decorations(state) {
         const tracking = key.getState(state) ?? untracked;
-        if (!tracking.shown) return null;
-        if (last?.doc !== state.doc || last.tracking !== tracking)
-          last = { doc: state.doc, tracking, set: draw(state, tracking) };
-        return last.set;
+        return tracking.shown ? drawn(state, tracking) : null;
       },
     },
   });

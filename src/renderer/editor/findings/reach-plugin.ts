@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { isComposing } from "../composition.ts";
 import { checkedAt, noesIn } from "./noes.ts";
 import { findingAt, openFindings } from "./open-findings.ts";
 
@@ -17,8 +18,7 @@ export const reachPlugin = (): Plugin<DecorationSet> =>
     key,
     state: {
       init: () => DecorationSet.empty,
-      apply: (tr, before, _old, state) =>
-        tr.getMeta("composition") === undefined ? reachable(state) : before.map(tr.mapping, tr.doc),
+      apply: (tr, before, _old, state) => (isComposing(tr) ? before.map(tr.mapping, tr.doc) : reachable(state)),
     },
     props: { decorations: (state) => key.getState(state) },
   });

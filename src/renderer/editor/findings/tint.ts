@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Span } from "../../../core/story/blocks.ts";
+import { isComposed, isComposing } from "../composition.ts";
 import { textblocksOf } from "../textblocks.ts";
 
 /** Which words are in which tone, counted in the document that was read. */
@@ -10,24 +11,33 @@ export interface Tint {
   readonly stretches: readonly { readonly span: Span; readonly tone: number; readonly label: string }[];
 }
 
-const key = new PluginKey<DecorationSet>("tint");
+interface Tinted {
+  readonly set: DecorationSet;
+  /** What came while an input method was at work. */
+  readonly waiting: Tint | null | undefined;
+}
+
+const key = new PluginKey<Tinted>("tint");
 
 /**
  * Tints the text by source: a tone and, because a tone alone is not enough, the source's letter in front. Elements are made only while
  * it is switched on; what is typed moves them until the story was read again.
  */
-export const tintPlugin = (): Plugin<DecorationSet> =>
-  new Plugin<DecorationSet>({
+export const tintPlugin = (): Plugin<Tinted> =>
+  new Plugin<Tinted>({
     key,
     state: {
-      init: () => DecorationSet.empty,
+      init: () => ({ set: DecorationSet.empty, waiting: undefined }),
       apply(tr, before) {
-        const tint = tr.getMeta(key) as Tint | null | undefined;
-        if (tint === undefined) return tr.docChanged ? before.map(tr.mapping, tr.doc) : before;
-        return tint === null ? DecorationSet.empty : tinted(tr.doc, tint);
+        const told = tr.getMeta(key) as Tint | null | undefined;
+        const tint = told === undefined ? before.waiting : told;
+        const isHeld = tint === undefined || isComposing(tr) || (told === undefined && !isComposed(tr));
+        if (!isHeld) return { set: tint === null ? DecorationSet.empty : tinted(tr.doc, tint), waiting: undefined };
+        const { set } = before;
+        return { set: tr.docChanged ? set.map(tr.mapping, tr.doc) : set, waiting: tint };
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => key.getState(state)?.set },
   });
 
 /** Tints the text, or takes the tint away. */

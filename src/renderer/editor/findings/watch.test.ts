@@ -54,6 +54,7 @@ function watched(story: Story) {
       get composing() {
         return composing;
       },
+      readCaret: () => undefined,
       dispatch: (tr) => {
         state = state.apply(tr);
       },

@@ -13,6 +13,8 @@ import { isAboutWord, isInWord, type TypedWord, wordAtCaret } from "./typed-word
 /** The editor as the watch sees it. */
 export interface WatchedEditor {
   readonly state: EditorState;
+  /** Takes the caret from where the page has it, or a change of what is drawn puts it back to where it was. */
+  readCaret(): void;
   dispatch(tr: Transaction): void;
   /** An input method is at work: a change of what is drawn would break it. */
   readonly composing: boolean;
@@ -124,6 +126,7 @@ export function createWatch({ editor, client, schedule, timers, onIdle }: WatchO
   }
 
   function put(all: readonly Answers[]): void {
+    editor.readCaret();
     editor.dispatch(all.reduce((tr, answers) => showFindings(tr, withoutTyped(answers)), editor.state.tr));
   }
 

@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { isComposed, isComposing } from "../composition.ts";
 import { type UnseenCharacter, unseenIn } from "./unseen-characters.ts";
 
 const key = new PluginKey<DecorationSet>("unseen");
@@ -20,7 +21,10 @@ export const showUnseen = Extension.create({
       key,
       state: {
         init: (_config, { doc }) => marksOf(doc),
-        apply: (transaction, marks) => (transaction.docChanged ? marksOf(transaction.doc) : marks),
+        apply(tr, marks) {
+          if (isComposing(tr)) return marks.map(tr.mapping, tr.doc);
+          return tr.docChanged || isComposed(tr) ? marksOf(tr.doc) : marks;
+        },
       },
       props: { decorations: (state) => key.getState(state) },
     }),
