@@ -42,7 +42,7 @@ function findSame(shapes: readonly LineShape[], { same, near }: Repeats): void {
   for (const numbered of byNumber.values()) {
     if (numbered.length < 2) continue;
     const byKey = new Map<string, number[]>();
-    for (const index of numbered) push(byKey, shapes[index]?.key ?? "", index);
+    for (const index of numbered) push(byKey, shapes[index]?.key() ?? "", index);
     for (const places of byKey.values()) {
       for (const place of places) same[place] = places.length - 1;
       nearestOf(places, near);
@@ -87,8 +87,8 @@ function findInside(shapes: readonly LineShape[], rows: WordRows, { opens, withi
         // The words are compared by their numbers; letters only where all but the last of the shorter are the same.
         const words = Math.min(endOf(other) - otherFrom, endOf(index) - at);
         if (!sameWords(hashes, otherFrom, at, words - 1)) continue;
-        if (at === from && opensOther(shorter.key, shape.key)) opens[other] = 1;
-        if (shorter.key === shape.key || !shape.key.startsWith(shorter.key, places[at] ?? 0)) continue;
+        if (at === from && opensOther(shorter.key(), shape.key())) opens[other] = 1;
+        if (shorter.key() === shape.key() || !shape.key().startsWith(shorter.key(), places[at] ?? 0)) continue;
         within[other] = 1;
         holds[index] = 1;
       }

@@ -2,7 +2,7 @@ import { splitCaption } from "../captions/split-caption.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { readDate } from "../fields/read-date.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
-import { keyOf } from "./line-shape.ts";
+import { keyOf } from "./key-of.ts";
 
 /** A credit, and a line of credit and caption, is no longer. */
 const longest = 300;

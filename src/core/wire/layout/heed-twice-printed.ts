@@ -2,7 +2,7 @@ import { readDate } from "../fields/read-date.ts";
 import { isNamedPerson } from "./is-named-person.ts";
 import { hasPageWords } from "./keep-sentences.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
-import { keyOf } from "./line-shape.ts";
+import { keyOf } from "./key-of.ts";
 
 /** So many lines above the headline a page prints the picture that it has over the story. */
 const above = 5;

@@ -23,7 +23,7 @@ import { keepTables } from "./keep-tables.ts";
 import { keepTyped } from "./keep-typed.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
-import { sharedWords } from "./line-shape.ts";
+import { sharedWords } from "./word-rows.ts";
 import { settleLines } from "./settle-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { decodedRoles, type Stage, states } from "./states.ts";
@@ -165,7 +165,7 @@ function keepDeclared(emissions: Float64Array, declared: readonly (DeclaredRole 
  * Nobody writes the same sentence twice on end: two that stand together, or with one short line between, are a picture's
  * caption and its alternative text.
  */
-function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
+function favourTwins(emissions: Float64Array, { shapes, rows }: TextShape): void {
   shapes.forEach((shape, index) => {
     // Headlines are printed twice too: what is short must be a sentence.
     if (shape.words < 8 || (shape.words < 20 && !/\.["”’)]?$/u.test(shape.text.slice(-2)))) return;
@@ -173,7 +173,7 @@ function favourTwins(emissions: Float64Array, { shapes }: TextShape): void {
       const other = shapes[index + step];
       const between = step === 1 ? undefined : shapes[index + 1];
       if (other === undefined || other.words < 8 || (between?.words ?? 0) > 12) continue;
-      if (!firstWordIsSame(shape.text, other.text) || sharedWords(shape, other) < 0.85) continue;
+      if (!firstWordIsSame(shape.text, other.text) || sharedWords(rows, index, index + step, 0.85) < 0.85) continue;
       for (const line of [index, index + step])
         states.forEach(({ role }, state) => {
           if (role === "caption")

@@ -1,5 +1,6 @@
 import { once } from "../../language/once.ts";
-import { halfOfGate, openPatterns, patternGate } from "../patterns/pattern-gate.ts";
+import { patternNet } from "../patterns/pattern-net.ts";
+import { halfOfScan, type OpenPatterns, openPatterns, patternScan } from "../patterns/pattern-scan.ts";
 
 /**
  * Families of words that tell what a line does on a page or a wire, as regular expressions over the whole line or its
@@ -75,27 +76,33 @@ const patterns: readonly RegExp[] = [...blind, ...Object.values(casedKinds)];
 /** The names of all families. */
 export const kindNames: readonly string[] = [...Object.keys(blindKinds), ...Object.keys(casedKinds)];
 
-/** Tells by the beginnings of a line's words which families may have it. */
-export const kindGate = once(() => patternGate(patterns));
-
 /** Of a long paragraph the beginning and the end tell what it is. */
-export const longestWhole = 240;
-const [headOfLong, tailOfLong] = [170, 60];
+const cut = { longest: 240, head: 170, tail: 60 } as const;
+
+const net = once(() => patternNet(patterns, (kind) => kind < blind.length));
+const scan = once(() => patternScan(net()));
+
+/** The families that a line may belong to, found in one pass; nothing where its letters leave all of them open. */
+export const openKinds = (line: string): OpenPatterns | undefined => openPatterns(scan(), line, cut);
 
 /**
  * Calls with the number of each family that a line belongs to, by the order of `kindNames`. `open`: those that may have it,
  * if that is known. Matching in lower case is many times faster than without regard to case.
  */
-export function eachKind(line: string, found: (kind: number) => void, open = openPatterns(kindGate(), line)): void {
-  const text = line.length > longestWhole ? `${line.slice(0, headOfLong)} ${line.slice(-tailOfLong)}` : line;
+export function eachKind(line: string, found: (kind: number) => void, open = openKinds(line)): void {
+  const { exact } = net();
+  let text: string | undefined;
   let lower: string | undefined;
-  eachBit(open.low, 0);
-  eachBit(open.high, halfOfGate);
+  eachBit(open?.low ?? -1, 0);
+  eachBit(open?.high ?? -1, halfOfScan);
 
   function eachBit(bits: number, first: number): void {
-    for (let kind = first, rest = bits; rest !== 0 && kind < patterns.length; kind += 1, rest >>>= 1) {
-      if ((rest & 1) === 0) continue;
-      if (patterns[kind]?.test(kind < blind.length ? (lower ??= text.toLowerCase()) : text) === true) found(kind);
-    }
+    for (let kind = first, rest = bits; rest !== 0 && kind < patterns.length; kind += 1, rest >>>= 1)
+      if ((rest & 1) === 1 && ((open !== undefined && exact[kind] === true) || matches(kind))) found(kind);
+  }
+
+  function matches(kind: number): boolean {
+    text ??= line.length > cut.longest ? `${line.slice(0, cut.head)} ${line.slice(-cut.tail)}` : line;
+    return patterns[kind]?.test(kind < blind.length ? (lower ??= text.toLowerCase()) : text) === true;
   }
 }

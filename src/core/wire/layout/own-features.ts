@@ -29,7 +29,7 @@ export function addOwnFeatures(rows: FeatureRows, line: LineShape): void {
   if (line.allCapitals) addFeature(rows, features.allCapitals);
   if (line.sentences) addFeature(rows, features.sentences);
   if (line.figures) addFeature(rows, features.figures);
-  eachKind(text, (kind) => addFeature(rows, features.kinds[kind] ?? features.any), line.openKinds);
+  eachKind(text, (kind) => addFeature(rows, features.kinds[kind] ?? features.any));
   addFieldFeatures(rows, line);
 }
 

@@ -32,8 +32,9 @@ function isTwin(shapes: readonly LineShape[], index: number, way: 1 | -1): boole
   for (let step = 1; step <= 3; step += 1) {
     const other = shapes[index + step * way];
     if (other === undefined || other.openingNumber !== one.openingNumber) continue;
-    if (one.key.length < leastLetters || other.key.length < leastLetters) continue;
-    if (one.key.startsWith(other.key) || other.key.startsWith(one.key)) return true;
+    const [key, otherKey] = [one.key(), other.key()];
+    if (key.length < leastLetters || otherKey.length < leastLetters) continue;
+    if (key.startsWith(otherKey) || otherKey.startsWith(key)) return true;
   }
   return false;
 }

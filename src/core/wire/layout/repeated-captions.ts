@@ -2,7 +2,8 @@ import { compareReadCaptions, type ReadCaption, readCaption } from "../../langua
 import { once } from "../../language/once.ts";
 import { splitCaption } from "../captions/split-caption.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
-import { endsSentence, keyOf } from "./line-shape.ts";
+import { endsSentence } from "./ends-sentence.ts";
+import { keyOf } from "./key-of.ts";
 
 /** A caption where it stands first. */
 export interface Caption {

@@ -2,12 +2,15 @@ import { findKinship, type Kinship } from "./find-kinship.ts";
 import { findRepeats, type Repeats } from "./find-repeats.ts";
 import { type LineShape, shapeOf } from "./line-shape.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { newWordRows } from "./word-rows.ts";
+import { newStemRows } from "./stem-rows.ts";
+import { newWordRows, type WordRows } from "./word-rows.ts";
 
 /** What only the whole text shows: where its prose runs, what its lines repeat, and which words its story is made of. */
 export interface TextShape {
   readonly lines: readonly SourceLine[];
   readonly shapes: readonly LineShape[];
+  /** The words of their keys. */
+  readonly rows: WordRows;
   /** The run of lines that holds the story's prose, `[first, last]`; both −1 where there is none. */
   readonly core: readonly [first: number, last: number];
   readonly repeats: Repeats;
@@ -17,9 +20,10 @@ export interface TextShape {
 /** Measures a whole text. */
 export function textShape(lines: readonly SourceLine[]): TextShape {
   const rows = newWordRows();
-  const shapes = lines.map((line) => shapeOf(line.text, rows));
+  const stems = newStemRows();
+  const shapes = lines.map((line) => shapeOf(line.text, rows, stems));
   const core = findCore(shapes);
-  return { lines, shapes, core, repeats: findRepeats(shapes, rows), kinship: findKinship(shapes, core) };
+  return { lines, shapes, rows, core, repeats: findRepeats(shapes, rows), kinship: findKinship(shapes, stems, core) };
 }
 
 /** The run with the most prose in it: prose counts for its length, what stands between costs a little (best sum of a run). */

@@ -45,6 +45,27 @@ export function dropLine(rows: WordRows): void {
   rows.place = 0;
 }
 
+/**
+ * Share of words that two lines have in common, of the longer one's: 1 where they are the same but for order; 0 where they
+ * cannot have as many as `least` in common.
+ */
+export function sharedWords({ hashes, starts, count }: WordRows, one: number, other: number, least: number): number {
+  const [from, to] = [starts[one] ?? 0, starts[one + 1] ?? count];
+  const [otherFrom, otherTo] = [starts[other] ?? 0, starts[other + 1] ?? count];
+  const most = Math.max(to - from, otherTo - otherFrom, 1);
+  if (Math.min(to - from, otherTo - otherFrom) < most * least) return 0;
+  const left = new Map<number, number>();
+  for (let at = from; at < to; at += 1) left.set(hashes[at] ?? 0, (left.get(hashes[at] ?? 0) ?? 0) + 1);
+  let common = 0;
+  for (let at = otherFrom; at < otherTo; at += 1) {
+    const more = left.get(hashes[at] ?? 0) ?? 0;
+    if (more === 0) continue;
+    common += 1;
+    left.set(hashes[at] ?? 0, more - 1);
+  }
+  return common / most;
+}
+
 /** One number for all words of a line, from `from` in the row on. */
 export function numberOfWords({ hashes, count }: WordRows, from: number): number {
   let number = count - from;

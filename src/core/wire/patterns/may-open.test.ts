@@ -4,12 +4,13 @@ import { mayOpen } from "./may-open.ts";
 describe("may open", () => {
   const may = mayOpen(/^\W*(?:(?:main )?photo|©|\(c\))\s*:?/iu);
 
-  it.each(["Photo: Ann Lee", "“PHOTO", "main photo", "© Ann Lee", "(c) Ann Lee", "Main event", "  photo", "pﬀ"])(
-    "tries %s",
-    (text) => expect(may(text)).toBe(!text.startsWith("pﬀ")),
+  it.each(["Photo: Ann Lee", "“PHOTO", "main photo", "© Ann Lee", "(c) Ann Lee", "  photo"])("tries %s", (text) =>
+    expect(may(text)).toBe(true),
   );
 
-  it.each(["The photo", "Courtesy", "pa", "x © y"])("spares %s", (text) => expect(may(text)).toBe(false));
+  it.each(["The photo", "Courtesy", "pay", "Main event", "x © y", "pﬀ"])("spares %s", (text) =>
+    expect(may(text)).toBe(false),
+  );
 
   it("asks for a pattern that is bound to the beginning", () => {
     expect(() => mayOpen(/photo/u)("photo")).toThrow(/not bound/u);

@@ -1,0 +1,142 @@
+import { figure, lower, odd, other, plainKind, upper } from "./plain-letters.ts";
+import { keyOf } from "./key-of.ts";
+import { hasSmallWord, isSmallWord } from "./small-words.ts";
+import { addStem, beginStems, dropStems, leastStem, type StemRows } from "./stem-rows.ts";
+import { addWord, beginLine, dropLine, type WordRows } from "./word-rows.ts";
+
+/** What is counted of a line's letters and words. */
+export interface LineCounts {
+  /** How many words, parted by spaces. */
+  readonly words: number;
+  /** Share of words that are small words of running English ("the", "of", "was"). */
+  readonly smallWords: number;
+  /** Share of the longer words (4 letters and more) after the first that begin with a capital. */
+  readonly capitals: number;
+  readonly allCapitals: boolean;
+  /** One sentence ends in it and another begins. */
+  readonly sentences: boolean;
+  readonly figures: boolean;
+}
+
+/** Counts in a line; the words of its key and its stems become the next line of the rows. */
+export function countLine(text: string, rows: WordRows, stems: StemRows): LineCounts {
+  beginLine(rows);
+  beginStems(stems);
+  return countPlain(text, rows, stems) ?? countOdd(text, rows, stems);
+}
+
+const codesOf = (letters: string): ReadonlySet<number> =>
+  new Set(Array.from(letters, (letter) => letter.codePointAt(0) ?? 0));
+const openers = codesOf("\"'“‘(");
+const [space, apostrophe, hyphen, curly, stop, exclamation, question] = [32, 39, 45, 0x2019, 46, 33, 63];
+
+/** Counts once through the letters; nothing where there are others than those of plain English. */
+function countPlain(text: string, rows: WordRows, stems: StemRows): LineCounts | undefined {
+  const { length } = text;
+  let words = 1;
+  let longer = 0;
+  let capitals = 0;
+  let small = 0;
+  let keyWords = 0;
+  let [lowers, uppers, sentences, figures] = [false, false, false, false];
+  let kindBefore = other;
+  let wordFrom = 0;
+  let from = -1;
+  let stemFrom = -1;
+  let hash = 7;
+  for (let at = 0; at <= length; at += 1) {
+    const code = at < length ? text.charCodeAt(at) : space;
+    const kind = plainKind(code);
+    if (kind === lower) {
+      if (from < 0) from = at;
+      if (kindBefore === lower) lowers = true;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    } else if (kind === other) {
+      if (from >= 0) {
+        keyWords += 1;
+        if (hasSmallWord(text, from, at)) small += 1;
+        addWord(rows, hash, at - from);
+        if (stemFrom < 0) stemFrom = from;
+        from = -1;
+        hash = 7;
+      }
+      // Apostrophes and hyphens part the words of a key, not those of a text.
+      if (stemFrom >= 0 && code !== apostrophe && code !== hyphen && code !== curly) {
+        if (at - stemFrom >= leastStem) addStem(stems, text, stemFrom, at);
+        stemFrom = -1;
+      }
+      if (code === space) {
+        if (words > 1 && at - wordFrom >= 4) {
+          longer += 1;
+          const first = text.charCodeAt(wordFrom);
+          if (isCapital(openers.has(first) ? text.charCodeAt(wordFrom + 1) : first)) capitals += 1;
+        }
+        if (at < length) words += 1;
+        wordFrom = at + 1;
+      } else if (!sentences && (code === stop || code === exclamation || code === question))
+        sentences = beginsSentence(text, at + 1);
+    } else if (kind === odd) {
+      dropLine(rows);
+      dropStems(stems);
+      return undefined;
+    } else {
+      if (from < 0) from = at;
+      if (kind === figure) figures = true;
+      else if (kindBefore === upper) uppers = true;
+      hash = (Math.imul(hash, 31) + (kind === upper ? code + 32 : code)) | 0;
+    }
+    kindBefore = kind;
+  }
+  return {
+    words,
+    smallWords: keyWords === 0 ? 0 : small / keyWords,
+    capitals: longer === 0 ? 0 : capitals / longer,
+    allCapitals: !lowers && uppers,
+    sentences,
+    figures,
+  };
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const afterStop = codesOf('"”’)');
+const beforeCapital = codesOf('"“‘(');
+
+/** Whether behind a stop, closing and opening marks aside, comes a blank and a capital. */
+function beginsSentence(text: string, after: number): boolean {
+  let at = afterStop.has(text.charCodeAt(after)) ? after + 1 : after;
+  if (text.charCodeAt(at) !== space) return false;
+  while (text.charCodeAt(at) === space) at += 1;
+  return isCapital(text.charCodeAt(beforeCapital.has(text.charCodeAt(at)) ? at + 1 : at));
+}
+
+/** The same for text in any letters, by patterns. */
+function countOdd(text: string, rows: WordRows, stems: StemRows): LineCounts {
+  const words = text.split(" ");
+  let longer = 0;
+  let capitals = 0;
+  words.forEach((word, index) => {
+    if (index === 0 || word.length < 4) return;
+    longer += 1;
+    const first = openers.has(word.charCodeAt(0)) ? word.charAt(1) : word.charAt(0);
+    if (first !== first.toLowerCase()) capitals += 1;
+  });
+  const plain = keyOf(text).split(" ");
+  let small = 0;
+  for (const word of plain) {
+    if (isSmallWord(word)) small += 1;
+    let hash = 7;
+    for (let at = 0; at < word.length; at += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+    if (word !== "") addWord(rows, hash, word.length);
+  }
+  for (const found of text.matchAll(longWord)) addStem(stems, text, found.index, found.index + found[0].length);
+  return {
+    words: words.length,
+    smallWords: small / plain.length,
+    capitals: longer === 0 ? 0 : capitals / longer,
+    allCapitals: !/\p{Ll}{2}/u.test(text) && /\p{Lu}{2}/u.test(text),
+    sentences: /[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u.test(text),
+    figures: /\d/u.test(text),
+  };
+}
+
+const longWord = /[\p{L}\p{N}][\p{L}\p{N}'’-]{3,}/gu;

@@ -1,0 +1,186 @@
+/**
+ * The longer words of many lines, cut to stems of six letters, each stem once a line. A stem is a number: equal stems have
+ * equal numbers, others never.
+ */
+export interface StemRows {
+  /** The stems, line after line. */
+  ids: Int32Array;
+  /** For each 1 where all of its words in the line have a capital. */
+  isName: Uint8Array;
+  /** How many by now. */
+  count: number;
+  /** Where in the row the stems of each line begin. */
+  readonly starts: number[];
+  readonly known: KnownStems;
+}
+
+/** The stems by now: a table of places, found by the letters packed into a number; by the letters where they do not pack. */
+interface KnownStems {
+  packs: Int32Array;
+  /** The number of the stem at a place, from 1; 0 where the place is free. */
+  numbers: Int32Array;
+  readonly odd: Map<string, number>;
+  /** By number: where in the rows it stands last, and whether a common word has it. */
+  lastAt: Int32Array;
+  mayBeCommon: Uint8Array;
+  count: number;
+}
+
+/** Rows without a line. */
+export const newStemRows = (): StemRows => ({
+  ids: new Int32Array(1024),
+  isName: new Uint8Array(1024),
+  count: 0,
+  starts: [],
+  known: {
+    packs: new Int32Array(2048),
+    numbers: new Int32Array(2048),
+    odd: new Map(),
+    lastAt: new Int32Array(1024).fill(-1),
+    mayBeCommon: new Uint8Array(1024),
+    count: 0,
+  },
+});
+
+/** The words that come are those of the next line. */
+export const beginStems = (rows: StemRows): void => void rows.starts.push(rows.count);
+
+/** The line's words are read anew, by another way. */
+export function dropStems(rows: StemRows): void {
+  rows.count = rows.starts.at(-1) ?? 0;
+}
+
+/** Words shorter than this say little. */
+export const leastStem = 4;
+/** So many letters make a stem. */
+const longestStem = 6;
+
+/** Adds the word from `from` to `to`, if it is a longer word and no small one; letters, figures, apostrophes and hyphens. */
+export function addStem(rows: StemRows, text: string, from: number, to: number): void {
+  const end = to - from > 2 && isOwn(text, to) ? to - 2 : to;
+  if (end - from < leastStem) return;
+  let pack = 0;
+  const last = Math.min(end, from + longestStem);
+  for (let at = from; at < last; at += 1) {
+    const digit = digitOf(text.charCodeAt(at));
+    if (digit === 0) {
+      addOdd(rows, text.slice(from, end));
+      return;
+    }
+    pack = (Math.imul(pack, digits) + digit) | 0;
+  }
+  const stem = numberOf(rows.known, pack);
+  if (rows.known.mayBeCommon[stem] === 1 && common.has(text.slice(from, end).toLowerCase())) return;
+  note(rows, stem, isCapital(text, from));
+}
+
+/** A word with letters that do not pack. */
+function addOdd(rows: StemRows, word: string): void {
+  const { known } = rows;
+  const stem = word.toLowerCase().slice(0, longestStem);
+  let number = known.odd.get(stem);
+  if (number === undefined) {
+    number = nextNumber(known);
+    known.odd.set(stem, number);
+  }
+  note(rows, number, isCapital(word, 0));
+}
+
+function note(rows: StemRows, stem: number, name: boolean): void {
+  const { lastAt } = rows.known;
+  const at = lastAt[stem] ?? -1;
+  if (at >= (rows.starts.at(-1) ?? 0) && at < rows.count && rows.ids[at] === stem) {
+    if (!name) rows.isName[at] = 0;
+    return;
+  }
+  if (rows.count === rows.ids.length) {
+    rows.ids = longer(rows.ids, new Int32Array(rows.count * 2));
+    rows.isName = longer(rows.isName, new Uint8Array(rows.count * 2));
+  }
+  lastAt[stem] = rows.count;
+  rows.ids[rows.count] = stem;
+  rows.isName[rows.count] = name ? 1 : 0;
+  rows.count += 1;
+}
+
+/** A letter as a digit, whatever its case; 0 for one that does not pack. Six of them fill 32 bits, and no more. */
+const digits = 40;
+const digitTable = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  return "abcdefghijklmnopqrstuvwxyz0123456789'".indexOf(letter) + 1 || (letter === "-" ? 39 : 0);
+});
+const curly = 0x2019;
+const digitOf = (code: number): number => (code < 128 ? (digitTable[code] ?? 0) : code === curly ? 38 : 0);
+
+/** "Ellen’s" */
+function isOwn(text: string, to: number): boolean {
+  const mark = text.charCodeAt(to - 2);
+  return (mark === 39 || mark === curly) && (text.charCodeAt(to - 1) | 32) === 115;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
+}
+
+function numberOf(known: KnownStems, pack: number): number {
+  const mask = known.packs.length - 1;
+  let place = placeOf(pack, mask);
+  for (let number = known.numbers[place] ?? 0; number !== 0; number = known.numbers[place] ?? 0) {
+    if (known.packs[place] === pack) return number - 1;
+    place = (place + 1) & mask;
+  }
+  const number = nextNumber(known);
+  known.packs[place] = pack;
+  known.numbers[place] = number + 1;
+  if (commonPacks.has(pack)) known.mayBeCommon[number] = 1;
+  if (known.count * 2 > known.packs.length) spread(known);
+  return number;
+}
+
+const placeOf = (pack: number, mask: number): number => (Math.imul(pack, 0x9e3779b1) >>> 12) & mask;
+
+function nextNumber(known: KnownStems): number {
+  const number = known.count;
+  if (number === known.lastAt.length) {
+    known.lastAt = longer(known.lastAt, new Int32Array(number * 2).fill(-1));
+    known.mayBeCommon = longer(known.mayBeCommon, new Uint8Array(number * 2));
+  }
+  known.count += 1;
+  return number;
+}
+
+function spread(known: KnownStems): void {
+  const { packs, numbers } = known;
+  known.packs = new Int32Array(packs.length * 2);
+  known.numbers = new Int32Array(packs.length * 2);
+  const mask = known.packs.length - 1;
+  numbers.forEach((number, at) => {
+    if (number === 0) return;
+    const pack = packs[at] ?? 0;
+    let place = placeOf(pack, mask);
+    while (known.numbers[place] !== 0) place = (place + 1) & mask;
+    known.packs[place] = pack;
+    known.numbers[place] = number;
+  });
+}
+
+function longer<Row extends Int32Array | Uint8Array>(row: Row, space: Row): Row {
+  space.set(row);
+  return space;
+}
+
+/** Words of news and of pages that every text has. */
+const common = new Set(
+  "about after again against all also among another around back because been before being between both could does down during each even every first from have having here into itself just last like made make many more most much must never news next only other over said same says share should since some such take than that their them then there these they this those through time today under until very want well were what when where which while will with without would year years your yours read story stories video photo photos image more people told according".split(
+    " ",
+  ),
+);
+const commonPacks = new Set(
+  Array.from(common, (word) =>
+    Array.from(word.slice(0, longestStem)).reduce(
+      (pack, letter) => (Math.imul(pack, digits) + digitOf(letter.charCodeAt(0))) | 0,
+      0,
+    ),
+  ),
+);

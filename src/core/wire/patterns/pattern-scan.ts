@@ -1,0 +1,180 @@
+import { endOfText, isWordKind, kindCount, kindOfCode, type LetterKind, oddLetter } from "./letter-kinds.ts";
+import type { PatternNet } from "./pattern-net.ts";
+
+/** Patterns as bits: 0–30, and 31–61. */
+export interface OpenPatterns {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** So many patterns are in one half of the bits. */
+export const halfOfScan = 31;
+
+/**
+ * Reads texts letter by letter for all patterns of a net at once: one look at a table a letter. What stands in the table is
+ * found when a text first asks for it, so that nothing is made that no text needs.
+ */
+export interface PatternScan {
+  /** By state and kind of letter the state behind it; 0 where that is still to be found. */
+  next: Int16Array;
+  /** By state which patterns had matched when it was reached. */
+  low: Int32Array;
+  high: Int32Array;
+  /** By state 1 where no letter leads on to a match. */
+  dead: Uint8Array;
+  /** Finds the state behind a letter and notes it in the table. */
+  readonly find: (state: number, kind: LetterKind) => number;
+}
+
+/** The state in which a text begins. */
+export const startState = 1;
+
+/** More states are forgotten and found anew: the texts of a day come to a few thousand. */
+const mostStates = 12_000;
+
+/** Makes a scan. `bound`: matches begin only where the text begins. */
+export function patternScan({ places, entries }: PatternNet, bound = false): PatternScan {
+  if (entries.length > 2 * halfOfScan) throw new Error(`${entries.length} patterns are too many for one scan`);
+  const begins = placesBehind(entries);
+  if (bound && !begins.every((place) => isStart(place))) throw new Error("a pattern is not bound to the beginning");
+  const behind: (readonly number[] | undefined)[] = [];
+  const left = new Uint32Array(places.length);
+  let leaving = 0;
+  let sets: (readonly number[])[] = [];
+  let afterWord: boolean[] = [];
+  let numbers = new Map<string, number>();
+  let age = 0;
+  const scan = { ...tablesFor(64), find };
+  forget();
+  return scan;
+
+  function isStart(place: number): boolean {
+    const found = places[place];
+    return found?.is === "bound" && found.where === "start";
+  }
+
+  /** The places that are reached from some without a letter or a condition. */
+  function placesBehind(from: readonly number[]): readonly number[] {
+    const found = new Set<number>();
+    const open = [...from];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      if (found.has(place)) continue;
+      found.add(place);
+      const node = places[place];
+      if (node?.is === "fork") open.push(...node.next);
+    }
+    return [...found].filter((place) => places[place]?.is !== "fork");
+  }
+
+  function find(state: number, kind: LetterKind): number {
+    const word = isWordKind(kind);
+    const atBound = word !== afterWord[state];
+    const found = new Set<number>();
+    let [low, high] = [0, 0];
+    leaving += 1;
+    const open = [...(sets[state] ?? [])];
+    if (!bound || state === startState) open.push(...begins);
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const node = places[place];
+      if (node === undefined || left[place] === leaving) continue;
+      left[place] = leaving;
+      if (node.is === "letter") {
+        const { set, next } = node;
+        if (((kind < 32 ? set.low >>> kind : set.high >>> (kind - 32)) & 1) === 1)
+          for (const other of (behind[next] ??= placesBehind([next]))) found.add(other);
+      } else if (node.is === "matched") {
+        if (node.pattern < halfOfScan) low |= 1 << node.pattern;
+        else high |= 1 << (node.pattern - halfOfScan);
+      } else if (node.is === "bound" && holds(node.where))
+        open.push(...(behind[node.next] ??= placesBehind([node.next])));
+    }
+    const now = age;
+    const target = numberOf(
+      [...found].sort((a, b) => a - b),
+      word,
+      low,
+      high,
+    );
+    if (age === now) scan.next[state * kindCount + kind] = target;
+    return target;
+
+    function holds(where: "start" | "end" | "word" | "inside"): boolean {
+      if (where === "start") return state === startState;
+      return where === "end" ? kind === endOfText : (where === "word") === atBound;
+    }
+  }
+
+  function numberOf(set: readonly number[], word: boolean, low: number, high: number): number {
+    const key = `${String.fromCharCode(...set)}\n${word ? 1 : 0} ${low} ${high}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    if (sets.length >= mostStates) forget();
+    const number = sets.length;
+    if (number === scan.low.length) grow(scan);
+    sets.push(set);
+    afterWord.push(word);
+    numbers.set(key, number);
+    scan.low[number] = low;
+    scan.high[number] = high;
+    scan.dead[number] = bound && set.length === 0 ? 1 : 0;
+    return number;
+  }
+
+  /** Back to nothing but the beginning; its number is nobody else's, for there alone `^` holds. */
+  function forget(): void {
+    age += 1;
+    scan.next.fill(0);
+    [sets, afterWord, numbers] = [[[], []], [false, false], new Map<string, number>()];
+  }
+}
+
+type Tables = Pick<PatternScan, "next" | "low" | "high" | "dead">;
+
+const tablesFor = (states: number): Tables => ({
+  next: new Int16Array(states * kindCount),
+  low: new Int32Array(states),
+  high: new Int32Array(states),
+  dead: new Uint8Array(states),
+});
+
+function grow(scan: Tables): void {
+  const { next, low, high, dead } = tablesFor(scan.low.length * 2);
+  next.set(scan.next);
+  low.set(scan.low);
+  high.set(scan.high);
+  dead.set(scan.dead);
+  Object.assign(scan, { next, low, high, dead });
+}
+
+/** Of a text longer than `longest` only the first `head` and the last `tail` letters are read, with a blank between them. */
+export interface CutText {
+  readonly longest: number;
+  readonly head: number;
+  readonly tail: number;
+}
+
+/**
+ * Which patterns a text may match; where the net of a pattern is exact, which it matches. Nothing for a text with letters
+ * that no kind stands for.
+ */
+export function openPatterns(scan: PatternScan, text: string, cut?: CutText): OpenPatterns | undefined {
+  const { length } = text;
+  const gap = cut !== undefined && length > cut.longest ? cut.head : -1;
+  let state = startState;
+  let [low, high] = [0, 0];
+  for (let at = 0; at <= length; at += 1) {
+    if (at === gap && cut !== undefined) {
+      state = scan.next[state * kindCount + blank] || scan.find(state, blank);
+      low |= scan.low[state] ?? 0;
+      high |= scan.high[state] ?? 0;
+      at = length - cut.tail;
+    }
+    const kind = at === length ? endOfText : kindOfCode(text.charCodeAt(at));
+    if (kind === oddLetter) return undefined;
+    state = scan.next[state * kindCount + kind] || scan.find(state, kind);
+    low |= scan.low[state] ?? 0;
+    high |= scan.high[state] ?? 0;
+  }
+  return { low, high };
+}
+const blank = kindOfCode(32);
