@@ -29,7 +29,7 @@ const table = Uint8Array.from({ length: tableSize }, (_, code) => {
   const letter = String.fromCharCode(code);
   if (odd.includes(letter)) return oddLetter;
   if (blanks.includes(letter)) return otherBlank;
-  if (/[a-z]/iu.test(letter) && code < 128) return (code & 31) as LetterKind;
+  if (/[a-z]/iu.test(letter) && code < 128) return code & 31;
   if (/[0-9]/u.test(letter)) return figure;
   if (letter === "_") return lowLine;
   const mark = marks.indexOf(letter);
