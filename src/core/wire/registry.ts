@@ -9,6 +9,7 @@ import { email } from "./readers/email.ts";
 import { html } from "./readers/html.ts";
 import { iptc7901 } from "./readers/iptc7901.ts";
 import { markdown } from "./readers/markdown.ts";
+import { mbox } from "./readers/mbox.ts";
 import { newsmlG2 } from "./readers/newsml-g2.ts";
 import { newsml1 } from "./readers/newsml1.ts";
 import { ninjs } from "./readers/ninjs.ts";
@@ -37,6 +38,7 @@ export const readers: readonly Reader[] = [
   html,
   iptc7901,
   markdown,
+  mbox,
   newsmlG2,
   newsml1,
   ninjs,

@@ -7,7 +7,7 @@ const kind = (text: string): string | undefined => fileKind(latin(text), text);
 describe("fileKind", () => {
   it.each([
     ["%PDF-1.7", "PDF"],
-    ["\u0089PNG\r\n\u001a\n\0\0\0", "picture"],
+    ["GIF89a\u0001\0\u0001\0", "picture"],
     ["\0\0\0\u0018ftypmp42", "film"],
     ["PK", undefined],
     ["\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "old office"],

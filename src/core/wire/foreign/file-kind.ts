@@ -14,13 +14,11 @@ const archive = "this archive cannot be opened here; unpack it and bring in the 
 
 const kinds: readonly Kind[] = [
   { magic: [[0, "%PDF-"]], what: "this is a PDF; open it, copy the text and paste it" },
-  { magic: [[0, "\u0089PNG\r\n"]], what: picture },
   {
     magic: [
       [0, "GIF87a"],
       [0, "GIF89a"],
       [0, "BM"],
-      [8, "WEBP"],
       [4, "ftypavif"],
       [4, "ftyphei"],
       [4, "ftypmif1"],

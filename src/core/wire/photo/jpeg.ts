@@ -1,5 +1,6 @@
 import type { Note } from "../../story/note.ts";
 import { type ByteRange, spells, viewOf } from "./byte-range.ts";
+import { cutOffNote } from "./cut-off-note.ts";
 import { findIim } from "./iim.ts";
 import type { PhotoParts, XmpPart } from "./photo-parts.ts";
 import { photoshopResources, resourceIds } from "./photoshop-resources.ts";
@@ -45,7 +46,7 @@ export function readSegments(bytes: Uint8Array): { segments: readonly Segment[];
   const segments: Segment[] = [];
   let at = 2;
   while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return { segments, end: at, notes: [damaged(at)] };
+    if (bytes[at] !== 0xff) return { segments, end: at, notes: [cutOffNote(at)] };
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
       at += 1;
@@ -59,10 +60,10 @@ export function readSegments(bytes: Uint8Array): { segments: readonly Segment[];
     }
     const next = at + 2 + view.getUint16(at + 2);
     segments.push({ marker, data: { from: at + 4, to: Math.min(next, bytes.length) } });
-    if (next > bytes.length) return { segments, end: bytes.length, notes: [damaged(at)] };
+    if (next > bytes.length) return { segments, end: bytes.length, notes: [cutOffNote(at)] };
     at = next;
   }
-  return { segments, end: Math.min(at, bytes.length), notes: [damaged(at)] };
+  return { segments, end: Math.min(at, bytes.length), notes: [cutOffNote(at)] };
 }
 
 /** The first end-of-image mark after the scan begins; thumbnails with marks of their own lie before it. */
@@ -96,9 +97,3 @@ function frameSize(bytes: Uint8Array, segments: readonly Segment[]): { width?: n
   const view = viewOf(bytes);
   return { height: view.getUint16(frame.data.from + 1), width: view.getUint16(frame.data.from + 3) };
 }
-
-const damaged = (at: number): Note => ({
-  kind: "broken",
-  where: `byte ${at}`,
-  message: "The picture file is cut off or damaged here; what is said about the picture was read as far as it goes.",
-});

@@ -3,7 +3,7 @@ import type { ByteRange } from "./byte-range.ts";
 
 /** Where a picture file keeps what is said about it, before any of it is read. */
 export interface PhotoParts {
-  /** "jpeg", "tiff", "psd", "xmp". */
+  /** "jpeg", "tiff", "psd", "png", "webp", "xmp". */
   readonly format: string;
   /** IPTC-IIM blocks. */
   readonly iim: readonly ByteRange[];

@@ -14,7 +14,7 @@ import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 export const email: Reader = {
   id: "email",
   label: "E-mail",
-  extensions: ["eml", "msg", "txt", "mbox"],
+  extensions: ["eml", "msg", "txt"],
   sniff: ({ text }) => (looksLikeMail(text) ? 0.9 : 0),
   read: readMail,
 };

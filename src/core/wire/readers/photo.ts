@@ -12,15 +12,17 @@ import { jpegParts } from "../photo/jpeg.ts";
 import { photoDate } from "../photo/photo-date.ts";
 import type { PhotoField } from "../photo/photo-fields.ts";
 import type { PhotoParts } from "../photo/photo-parts.ts";
+import { pngMark, pngParts } from "../photo/png.ts";
 import { psdParts } from "../photo/psd.ts";
 import { tiffParts } from "../photo/tiff.ts";
+import { isWebp, webpParts } from "../photo/webp.ts";
 import type { Head, Reader, ReadResult, Source } from "../reader.ts";
 
 /** A picture with its caption: becomes a story of one figure. */
 export const photo: Reader = {
   id: "photo",
   label: "Photo with IPTC or XMP caption",
-  extensions: ["jpg", "jpeg", "tif", "tiff", "psd", "xmp"],
+  extensions: ["jpg", "jpeg", "tif", "tiff", "psd", "png", "webp", "xmp"],
   sniff: (head) => (kindOf(head.bytes) !== undefined ? 1 : isSidecar(head) ? 0.95 : 0),
   read: readPhoto,
 };
@@ -30,6 +32,8 @@ type Finder = (bytes: Uint8Array) => PhotoParts;
 function kindOf(bytes: Uint8Array): Finder | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return jpegParts;
   if (spells(bytes, 0, "II*\0") || spells(bytes, 0, "MM\0*")) return tiffParts;
+  if (spells(bytes, 0, pngMark)) return pngParts;
+  if (isWebp(bytes)) return webpParts;
   return spells(bytes, 0, "8BPS") ? psdParts : undefined;
 }
 
