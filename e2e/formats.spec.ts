@@ -21,6 +21,7 @@ const cases: Readonly<Record<string, string>> = {
   email: "html-and-attachment",
   iptc7901: "lead-with-notebook",
   markdown: "front-matter",
+  mbox: "two-mails",
   "newsml-g2": "text-with-picture",
   newsml1: "several-components",
   ninjs: "version-3",

@@ -6,6 +6,7 @@ const labels: Readonly<Record<string, string>> = {
   docx: "Word",
   "dpa-json": "dpa JSON",
   email: "E-mail",
+  mbox: "Mailbox",
   form: "Form",
   html: "Web page",
   iptc7901: "IPTC 7901",

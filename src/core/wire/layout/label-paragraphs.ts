@@ -21,6 +21,7 @@ import { keepSections } from "./keep-sections.ts";
 import { keepTabTables } from "./keep-tab-tables.ts";
 import { keepTables } from "./keep-tables.ts";
 import { keepTyped } from "./keep-typed.ts";
+import { liftDatelines } from "./lift-datelines.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
 import { sharedWords } from "./word-rows.ts";
@@ -84,6 +85,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   keepTyped,
   endAfterCopy,
   keepFewWords,
+  liftDatelines,
 ];
 
 /** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */

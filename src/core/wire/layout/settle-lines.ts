@@ -1,26 +1,16 @@
 import { splitCaption } from "../captions/split-caption.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
-import { copyDateline } from "../fields/copy-dateline.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 import { firstCaptions, isCopyAgain, nearby, repeatedCaption } from "./repeated-captions.ts";
 
 /** Settles what no line shows by itself: which of two equal captions is the duplicate, and the parts inside a line. */
 export function settleLines(decoded: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const captions = firstCaptions(decoded);
-  let paragraphs = 0;
   const settled = decoded.map((line, index): LabelledParagraph => {
     const repeated = repeatedCaption(line, index, captions);
     const isCopy = repeated !== undefined && isCopyAgain(decoded, index, repeated);
-    if (isCopy || (line.role === "body" && repeated === undefined)) {
-      paragraphs += 1;
-      const copy = isCopy
-        ? { ...line, role: "body" as const, stage: "within" as const, sure: 0.6, why: copyAgain }
-        : line;
-      const dateline = paragraphs <= 2 ? copyDateline(line.text) : undefined;
-      if (dateline === undefined || line.text.slice(dateline.to).trim() === "") return copy;
-      paragraphs = 2;
-      return { ...copy, inline: { dateline: dateline.raw } };
-    }
+    if (isCopy || (line.role === "body" && repeated === undefined))
+      return isCopy ? { ...line, role: "body", stage: "within", sure: 0.6, why: copyAgain } : line;
     if (line.role !== "caption" && repeated === undefined) return line;
     const { credit } = splitCaption(line.text);
     const inline = credit === undefined ? {} : { inline: { credit: credit.text } };

@@ -1,0 +1,19 @@
+import { copyDateline } from "../fields/copy-dateline.ts";
+import type { LabelledParagraph } from "./label-paragraphs.ts";
+
+/** A dateline opens the first paragraph, or the second where a line of the desk's went before. */
+const mostParagraphs = 2;
+
+/** Finds the dateline at the head of the copy, once it is settled which lines are copy. */
+export function liftDatelines(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  let paragraphs = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.role !== "body") continue;
+    paragraphs += 1;
+    if (paragraphs > mostParagraphs) return lines;
+    const dateline = copyDateline(line.text);
+    if (dateline === undefined || line.text.slice(dateline.to).trim() === "") continue;
+    return lines.with(at, { ...line, inline: { dateline: dateline.raw } });
+  }
+  return lines;
+}
