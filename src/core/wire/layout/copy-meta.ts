@@ -45,7 +45,7 @@ export function copyMeta(lines: readonly LabelledParagraph[], headline: Labelled
       language: guessLanguage(`${headline?.text ?? ""}\n${body}`),
       status: statusOf(
         lines,
-        [...slugLines, ...editorNotes, ...correctionOf(headline, editorNotes)],
+        [...slugLines, ...editorNotes, ...correctionOf(headline, editorNotes, linesOf(lines, "body")[0])],
         embargo !== undefined || inProse !== undefined,
       ),
     },
@@ -53,13 +53,15 @@ export function copyMeta(lines: readonly LabelledParagraph[], headline: Labelled
   };
 }
 
-/** The label of a correction, where the headline or a note says that this take is one. */
+/** The label of a correction, where the headline, a note or copy that came without a headline says that this take is one. */
 const correctionOf = (
   headline: LabelledParagraph | undefined,
   editorNotes: readonly string[],
+  lede: LabelledParagraph | undefined,
 ): readonly ["CORRECTED"] | readonly [] =>
   partCorrectedLabel(headline === undefined ? "" : wordsOf(headline)) !== undefined ||
-  editorNotes.some((note) => /^Corrects?\b/u.test(note))
+  editorNotes.some((note) => /^Corrects?\b/u.test(note)) ||
+  (headline === undefined && /^(?:Correction|Clarification)s?\s?[:–—-]/iu.test(lede?.text ?? ""))
     ? ["CORRECTED"]
     : [];
 

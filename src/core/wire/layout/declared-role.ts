@@ -30,6 +30,9 @@ export function declaredRole(text: string): DeclaredRole | undefined {
     const role = picture["kind"]?.toLowerCase() === "caption" ? "caption" : "credit";
     return { role, value: picture["value"] ?? "", why: `says itself that it is a picture's ${role}` };
   }
+  const shown = mayShow(text) ? showsPicture.exec(text)?.groups?.["value"] : undefined;
+  if (shown !== undefined)
+    return { role: "caption", value: shown, why: "says itself that it tells what a picture shows" };
   const label = !text.slice(0, longestLabel).includes(":") ? undefined : labels.exec(text)?.groups;
   const known = label === undefined ? undefined : keys[(label["key"] ?? "").toLowerCase().replace(/[\s-]+/gu, "")];
   if (known === undefined) return undefined;
@@ -108,6 +111,10 @@ const contributed = { role: "furniture", kind: "sign-off", field: "signOff", why
 const pictureLabels =
   /^(?:image|media|picture|photo|video) (?<kind>caption|source|credit|copyright)\s*[,:]\s*(?<value>\S.*)$/iu;
 
+/** "PICTURE: Firefighters at the scene on Tuesday. (Photo: …)": a sentence, not the name of who took it. */
+const showsPicture =
+  /^(?:PICTURE(?: SHOWS)?|Picture(?: shows)?|PIC|Pic|PICTURED|Pictured|PHOTO|Photo|CAPTION|Caption)\s?:\s+(?<value>["“‘']?\p{Lu}(?=\S*(?: \S+){6})(?=.*\s\p{Ll}{3,}\s.*\s\p{Ll}{2,}\s).*[.)\]])$/u;
+
 const labels = /^\**(?<key>[\p{L}][\p{L} -]{2,18}?)\**\s*:\**\s+(?<value>\S.*)$/u;
 
 /** Label and stars. */
@@ -115,6 +122,7 @@ const longestLabel = 32;
 const mayBeEmbargo = mayOpen(embargo);
 const mayBeMark = mayOpen(...marks.map(({ pattern }) => pattern));
 const mayBePicture = mayOpen(pictureLabels);
+const mayShow = mayOpen(showsPicture);
 
 type Key = Omit<DeclaredRole, "value" | "why">;
 const metadata: Key = { role: "furniture", kind: "metadata" };

@@ -2,10 +2,14 @@ import { mayOpen } from "../patterns/may-open.ts";
 import { hasPageWords } from "./keep-sentences.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
+/** A hyphen or a star, as people type them. */
+const typedBullet = /^(?:[–—-]|\*)\s/u;
+
 /** How the items of a list open: a number, a bullet, a sum, a day, a name. */
 const markers: readonly RegExp[] = [
   /^\d{1,2}[.)]\s/u,
-  /^(?:[•·▪►*‣◦]|[–—-]\s)/u,
+  typedBullet,
+  /^[•·▪►*‣◦]/u,
   /^[$£€]\s?\d/u,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}\b.*\p{L}{3}/iu,
   // "Port Ellen Town: Grey; Hill, Stone." in a match report.
@@ -21,6 +25,7 @@ const leastItems = 3;
  */
 export function keepLists(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const kept = new Set<LabelledParagraph>();
+  const heads = new Set<LabelledParagraph>();
   for (let from = 0; from < lines.length; from += 1) {
     const text = lines[from]?.text ?? "";
     const marker = mayOpenItem(text) ? markers.find((pattern) => pattern.test(text)) : undefined;
@@ -29,15 +34,36 @@ export function keepLists(lines: readonly LabelledParagraph[]): readonly Labelle
     while (marker.test(lines[to]?.text ?? "")) to += 1;
     if (to - from >= leastItems && isInCopy(lines, from, to))
       for (const line of lines.slice(announces(lines[from - 1]) ? from - 1 : from, to)) kept.add(line);
+    else if (to - from >= leastItems && marker === typedBullet && isTyped(lines, from, to)) {
+      for (const line of lines.slice(from, to)) kept.add(line);
+      const head = lines[from - 1];
+      if (head !== undefined && head.role !== "body") heads.add(head);
+    }
     from = to - 1;
   }
   if (kept.size === 0) return lines;
-  return lines.map((line) =>
-    kept.has(line) && line.role !== "body" && line.declared === undefined
-      ? { ...line, role: "body", stage: "within", sure: 0.7, why: "an item of a list in the copy" }
-      : line,
-  );
+  return lines.map((line): LabelledParagraph => {
+    if (line.declared !== undefined) return line;
+    if (kept.has(line) && line.role !== "body")
+      return { ...line, role: "body", stage: "within", sure: 0.7, why: "an item of a list in the copy" };
+    return heads.has(line)
+      ? { ...line, role: "subhead", stage: "within", sure: 0.6, why: "heads a list in the copy" }
+      : line;
+  });
 }
+
+/** Whether somebody typed a list under a paragraph, or under a few words that head it: what is copied off a page has no hyphens. */
+function isTyped(lines: readonly LabelledParagraph[], from: number, to: number): boolean {
+  const items = lines.slice(from, to);
+  if (items.some(({ text, declared, role }) => declared !== undefined || role === "headline" || hasPageWords(text)))
+    return false;
+  const [above, head] = [lines[from - 2], lines[from - 1]];
+  if (head?.role === "body") return true;
+  return above?.role === "body" && head !== undefined && isHead(head);
+}
+
+const isHead = ({ text, declared }: LabelledParagraph): boolean =>
+  declared === undefined && text.split(" ").length <= 6 && !/[.,;]$/u.test(text) && !ofPage.test(text);
 
 const mayBeItem: ReadonlySet<string> = new Set(["furniture", "body", "subhead"]);
 

@@ -16,6 +16,7 @@ import { keepFewWords } from "./keep-few-words.ts";
 import { keepLede } from "./keep-lede.ts";
 import { keepLists } from "./keep-lists.ts";
 import { keepOpenings } from "./keep-openings.ts";
+import { keepResults } from "./keep-results.ts";
 import { keepSentences } from "./keep-sentences.ts";
 import { keepSections } from "./keep-sections.ts";
 import { keepTabTables } from "./keep-tab-tables.ts";
@@ -80,6 +81,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   settleLines,
   keepSentences,
   keepTables,
+  keepResults,
   keepSections,
   keepTabTables,
   keepTyped,

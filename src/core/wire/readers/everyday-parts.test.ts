@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { Story } from "../../story/story.ts";
+import { plainText } from "./plain-text.ts";
+
+const context = {
+  readNested: () => Promise.resolve({ format: "none", stories: [], notes: [] }),
+  progress: () => true,
+};
+
+async function read(text: string): Promise<Story> {
+  const { stories } = await plainText.read({ bytes: new TextEncoder().encode(text), name: "pasted.txt" }, context);
+  const [story] = stories;
+  if (story === undefined) throw new Error("no story");
+  return story;
+}
+
+const opening = `Council tax to rise by 4.99 per cent
+
+Councillors of Alder voted 32 to 14 to raise council tax by 4.99% from April, adding £84 a year to a bill.
+
+The leader of the council, Anne Mbeki, said: "Nobody wanted this, but there was no other way."`;
+
+describe("parts of a story that look like a page's", () => {
+  it("keeps a list that somebody typed under a few words that head it", async () => {
+    const { body } = await read(`${opening}
+
+Key points
+- Bins collected every three weeks
+- Two libraries to close
+- 40 jobs to go`);
+    expect(body.slice(2)).toMatchObject([
+      { kind: "crosshead", text: { text: "Key points" } },
+      { kind: "list", items: [{ text: "Bins collected every three weeks" }, {}, {}] },
+    ]);
+  });
+
+  it("takes no list of other stories for one", async () => {
+    const { body } = await read(`${opening}
+
+Read more
+- Ferry runs aground off Port Ellen
+- Mill fire under control, say crews
+- Bridge to close for a week in May`);
+    expect(body.map(({ kind }) => kind)).toEqual(["paragraph", "paragraph"]);
+  });
+
+  it("keeps the lines of results under a report", async () => {
+    const { body } = await read(`Rovers 2-1 Athletic: Diaz sinks visitors
+
+Mateo Diaz headed home in the 89th minute as Rovers came from behind to beat Athletic on Saturday.
+
+"We kept believing," the Rovers manager, Jill Hart, said. "The players were magnificent."
+
+Referee: S Barrett. Attendance: 8,214.`);
+    expect(body.at(-1)).toMatchObject({ text: { text: "Referee: S Barrett. Attendance: 8,214." } });
+  });
+
+  it.each(["PICTURE", "Picture shows", "Caption"])(
+    "reads what “%s:” tells of a picture as its caption",
+    async (label) => {
+      const { body } = await read(
+        `${label}: Councillors leave the town hall after the vote on Tuesday night. (Photo: Tom Birch)\n\n${opening}`,
+      );
+      expect(body[0]).toMatchObject({
+        kind: "figure",
+        figure: {
+          caption: { text: "Councillors leave the town hall after the vote on Tuesday night." },
+          credit: "Tom Birch",
+        },
+      });
+    },
+  );
+
+  it("still reads a name behind “Picture:” as its credit", async () => {
+    const { body } = await read(`Councillors leave the town hall after the vote.\n\nPicture: Tom Birch\n\n${opening}`);
+    expect(JSON.stringify(body.map((block) => (block.kind === "figure" ? block.figure.credit : "")))).toContain(
+      "Tom Birch",
+    );
+  });
+
+  it("knows a correction that came without a headline", async () => {
+    const { meta } = await read(
+      'Correction: An article on 20 November ("Mayor’s aide quits") said that Peter Dunn had resigned on Tuesday. He resigned on Wednesday.',
+    );
+    expect(meta.status).toBe("correction");
+  });
+});
