@@ -1,4 +1,5 @@
 import { parseDateline } from "../fields/parse-dateline.ts";
+import { hasPageWords } from "./keep-sentences.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /** Copy of so many paragraphs, the lede counted, is a brief. */
@@ -6,7 +7,8 @@ const briefParagraphs = 6;
 
 /**
  * A brief has no dek: the whole sentence under its headline opens the news. It is one only where something parts it
- * from the first paragraph (a byline, a caption, a dateline), or where copy enough follows a short line. What ends with a colon
+ * from the first paragraph (a byline, a caption, a dateline), or where copy enough follows a short line. A text in which no
+ * line is a page's was typed, and typed copy has none either where the line is long. What ends with a colon
  * announces what comes, and where no paragraph is left the sentence is the only one.
  */
 export function keepLede(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
@@ -29,9 +31,11 @@ function opensNews(copy: readonly LabelledParagraph[], at: number, { text }: Lab
   const next = copy.slice(at + 1).find((line) => !isPageNumber(line));
   if (text.endsWith(":")) return next !== undefined && copy.length - at <= 2 * briefParagraphs;
   if (next?.role !== "body" || !endsWithStop.test(text) || parseDateline(next.text) !== undefined) return false;
-  return following < briefParagraphs && (following < 4 || text.split(" ").length >= 12);
+  const isLong = text.split(" ").length >= 12;
+  return following < briefParagraphs ? following < 4 || isLong : isLong && !copy.some(isOfPage);
 }
 
+const isOfPage = ({ role, text }: LabelledParagraph): boolean => role === "furniture" && hasPageWords(text);
 const endsWithStop = /[.!?]["”’]?$/u;
 const isPageNumber = ({ role, text }: LabelledParagraph): boolean =>
   role === "furniture" && /^\W*\d{1,4}\W*$/u.test(text);

@@ -8,6 +8,7 @@ import { settleExport } from "./settle-export.ts";
 import { settleFigures } from "./settle-figures.ts";
 import { settleLede } from "./settle-lede.ts";
 import type { JudgedPage } from "./page-story.ts";
+import { settleTables } from "./settle-tables.ts";
 import { similarity } from "./word-overlap.ts";
 
 const chance = (chances: readonly Chances[], line: number, role: PageRole): number =>
@@ -20,7 +21,9 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   lines.forEach((line, index) => {
     if (line.hidden && roles[index] === "body" && chance(chances, index, "body") < 0.8) roles[index] = "furniture";
   });
+  joinLede(view, roles);
   settleBody(view, roles, chances);
+  settleTables(view, roles);
   settleLede(view, roles);
   settleFigures(view, chances, roles);
   settleCredits(view, chances, roles);
@@ -72,7 +75,8 @@ function chooseDek({ lines }: PageView, chances: readonly Chances[], roles: read
 }
 
 /** The same paragraph twice, or the headline said again in the body, is one too many. */
-function dropRepeats({ lines }: PageView, roles: PageRole[], headline: number, dek: number): void {
+function dropRepeats(view: PageView, roles: PageRole[], headline: number, dek: number): void {
+  const { lines } = view;
   const seen = new Set<string>();
   const key = (index: number): string => lines[index]?.key ?? "";
   const title = headline < 0 ? "" : key(headline);
@@ -83,16 +87,17 @@ function dropRepeats({ lines }: PageView, roles: PageRole[], headline: number, d
       roles[index] = "furniture";
     seen.add(words);
   });
+  joinLede(view, roles);
   const lede = roles.indexOf("body");
-  const [above, below] = [lines[dek], lines[lede]];
-  // What nothing sets apart from the paragraph after it is the first paragraph itself.
-  const isLede =
-    above !== undefined &&
-    below !== undefined &&
-    lede > dek &&
-    above.make === below.make &&
-    !isOfFamily(above.block, "dek");
-  if (isLede && above.block.parent === below.block.parent) roles[dek] = "body";
   // A summary that is the first paragraph again is none.
   if (dek >= 0 && lede >= 0 && key(dek) === key(lede)) roles[dek] = "furniture";
+}
+
+/** What nothing sets apart from the paragraph after it is no dek, but the first paragraph itself. */
+function joinLede({ lines }: PageView, roles: PageRole[]): void {
+  const lede = roles.indexOf("body");
+  const at = roles.lastIndexOf("dek", lede);
+  const [above, below] = [lines[at], lines[lede]];
+  if (above === undefined || below === undefined || at >= lede || above.make !== below.make) return;
+  if (!isOfFamily(above.block, "dek") && above.block.parent === below.block.parent) roles[at] = "body";
 }

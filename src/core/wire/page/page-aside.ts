@@ -22,12 +22,10 @@ export function pageAside(page: JudgedPage, used: ReadonlySet<number>): readonly
   const { view, roles, headline, first, last } = page;
   const from = Math.max(0, Math.min(headline < 0 ? first : headline, first) - reach.before);
   const aside: PutAside[] = [];
-  for (
-    let line = from;
-    line <= Math.min(view.lines.length - 1, last + reach.after) && aside.length < reach.most;
-    line++
-  ) {
+  for (let line = from; line < view.lines.length && aside.length < reach.most; line++) {
     if (used.has(line) || view.lines[line]?.hidden === true) continue;
+    // Farther on what reads like copy is shown all the same: a paragraph must not be missed unseen.
+    if (line > last + reach.after && !mayBeCopy(view, line)) continue;
     const role = roles[line];
     const sure = Math.round((page.chances[line]?.[0] ?? 0) * 100) / 100;
     if (role === "published" || role === "byline")
@@ -43,6 +41,13 @@ export function pageAside(page: JudgedPage, used: ReadonlySet<number>): readonly
       aside.push({ line, role: "subhead", why: "a heading outside the story’s paragraphs", sure: 0.6 });
   }
   return aside;
+}
+
+/** A sentence in the part of the page where the story stands, without links. */
+function mayBeCopy({ lines, shapes, zone }: JudgedPage["view"], index: number): boolean {
+  const [line, shape] = [lines[index], shapes[index]];
+  if (line === undefined || shape === undefined || zone[index] !== true) return false;
+  return line.linked === 0 && shape.endsSentence === 1 && shape.words >= 5 && shape.legal + shape.signUp === 0;
 }
 
 function reasonFor({ view, first, last }: JudgedPage, index: number): { role: SetAside["role"]; why: string } {

@@ -66,8 +66,14 @@ function dropBoilerplate({ lines }: PageView, roles: PageRole[]): void {
 
 /** Paragraphs of prose of one make in one element that make its other lines of that make the story's too. */
 const family = 3;
+/** Beside so many a list or a quotation is the story’s. */
+const leastKin = 2;
 
 const bare = ({ block }: PageLine): string => `${block.tag}.${attribute(block, "class")}`;
+
+/** A shorter sentence, or one that announces what comes. */
+const isSaid = ({ hidden, linked, text: { text } }: PageLine): boolean =>
+  !hidden && linked === 0 && text.length >= 40 && /[.!?:]["'”’»)\]]*$/u.test(text);
 
 /** By element, how many body paragraphs of prose of each make stand right in it. */
 function kinIn(
@@ -77,7 +83,7 @@ function kinIn(
   const kin = new Map<PageElement, Map<string, number>>();
   lines.forEach((line, index) => {
     const { parent } = line.block;
-    if (roles[index] !== "body" || parent === undefined || !isProse(line)) return;
+    if (roles[index] !== "body" || parent === undefined || !(isProse(line) || isSaid(line))) return;
     const known = kin.get(parent) ?? new Map<string, number>();
     known.set(bare(line), (known.get(bare(line)) ?? 0) + 1);
     kin.set(parent, known);
@@ -127,11 +133,13 @@ function joinKin({ lines, shapes, zone, headline }: PageView, roles: PageRole[],
     const isBold = (line.text.marks ?? []).some((mark) => mark.type === "bold" && mark.to - mark.from >= length * 0.9);
     const isHeading = /^h[2-4]$/u.test(tag) || (isBold && shape.endsSentence === 0);
     const isPlain = tag === "p" && isProse(line) && !foreignFamilies.some((name) => isOfFamily(line.block, name));
+    // "Work is to end in May.": short, and a paragraph as they are.
+    const isSentenceOfKin = tag === "p" && line.linked === 0 && shape.endsSentence === 1 && shape.words >= 4;
     if (isHeading) {
       if (index > first && index < last && shape.words <= 14 && all >= family) roles[index] = "subhead";
     } else if (
       same >= family ||
-      (same >= 2 && odds > 0.3) ||
+      (same >= 2 && (odds > 0.3 || isSentenceOfKin)) ||
       (isPlain && all > family) ||
       (isProse(line) && odds > 0.25 && (makes.get(line.make) ?? 0) >= family)
     )
@@ -185,7 +193,7 @@ function joinBoxes({ lines, boxes, zone }: PageView, roles: PageRole[]): void {
   });
   for (const [box, inside] of found) {
     const among = [box.parent, box.parent?.parent].filter((element) => element !== undefined);
-    const isAmong = among.some((element) => [...(kin.get(element)?.values() ?? [])].some((count) => count >= family));
+    const isAmong = among.some((element) => [...(kin.get(element)?.values() ?? [])].some((count) => count >= leastKin));
     // After the last paragraph only what it announces: "The winners are:"
     const isAnnounced = (inside[0] ?? 0) < last || /[:：]$/u.test(lines[last]?.text.text ?? "");
     const isPost = postElement(box) !== undefined;
