@@ -1,6 +1,7 @@
 import { foldFill } from "../../story/no-break.ts";
 import { namesAgency } from "../fields/agencies.ts";
 import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
+import { mayHave } from "../patterns/may-have.ts";
 import { restrictionsAtEnd } from "./usage-restrictions.ts";
 
 /** A caption with the credit that was printed on the same line. */
@@ -17,8 +18,11 @@ export interface SplitCaption {
  * Lee"), behind a bar, without any mark ("… in Paris Ann Lee/Reuters") or before the caption. Where nothing shows a
  * credit the line is all caption; brackets that say who is left or when it was are the caption's own.
  */
-export function splitCaption(line: string): SplitCaption {
-  const { text: whole, dropped } = dropControls(foldFill(line));
+export const splitCaption = (line: string): SplitCaption => splitFolded(foldFill(line));
+
+/** The same for a line whose white space is single blanks. */
+export function splitFolded(line: string): SplitCaption {
+  const { text: whole, dropped } = dropControls(line);
   const { before, orders } = restrictionsAtEnd(whole);
   const text = orders === "" ? before : before.replace(/\.$/u, "");
   const found = atEnd(text) ?? atStart(text);
@@ -61,13 +65,17 @@ function dropControls(line: string): { text: string; dropped: string[] } {
 
 /** Those that can match by the line's first letter or last words: most lines are paragraphs, and these are many patterns. */
 function patternsFor(line: string): readonly RegExp[] {
-  const mayLead = /^[\dcimpv]/iu.test(line);
-  const mayTrail = /(?:caption|image|gallery|slideshow|enlarge|expand|more|less|[)›»])\s*[›»>]?$/iu.test(
-    line.slice(-14),
-  );
+  const mayLead = mayOpenControl.has(line.charCodeAt(0));
+  const mayTrail = mayEndControl.has(line.charCodeAt(line.length - 1)) && trailingWords.test(line.slice(-14));
   if (mayLead) return mayTrail ? [...leading, ...trailing] : leading;
   return mayTrail ? trailing : [];
 }
+
+const codesOf = (letters: string): ReadonlySet<number> =>
+  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+const mayOpenControl = codesOf("0123456789cimpvCIMPV");
+const mayEndControl = codesOf("neywdsNEYWDSſ)›»> ");
+const trailingWords = /(?:caption|image|gallery|slideshow|enlarge|expand|more|less|[)›»])\s*[›»>]?$/iu;
 
 function atEnd(text: string): Parted | undefined {
   return bracketed(text) ?? behindBar(text) ?? labelled(text) ?? afterStop(text) ?? unmarked(text);
@@ -75,7 +83,8 @@ function atEnd(text: string): Parted | undefined {
 
 /** "… in Madrid. (Ann Lee/AP)", "[File: Reuters]" */
 function bracketed(text: string): Parted | undefined {
-  if (!/[)\]]\.?$/u.test(text.slice(-2))) return undefined;
+  const last = text.length - 1;
+  if (!mayClose.has(text.charCodeAt(text.endsWith(".") ? last - 1 : last))) return undefined;
   const found = /\s*(?<raw>[([](?<inside>[^()[\]]*(?:\([^()]*\)[^()[\]]*)?)[)\]])\.?$/u.exec(text);
   const raw = found?.groups?.["raw"];
   if (found === null || raw === undefined || found.index === 0 || isAside(found.groups?.["inside"] ?? ""))
@@ -87,6 +96,7 @@ function bracketed(text: string): Parted | undefined {
   }
   return part(text, found.index, 0.4);
 }
+const mayClose = codesOf(")]");
 const isAside = (inside: string): boolean => aside.test(inside) && !namesAgency(inside);
 const aside =
   /^(?:(?:pictured|seen|shown|above|below|top|bottom|back|front|far|second|third|from)?\s*(?:left|right|cent(?:er|re)|above|below|l|r|c|background|foreground|top|bottom|pictured|inset|not pictured|top left|.{0,20}(?:from (?:left|right)))|published\b.*|updated\b.*|\d{1,4}|\p{Lu}{2,5}\d*|.*\b(?:19|20)\d\d)$/iu;
@@ -99,7 +109,7 @@ function behindBar(text: string): Parted | undefined {
 
 /** "… a rabbit Credit: Getty", "Ann Lee Submitted photo": the label shows where the credit begins, with or without a stop before. */
 function labelled(text: string): Parted | undefined {
-  if (!anyLabel.test(text.toLowerCase())) return undefined;
+  if (!mayHaveLabel(text)) return undefined;
   for (const found of text.matchAll(innerLabels)) {
     if (found.index === 0) continue;
     const parted = part(text, found.index, 0.4);
@@ -107,23 +117,47 @@ function labelled(text: string): Parted | undefined {
   }
   return undefined;
 }
-const anyLabel = /photo|image|pic|video|credit|source|foto|©|\(c\)|courtesy|care of|screenshot/u;
 const innerLabels =
   /(?<=[\s.!?"”’')\]])(?:(?:photo|image|picture|video)s?\s+(?:credit|copyright|courtesy)\b|(?:mandatory\s+credit|photo|photograph|photographer|image|picture|pic|video|credit|source|foto)s?\s*(?::|\.{3}|…)|(?:photo|photograph|picture|image|screenshot|video)s?\s+(?:by|via|from)\s+(?=\p{Lu})|©|\(c\)\s|courtesy\s+(?:of\s+)?(?=\p{Lu})|care of\s+(?=\p{Lu})|(?:submitted|supplied|contributed|file|handout|courtesy)\s+(?:photo|image|picture)s?$)/giu;
+const mayHaveLabel = mayHave(innerLabels);
 
 /** "… crime on Sunday. Ann Lee/AP": what follows the last stop is no sentence. */
 function afterStop(text: string): Parted | undefined {
+  if (!stopsNearEnd(text)) return undefined;
   const from = Math.max(0, text.length - longestCredit);
   for (const stop of [...text.slice(from).matchAll(stops)].reverse()) {
     const at = from + stop.index + stop[0].length;
     const before = text.slice(0, at);
     if (shortForm.test(before.slice(-12))) continue;
     const words = wordsFrom(text, at);
-    if (words > 14) break;
+    if (words > mostWords) break;
     const parted = part(text, at, words > 1 && words <= 4 && wholeStops(before) ? 0.15 : 0.6);
     if (parted !== undefined) return parted;
   }
   return undefined;
+}
+
+/** Behind a stop so many words may be a credit. */
+const mostWords = 14;
+const [blank, firstSmall, lastSmall] = [32, 97, 122];
+const mayStop = codesOf(".!?…\"”’')]");
+
+/** Whether a stop, with what may begin a credit behind it, stands so near the end that a credit is not too long. */
+function stopsNearEnd(text: string): boolean {
+  let words = 1;
+  let next = firstSmall;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === blank) {
+      words += 1;
+      // The blank behind the stop parts no words of the credit.
+      if (words > mostWords + 1) return false;
+    } else {
+      if ((next < firstSmall || next > lastSmall) && mayStop.has(code)) return true;
+      next = code;
+    }
+  }
+  return false;
 }
 const stops = /(?:[.!?…]["”’')\]]*)\s*(?=[\p{Lu}\p{Lo}[(])|["”]\s+(?=\p{Lu})/gu;
 const shortForm =
@@ -158,11 +192,14 @@ const nameAtEnd = new RegExp(`\\s${name}\\s*(?:/|—|–|\\s-\\s|,)\\s*\\S.{0,60
 
 /** A credit in brackets or behind a label before the caption: "(AP Photo/Ann Lee) Rescuers search …". */
 function atStart(text: string): Parted | undefined {
+  if (!mayOpenBracket.has(text.charCodeAt(0))) return undefined;
   const found = /^[([](?<inside>[^()[\]]{3,80})[)\]]\s+(?=\p{Lu})/u.exec(text);
   if (found === null) return undefined;
   const credit = parseCredit(found[0]);
   return credit === undefined || credit.sure < 0.8 ? undefined : { caption: text.slice(found[0].length), credit };
 }
+
+const mayOpenBracket = codesOf("([");
 
 function part(text: string, at: number, least: number): Parted | undefined {
   const raw = text.slice(at).replace(/^[\s|]+/u, "");

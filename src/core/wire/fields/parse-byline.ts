@@ -1,4 +1,5 @@
 import { foldSpaces } from "../../story/text.ts";
+import { mayHave } from "../patterns/may-have.ts";
 import { isNewsAgency } from "./agencies.ts";
 import { clockPattern, datePattern } from "./date-shape.ts";
 
@@ -67,7 +68,7 @@ function undouble(line: string): string {
 
 /** Takes date and time out of the line; what follows them was theirs too. */
 function liftDate(line: string): { rest: string; published?: string } {
-  if (!/\d|\bago\b/u.test(line)) return { rest: line };
+  if (!mayHaveDate(line)) return { rest: line };
   const dates = [...line.matchAll(anyDate), ...line.matchAll(anyClock)];
   if (dates.length === 0) return { rest: line };
   const from = Math.min(...dates.map((found) => found.index));
@@ -80,6 +81,7 @@ function liftDate(line: string): { rest: string; published?: string } {
 }
 const anyDate = datePattern();
 const anyClock = clockPattern();
+const mayHaveDate = mayHave(anyDate, anyClock);
 const beforeDate =
   /(?:[\s|•·,;:/(–—-]|(?<=[\s|])(?:on|at|of|published|posted|updated?|last|modified|first|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)(?=[\s:,|]*$))+$/giu;
 

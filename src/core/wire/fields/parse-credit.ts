@@ -89,13 +89,23 @@ const smallWords =
 
 /** Ends as a sentence ends, and is longer than "Walt Disney Co.". */
 const isSentence = (text: string): boolean =>
-  /(?:[.!?…]["”’')]?$)/u.test(text) &&
+  /[.!?…]["”’')]?$/u.test(text.slice(-2)) &&
   (text.split(" ").length > 7 || /\s\p{Ll}{3,}\s+\p{Ll}{2,}/u.test(text)) &&
   !/\b(?:Co|Inc|Ltd|Corp|Jr|Sr|Dept)\.$/u.test(text);
 
 function withoutBrackets(raw: string): string {
+  if (!opensBracket.has(raw.charCodeAt(0))) return raw;
   const inner = /^[([](?<inner>.*)[)\]]$/u.exec(raw)?.groups?.["inner"]?.trim();
   return inner === undefined || /^[^([]*[)\]]/u.test(inner) ? raw : inner;
 }
 
-const trimEdges = (text: string): string => text.replace(/^[\s|•·,;:–—-]+|[\s|•·,;:–—-]+$/gu, "");
+const codesOf = (letters: string): ReadonlySet<number> =>
+  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+const opensBracket = codesOf("([");
+const edges = codesOf(" |•·,;:–—-");
+
+/** Without the marks that part a credit from what stands round it. `text` has no white space but single blanks. */
+const trimEdges = (text: string): string =>
+  edges.has(text.charCodeAt(0)) || edges.has(text.charCodeAt(text.length - 1))
+    ? text.replace(/^[\s|•·,;:–—-]+|[\s|•·,;:–—-]+$/gu, "")
+    : text;

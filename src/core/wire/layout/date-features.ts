@@ -1,12 +1,14 @@
 import { clockPattern, datePattern } from "../fields/date-shape.ts";
+import { mayHave } from "../patterns/may-have.ts";
 import { addFeature, type FeatureRows } from "./feature-rows.ts";
 import { features } from "./feature-table.ts";
 
 /** Adds what is said of days and times. */
 export function addDateFeatures(rows: FeatureRows, text: string): void {
-  const lower = text.toLowerCase();
-  const dates = mayHaveDate.test(lower) ? (text.match(anyDate) ?? []) : [];
-  const clocks = mayHaveClock.test(lower) ? (text.match(anyClock) ?? []) : [];
+  // Numbers are in many lines, dates in few.
+  if (!mayHaveEither(text)) return;
+  const dates = text.match(anyDate) ?? [];
+  const clocks = text.match(anyClock) ?? [];
   if (dates.length + clocks.length === 0) return;
   if (dates.length > 0) addFeature(rows, features.date);
   if (clocks.length > 0) addFeature(rows, features.clock);
@@ -20,9 +22,7 @@ export function addDateFeatures(rows: FeatureRows, text: string): void {
 
 const anyDate = datePattern();
 const anyClock = clockPattern();
-/** Something of every date and every time of day: numbers are in many lines, dates in few. */
-const mayHaveDate = /\d[/.-]\d\d?[/.-]\d|ago\b|jan|feb|m[aä]r|a[pv]r|ma[iy]|ju[nil]|aug|aoû|sep|o[ck]t|nov|d[eé][cz]/u;
-const mayHaveClock = /\d(?:[:.h]\d|\s*[ap]\.?m\b|\d\s*(?:gmt|utc))/u;
+const mayHaveEither = mayHave(anyDate, anyClock);
 const saysPublished =
   /^\W*(?:published|posted|updated|last (?:updated|modified)|first published|created|modified|as of)\b/iu;
 const dateWords =

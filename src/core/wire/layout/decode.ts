@@ -16,34 +16,35 @@ export function bestPath({ emissions, transitions }: Lattice): readonly number[]
   const lines = emissions.length / count;
   if (lines === 0) return [];
   const path = Array.from({ length: lines }, () => 0);
-  const score = new Float64Array(emissions.length);
+  let above = new Float64Array(count);
+  let score = new Float64Array(count);
   const back = new Uint8Array(emissions.length);
   const steps = stepScores(transitions, before);
   for (let state = 0; state < count; state += 1)
     score[state] = (mayBegin[state] ?? never) + (emissions[state] ?? never);
   for (let line = 1; line < lines; line += 1) {
     const row = line * count;
-    const above = row - count;
+    [above, score] = [score, above];
     for (let to = 0; to < count; to += 1) {
       let best = never;
       let from = 0;
       const end = before.starts[to + 1] ?? 0;
       for (let step = before.starts[to] ?? 0; step < end; step += 1) {
         const earlier = before.states[step] ?? 0;
-        const value = (score[above + earlier] ?? never) + (steps[step] ?? never);
+        const value = (above[earlier] ?? never) + (steps[step] ?? never);
         if (value > best) {
           best = value;
           from = earlier;
         }
       }
-      score[row + to] = best + (emissions[row + to] ?? never);
+      score[to] = best + (emissions[row + to] ?? never);
       back[row + to] = from;
     }
   }
   let state = 0;
   let best = never;
   for (let last = 0; last < count; last += 1) {
-    const value = (score[(lines - 1) * count + last] ?? never) + (mayEnd[last] ?? never);
+    const value = (score[last] ?? never) + (mayEnd[last] ?? never);
     if (value > best) [best, state] = [value, last];
   }
   for (let line = lines - 1; line >= 0; line -= 1) {

@@ -1,3 +1,5 @@
+import { fastTest } from "../patterns/fast-test.ts";
+
 const [fewestWords, mostWords, longest] = [3, 14, 120];
 
 /**
@@ -11,7 +13,7 @@ export function isVerbless(text: string): boolean {
   return (
     !/["“”?!:;]/u.test(text) &&
     !opensSentence.test(text) &&
-    !verb.test(text) &&
+    !hasVerb(text) &&
     !clipped.test(text) &&
     !likeVerb.test(text)
   );
@@ -41,6 +43,7 @@ const verbs = `
   .trim()
   .split(/\s+/u);
 const verb = new RegExp(`\\b(?:${verbs.join("|")})\\b`, "iu");
+const hasVerb = fastTest(verb);
 /** "don't", "they're", "it's". */
 const clipped = /\p{L}n[’']t\b|[’'](?:re|ve|ll|d|m)\b|^(?:it|that|there|he|she|what|here|who)[’']s\b/iu;
 /** The endings of verbs in the present and in the past, whatever the word; and plurals, behind which a verb has no ending. */

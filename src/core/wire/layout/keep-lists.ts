@@ -12,10 +12,19 @@ const markers: readonly RegExp[] = [
   /^[•·▪►*‣◦]/u,
   /^[$£€]\s?\d/u,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}\b.*\p{L}{3}/iu,
-  // "Port Ellen Town: Grey; Hill, Stone." in a match report.
-  /^\p{Lu}[\p{L}’' .-]{1,30}:\s\S.*[.;]$/u,
 ];
+/** "Port Ellen Town: Grey; Hill, Stone." in a match report. */
+const named = /^\p{Lu}[\p{L}’' .-]{1,30}:\s\S.*[.;]$/u;
+const longestName = 32;
 const mayOpenItem = mayOpen(...markers);
+
+/** How a line opens, if it opens as items do. */
+function markerOf(text: string): RegExp | undefined {
+  const marker = mayOpenItem(text) ? markers.find((pattern) => pattern.test(text)) : undefined;
+  if (marker !== undefined) return marker;
+  const colon = text.indexOf(":");
+  return colon > 0 && colon <= longestName && named.test(text) ? named : undefined;
+}
 /** Fewer could be anything. */
 const leastItems = 3;
 
@@ -27,8 +36,7 @@ export function keepLists(lines: readonly LabelledParagraph[]): readonly Labelle
   const kept = new Set<LabelledParagraph>();
   const heads = new Set<LabelledParagraph>();
   for (let from = 0; from < lines.length; from += 1) {
-    const text = lines[from]?.text ?? "";
-    const marker = mayOpenItem(text) ? markers.find((pattern) => pattern.test(text)) : undefined;
+    const marker = markerOf(lines[from]?.text ?? "");
     if (marker === undefined) continue;
     let to = from + 1;
     while (marker.test(lines[to]?.text ?? "")) to += 1;

@@ -138,8 +138,17 @@ function decodeCopy(paragraphs: readonly SourceLine[], said: Said, model: Layout
     const says = declared[index];
     if (says !== undefined) return { ...line, role, stage, sure: 0.98, why: says.why, declared: says };
     const why = explainLine(features, index, model, [state, rivalOf(chances, index, state)]);
-    return { ...line, role, stage, sure: shareOf(chances, index, role), why };
+    return labelled(line, { role, stage, sure: shareOf(chances, index, role), why });
   });
+}
+
+/** The line with its label: field by field, which costs a tenth of a spread, and nearly every line is made here. */
+function labelled(
+  { n, last, text, blankBefore, blankAfter, indent, gaps, cells }: SourceLine,
+  { role, stage, sure, why }: Pick<LabelledParagraph, "role" | "stage" | "sure" | "why">,
+): LabelledParagraph {
+  const line = { n, last, text, blankBefore, blankAfter, indent, gaps: gaps ?? 0, role, stage, sure, why };
+  return cells === undefined ? line : { ...line, cells };
 }
 
 /** What lines of the copy say of themselves ("HEADLINE: …"), and a dateline alone before prose. */

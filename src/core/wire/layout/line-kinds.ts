@@ -4,8 +4,8 @@ import { halfOfScan, type OpenPatterns, openPatterns, patternScan } from "../pat
 
 /**
  * Families of words that tell what a line does on a page or a wire, as regular expressions over the whole line or its
- * beginning. Each is vocabulary of the trade or of the web at large, seen on many sites; none names a site. What is common
- * in prose is looked back for (`(?<=…)`), so that a pattern begins with its telling word and is not tried without it.
+ * beginning. Each is vocabulary of the trade or of the web at large, seen on many sites; none names a site. Most are read
+ * all at once (`openKinds`) and never tried; where that cannot be, a pattern looks back (`(?<=…)`) from its telling word.
  */
 export const blindKinds = {
   social:
@@ -31,8 +31,8 @@ export const blindKinds = {
     /^(?:(?:the )?(?:news|us|u\.s\.|uk|world|nation(?:al)?|local|metro|state|region(?:al)?|politics|business|money|economy|markets?|tech(?:nology)?|science|health|sports?|football|soccer|basketball|baseball|hockey|cricket|tennis|golf|entertainment|arts?|culture|music|movies?|film|tv|television|books?|style|fashion|food|travel|lifestyle|life|opinions?|editorials?|columns?|columnists?|letters|obituaries|crime|courts?|education|environment|climate|weather|traffic|jobs|cars|autos?|homes?|real estate|classifieds|video|photos|podcasts?|games|puzzles|crossword|horoscopes?|africa|asia|europe|middle east|americas?|latin america|australia|canada|china|india|features?|investigations?|magazine|special reports?|people|royals?|family|celebrity|deals|reviews?|contact(?: us)?|about(?: us)?|help|faq|careers|archives?|sitemap|newsletters?|subscribe|events?|calendar|shopping|community|religion|history|energy|space|animals|in pictures|front page|breaking news|top stories|homepage|home page)(?:\s*[>›»|/&,+-]\s*|\s+|$)){1,4}$/u,
   counter:
     /^[\W\d]*\d(?!\d)[.,:]*(?:\s*(?:k|m|%))?(?:\s*(?:of\s*\d+|\/\s*\d+|shares?|comments?|views?|likes?|photos?|images?|min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?|votes?|followers?))?\W*$/u,
-  readingTime: /\b(?=min(?:ute)?s?(?: read)?\b)(?<=\b\d+[ -])|\bword ?count\b/u,
-  contact: /@\w|\[email\s?protected\]|(?=:\/\/)(?<=https?)|(?=\.\w)(?<=www)|(?<=\w)\.(?:com|org|net|co\.uk)\b/u,
+  readingTime: /\b\d+[ -]min(?:ute)?s?(?: read)?\b|\bword ?count\b/u,
+  contact: /@\w|\[email\s?protected\]|https?:\/\/|www\.\w|\w\.(?:com|org|net|co\.uk)\b/u,
   signOff:
     /^\W*(?:reporting|additional reporting|compiled|edited|editing|written|writing|with (?:reporting|files|contributions?|additional)|contributing|contributors?|source|sources|our standards|end|ends|endit|-30-|30|#{2,}|more|\(more\)|mfl|follow (?:me|him|her|ap|us|the)\b)|\bcontributed to this (?:report|story|article)\b|\bcontributed (?:reporting|to)\b/u,
   cutLine:
@@ -42,9 +42,9 @@ export const blindKinds = {
     /["“”][^"“”]{8,}["“”]|\b(?:said|says|told|added|according to|asked|explained|wrote|noted|announced|insisted|argued|warned|claimed|recalled|tweeted)\b/u,
   linking:
     /^(?:but|and|yet|so|however|meanwhile|still|also|then|in addition|according|although|despite|while|since|because|for example|instead|after|when|as|he|she|they|it|his|her|their|its|this|that|these|those|there)\b/u,
-  bio: /\b(?=(?:reporter|editor|writer|correspondent|columnist|author|professor|fellow|director|journalist|analyst|producer|contributor)\b)(?<=\b(?:is|was) (?:an?|the|our)\b.{0,60})|\b(?:can be (?:reached|contacted)|follow (?:him|her|them|me)\b|e-?mail (?:him|her|them|me)\b|has (?:been )?(?:cover(?:ed|ing)|writ(?:ten|ing)|report(?:ed|ing)))\b/u,
+  bio: /\b(?:is|was) (?:an?|the|our)\b.{0,60}\b(?:reporter|editor|writer|correspondent|columnist|author|professor|fellow|director|journalist|analyst|producer|contributor)\b|\b(?:can be (?:reached|contacted)|follow (?:him|her|them|me)\b|e-?mail (?:him|her|them|me)\b|has (?:been )?(?:cover(?:ed|ing)|writ(?:ten|ing)|report(?:ed|ing)))\b/u,
   provenance:
-    /\b(?:originally (?:appeared|published)|first (?:appeared|published)|(?=(?:article|story|post|piece|report|column) )(?<=\b(?:this|the) )\w+ (?:was|is|has been|originally|first|appeared)|views (?:and opinions )?expressed|do(?:es)? not necessarily (?:reflect|represent)|reprinted with|has been (?:corrected|updated)|story (?:was|has been) updated|researched by|our standards)\b/u,
+    /\b(?:originally (?:appeared|published)|first (?:appeared|published)|(?:this|the) (?:article|story|post|piece|report|column) (?:was|is|has been|originally|first|appeared)|views (?:and opinions )?expressed|do(?:es)? not necessarily (?:reflect|represent)|reprinted with|has been (?:corrected|updated)|story (?:was|has been) updated|researched by|our standards)\b/u,
   crumbs: /^(?:home|front page|news|you are here)\s*[|»›>:/·•–—-]+\s*\S|[»›>]\s*[^\s»›>].*[»›>]|\|[^|]+\|/u,
   auxiliary: /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|be|been)\b/u,
   endsDate:

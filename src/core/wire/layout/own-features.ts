@@ -1,4 +1,4 @@
-import { splitCaption } from "../captions/split-caption.ts";
+import { splitFolded } from "../captions/split-caption.ts";
 import { endsLikeSentence, looksLikePerson, parseByline } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
@@ -18,20 +18,28 @@ export function addOwnFeatures(rows: FeatureRows, line: LineShape): void {
   addSteps(rows, features.capitals, line.capitals);
   if (line.prose) addFeature(rows, features.prose);
   if (line.stops) addFeature(rows, features.stops);
-  const end = text.slice(-1);
-  if (end === ":") addFeature(rows, features.endsColon);
-  if (",;–—-".includes(end)) addFeature(rows, features.endsOpen);
-  if ("\"”’'".includes(end)) addFeature(rows, features.endsQuote);
-  if (end === "…" || text.endsWith("...")) addFeature(rows, features.endsCut);
-  if (/^["“‘']/u.test(text)) addFeature(rows, features.startsQuote);
-  if (/^\p{Ll}/u.test(text)) addFeature(rows, features.startsLower);
-  if (/^\d/u.test(text)) addFeature(rows, features.startsFigure);
+  const end = text.charCodeAt(text.length - 1);
+  if (end === colon) addFeature(rows, features.endsColon);
+  if (openEnds.has(end)) addFeature(rows, features.endsOpen);
+  if (endQuotes.has(end)) addFeature(rows, features.endsQuote);
+  if (end === ellipsis || (end === stop && text.endsWith("..."))) addFeature(rows, features.endsCut);
+  const start = text.charCodeAt(0);
+  if (startQuotes.has(start)) addFeature(rows, features.startsQuote);
+  if (start < 128 ? start >= 97 && start <= 122 : /^\p{Ll}/u.test(text)) addFeature(rows, features.startsLower);
+  if (start >= 48 && start <= 57) addFeature(rows, features.startsFigure);
   if (line.allCapitals) addFeature(rows, features.allCapitals);
   if (line.sentences) addFeature(rows, features.sentences);
   if (line.figures) addFeature(rows, features.figures);
   eachKind(text, (kind) => addFeature(rows, features.kinds[kind] ?? features.any));
   addFieldFeatures(rows, line);
 }
+
+const [colon, stop, ellipsis] = [0x3a, 0x2e, 0x2026];
+const codesOf = (letters: string): ReadonlySet<number> =>
+  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+const openEnds = codesOf(",;–—-");
+const endQuotes = codesOf("\"”’'");
+const startQuotes = codesOf("\"“‘'");
 
 /** What the readers of datelines, bylines, credits and dates make of the line. */
 function addFieldFeatures(rows: FeatureRows, { text, words, prose, figures }: LineShape): void {
@@ -40,26 +48,29 @@ function addFieldFeatures(rows: FeatureRows, { text, words, prose, figures }: Li
     addSteps(rows, features.dateline, dateline.sure);
     if (text.slice(dateline.to).trim() === "") addFeature(rows, features.datelineAlone);
   }
-  if (text.length <= 240 && (figures || /\bago\b/u.test(text))) addDateFeatures(rows, text);
-  if (text.length <= 160 && !prose) {
-    const byline = endsLikeSentence(text) ? undefined : parseByline(text);
-    if (byline !== undefined) {
-      addSteps(rows, features.byline, byline.sure);
-      if (byline.published !== undefined && byline.sure >= 0.35) addFeature(rows, features.bylineDate);
-    }
-    if (/^(?:by|written by|posted by|article by|story by|author)\s*:?$/iu.test(text))
-      addFeature(rows, features.bylineCueAlone);
-    if (/^by\b/iu.test(text)) addFeature(rows, features.startsBy);
-    if (words <= 5 && looksLikePerson(text)) addFeature(rows, features.person);
-    const credit = parseCredit(text);
-    if (credit !== undefined) addSteps(rows, features.credit, credit.sure);
-  }
+  if (text.length <= 240 && (figures || text.includes("ago"))) addDateFeatures(rows, text);
+  if (text.length <= 160 && !prose) addNameFeatures(rows, text, words);
   if (text.length <= 600 && words >= 3) {
-    const { caption, credit, dropped } = splitCaption(text);
-    if (credit !== undefined && caption.split(" ").length >= 2) {
+    const { caption, credit, dropped } = splitFolded(text);
+    if (credit !== undefined && caption.includes(" ")) {
       addFeature(rows, features.endsCredit);
       addSteps(rows, features.endsCreditSure, credit.sure);
     }
     if (dropped !== undefined) addFeature(rows, features.captionControl);
   }
+}
+
+/** What bylines and credits are made of. */
+function addNameFeatures(rows: FeatureRows, text: string, words: number): void {
+  const byline = endsLikeSentence(text) ? undefined : parseByline(text);
+  if (byline !== undefined) {
+    addSteps(rows, features.byline, byline.sure);
+    if (byline.published !== undefined && byline.sure >= 0.35) addFeature(rows, features.bylineDate);
+  }
+  if (/^(?:by|written by|posted by|article by|story by|author)\s*:?$/iu.test(text))
+    addFeature(rows, features.bylineCueAlone);
+  if (/^by\b/iu.test(text)) addFeature(rows, features.startsBy);
+  if (words <= 5 && looksLikePerson(text)) addFeature(rows, features.person);
+  const credit = parseCredit(text);
+  if (credit !== undefined) addSteps(rows, features.credit, credit.sure);
 }

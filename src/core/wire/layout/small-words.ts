@@ -12,12 +12,18 @@ export const isSmallWord = (word: string): boolean => smallWordSet.has(word);
  * of the few longer small words the seventh is told apart by the second number.
  */
 const packed = new Map(smallWords.map((word) => [packOf(word, 0, word.length), word] as const));
+/** Most words are none of them: one look at a small table tells. */
+const filter = 1 << 12;
+const mayBePacked = new Uint8Array(filter);
+for (const pack of packed.keys()) mayBePacked[pack & (filter - 1)] = 1;
 const longest = Math.max(...smallWords.map((word) => word.length));
 
 /** Whether the plain letters from `from` to `to` are a small word, whatever their case. */
 export function hasSmallWord(text: string, from: number, to: number): boolean {
   if (to - from > longest) return false;
-  const word = packed.get(packOf(text, from, to));
+  const pack = packOf(text, from, to);
+  if (mayBePacked[pack & (filter - 1)] === 0) return false;
+  const word = packed.get(pack);
   if (word === undefined || word.length !== to - from) return false;
   return to - from <= 6 || text.slice(from, to).toLowerCase() === word;
 }

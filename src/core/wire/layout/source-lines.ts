@@ -20,31 +20,33 @@ export interface SourceLine {
   readonly cells?: readonly string[];
 }
 
-/** Line breaks of every system, and those that a PDF or an old wire leaves (vertical tab, form feed, U+2028). */
-const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
+/** Of a line that is not blank: its number, where it stands in the text, and whether its white space is single blanks within. */
+interface RawLine {
+  readonly n: number;
+  readonly from: number;
+  readonly to: number;
+  readonly folded: boolean;
+}
 
 /** The lines of a text that are not blank, numbered as an editor numbers them. */
 export function sourceLines(text: string): readonly SourceLine[] {
   const clean = invisible.test(text) ? text.replace(everyInvisible, "") : text;
-  const all = clean.split(lineBreak);
-  const folded = all.map(foldSpaces);
-  const lines: SourceLine[] = [];
-  const hasGaps = gap.test(clean);
-  folded.forEach((line, index) => {
-    if (line === "") return;
-    const raw = hasGaps ? (all[index] ?? "").trim() : "";
-    lines.push({
-      n: index + 1,
-      last: index + 1,
-      text: line,
-      blankBefore: (folded[index - 1] ?? "") === "",
-      blankAfter: (folded[index + 1] ?? "") === "",
-      indent: indentOf(all[index] ?? ""),
-      gaps: raw.match(everyGap)?.length ?? 0,
-      ...(raw.includes("\t") ? { cells: raw.split("\t").map(foldSpaces) } : {}),
-    });
+  const raw = rawLines(clean);
+  const hasGaps = raw.some(({ folded }) => !folded) && gap.test(clean);
+  return raw.map(({ n, from, to, folded }, index): SourceLine => {
+    const whole = clean.slice(from, to);
+    const trimmed = folded || !hasGaps ? "" : whole.trim();
+    const line = {
+      n,
+      last: n,
+      text: folded ? whole : foldSpaces(whole),
+      blankBefore: raw[index - 1]?.n !== n - 1,
+      blankAfter: raw[index + 1]?.n !== n + 1,
+      indent: folded ? 0 : indentOf(whole),
+      gaps: trimmed === "" ? 0 : (trimmed.match(everyGap)?.length ?? 0),
+    };
+    return trimmed.includes("\t") ? { ...line, cells: trimmed.split("\t").map(foldSpaces) } : line;
   });
-  return lines;
 }
 
 const gap = /(?:\t| {2,})(?=\S)/u;
@@ -53,6 +55,46 @@ const everyGap = new RegExp(gap.source, "gu");
 /** What shows nothing and comes along in copies: byte order marks, zero-width spaces and joiners, soft hyphens. */
 const invisible = /[\ufeff\u200b\u2060\u00ad\u200e\u200f]/u;
 const everyInvisible = new RegExp(invisible.source, "gu");
+
+const [blank, lineFeed, carriageReturn] = [32, 10, 13];
+/** Line breaks of every system, and those that a PDF or an old wire leaves (vertical tab, form feed, U+2028). */
+const isBreak = (code: number): boolean =>
+  (code >= lineFeed && code <= carriageReturn) || code === 0x85 || code === 0x2028 || code === 0x2029;
+
+/** Goes once through the letters. */
+function rawLines(text: string): readonly RawLine[] {
+  const lines: RawLine[] = [];
+  let n = 1;
+  let from = 0;
+  let before = blank;
+  let [folded, letters] = [true, false];
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : lineFeed;
+    if (code > blank && code < 0x7f) {
+      letters = true;
+    } else if (code === blank) {
+      if (before === blank) folded = false;
+    } else if (isBreak(code)) {
+      if (letters) lines.push({ n, from, to: at, folded: folded && before !== blank });
+      if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1;
+      n += 1;
+      from = at + 1;
+      [folded, letters] = [true, false];
+      before = blank;
+      continue;
+    } else if (isSpace(code)) folded = false;
+    else letters = true;
+    before = code;
+  }
+  return lines;
+}
+
+/** White space that is neither a blank nor a break. */
+const isSpace = (code: number): boolean => (code < blank ? code === 9 : code >= 0xa0 && rareSpaces.has(code));
+const rareSpaces: ReadonlySet<number> = new Set([
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f,
+  0x3000,
+]);
 
 function indentOf(line: string): number {
   const blanks = line.length - line.trimStart().length;

@@ -9,8 +9,9 @@ export interface StemRows {
   isName: Uint8Array;
   /** How many by now. */
   count: number;
-  /** Where in the row the stems of each line begin. */
+  /** Where in the row the stems of each line begin, and those of the last. */
   readonly starts: number[];
+  begin: number;
   readonly known: KnownStems;
 }
 
@@ -20,9 +21,9 @@ interface KnownStems {
   /** The number of the stem at a place, from 1; 0 where the place is free. */
   numbers: Int32Array;
   readonly odd: Map<string, number>;
-  /** By number: where in the rows it stands last, and whether a common word has it. */
+  /** By number: where in the rows it stands last, and which common words have it. */
   lastAt: Int32Array;
-  mayBeCommon: Uint8Array;
+  commonness: Uint8Array;
   count: number;
 }
 
@@ -32,22 +33,26 @@ export const newStemRows = (): StemRows => ({
   isName: new Uint8Array(1024),
   count: 0,
   starts: [],
+  begin: 0,
   known: {
     packs: new Int32Array(2048),
     numbers: new Int32Array(2048),
     odd: new Map(),
     lastAt: new Int32Array(1024).fill(-1),
-    mayBeCommon: new Uint8Array(1024),
+    commonness: new Uint8Array(1024),
     count: 0,
   },
 });
 
 /** The words that come are those of the next line. */
-export const beginStems = (rows: StemRows): void => void rows.starts.push(rows.count);
+export function beginStems(rows: StemRows): void {
+  rows.begin = rows.count;
+  rows.starts.push(rows.count);
+}
 
 /** The line's words are read anew, by another way. */
 export function dropStems(rows: StemRows): void {
-  rows.count = rows.starts.at(-1) ?? 0;
+  rows.count = rows.begin;
 }
 
 /** Words shorter than this say little. */
@@ -57,12 +62,15 @@ const longestStem = 6;
 
 /** Adds the word from `from` to `to`, if it is a longer word and no small one; letters, figures, apostrophes and hyphens. */
 export function addStem(rows: StemRows, text: string, from: number, to: number): void {
-  const end = to - from > 2 && isOwn(text, to) ? to - 2 : to;
+  // "Ellen’s"
+  const mark = text.charCodeAt(to - 2);
+  const end = (mark === straight || mark === curly) && (text.charCodeAt(to - 1) | 32) === small ? to - 2 : to;
   if (end - from < leastStem) return;
   let pack = 0;
-  const last = Math.min(end, from + longestStem);
+  const last = end - from > longestStem ? from + longestStem : end;
   for (let at = from; at < last; at += 1) {
-    const digit = digitOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const digit = code < 128 ? (digitTable[code] ?? 0) : code === curly ? 38 : 0;
     if (digit === 0) {
       addOdd(rows, text.slice(from, end));
       return;
@@ -70,7 +78,8 @@ export function addStem(rows: StemRows, text: string, from: number, to: number):
     pack = (Math.imul(pack, digits) + digit) | 0;
   }
   const stem = numberOf(rows.known, pack);
-  if (rows.known.mayBeCommon[stem] === 1 && common.has(text.slice(from, end).toLowerCase())) return;
+  const commonness = rows.known.commonness[stem] ?? 0;
+  if (commonness !== 0 && isCommon(commonness, text, from, end)) return;
   note(rows, stem, isCapital(text, from));
 }
 
@@ -89,7 +98,7 @@ function addOdd(rows: StemRows, word: string): void {
 function note(rows: StemRows, stem: number, name: boolean): void {
   const { lastAt } = rows.known;
   const at = lastAt[stem] ?? -1;
-  if (at >= (rows.starts.at(-1) ?? 0) && at < rows.count && rows.ids[at] === stem) {
+  if (at >= rows.begin && at < rows.count && rows.ids[at] === stem) {
     if (!name) rows.isName[at] = 0;
     return;
   }
@@ -109,14 +118,7 @@ const digitTable = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = String.fromCharCode(code).toLowerCase();
   return "abcdefghijklmnopqrstuvwxyz0123456789'".indexOf(letter) + 1 || (letter === "-" ? 39 : 0);
 });
-const curly = 0x2019;
-const digitOf = (code: number): number => (code < 128 ? (digitTable[code] ?? 0) : code === curly ? 38 : 0);
-
-/** "Ellen’s" */
-function isOwn(text: string, to: number): boolean {
-  const mark = text.charCodeAt(to - 2);
-  return (mark === 39 || mark === curly) && (text.charCodeAt(to - 1) | 32) === 115;
-}
+const [straight, curly, small] = [0x27, 0x2019, 0x73];
 
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -133,7 +135,7 @@ function numberOf(known: KnownStems, pack: number): number {
   const number = nextNumber(known);
   known.packs[place] = pack;
   known.numbers[place] = number + 1;
-  if (commonPacks.has(pack)) known.mayBeCommon[number] = 1;
+  known.commonness[number] = commonPacks.get(pack) ?? 0;
   if (known.count * 2 > known.packs.length) spread(known);
   return number;
 }
@@ -144,7 +146,7 @@ function nextNumber(known: KnownStems): number {
   const number = known.count;
   if (number === known.lastAt.length) {
     known.lastAt = longer(known.lastAt, new Int32Array(number * 2).fill(-1));
-    known.mayBeCommon = longer(known.mayBeCommon, new Uint8Array(number * 2));
+    known.commonness = longer(known.commonness, new Uint8Array(number * 2));
   }
   known.count += 1;
   return number;
@@ -176,11 +178,17 @@ const common = new Set(
     " ",
   ),
 );
-const commonPacks = new Set(
-  Array.from(common, (word) =>
-    Array.from(word.slice(0, longestStem)).reduce(
-      (pack, letter) => (Math.imul(pack, digits) + digitOf(letter.charCodeAt(0))) | 0,
-      0,
-    ),
-  ),
-);
+/** A common word is the stem itself; longer ones begin with it. */
+const [whole, begun] = [1, 2];
+const commonPacks = new Map<number, number>();
+for (const word of common) {
+  let pack = 0;
+  for (const letter of word.slice(0, longestStem))
+    pack = (Math.imul(pack, digits) + (digitTable[letter.charCodeAt(0)] ?? 0)) | 0;
+  commonPacks.set(pack, (commonPacks.get(pack) ?? 0) | (word.length <= longestStem ? whole : begun));
+}
+
+const isCommon = (commonness: number, text: string, from: number, end: number): boolean =>
+  end - from <= longestStem
+    ? (commonness & whole) !== 0
+    : (commonness & begun) !== 0 && common.has(text.slice(from, end).toLowerCase());

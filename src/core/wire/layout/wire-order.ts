@@ -1,3 +1,4 @@
+import { mayHave } from "../patterns/may-have.ts";
 import { mayOpen } from "../patterns/may-open.ts";
 import type { StoryStatus } from "../../story/story.ts";
 
@@ -13,11 +14,10 @@ export interface WireOrder {
  * nothing but the order, be addressed to editors, or speak of a story and of its use.
  */
 export function wireOrder(text: string): WireOrder | undefined {
-  const lower = text.toLowerCase();
-  const speaksOfEnd = wordsOfEnd.some((word) => lower.includes(word));
-  if (!speaksOfEnd && !mayOrder(text)) return undefined;
-  if (kill.test(text) || killSentences.some((pattern) => pattern.test(text))) return killed;
-  if (speaksOfEnd && withdrawsForUse(text)) return killed;
+  const opens = mayOrder(text);
+  if (opens && (kill.test(text) || killSentences.some((pattern) => pattern.test(text)))) return killed;
+  if (mayWithdraw(text) && withdrawsForUse(text)) return killed;
+  if (!opens) return undefined;
   if (hold.test(text) || holdSentence.test(text)) return withheld;
   if (toEditors.test(text)) {
     if (tellsToKill.test(text)) return killed;
@@ -70,18 +70,17 @@ const hasWithdrawn = new RegExp(
   "iu",
 );
 
-/** Cheap to look for; without it the patterns that may begin anywhere in a line need not be tried. */
-const wordsOfEnd = ["withdr", "kill", "retract"];
-
 const withdrawal = new RegExp(
   `\\b(?:has|have|is|are) (?:been )?(?:withdrawn|killed|retracted)\\b|\\bwithdraws\\b`,
   "iu",
 );
+/** Patterns that may begin anywhere in a line are slow to try one by one. */
+const mayWithdraw = mayHave(hasWithdrawn, withdrawal);
 const itemWord = new RegExp(`\\b${item}\\b`, "iu");
 const forbidsUse =
   /\b(?:do not|don[’']t|(?:must|should|may) (?:not|no longer) be) (?:use|publish|run|broadcast|used|published|run)\b/iu;
 const withdrawsForUse = (text: string): boolean =>
-  hasWithdrawn.test(text) || (forbidsUse.test(text) && withdrawal.test(text) && itemWord.test(text));
+  hasWithdrawn.test(text) || (withdrawal.test(text) && forbidsUse.test(text) && itemWord.test(text));
 
 const toEditors =
   /^[\W_]*(?:attention,? |attn\.?:? |note to )?(?:eds|editors?|news ?desks?|subscribers|clients|customers)(?:[’']s? note)?\s*[:,–—-]/iu;

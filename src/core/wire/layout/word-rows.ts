@@ -66,6 +66,14 @@ export function sharedWords({ hashes, starts, count }: WordRows, one: number, ot
   return common / most;
 }
 
+/** Whether all words of the shorter of two lines but its last, which may be cut off, are the first words of the longer. */
+export function opensAlike({ hashes, starts, count }: WordRows, one: number, other: number): boolean {
+  const [from, otherFrom] = [starts[one] ?? 0, starts[other] ?? 0];
+  const words = Math.min((starts[one + 1] ?? count) - from, (starts[other + 1] ?? count) - otherFrom) - 1;
+  for (let word = 0; word < words; word += 1) if (hashes[from + word] !== hashes[otherFrom + word]) return false;
+  return true;
+}
+
 /** One number for all words of a line, from `from` in the row on. */
 export function numberOfWords({ hashes, count }: WordRows, from: number): number {
   let number = count - from;

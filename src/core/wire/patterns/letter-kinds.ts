@@ -84,7 +84,10 @@ export const kindSets = {
     all.filter((kind) => kind !== firstMark + marks.indexOf(" ") && kind !== otherBlank),
     true,
   ),
-  /** Letters and figures of any writing, signs that a property may name: no kind tells them apart. */
+  /** Letters of any writing, and letters and figures: what is beyond ASCII no kind tells apart. */
+  letters: setOf([...all.slice(1, figure), foreign], false),
+  numbers: setOf([figure, foreign], false),
+  /** What any other property may name. */
   property: setOf(all, false),
 } as const;
 

@@ -4,7 +4,7 @@ import { patternNet } from "./pattern-net.ts";
 import { patternScan, startState } from "./pattern-scan.ts";
 
 /** So many letters of a text are looked at. */
-const longestOpening = 24;
+const longestOpening = 40;
 
 /** Whether a text may begin with a match of one of some patterns, all bound to the beginning (`^`), by its first letters: far cheaper than to try. */
 export function mayOpen(...patterns: readonly RegExp[]): (text: string) => boolean {
@@ -17,8 +17,8 @@ export function mayOpen(...patterns: readonly RegExp[]): (text: string) => boole
       const kind = kindOfCode(text.charCodeAt(at));
       if (kind === oddLetter) return true;
       state = scan.next[state * kindCount + kind] || scan.find(state, kind);
-      if (scan.dead[state] === 1) return scan.low[state] !== 0 || scan.high[state] !== 0;
-      if (scan.low[state] !== 0 || scan.high[state] !== 0) return true;
+      if (state < 0) return true;
+      if (scan.dead[state] === 1) return false;
     }
     return true;
   };

@@ -15,7 +15,7 @@ export const halfOfScan = 31;
  * found when a text first asks for it, so that nothing is made that no text needs.
  */
 export interface PatternScan {
-  /** By state and kind of letter the state behind it; 0 where that is still to be found. */
+  /** By state and kind of letter the state behind it, less than nothing where patterns have matched by then; 0 where that is still to be found. */
   next: Int16Array;
   /** By state which patterns had matched when it was reached. */
   low: Int32Array;
@@ -95,8 +95,9 @@ export function patternScan({ places, entries }: PatternNet, bound = false): Pat
       low,
       high,
     );
-    if (age === now) scan.next[state * kindCount + kind] = target;
-    return target;
+    const noted = low === 0 && high === 0 ? target : -target;
+    if (age === now) scan.next[state * kindCount + kind] = noted;
+    return noted;
 
     function holds(where: "start" | "end" | "word" | "inside"): boolean {
       if (where === "start") return state === startState;
@@ -163,17 +164,18 @@ export function openPatterns(scan: PatternScan, text: string, cut?: CutText): Op
   let state = startState;
   let [low, high] = [0, 0];
   for (let at = 0; at <= length; at += 1) {
+    let kind = at === length ? endOfText : kindOfCode(text.charCodeAt(at));
     if (at === gap && cut !== undefined) {
-      state = scan.next[state * kindCount + blank] || scan.find(state, blank);
-      low |= scan.low[state] ?? 0;
-      high |= scan.high[state] ?? 0;
-      at = length - cut.tail;
+      kind = blank;
+      at = length - cut.tail - 1;
     }
-    const kind = at === length ? endOfText : kindOfCode(text.charCodeAt(at));
     if (kind === oddLetter) return undefined;
     state = scan.next[state * kindCount + kind] || scan.find(state, kind);
-    low |= scan.low[state] ?? 0;
-    high |= scan.high[state] ?? 0;
+    if (state < 0) {
+      state = -state;
+      low |= scan.low[state] ?? 0;
+      high |= scan.high[state] ?? 0;
+    }
   }
   return { low, high };
 }

@@ -111,6 +111,8 @@ function setOfRange(from: string, to: string, folded: boolean): KindSet {
 }
 
 function setOfEscape(name: string, folded: boolean): KindSet {
+  if (/^p\{[LM]/u.test(name)) return kindSets.letters;
+  if (name.startsWith("p{N")) return kindSets.numbers;
   if (/^[pP]\{/u.test(name)) return kindSets.property;
   const known = escapes[name];
   if (known !== undefined) return known;

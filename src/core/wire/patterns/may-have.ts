@@ -1,0 +1,12 @@
+import { once } from "../../language/once.ts";
+import { patternNet } from "./pattern-net.ts";
+import { openPatterns, patternScan } from "./pattern-scan.ts";
+
+/** Whether a text may have a match of one of some patterns anywhere in it: one pass over its letters, however many they are. */
+export function mayHave(...patterns: readonly RegExp[]): (text: string) => boolean {
+  const scan = once(() => patternScan(patternNet(patterns)));
+  return (text) => {
+    const open = openPatterns(scan(), text);
+    return open === undefined || open.low !== 0 || open.high !== 0;
+  };
+}
