@@ -3,6 +3,7 @@ import type { Check } from "./check.ts";
 import { aOrAn } from "./rules/a-or-an.ts";
 import { accusedWith } from "./rules/accused-with.ts";
 import { acronymUnexplained } from "./rules/acronym-unexplained.ts";
+import { ageAtDeath } from "./rules/age-at-death.ts";
 import { ageGivenTwoWays } from "./rules/age-given-two-ways.ts";
 import { ageHyphens } from "./rules/age-hyphens.ts";
 import { allegedByWhom } from "./rules/alleged-by-whom.ts";
@@ -49,6 +50,7 @@ import { percentForm } from "./rules/percent-form.ts";
 import { placeholder } from "./rules/placeholder.ts";
 import { pleaMismatch } from "./rules/plea-mismatch.ts";
 import { pluralBecomesSingular } from "./rules/plural-becomes-singular.ts";
+import { pluralWithApostrophe } from "./rules/plural-with-apostrophe.ts";
 import { quoteInHeadlineNotInBody } from "./rules/quote-in-headline-not-in-body.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { repeatedQuotation } from "./rules/repeated-quotation.ts";
@@ -77,6 +79,7 @@ export const checks: readonly Check[] = [
   aOrAn,
   accusedWith,
   acronymUnexplained,
+  ageAtDeath,
   ageGivenTwoWays,
   ageHyphens,
   allegedByWhom,
@@ -123,6 +126,7 @@ export const checks: readonly Check[] = [
   placeholder,
   pleaMismatch,
   pluralBecomesSingular,
+  pluralWithApostrophe,
   quoteInHeadlineNotInBody,
   repeatedParagraph,
   repeatedQuotation,

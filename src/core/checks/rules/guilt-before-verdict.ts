@@ -10,12 +10,14 @@ export const guiltBeforeVerdict = defineBlockCheck({
       { text: "The [[murderer]], who will stand trial in May, was held in Vik." },
       { text: "Police arrested the café [[thief]], who is due in court on Friday." },
       { text: "The [[rapist]] will go on trial in May." },
+      { text: "The [[killer]], who cannot be named, will appear before Vik Youth Court on Monday." },
     ],
     good: [
       "The man, who will stand trial for murder in May, was held in Vik.",
       "The alleged killer, who will stand trial in May, was held.",
       "The convicted murderer, who will stand trial in May for another crime, was held.",
       "The killer of three was jailed after a trial.",
+      "The killer, who was convicted in May, will appear before another court on Monday.",
     ],
   },
   run({ text }, _facts, report) {
@@ -32,4 +34,4 @@ export const guiltBeforeVerdict = defineBlockCheck({
 });
 
 const called =
-  /(?<!\b(?:alleged|suspected|accused|convicted|supposed) (?:\p{Ll}+ )?)\b(?<word>(?:murder|kill|attack|arson|fraudst|poison)(?:er|ist)|fraudster|rapist|thief|robber|burglar|terrorist|p(?:a)?edophile|gunman),?(?= (?:who |and )?(?:will|is to|is due|is expected|was due|faces|awaits|is awaiting|goes|appears?)(?: to)?(?: (?:stand|go|face|on|be|appear))*(?: (?:on|in|before))?(?: a)? (?:trial|court)\b)/giu;
+  /(?<!\b(?:alleged|suspected|accused|convicted|supposed) (?:\p{Ll}+ )?)\b(?<word>(?:murder|kill|attack|arson|fraudst|poison)(?:er|ist)|fraudster|rapist|thief|robber|burglar|terrorist|p(?:a)?edophile|gunman),?(?: who (?!(?:was|were|has|had|is) (?:been )?(?:convicted|jailed|found|sentenced|serving))[^,.;]{3,60},)?(?= (?:who |and )?(?:will|is to|is due|is expected|was due|faces|awaits|is awaiting|goes|appears?)(?: to)?(?: (?:stand|go|face|on|be|appear))*(?: (?:on|in|before|at))?(?: a)?(?: \p{Lu}[\p{L}’'-]*){0,4} (?:trial|court)\b)/giu;
