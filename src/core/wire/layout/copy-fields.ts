@@ -48,7 +48,12 @@ export function bylineOf(lines: readonly LabelledParagraph[]): CopyField<string>
 
 function bylineOfGroup(texts: readonly string[]): string | undefined {
   const read = texts
-    .filter((text) => !/^\W*(?:(?:written |posted |article |story )?by|and|,|(?:first |last )?(?:published|posted|updated|modified))?\W*:?$/iu.test(text))
+    .filter(
+      (text) =>
+        !/^\W*(?:(?:written |posted |article |story )?by|and|,|(?:first |last )?(?:published|posted|updated|modified))?\W*:?$/iu.test(
+          text,
+        ),
+    )
     .map((text) => parseByline(text));
   const found = read.filter((byline) => byline !== undefined);
   const [first, ...more] = found;
