@@ -53,7 +53,7 @@ export async function runApp(launch: Launch): Promise<void> {
   nativeTheme.themeSource = themeSource(preferences.get().theme);
   const served = listServedFiles(path.join(__dirname, "../renderer"));
   const locked = lockSession(session.defaultSession);
-  serveFiles(session.defaultSession, served, editorPolicy, async (name) => (await parts).desk.pictures.fileOf(name));
+  serveFiles(session.defaultSession, served, editorPolicy, async (name) => (await parts).desk.pictures.toShow(name));
 
   const openLinkLater = (href: string): void =>
     void parts.then(({ openLink }) => openLink(href)).catch((error: unknown) => log("a link was not opened", error));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
+import { pictureSize } from "../../core/wire/photo/picture-size.ts";
 import type { Figure, Story } from "../../core/story/story.ts";
 import { atomicWrite } from "./atomic-write.ts";
 import { type Disk, makeFolder, readIfThere } from "./disk.ts";
@@ -19,6 +20,12 @@ const kinds: readonly { readonly ending: string; readonly begins: (bytes: Uint8A
   { ending: "tif", begins: (bytes) => starts(bytes, 0, "II*\0") || starts(bytes, 0, "MM\0*") },
 ];
 
+/**
+ * A picture of more pixels is kept and exported, and not painted: it takes four bytes a pixel of the window's memory, and
+ * a file of a few kilobytes can be a thousand million of them. With a dozen of this size in a story typing goes on.
+ */
+const mostPixels = 110_000_000;
+
 /** What the window can show, by ending. A TIFF is kept and exported, but Chromium does not paint it. */
 export const pictureTypes: Readonly<Record<string, string>> = {
   ".jpg": "image/jpeg",
@@ -33,14 +40,30 @@ export interface Pictures {
   keep(bytes: Uint8Array): Promise<string | undefined>;
   /** The bytes that a `src` of the desk stands for; undefined for every other. */
   read(src: string): Promise<Uint8Array | undefined>;
-  /** The file of that name, if it is a picture's name at all. */
-  fileOf(name: string): string | undefined;
+  /** The file of the picture of that name, if there is one that the window may be asked to paint. */
+  toShow(name: string): Promise<string | undefined>;
 }
 
 export function openPictures(disk: Disk, folder: string): Pictures {
   const fileOf = (file: string): string | undefined => (name.test(file) ? path.join(folder, file) : undefined);
+  // What a name stands for never changes.
+  const paintable = new Map<string, boolean>();
+
+  async function isPaintable(file: string): Promise<boolean> {
+    const bytes = await readIfThere(disk, file);
+    if (bytes === undefined) return false;
+    const { width, height } = pictureSize(bytes) ?? { width: Infinity, height: 1 };
+    return width * height <= mostPixels;
+  }
+
   return {
-    fileOf,
+    toShow: async (named) => {
+      const file = fileOf(named);
+      if (file === undefined) return undefined;
+      const known = paintable.get(file) ?? (await isPaintable(file));
+      if (known) paintable.set(file, known);
+      return known ? file : undefined;
+    },
     keep: async (bytes) => {
       const kind = kinds.find(({ begins }) => begins(bytes));
       if (kind === undefined || bytes.length > largest) return undefined;

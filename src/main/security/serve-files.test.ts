@@ -4,6 +4,7 @@ import type { Session } from "electron";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { realDisk } from "../desk/disk.ts";
 import { openPictures } from "../desk/pictures.ts";
+import { pngHeader } from "../desk/testing/png-header.ts";
 import { tempFolder } from "../desk/testing/temp-folder.ts";
 import { editorPolicy } from "./policy.ts";
 import { listServedFiles, serveFiles } from "./serve-files.ts";
@@ -40,11 +41,11 @@ beforeAll(async () => {
   const older = {
     protocol: { registerFileProtocol: (_scheme: string, handler: OlderHandler) => void (answerOlder = handler) },
   };
-  const { fileOf } = openPictures(realDisk, path.join(folder, "pictures"));
+  const { toShow } = openPictures(realDisk, path.join(folder, "pictures"));
   mkdirSync(path.join(folder, "pictures"));
-  writeFileSync(path.join(folder, "pictures", `${"a".repeat(64)}.jpg`), "picture");
+  writeFileSync(path.join(folder, "pictures", `${"a".repeat(64)}.png`), pngHeader(400, 300));
   writeFileSync(path.join(folder, "pictures", `${"b".repeat(64)}.tif`), "picture");
-  const picture = (name: string): Promise<string | undefined> => Promise.resolve(fileOf(name));
+  const picture = toShow;
   const served = listServedFiles(out);
   for (const one of [session, older]) serveFiles(one as unknown as Session, served, editorPolicy, picture);
   get = async (url, method = "GET") => answer({ url, method } as Request);
@@ -77,15 +78,17 @@ describe("the window's own scheme", () => {
   });
 
   test("serves the desk's pictures that a page can show", async () => {
-    const shown = await get(`wiredesk://app/media/${"a".repeat(64)}.jpg`);
-    expect(await shown.text()).toBe("picture");
-    expect(shown.headers.get("content-type")).toBe("image/jpeg");
+    const shown = await get(`wiredesk://app/media/${"a".repeat(64)}.png`);
+    expect(await shown.arrayBuffer().then((bytes) => new Uint8Array(bytes))).toEqual(
+      Uint8Array.from(pngHeader(400, 300)),
+    );
+    expect(shown.headers.get("content-type")).toBe("image/png");
   });
 
   test.each([
     `wiredesk://app/media/${"b".repeat(64)}.tif`,
     `wiredesk://app/media/${"c".repeat(64)}.jpg`,
-    `wiredesk://app/media/../${"a".repeat(64)}.jpg`,
+    `wiredesk://app/media/../${"a".repeat(64)}.png`,
     "wiredesk://app/media/..%2f..%2fsecret.html",
     "wiredesk://app/media/",
     "wiredesk://app/unlisted.js",

@@ -89,7 +89,8 @@ function extendedXmp(bytes: Uint8Array, ranges: readonly ByteRange[]): readonly 
   }));
 }
 
-function frameSize(bytes: Uint8Array, segments: readonly Segment[]): { width?: number; height?: number } {
+/** How large the picture is by the segment that begins its frame. */
+export function frameSize(bytes: Uint8Array, segments: readonly Segment[]): { width?: number; height?: number } {
   const frame = segments.find(
     ({ marker }) => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc,
   );
