@@ -2,16 +2,35 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pictureSize } from "./picture-size.ts";
 
-const letters = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+const letters = (text: string): number[] => Array.from({ length: text.length }, (_, n) => text.charCodeAt(n));
 const big = (number: number, bytes: number): number[] =>
   Array.from({ length: bytes }, (_, n) => Math.floor(number / 256 ** (bytes - 1 - n)) % 256);
 const little = (number: number, bytes: number): number[] => big(number, bytes).toReversed();
 
 const jpeg = (width: number, height: number): number[] => [
-  ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 11, 8],
+  0xff,
+  0xd8,
+  0xff,
+  0xe0,
+  0,
+  4,
+  0,
+  0,
+  0xff,
+  0xc2,
+  0,
+  11,
+  8,
   ...big(height, 2),
   ...big(width, 2),
-  ...[1, 1, 0x11, 0, 0xff, 0xda, 0, 2],
+  1,
+  1,
+  0x11,
+  0,
+  0xff,
+  0xda,
+  0,
+  2,
 ];
 const png = (width: number, height: number): number[] => [
   ...letters("\u0089PNG\r\n\u001A\n"),
@@ -24,17 +43,45 @@ const gif = (width: number, height: number, frame: readonly [number, number] = [
   ...letters("GIF89a"),
   ...little(width, 2),
   ...little(height, 2),
-  ...[0x80, 0, 0, 0, 0, 0, 255, 255, 255],
+  0x80,
+  0,
+  0,
+  0,
+  0,
+  0,
+  255,
+  255,
+  255,
   // A comment, and how long the frame stands.
-  ...[0x21, 0xfe, 2, 65, 66, 0, 0x21, 0xf9, 4, 0, 0, 0, 0, 0],
-  ...[0x2c, 0, 0, 0, 0],
+  0x21,
+  0xfe,
+  2,
+  65,
+  66,
+  0,
+  0x21,
+  0xf9,
+  4,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0x2c,
+  0,
+  0,
+  0,
+  0,
   ...little(frame[0], 2),
   ...little(frame[1], 2),
 ];
 const webp = (kind: string, rest: readonly number[]): number[] => [
   ...letters("RIFF    WEBP"),
   ...letters(kind),
-  ...[10, 0, 0, 0],
+  10,
+  0,
+  0,
+  0,
   ...rest,
   ...Array.from({ length: 20 }, () => 0),
 ];
