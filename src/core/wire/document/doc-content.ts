@@ -26,6 +26,8 @@ export interface DocParagraph {
   /** Absent where it is no item of a list. */
   readonly list?: { readonly ordered: boolean } | undefined;
   readonly pictures: readonly DocPicture[];
+  /** Of the letters with which it begins, in points; absent where the file leaves it to the program. */
+  readonly size?: number | undefined;
   /** "paragraph 12". */
   readonly place: string;
 }

@@ -46,8 +46,13 @@ function textBlock(item: DocParagraph, before: DocItem | undefined, next: DocIte
   if (item.role === "crosshead" || isBoldLine(text, before, next))
     return { kind: "crosshead", text: plain(foldSpaces(text.text)) };
   if (item.role === "quote") return { kind: "quote", text };
+  // The picture itself was sent apart: what says itself that it is a caption waits for it.
+  if (item.role === "caption" && (item.guess?.sure ?? 0) >= saysSo)
+    return { kind: "figure", figure: captionFigure(item, undefined) };
   return { kind: "paragraph", text };
 }
+
+const saysSo = 0.9;
 
 const ruleOf = ({ role, guess }: DocParagraph): string =>
   guess?.why ?? (role === undefined ? "a paragraph of the file" : `a paragraph in the style of a ${role}`);

@@ -10,6 +10,7 @@ import { formMeta, leftOverNotes } from "../form/form-fields.ts";
 import { blocksOfDocument } from "./document-blocks.ts";
 import type { DocContent, DocItem, DocParagraph, DocRole } from "./doc-content.ts";
 import { guessRoles } from "./guess-roles.ts";
+import { heedSizes } from "./heed-sizes.ts";
 import { heedTypedSigns } from "./typed-signs.ts";
 import { takeForm } from "./table-form.ts";
 
@@ -19,7 +20,10 @@ export function documentStory(content: DocContent, origin: Origin): Story | unde
   if (kept.length === 0) return undefined;
   const form = takeForm(kept);
   const filled = readForm(form.entries);
-  const items = guessRoles(heedTypedSigns(settleHeadings(form.items, filled.values.has("headline"))));
+  const headed = settleHeadings(form.items, filled.values.has("headline"));
+  const signed = heedTypedSigns(headed);
+  const guessed = guessRoles(signed);
+  const items = filled.values.has("headline") ? guessed : heedSizes(guessed);
   const role = (name: DocRole): readonly DocParagraph[] =>
     items.filter(
       (item): item is DocParagraph => item.kind === "paragraph" && item.role === name && !isBlank(item.text),

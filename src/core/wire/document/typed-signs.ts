@@ -1,4 +1,4 @@
-import { foldSpaces, sliceText } from "../../story/text.ts";
+import { foldSpaces, plain, sliceText } from "../../story/text.ts";
 import { declaredRole } from "../layout/declared-role.ts";
 import type { DocItem, DocParagraph } from "./doc-content.ts";
 
@@ -13,6 +13,17 @@ export function heedTypedSigns(items: readonly DocItem[]): readonly DocItem[] {
     if (sign !== undefined && (isBullet(items[index - 1]) || isBullet(items[index + 1])))
       return { ...item, text: sliceText(item.text, sign), list: { ordered: false } };
     const declared = declaredRole(foldSpaces(item.text.text));
+    if (
+      declared?.kind === "metadata" &&
+      (declared.field === "slug" || declared.field === undefined) &&
+      isLabelled(item)
+    )
+      return {
+        ...item,
+        text: declared.field === "slug" ? plain(declared.value) : item.text,
+        role: declared.field === "slug" ? "slug" : "furniture",
+        guess: { why: declared.why, sure: 0.95 },
+      };
     const label = declared?.role === "caption" ? pictureLabel.exec(item.text.text)?.[0].length : undefined;
     if (declared === undefined || label === undefined) return item;
     return { ...item, text: sliceText(item.text, label), role: "caption", guess: { why: declared.why, sure: 0.95 } };
@@ -26,5 +37,8 @@ const isBullet = (item: DocItem | undefined): boolean => isFree(item) && bulletI
 
 /** How long the bullet is that opens a paragraph. */
 const bulletIn = ({ text }: DocParagraph): number | undefined => /^\s*[•·▪►‣◦]\s*(?=\S)/u.exec(text.text)?.[0].length;
+
+/** "Word count: 240", not a slug or a mark that is all there is. */
+const isLabelled = ({ text }: DocParagraph): boolean => /^[\p{L} -]{3,20}:\s*\S/u.test(text.text.trim());
 
 const pictureLabel = /^[^:,]{2,24}[:,]\s*/u;

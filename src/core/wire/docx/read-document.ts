@@ -88,7 +88,8 @@ function addParagraph(node: XmlElement, reading: Reading, depth: number): void {
   const level = attribute(childAt(own, "ilvl"), "w:val") ?? style.numbering?.level ?? "0";
   const list = id === undefined ? undefined : reading.numbering(id, level);
   const role: DocRole | undefined = style.role;
-  reading.items.push({ kind: "paragraph", text: read.text, pictures: read.pictures, place, role, list });
+  const size = read.size ?? style.size ?? reading.styles.size;
+  reading.items.push({ kind: "paragraph", text: read.text, pictures: read.pictures, size, place, role, list });
   addRemarks(read, reading, place);
   for (const box of read.boxes) readBlocks(box, reading, depth + 1);
 }

@@ -4,7 +4,7 @@ import type { RichText } from "../../story/text.ts";
 import { attribute, below, childAt, firstBelow, isElement, rawText, type XmlElement } from "../xml/element.ts";
 import type { Relation } from "./open-package.ts";
 import { partText } from "./part-text.ts";
-import { isOn, type WordStyles } from "./styles.ts";
+import { isOn, sizeIn, type WordStyles } from "./styles.ts";
 
 /** What a paragraph of Word holds besides its properties. */
 export interface WordParagraph {
@@ -20,6 +20,8 @@ export interface WordParagraph {
   readonly footnotes: readonly string[];
   /** Drawings that are no pictures, objects, formulas. */
   readonly lost: readonly string[];
+  /** Of its first letters, where its runs or their style set it, in points. */
+  readonly size?: number | undefined;
 }
 
 export interface ParagraphContext {
@@ -43,6 +45,7 @@ interface State extends ParagraphContext {
   readonly open: Map<string, number>;
   readonly footnotes: string[];
   readonly lost: string[];
+  size?: number | undefined;
   /** Fields that are open, innermost last; Word lets them run on from one paragraph into the next. */
   readonly fields: Field[];
 }
@@ -150,7 +153,9 @@ function readRun(run: XmlElement, state: State, where: Where): void {
     italic: isOn(properties, "i") ?? style.italic ?? false,
     href: where.href ?? (field?.shown === true ? addressOf(field.instruction) : undefined),
   };
+  const isFirst = state.out.length === 0;
   for (const node of run.children) if (isElement(node)) readPart(node, state, where, look);
+  if (isFirst && state.out.length > 0) state.size = sizeIn(properties) ?? style.size;
 }
 
 function readPart(node: XmlElement, state: State, where: Where, look: Look): void {

@@ -8,6 +8,8 @@ export interface WordStyle {
   readonly bold?: boolean | undefined;
   readonly italic?: boolean | undefined;
   readonly hidden?: boolean | undefined;
+  /** Of its letters, in points. */
+  readonly size?: number | undefined;
   /** Numbering that the style brings. */
   readonly numbering?: { readonly id: string; readonly level: string } | undefined;
 }
@@ -17,6 +19,8 @@ export interface WordStyles {
   readonly of: (id: string | undefined) => WordStyle;
   /** The language of the document's defaults. */
   readonly language?: string | undefined;
+  /** The size of letters where nothing sets one, in points. */
+  readonly size?: number | undefined;
 }
 
 export function readStyles(root: XmlElement | undefined): WordStyles {
@@ -37,10 +41,11 @@ export function readStyles(root: XmlElement | undefined): WordStyles {
     known.set(id, style);
     return style;
   };
-  const defaults = childAt(root, "docDefaults", "rPrDefault", "rPr", "lang");
+  const defaults = childAt(root, "docDefaults", "rPrDefault", "rPr");
   return {
     of: (id) => (id === undefined ? {} : resolve(id, 0)),
-    language: attribute(defaults, "w:val"),
+    language: attribute(childAt(defaults, "lang"), "w:val"),
+    size: sizeIn(defaults),
   };
 }
 
@@ -58,8 +63,15 @@ function ownStyle(style: XmlElement): WordStyle {
     ...flag("bold", properties, "b"),
     ...flag("italic", properties, "i"),
     ...flag("hidden", properties, "vanish"),
+    ...(sizeIn(properties) === undefined ? {} : { size: sizeIn(properties) }),
     ...(id === undefined ? {} : { numbering: { id, level: attribute(childAt(numbered, "ilvl"), "w:val") ?? "0" } }),
   };
+}
+
+/** The size of letters that properties set: Word counts in half points. */
+export function sizeIn(properties: XmlElement | undefined): number | undefined {
+  const half = Number(attribute(childAt(properties, "sz"), "w:val"));
+  return half > 0 ? half / 2 : undefined;
 }
 
 const flag = <K extends string>(

@@ -144,6 +144,7 @@ const keys: Readonly<Record<string, Key>> = {
   cutline: { role: "caption" },
   photocaption: { role: "caption" },
   picturecaption: { role: "caption" },
+  piccaption: { role: "caption" },
   photocredit: { role: "credit" },
   picturecredit: { role: "credit" },
 };

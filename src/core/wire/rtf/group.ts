@@ -5,6 +5,8 @@ export interface RtfGroup {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly hidden: boolean;
+  /** Of its letters, in points; 12 where nothing sets one. */
+  readonly size: number;
   readonly deleted: boolean;
   /** -1: the file's default font. */
   readonly font: number;
@@ -19,6 +21,7 @@ export const outermost: RtfGroup = {
   bold: false,
   italic: false,
   hidden: false,
+  size: 12,
   deleted: false,
   font: -1,
   fallback: 1,
@@ -37,8 +40,10 @@ export function withLook(group: RtfGroup, name: string, value: number | undefine
       return { ...group, hidden: on };
     case "deleted":
       return { ...group, deleted: on };
+    case "fs":
+      return { ...group, size: (value ?? 24) / 2 };
     case "plain":
-      return { ...group, bold: false, italic: false, hidden: false };
+      return { ...group, bold: false, italic: false, hidden: false, size: 12 };
     case "f":
       return { ...group, font: value ?? 0 };
     case "uc":

@@ -4,7 +4,7 @@ import { type Look, type RichBuilder, richBuilder } from "../document/rich-build
 
 /** Takes the events of an RTF file and makes paragraphs and tables of them. */
 export interface RtfWriter {
-  text(text: string, look: Omit<Look, "href">): void;
+  text(text: string, look: Omit<Look, "href"> & { readonly size: number }): void;
   /** A control word that shapes paragraphs or tables. */
   word(name: string): void;
   /** The style of the paragraph that is being written. */
@@ -30,6 +30,7 @@ export function rtfWriter(): RtfWriter {
   let list: { ordered: boolean } | undefined;
   let inTable = false;
   let count = 1;
+  let size: number | undefined;
 
   const href = (): string | undefined => links.findLast((link) => link !== undefined);
   const place = (): string => `paragraph ${count}`;
@@ -44,9 +45,11 @@ export function rtfWriter(): RtfWriter {
       if (done.text.trim() !== "") cell.push(done);
     } else {
       if (rows.length > 0 && done.text.trim() !== "") endTable();
-      if (rows.length === 0) items.push({ kind: "paragraph", text: done, pictures: [], place: place(), role, list });
+      if (rows.length === 0)
+        items.push({ kind: "paragraph", text: done, pictures: [], size, place: place(), role, list });
     }
     count += 1;
+    size = undefined;
     list = undefined;
   };
   const endCell = (): void => {
@@ -59,7 +62,8 @@ export function rtfWriter(): RtfWriter {
 
   return {
     text(more, look) {
-      text.add(more, { ...look, href: href() });
+      if (size === undefined && more.trim() !== "") ({ size } = look);
+      text.add(more, { bold: look.bold, italic: look.italic, href: href() });
     },
     word(name) {
       switch (name) {
