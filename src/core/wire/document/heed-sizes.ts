@@ -5,6 +5,8 @@ import type { DocItem, DocParagraph, DocRole } from "./doc-content.ts";
 const [larger, aLittleLarger] = [1.25, 1.1];
 /** The headline is among the first lines. */
 const opening = 5;
+/** A standfirst and a byline stand between the headline and the copy. */
+const between = 3;
 /** A headline may be long, but no paragraph. */
 const longest = 130;
 
@@ -17,11 +19,7 @@ export function heedSizes(items: readonly DocItem[]): readonly DocItem[] {
   const copy = sizeOfCopy(items);
   if (copy === undefined) return items;
   const at = items.slice(0, opening).findIndex((item) => isSet(item, copy * larger) && isLine(item));
-  if (
-    at < 0 ||
-    !items.slice(at + 1).some((item) => isFree(item) && !isSet(item, copy * aLittleLarger) && isProse(item))
-  )
-    return items;
+  if (at < 0 || !items.slice(at + 1, at + 1 + between).some((item) => isFree(item) && isProse(item))) return items;
   const below = items[at + 1];
   const dek = below !== undefined && isSet(below, copy * aLittleLarger) ? at + 1 : -1;
   return items.map((item, index) => {
