@@ -71,7 +71,7 @@ function printLine(
     if (around.italic) addMark(marks, { type: "italic", from, to });
     if (around.href !== "") addMark(marks, { type: "link", from, to, href: around.href });
   }
-  const text = printed.join("").trimEnd();
+  const text = (printed.length === 1 ? (printed[0] ?? "") : printed.join("")).trimEnd();
   if (text === "") return undefined;
   const holder = block ?? outer;
   return {

@@ -1,4 +1,5 @@
-import { elementsWithTag, attribute, type PageElement, textInside } from "./page-node.ts";
+import { headElements } from "./page-head.ts";
+import { attribute, type PageElement, textInside } from "./page-node.ts";
 import { foldSpaces } from "../../story/text.ts";
 
 /** One thing that a page describes in JSON-LD. */
@@ -10,7 +11,7 @@ const most = { characters: 4_000_000, things: 2_000, depth: 12 } as const;
 /** Every thing that the page's JSON-LD describes, wherever it is nested. */
 export function linkedData(root: PageElement): readonly Thing[] {
   const things: Thing[] = [];
-  for (const script of elementsWithTag(root, "script")) {
+  for (const script of headElements(root, "script")) {
     if (!/ld\+json/iu.test(attribute(script, "type"))) continue;
     const text = textInside(script);
     if (text.length <= most.characters) gather(parseKindly(text), 0, things);

@@ -1,11 +1,12 @@
-import { attribute, elementsWithTag, type PageElement } from "./page-node.ts";
+import { headElements } from "./page-head.ts";
+import { attribute, type PageElement } from "./page-node.ts";
 
 /** Turns an address of the page into a whole one; what cannot be resolved stays as it is. */
 export type Resolve = (address: string) => string;
 
 /** Addresses of a page: relative ones are read from its base element or its canonical address, if it states either. */
 export function resolveFrom(root: PageElement, canonical: string | undefined): Resolve {
-  const stated = elementsWithTag(root, "base").map((base) => attribute(base, "href").trim());
+  const stated = headElements(root, "base").map((base) => attribute(base, "href").trim());
   const base = [...stated, canonical ?? ""].find((address) => /^https?:\/\//iu.test(address));
   return (address) => {
     const trimmed = address.trim();

@@ -138,11 +138,16 @@ function isBlock(element: PageElement): boolean {
   return style !== "" && /display\s*:\s*(?:block|flex|grid|table)/iu.test(style);
 }
 
+/** Tags that say something of the words in them, whatever their style. */
+const speaking = new Set(["a", "button", "b", "strong", "i", "em", "cite", "pre", "listing", "xmp"]);
+
 function insideOf(element: PageElement, around: Around, block: boolean, hidden: boolean): Around {
   const style = attribute(element, "style");
   const weight = style === "" ? undefined : /font-weight\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
   const slant = style === "" ? undefined : /font-style\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
   const { tag } = element;
+  // Most elements of a page say nothing of the words in them.
+  if (!block && !hidden && style === "" && !speaking.has(tag)) return around;
   const href = tag === "a" ? attribute(element, "href").trim() : "";
   const link = href.startsWith("#") ? "" : href;
   return {

@@ -193,12 +193,16 @@ export function parsePage(html: string): ParsedPage {
     }
   };
 
-  // One string for each name, which is then compared at a glance.
-  const names = new Map<string, string>();
+  // One string for each name, which is then compared at a glance; found by a number, for a page names things ten thousand times.
+  const names = new Map<number, { readonly written: string; readonly name: string }>();
   const nameOf = (from: number, to: number): string => {
+    let number = to - from;
+    for (let at = from; at < to; at += 1) number = (Math.imul(number, 31) + html.charCodeAt(at)) | 0;
+    const known = names.get(number);
+    if (known?.written.length === to - from && html.startsWith(known.written, from)) return known.name;
     const written = html.slice(from, to);
-    let name = names.get(written);
-    if (name === undefined) names.set(written, (name = written.toLowerCase()));
+    const name = written.toLowerCase();
+    names.set(number, { written, name });
     return name;
   };
 

@@ -2,7 +2,8 @@ import { foldSpaces } from "../../story/text.ts";
 import { compact } from "../../story/make-story.ts";
 import { isThing, linkedData, type Thing, typesOf, unescapeMarkup, wordsOf } from "./linked-data.ts";
 import type { ImageFact, PageFacts } from "./page-facts.ts";
-import { attribute, elementsWithTag, type PageElement, textInside, walkElements } from "./page-node.ts";
+import { headElements } from "./page-head.ts";
+import { attribute, type PageElement, textInside, walkElements } from "./page-node.ts";
 
 const articleTypes =
   /^(?:\w*NewsArticle|Article|ScholarlyArticle|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|OpinionArticle)$/u;
@@ -183,7 +184,7 @@ type Lookup = (...names: readonly string[]) => readonly string[];
 
 function readMeta(root: PageElement): Lookup {
   const found = new Map<string, string[]>();
-  for (const element of elementsWithTag(root, "meta")) {
+  for (const element of headElements(root, "meta")) {
     const content = foldSpaces(unescapeMarkup(attribute(element, "content") || attribute(element, "value")));
     if (content === "" || content.length > 20_000) continue;
     for (const key of ["name", "property", "itemprop", "http-equiv"]) {
@@ -216,17 +217,17 @@ function readMicrodata(root: PageElement): Lookup {
 }
 
 const titleOf = (root: PageElement): readonly string[] =>
-  elementsWithTag(root, "title")
+  headElements(root, "title")
     .slice(0, 1)
     .map((title) => foldSpaces(textInside(title)));
 
 const canonicalOf = (root: PageElement): readonly string[] =>
-  elementsWithTag(root, "link")
+  headElements(root, "link")
     .filter((link) => /(?:^|\s)canonical(?:\s|$)/iu.test(attribute(link, "rel")))
     .map((link) => attribute(link, "href").trim());
 
 const languageOf = (root: PageElement): string | undefined => {
-  const html = elementsWithTag(root, "html")[0];
+  const html = headElements(root, "html")[0];
   const stated = html === undefined ? "" : attribute(html, "lang") || attribute(html, "xml:lang");
   return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/iu.test(stated) ? stated.replaceAll("_", "-") : undefined;
 };
