@@ -1,6 +1,8 @@
+import { once } from "../../language/once.ts";
 import { foldSpaces } from "../../story/text.ts";
 import { isNewsAgency } from "../fields/agencies.ts";
 import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
+import { mayOpen } from "../patterns/may-open.ts";
 import { isAuthorElement, isDateOrRole } from "./author-markup.ts";
 import { pageRoles } from "./context-features.ts";
 import { elementPath } from "./element-path.ts";
@@ -84,18 +86,18 @@ function weigh(
     return 0;
   const near = index >= headline - 4 && (first < 0 || index <= first + 2);
   const named = known.some((name) => hasWords(line.key, name));
-  const isNamed = isOfFamily(line.block, "byline");
+  const isNamed = once(() => isOfFamily(line.block, "byline"));
   const cue =
-    opensWithBy.test(text) || collective.test(text)
+    mayBeCue(text) && (opensWithBy.test(text) || collective.test(text))
       ? 0.5
-      : hasBy(text) && text.length < (isNamed ? 140 : 80)
+      : text.length < 140 && hasBy(text) && (text.length < 80 || isNamed())
         ? 0.35
         : 0;
   const share = Math.min(1, 60 / Math.max(20, text.length));
   const said = (chances[index]?.[byline] ?? 0) + cue + (named ? 0.5 : 0) * share;
   // Most lines are out of it whatever their markup says.
   if (said + 0.25 < (near ? 0.35 : 1.05)) return 0;
-  const marked = line.runs.some((run) => isAuthorElement(run.element, line.block)) || isNamed ? 0.25 : 0;
+  const marked = line.runs.some((run) => isAuthorElement(run.element, line.block)) || isNamed() ? 0.25 : 0;
   const score = said + marked;
   // Styles that hide it may be those of a narrow screen only.
   return (near ? score + 0.15 : score - 0.55) - (line.hidden ? 0.15 : 0);
@@ -113,6 +115,7 @@ function hasWords(key: string, words: string): boolean {
 const opensWithBy = /^(?:by|written by|posted by|reported by|story by|article by|author)\b/iu;
 /** "11:40 am by Ann Lee", but not "Powered by Acme". */
 const hasBy = (text: string): boolean =>
+  text.includes("y ") &&
   /\b[Bb]y \p{Lu}/u.test(text) &&
   !/\b(?:powered|sponsored|presented|provided|supported|produced|published|photos?|photographs?|image|picture|video|edited|hosted|made|design(?:ed)?|researched) by\b|\bbrought to you\b/iu.test(
     text,
@@ -120,6 +123,8 @@ const hasBy = (text: string): boolean =>
 /** "Staff and wire reports" */
 const collective =
   /^(?:from\s+)?(?:[\p{L}.]+\s+)?(?:staff|wire|news|agency)\s+(?:(?:and|&)\s+)?(?:(?:wire|news|agency|staff)\s+)?(?:services?\s+)?(?:reports?|writers?|reporters?|desk|services|agencies)$/iu;
+
+const mayBeCue = mayOpen(opensWithBy, collective);
 
 function namesIn(page: JudgedPage, line: PageLine, index: number, known: readonly string[]): readonly string[] {
   const text = bylineText(line);

@@ -1,3 +1,4 @@
+import { familyScan } from "../patterns/family-scan.ts";
 import { countSigns, wordKind } from "./count-signs.ts";
 
 /** What is measured of the words of a line, in the order in which models know it. */
@@ -70,10 +71,11 @@ const patterns = {
     /\b(?:contributed to this|reporting by|additional reporting|editing by|compiled by|originally (?:appeared|published)|first (?:appeared|published)|with (?:files|additional|reporting)|this (?:story|article|post|report) (?:was|has been|is)|material from)\b/iu,
 } as const;
 
+const families = familyScan(patterns);
+
 /** Measures the words of one line. */
 export function textShape(text: string): TextShape {
   const head = text.length > 600 ? text.slice(0, 600) : text;
-  const lower = head.toLowerCase();
   const words = head.split(/\s+/u);
   let small = 0;
   let titled = 0;
@@ -84,6 +86,7 @@ export function textShape(text: string): TextShape {
   }
   const { letters, capitals, digits, commas, stops } = countSigns(head);
   const has = (pattern: RegExp): number => (pattern.test(head) ? 1 : 0);
+  const isOf = families(head);
   return {
     chars: text.length,
     words: text.length > 600 ? Math.round((words.length * text.length) / 600) : words.length,
@@ -98,21 +101,21 @@ export function textShape(text: string): TextShape {
     commas: Math.min(10, commas),
     stops: stops === 0 ? 0 : Math.min(10, head.match(/[.!?](?=\s|$|["”’)])/gu)?.length ?? 0),
     bracketed: has(/^[([].*[)\]]$/u),
-    date: digits > 0 || lower.includes("ago") ? has(patterns.date) : 0,
-    clock: digits > 0 ? has(patterns.clock) : 0,
-    by: has(patterns.by),
-    credit: has(patterns.credit),
-    agency: has(patterns.agency),
-    share: has(patterns.share),
-    related: has(patterns.related),
-    signUp: has(patterns.signUp),
-    advert: has(patterns.advert),
-    legal: has(patterns.legal),
-    bio: has(patterns.bio),
-    picture: has(patterns.picture),
-    label: has(patterns.label),
-    address: /@|:\/\/|www/u.test(lower) ? has(patterns.address) : 0,
-    signOff: has(patterns.signOff),
+    date: isOf("date"),
+    clock: isOf("clock"),
+    by: isOf("by"),
+    credit: isOf("credit"),
+    agency: isOf("agency"),
+    share: isOf("share"),
+    related: isOf("related"),
+    signUp: isOf("signUp"),
+    advert: isOf("advert"),
+    legal: isOf("legal"),
+    bio: isOf("bio"),
+    picture: isOf("picture"),
+    label: isOf("label"),
+    address: isOf("address"),
+    signOff: isOf("signOff"),
     question: /\?["”’]?$/u.test(text) ? 1 : 0,
     bar: has(/\s[|·•»›/]\s/u),
   };
