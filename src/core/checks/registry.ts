@@ -13,6 +13,7 @@ import { anonymityWithoutReason } from "./rules/anonymity-without-reason.ts";
 import { bylineForm } from "./rules/byline-form.ts";
 import { captionLength } from "./rules/caption-length.ts";
 import { casualtyUnsourced } from "./rules/casualty-unsourced.ts";
+import { claimedForSaid } from "./rules/claimed-for-said.ts";
 import { clockTime } from "./rules/clock-time.ts";
 import { commaBeforeSaid } from "./rules/comma-before-said.ts";
 import { confusedWords } from "./rules/confused-words.ts";
@@ -55,6 +56,7 @@ import { quoteInHeadlineNotInBody } from "./rules/quote-in-headline-not-in-body.
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { repeatedQuotation } from "./rules/repeated-quotation.ts";
 import { repeatedWord } from "./rules/repeated-word.ts";
+import { restAndWhole } from "./rules/rest-and-whole.ts";
 import { restrictionInCaption } from "./rules/restriction-in-caption.ts";
 import { restrictionInNotes } from "./rules/restriction-in-notes.ts";
 import { samePictureTwice } from "./rules/same-picture-twice.ts";
@@ -89,6 +91,7 @@ export const checks: readonly Check[] = [
   bylineForm,
   captionLength,
   casualtyUnsourced,
+  claimedForSaid,
   clockTime,
   commaBeforeSaid,
   confusedWords,
@@ -131,6 +134,7 @@ export const checks: readonly Check[] = [
   repeatedParagraph,
   repeatedQuotation,
   repeatedWord,
+  restAndWhole,
   restrictionInCaption,
   restrictionInNotes,
   samePictureTwice,

@@ -4,6 +4,7 @@ import { storyLanguage } from "../../core/checks/story-language.ts";
 import { loadSpeller } from "../../core/spelling/load-speller.ts";
 import type { Speller } from "../../core/spelling/speller.ts";
 import { dictionaryFor } from "../../core/stylebook/dictionary-for.ts";
+import { noHouseStyle } from "../../core/stylebook/house-style.ts";
 import { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 import type { FromWorker, ToWorker } from "./check-messages.ts";
 
@@ -39,6 +40,7 @@ export function createCheckAnswerer(say: (message: FromWorker) => void): (messag
     opened = message;
     setContext();
     const stylebook = stylebookFor(message.story, message.style);
+    const usual = stylebookFor(message.story, { ...(message.style ?? noHouseStyle), levels: {} }).levels;
     say({
       type: "opened",
       stylebook: stylebook.name,
@@ -47,7 +49,7 @@ export function createCheckAnswerer(say: (message: FromWorker) => void): (messag
       checks: checks
         .filter(({ id }) => stylebook.levels[id] !== "off" && !message.without.includes(id))
         .map(({ id, title, anyLanguage = false }) => ({ id, title, anyLanguage })),
-      all: checks.map(({ id, title, level }) => ({ id, title, level })),
+      all: checks.map(({ id, title, level }) => ({ id, title, level: usual[id] ?? level })),
     });
   }
 

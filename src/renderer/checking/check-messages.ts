@@ -35,6 +35,6 @@ export interface HouseRules {
   readonly limits: Limits;
   readonly typesetting: Typesetting;
   readonly checks: readonly { readonly id: string; readonly title: string; readonly anyLanguage: boolean }[];
-  /** All that there are, those too that are switched off. */
-  readonly all: readonly { readonly id: string; readonly title: string; readonly level: Level }[];
+  /** All that there are, those too that are switched off, each as grave as the book has it before the desk changes that. */
+  readonly all: readonly { readonly id: string; readonly title: string; readonly level: Level | "off" }[];
 }

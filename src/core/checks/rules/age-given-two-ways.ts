@@ -1,6 +1,7 @@
 import type { Name } from "../../language/facts.ts";
 import type { Block } from "../../story/blocks.ts";
-import { defineStoryCheck } from "../check.ts";
+import { defineStoryCheck, type StoryReport, type StoryView } from "../check.ts";
+import { type AgedDescription, agedDescriptions } from "../helpers/aged-descriptions.ts";
 import { relatedAt } from "../helpers/story-attribution.ts";
 
 export const ageGivenTwoWays = defineStoryCheck({
@@ -17,15 +18,27 @@ export const ageGivenTwoWays = defineStoryCheck({
       {
         story: "p: The 31-year-old Eva Lind won the race.\ncaption: [[Eva Lind (32)]] at the finish in Vik.",
       },
+      {
+        story:
+          "p: A driver of 41 died near the café in Vik on Friday.\np: [[The 43-year-old driver]] was from Holm, police said.",
+      },
+      { story: "p: A boy, 9, fell off the quay.\np: [[The boy, aged 8]], was saved." },
     ],
     good: [
       { story: "p: Jon Berg, 47, closed the quay.\np: Berg, 47, opened it again." },
       { story: "p: Jon Berg, 47, and his brother Per Berg, 49, closed the quay." },
       { story: "p: Jon Berg, 47, closed the quay.\np: Jon Berg was 23 when the quay was built." },
       { story: "p: Jon Berg, 47, closed the quay.\np: Berg, 12 points ahead, won." },
+      { story: "p: A driver of 41 died in Vik.\np: The 41-year-old driver was from Holm." },
+      {
+        story: "p: A driver of 41 died in Vik.\np: The other driver, 43, was not hurt. The driver, 43, was from Holm.",
+      },
+      { story: "p: A driver of 41 hit a driver of 43 in Vik.\np: The driver, 43, was from Holm." },
+      { story: "p: A man, 41, died in Vik.\np: A man, 43, was held. The man, 43, was from Holm." },
     ],
   },
   run(view, report) {
+    compareDescriptions(view, report);
     const first = new Map<string, AgedPerson>();
     for (const block of view.blocks) {
       if (
@@ -63,6 +76,41 @@ export const ageGivenTwoWays = defineStoryCheck({
     }
   },
 });
+
+/** "A driver of 41 … the 43-year-old driver": the only one of whom the story has told. */
+function compareDescriptions(view: StoryView, report: StoryReport): void {
+  const first = new Map<string, AgedDescription & { readonly block: Block }>();
+  for (const block of view.blocks) {
+    if (block.kind !== "paragraph" && block.kind !== "caption") continue;
+    for (const found of agedDescriptions(block.text)) {
+      const before = first.get(found.noun);
+      if (before === undefined) first.set(found.noun, { ...found, block });
+      if (before === undefined || before.age === found.age) continue;
+      if (!found.known || before.known || isOneOfSeveral(view, found.noun)) {
+        // Two of them: from here on the word alone tells nothing.
+        first.set(found.noun, { ...found, block, known: true });
+        continue;
+      }
+      const quoteOf = ({ text }: Block, { from, to }: AgedDescription): string => text.slice(from, to);
+      report(block, {
+        from: found.from,
+        to: found.to,
+        message: `“${quoteOf(block, found)}” here, “${quoteOf(before.block, before)}” before; one age is expected`,
+        related: relatedAt(view, { block: before.block.id, from: before.from, to: before.to }, "before"),
+        sure: 0.7,
+      });
+    }
+  }
+}
+
+/** "Another driver", "two drivers", "the second driver". */
+const isOneOfSeveral = (view: StoryView, noun: string): boolean => {
+  const several = new RegExp(
+    `\\b(?:other|another|second|first|third|older|younger|both|each|fellow) (?:\\p{L}+ )?${noun}|\\b${noun.replace(/man$/u, "m[ae]n")}e?s\\b(?!['’])|\\b${noun.replace(/man$/u, "men")}\\b(?<!${noun})`,
+    "iu",
+  );
+  return view.blocks.some(({ text }) => several.test(text));
+};
 
 interface AgedPerson {
   readonly block: Block;

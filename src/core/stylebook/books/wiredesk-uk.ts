@@ -12,7 +12,7 @@ export const wiredeskUk: Stylebook = {
   language: "en-GB",
   limits: sharedLimits,
   typesetting: { quotes: "curly", dash: "–", smallWords },
-  levels: {},
+  levels: { "claimed-for-said": "off" },
   spellings: britishSpellings,
   terms: sharedTerms,
   percent: "as-written",

@@ -12,7 +12,7 @@ export const wiredeskUs: Stylebook = {
   language: "en-US",
   limits: sharedLimits,
   typesetting: { quotes: "curly", dash: "—", smallWords },
-  levels: {},
+  levels: { "claimed-for-said": "off" },
   spellings: americanSpellings,
   terms: sharedTerms,
   percent: "as-written",

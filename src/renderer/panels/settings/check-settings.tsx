@@ -30,7 +30,13 @@ export function CheckSettings(): ReactElement {
             {...(style.levels[id] === undefined ? {} : { "data-set": "" })}
           >
             <option value="usual">
-              As usual ({off.some(({ check }) => check === id) ? "switched off by the desk" : levelWords[level]})
+              As usual (
+              {off.some(({ check }) => check === id)
+                ? "switched off by the desk"
+                : level === "off"
+                  ? "off"
+                  : levelWords[level]}
+              )
             </option>
             {levels.map((one) => (
               <option key={one} value={one}>

@@ -1,0 +1,52 @@
+import { manly, womanly } from "../../language/attribution/people.ts";
+
+/** Somebody who is told by a word and an age, where no name stands: "a driver of 41", "the 43-year-old driver". */
+export interface AgedDescription {
+  readonly noun: string;
+  readonly age: number;
+  /** "The driver": one of whom was told before. */
+  readonly known: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+const article = "([Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir)";
+const age = "(\\d{1,3})";
+const word = "(\\p{Ll}{3,})";
+/** Not "of 41 buses". */
+const behindAge = "(?=[,.;:)]|$| (?:was|is|has|his|as)\\b| (?!\\p{Ll}+s\\b)\\p{L})";
+const forms: readonly (readonly [RegExp, noun: number, age: number])[] = [
+  // "the 43-year-old lorry driver"
+  [
+    new RegExp(`\\b${article} (?:\\p{Ll}+ )?${age}-year-old (?:\\p{Ll}+[ -]){0,2}?${word}(?![\\p{L}-]| \\p{Lu})`, "gu"),
+    3,
+    2,
+  ],
+  // "a driver of 41", "the driver, aged 41,", "the driver (41)"
+  [new RegExp(`\\b${article} (?:\\p{Ll}+[ -]){0,2}?${word}(?: of |,? aged |,? age |, )${age}${behindAge}`, "gu"), 2, 3],
+  [new RegExp(`\\b${article} (?:\\p{Ll}+[ -]){0,2}?${word} \\(${age}\\)`, "gu"), 2, 3],
+];
+
+/** Words for one person that are no "mother of 12", "leader of 30". */
+const isPerson = (noun: string, of: boolean): boolean =>
+  (womanly.test(noun) || manly.test(noun) || doer.test(noun)) &&
+  !(of && /(?:mother|father|parent|leader|head|owner|manager)$/u.test(noun));
+
+const doer =
+  /(?:driver|rider|cyclist|motorist|passenger|pedestrian|pilot|skipper|sailor|fisher|victim|suspect|defendant|accused|witness|teacher|student|pupil|teenager|pensioner|worker|officer|soldier|farmer|nurse|doctor|surgeon|patient|player|striker|keeper|midfielder|defender|winger|jockey|boxer|runner|swimmer|climber|walker|hiker|skier|tourist|resident|neighbou?r|lawyer|artist|author|singer|dancer|builder|plumber|electrician|clerk|cook|chef|waiter|baker|shopkeeper|postman|barber|mechanic|carpenter|toddler|baby|child|infant|youth|veteran|widow|widower)$/u;
+
+/** Those who are told by a word and an age in a text, in reading order. */
+export function agedDescriptions(text: string): readonly AgedDescription[] {
+  if (!/\d/u.test(text)) return [];
+  return forms
+    .flatMap(([form, nounAt, ageAt]) =>
+      [...text.matchAll(form)].flatMap((match): readonly AgedDescription[] => {
+        const noun = (match[nounAt] ?? "").toLowerCase();
+        const years = Number(match[ageAt]);
+        if (years < 1 || years > 110 || !isPerson(noun, / of \d+$/u.test(match[0]))) return [];
+        const known = !/^an?$/iu.test(match[1] ?? "");
+        return [{ noun, age: years, known, from: match.index, to: match.index + match[0].length }];
+      }),
+    )
+    .toSorted((one, other) => one.from - other.from);
+}

@@ -1,0 +1,145 @@
+import type { Block } from "../../story/blocks.ts";
+import { beforeCount, behindCount, counted, countOf, isRounded } from "./counted.ts";
+
+/** A sentence of the body in which something is counted. */
+export interface CountedSentence {
+  readonly block: Block;
+  /** Which sentence of the body it is. */
+  readonly place: number;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A part, what is left beside it, and the whole, as some neighbouring sentences give them. */
+export interface Sum {
+  readonly part: number;
+  readonly rest: number;
+  readonly whole: number;
+  /** Given as all that is left ("the other 150"): then part and rest must make the whole, else they must not exceed it. */
+  readonly isRest: boolean;
+  /** Where the part stands. */
+  readonly where: CountedSentence & { readonly from: number; readonly to: number };
+}
+
+const all = "(?:the |its |their |his |her |all |a total of )?";
+const partOfWhole = new RegExp(
+  `${beforeCount}(${counted}) (?:out )?of ${all}(${counted})(?: (?!years|per)(\\p{Ll}[\\p{L}-]*))?${behindCount}`,
+  "giu",
+);
+const wholeFirst = new RegExp(
+  `\\bof ${all}(${counted}) (?:\\p{Ll}[\\p{L}-]* ){0,2}(\\p{Ll}[\\p{L}-]*),? (${counted})(?= \\p{Ll})`,
+  "giu",
+);
+const stated = new RegExp(
+  `\\b(?:employs|employed|carried|carrying|workforce of|staff of|total of) (${counted})(?: (\\p{Ll}[\\p{L}-]*))?${behindCount}`,
+  "giu",
+);
+const left = new RegExp(`\\b(?:the (?:other|remaining)) (${counted})${behindCount}`, "giu");
+const single = new RegExp(`${beforeCount}(${counted})${behindCount}`, "giu");
+
+/** What excludes the other: who is on one side is not on the other. */
+const sides: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:cut|cuts|cutting|lose|loses|lost|axed?|shed|sheds|dismiss(?:ed)?|sack(?:ed)?|go|leave|leaves|left|laid off|redundant)\b/iu,
+    /\b(?:keeps?|kept|stay|stays|stayed|remain|remains|remained|retain(?:ed)?|saved?)\b/iu,
+  ],
+  [
+    /\b(?:died|die|killed|dead|drowned|perished)\b/iu,
+    /\b(?:survived?|survivors?|rescued|saved|unhurt|unharmed|alive)\b/iu,
+  ],
+  [/\b(?:in favou?r|voted for|voted yes|backed)\b/iu, /\b(?:against|voted no|opposed|rejected)\b/iu],
+];
+
+interface Share {
+  readonly part: number;
+  readonly whole: number;
+  /** The word that says what is counted, empty where none does. */
+  readonly what: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sums that the first of some neighbouring sentences gives, alone or with the next. */
+export function sumsIn(around: readonly CountedSentence[]): readonly Sum[] {
+  const [first, next] = around;
+  if (first === undefined) return [];
+  const sums: Sum[] = [];
+  for (const share of sharesIn(first.text)) {
+    const where = { ...first, from: share.from, to: share.to };
+    const { part, whole } = share;
+    const other = restBehind(first.text.slice(share.to)) ?? (next === undefined ? undefined : restBehind(next.text));
+    if (other !== undefined) sums.push({ part, rest: other, whole, isRest: true, where });
+    else {
+      const opposed = opposite(first.text, share, next?.text);
+      if (opposed !== undefined) sums.push({ part, rest: opposed, whole, isRest: false, where });
+    }
+  }
+  return sums.length > 0 || next === undefined ? sums : [...sums, ...ofStated(first, next)];
+}
+
+function sharesIn(text: string): readonly Share[] {
+  const shares: Share[] = [];
+  const add = (part: string, whole: string, what: string, from: number, to: number): void => {
+    const [one, two] = [countOf(part), countOf(whole)];
+    if (one === undefined || two === undefined || one >= two || isRounded(text.slice(0, from))) return;
+    shares.push({ part: one, whole: two, what, from, to });
+  };
+  for (const { index, 0: words, 1: part = "", 2: whole = "", 3: what = "" } of text.matchAll(partOfWhole))
+    add(part, whole, what, index, index + words.length);
+  for (const { index, 0: words, 1: whole = "", 2: what = "", 3: part = "" } of text.matchAll(wholeFirst))
+    add(part, whole, what, index + words.indexOf(whole), index + words.length);
+  return shares;
+}
+
+/** "The other 150", "the remaining 150": all that is left. */
+function restBehind(text: string): number | undefined {
+  for (const match of text.matchAll(left)) return countOf(match[1] ?? "");
+  return undefined;
+}
+
+/** The count in a clause that excludes the clause of a share: "200 left, 150 stayed". */
+function opposite(text: string, { from, to, what }: Share, next = ""): number | undefined {
+  const own = text.slice(from).slice(0, clauseEnd(text.slice(to)) + to - from);
+  for (const [one, other] of sides) {
+    // "150 of the 340 survivors": a whole that is itself on one side has no other.
+    if (one.test(what) || other.test(what)) continue;
+    const across = one.test(own) ? other : other.test(own) ? one : undefined;
+    if (across === undefined) continue;
+    for (const clause of clausesOf(`${text.slice(from + own.length)} ${next}`)) {
+      if (!across.test(clause)) continue;
+      for (const match of clause.matchAll(single))
+        if (!isRounded(clause.slice(0, match.index))) return countOf(match[1] ?? "");
+    }
+  }
+  return undefined;
+}
+
+/** "It employs 340 people. It will cut 200 jobs and keep 150." */
+function ofStated({ text }: CountedSentence, next: CountedSentence): readonly Sum[] {
+  for (const match of text.matchAll(stated)) {
+    const whole = countOf(match[1] ?? "");
+    if (whole === undefined) continue;
+    for (const found of next.text.matchAll(single)) {
+      const part = countOf(found[1] ?? "");
+      if (part === undefined || part >= whole || isRounded(next.text.slice(0, found.index))) continue;
+      const from = clauseStart(next.text.slice(0, found.index));
+      const share = { part, whole, what: match[2] ?? "", from, to: found.index + found[0].length };
+      const rest = opposite(next.text, share);
+      if (rest !== undefined)
+        return [{ part, rest, whole, isRest: false, where: { ...next, from: found.index, to: share.to } }];
+    }
+  }
+  return [];
+}
+
+const joint = /,? (?:and|while|but|whereas) |[,;:]/gu;
+
+const clauseEnd = (text: string): number => text.search(/,? (?:and|while|but|whereas) |[,;:.]|$/u);
+
+function clauseStart(before: string): number {
+  let start = 0;
+  for (const { index, 0: words } of before.matchAll(joint)) start = index + words.length;
+  return start;
+}
+
+const clausesOf = (text: string): readonly string[] => text.split(/,? (?:and|while|but|whereas) |[,;:]|(?<=[.!?]) /u);

@@ -1,0 +1,61 @@
+import { defineStoryCheck, type StoryView } from "../check.ts";
+import { type CountedSentence, sumsIn } from "../helpers/sums-in.ts";
+import { hasCount } from "../helpers/counted.ts";
+
+export const restAndWhole = defineStoryCheck({
+  id: "rest-and-whole",
+  title: "A part and the rest that do not make the whole",
+  why: "Who cuts 200 of 340 jobs keeps 140. Readers who are named in such a sum add it up first.",
+  level: "check",
+  examples: {
+    bad: [
+      { story: "p: The yard will cut [[200 of its 340 jobs]]. The remaining 150 workers move to Vik." },
+      { story: "p: Of the [[340 guests, 200]] left the café early and 150 stayed, the owner said." },
+      { story: "p: The quay employs 340 people.\np: It will cut [[200]] jobs and keep 150, the council said." },
+      { story: "p: [[Two of the five boats]] sank. The other four reached the quay." },
+    ],
+    good: [
+      { story: "p: The yard will cut 200 of its 340 jobs. The remaining 140 workers move to Vik." },
+      { story: "p: Of the 340 guests, 200 left the café early and about 150 stayed." },
+      { story: "p: Of the 340 guests, 200 left early and 100 stayed to the end." },
+      { story: "p: The quay employs 340 people.\np: It will cut 200 jobs and keep 140." },
+      { story: "p: The ferry saved 150 of the 340 survivors, and 200 people died." },
+      { story: "p: Two of the five boats sank. The other four-year-old boat reached the quay." },
+      { story: "p: Two of the five boats sank in May. In June the other 20 boats were sold." },
+    ],
+  },
+  run(view, report) {
+    const sentences = countingSentences(view);
+    let told = -1;
+    sentences.forEach((sentence, n) => {
+      const next = sentences[n + 1];
+      const around = next !== undefined && next.place - sentence.place === 1 ? [sentence, next] : [sentence];
+      for (const { part, rest, whole, isRest, where } of sumsIn(around)) {
+        const sum = part + rest;
+        if ((isRest ? sum === whole : sum <= whole) || rest >= whole || told === where.place) continue;
+        told = where.place;
+        report(where.block, {
+          from: where.at + where.from,
+          to: where.at + where.to,
+          message: `${part} and ${rest} make ${sum}, the whole is ${whole}`,
+          sure: 0.7,
+        });
+      }
+    });
+  },
+});
+
+/** The sentences of the body in which something is counted. */
+function countingSentences(view: StoryView): readonly CountedSentence[] {
+  const found: CountedSentence[] = [];
+  let place = 0;
+  for (const block of view.blocks) {
+    if (block.kind !== "paragraph") continue;
+    for (const { from, to } of view.factsOf(block).sentences) {
+      const text = block.text.slice(from, to);
+      place += 1;
+      if (hasCount(text)) found.push({ block, place, at: from, text });
+    }
+  }
+  return found;
+}
