@@ -143,7 +143,7 @@ export async function runApp(launch: Launch): Promise<void> {
   holdOpen(window, async () => {
     begin();
     const { desk, house } = await parts;
-    const gone = await closeGently({
+    return closeGently({
       askForFlush: () => events.send("flush:please"),
       flushed: new Promise((resolve) => {
         flushed = resolve;
@@ -151,14 +151,14 @@ export async function runApp(launch: Launch): Promise<void> {
       }),
       waiting: desk.waiting,
       giveUp: () => dialogs.closeUnkept(desk.waiting()),
+      settle: async () => {
+        await desk.close();
+        await house.settle();
+        // The app ends with its last window and waits for nothing.
+        await settings.settle();
+      },
       pause: (milliseconds) => pause(milliseconds),
     });
-    if (!gone) return false;
-    await desk.close();
-    await house.settle();
-    // The app ends with its last window and waits for nothing.
-    await settings.settle();
-    return true;
   });
   window.on("closed", () => {
     readers.close();

@@ -153,10 +153,21 @@ const mutants: Readonly<Record<string, (disk: Disk) => Disk>> = {
     ...disk,
     open: async (file, flags, mode) => {
       const folder = path.dirname(String(file));
-      if (flags === "wx")
-        for (const name of await disk.readdir(folder).catch(() => [] as string[]))
-          if (baseOf(name) !== undefined) await disk.rm(path.join(folder, name));
-      return disk.open(file, flags, mode);
+      const handle = await disk.open(file, flags, mode);
+      const writeFile = async (content: string): Promise<void> => {
+        // Only for a snapshot: a journal that goes at another moment takes nothing more, and acknowledges nothing.
+        if (content.includes('"base"'))
+          for (const name of await disk.readdir(folder))
+            if (baseOf(name) !== undefined) await disk.rm(path.join(folder, name));
+        await handle.writeFile(content);
+      };
+      return new Proxy(handle, {
+        get: (target, name) => {
+          if (name === "writeFile" && flags === "wx") return writeFile;
+          const value: unknown = Reflect.get(target, name, target);
+          return typeof value === "function" ? value.bind(target) : value;
+        },
+      });
     },
   }),
 };

@@ -87,6 +87,25 @@ describe("an owner", () => {
     expect(JSON.parse(readFileSync(file(), "utf8"))).toMatchObject(ben);
   });
 
+  test("sees that the desk was taken over though the clock was set back an hour", async () => {
+    const first = await take();
+    await take({ me: ben, force: true });
+    if (!first.taken) throw new Error("it was free");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+    await expect(first.lock.mayWrite()).rejects.toMatchObject({ code: "ETAKEN" });
+  });
+
+  test("gives signs of life by the clock of the disk, however wrong its own is", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+    const outcome = await take({ beat: 5 });
+    vi.useRealTimers();
+    expect(outcome.taken).toBe(true);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+    const before = statSync(file()).mtimeMs;
+    await vi.waitFor(() => expect(statSync(file()).mtimeMs).toBeGreaterThan(before));
+    expect(await take({ me: ben })).toMatchObject({ taken: false });
+  });
+
   test("gives signs of life", async () => {
     const outcome = await take({ beat: 5 });
     expect(outcome.taken).toBe(true);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { realDisk } from "./disk.ts";
@@ -77,6 +77,42 @@ describe("a journal on the disk", () => {
       expect(recordsOf()).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }, { n: 3 }]);
       expect(said).toEqual([expect.stringContaining("not being kept"), null]);
     });
+
+  test("in a folder that is moved while it is open is told of, and goes on when the folder is back", async () => {
+    const home = path.join(temp.folder, "story");
+    const elsewhere = path.join(temp.folder, "elsewhere");
+    mkdirSync(home);
+    file = path.join(home, "journal-0.log");
+    const said: (string | null)[] = [];
+    const trouble = watchTrouble((message) => said.push(message));
+    const journal = await openJournal(realDisk, file, 0, trouble, 1);
+    await journal.append({ n: 0 });
+    renameSync(home, elsewhere);
+    const kept = journal.append({ n: 1 });
+    await vi.waitFor(() => expect(said).toEqual([expect.stringContaining("the desk's folder is gone")]));
+    expect(journal.waiting).toBe(1);
+    renameSync(elsewhere, home);
+    await kept;
+    await journal.close();
+    expect(said.at(-1)).toBeNull();
+    expect(recordsOf()).toEqual([{ n: 0 }, { n: 1 }]);
+  });
+
+  test("on a disk that does not answer says so while it waits, and that it is over when the answer comes", async () => {
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const said: (string | null)[] = [];
+    const trouble = watchTrouble((message) => said.push(message));
+    const disk = { ...realDisk, mayWrite: () => answered };
+    const journal = await openJournal(disk, file, 0, trouble, 1, 5);
+    const kept = journal.append({ n: 0 });
+    await vi.waitFor(() => expect(said).toEqual([expect.stringContaining("does not answer")]));
+    answer();
+    await kept;
+    expect(said.at(-1)).toBeNull();
+    expect(recordsOf()).toEqual([{ n: 0 }]);
+    await journal.close();
+  });
 
   test("closed while the disk refuses says what was lost, unless it is kept elsewhere", async () => {
     for (const elsewhere of [false, true]) {

@@ -38,6 +38,7 @@ export async function openJournal(
   good: number,
   trouble: Trouble,
   retryAfter = 2000,
+  slowAfter = 900,
 ): Promise<Journal> {
   let handle: FileHandle | undefined = await openAt(disk, file, good);
   let end = good;
@@ -58,14 +59,17 @@ export async function openJournal(
   /** All that gathered while the last write was under way goes out as one write with one flush. False: give up. */
   async function writeGroup(group: readonly Waiting[]): Promise<boolean> {
     const bytes = Buffer.concat(group.map((waiting) => waiting.bytes));
+    // A share whose server is gone refuses nothing: it just never answers.
+    const slow = setTimeout(() => trouble.report(file, noAnswer), slowAfter);
     try {
       await disk.mayWrite?.();
       // After a failure the tail may be torn and the kernel may have dropped what it failed to flush: start over there.
       handle ??= await openAt(disk, file, end);
       await writeAll(handle, bytes, end);
       await handle.datasync();
-      // A file that was deleted while it is open takes everything and keeps nothing.
-      if ((await handle.stat()).nlink === 0) throw gone(file);
+      // A file that was deleted, or moved with its folder, while it is open takes everything and keeps nothing.
+      const [mine, there] = await Promise.all([handle.stat(), disk.stat(file)]);
+      if (mine.ino !== there.ino) throw gone(file);
     } catch (error) {
       trouble.report(file, error);
       await handle?.close().catch((later: unknown) => trouble.report(file, later));
@@ -75,6 +79,8 @@ export async function openJournal(
         await pause(retryAfter, undefined, { signal: impatient.signal }).catch(() => undefined);
       }
       return !closing.signal.aborted;
+    } finally {
+      clearTimeout(slow);
     }
     trouble.clear(file);
     end += bytes.length;
@@ -130,8 +136,10 @@ async function openAt(disk: Disk, file: string, end: number): Promise<FileHandle
   return handle;
 }
 
+const noAnswer = Object.assign(new Error("the disk does not answer"), { code: "ETIMEDOUT" });
+
 const gone = (file: string): Error =>
-  Object.assign(new Error(`ENOENT: ${path.basename(file)} was deleted while it was written`), { code: "ENOENT" });
+  Object.assign(new Error(`ENOENT: ${path.basename(file)} was taken away while it was written`), { code: "ENOENT" });
 
 /** A disk may take a part of a write and say so. */
 async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {

@@ -181,7 +181,9 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
       const at = now();
       const fresh: Snapshot = { base: upTo, at: at.toISOString(), counts, story };
       const previous = snapshot;
-      if (at.getTime() - lastVersion >= versionEvery && steps.length > 0) await keepVersion("before", previous.story);
+      // However the clock was set meanwhile.
+      if (Math.abs(at.getTime() - lastVersion) >= versionEvery && steps.length > 0)
+        await keepVersion("before", previous.story);
       await writeChecked(disk, path.join(folder, snapshotName(upTo)), fresh);
       // What came in while the window wrote: not in the snapshot, so it opens the new journal.
       const carried = steps.filter((batch) => batch.seq >= upTo);

@@ -14,6 +14,7 @@ const causes: Readonly<Record<string, string>> = {
   EACCES: "the desk's folder may not be written to: check its permissions",
   EPERM: "the desk's folder may not be written to: check its permissions",
   EIO: "the disk reports a fault: copy your text elsewhere now",
+  ETIMEDOUT: "the disk does not answer: is its server or its cable gone?",
   ENOENT: "the desk's folder is gone: was its disk taken out?",
 };
 

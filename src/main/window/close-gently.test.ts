@@ -13,6 +13,7 @@ function setting(over: Partial<Closing>) {
     flushed: Promise.resolve(),
     waiting: () => 0,
     giveUp: vi.fn<() => Promise<boolean>>(() => Promise.resolve(false)),
+    settle: () => Promise.resolve(),
     pause,
     ...over,
   };
@@ -38,6 +39,20 @@ describe("closing", () => {
     const { closing, elapsed } = setting({ flushed: new Promise(() => undefined) });
     expect(await closeGently(closing)).toBe(true);
     expect(elapsed()).toBeLessThan(5_000);
+  });
+
+  test("does not wait for ever for a disk that has stopped answering", async () => {
+    const { closing, elapsed } = setting({ settle: () => new Promise(() => undefined) });
+    expect(await closeGently(closing)).toBe(true);
+    expect(elapsed()).toBeLessThan(15_000);
+  });
+
+  test("settles what is written at the end before it goes, and not where somebody stays", async () => {
+    for (const answer of [true, false]) {
+      const settle = vi.fn<() => Promise<void>>(() => Promise.resolve());
+      await closeGently(setting({ waiting: () => 2, giveUp: () => Promise.resolve(answer), settle }).closing);
+      expect(settle).toHaveBeenCalledTimes(answer ? 1 : 0);
+    }
   });
 
   test("asks before it loses what the disk does not take", async () => {

@@ -12,7 +12,7 @@ const fixedEvery = 10 * 60_000;
 /** The story as it was before a run of corrections has a place in its history. */
 export function keepBeforeCorrections(story: HeldStory, before: Node, now: Date): void {
   const at = now.getTime();
-  if (at - story.fixedAt < fixedEvery) return;
+  if (Math.abs(at - story.fixedAt) < fixedEvery) return;
   story.fixedAt = at;
   void bridge()
     .request("desk:keep-version", story.id, "fixed", docToStory(before))

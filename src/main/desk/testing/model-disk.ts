@@ -115,7 +115,7 @@ export class ModelDisk {
     file.loose.push({ apply, tear, size: bytes.length });
   }
 
-  private handleOn(node: File | Folder): FileHandle {
+  private handleOn(node: File | Folder, ino: number): FileHandle {
     const sync = async (): Promise<void> => {
       await Promise.resolve();
       this.spend();
@@ -127,7 +127,7 @@ export class ModelDisk {
       sync,
       datasync: sync,
       close: () => Promise.resolve(),
-      stat: () => Promise.resolve({ nlink: 1 }),
+      stat: () => Promise.resolve({ ino }),
       truncate: async (length: number) => {
         await Promise.resolve();
         this.spend();
@@ -173,9 +173,10 @@ export class ModelDisk {
         if (flags === "wx" && there !== undefined) throw failure("EEXIST", name);
         if ((flags === "r" || flags === "r+") && there === undefined) throw failure("ENOENT", name);
         const empty: File = { kind: "file", durable: Buffer.alloc(0), now: Buffer.alloc(0), loose: [] };
-        const node = this.nodes.get(there ?? this.add(name, empty));
+        const id = there ?? this.add(name, empty);
+        const node = this.nodes.get(id);
         if (node === undefined) throw failure("ENOENT", name);
-        const handle = this.handleOn(node);
+        const handle = this.handleOn(node, id);
         if (flags === "w") await handle.truncate(0);
         return handle;
       },
@@ -189,7 +190,10 @@ export class ModelDisk {
       },
       stat: async (name: string) => {
         await Promise.resolve();
-        return { mtimeMs: this.folder(name).changes } as Stats;
+        const ino = this.find(name);
+        if (ino === undefined) throw failure("ENOENT", name);
+        const node = this.nodes.get(ino);
+        return { ino, mtimeMs: node?.kind === "folder" ? node.changes : 0 } as Stats;
       },
       rename: async (from: string, to: string) => {
         await Promise.resolve();
