@@ -1,5 +1,5 @@
 import { BEFORE, BEHIND, labelCount as K } from "./labels.ts";
-import { type Part, rememberedBy, wholeOr } from "./parts.ts";
+import { type Inputs, type Part, rememberedBy, wholeOr } from "./parts.ts";
 
 /** What is known of a part from the tokens before it, and then from those behind it. */
 interface Ahead {
@@ -31,7 +31,10 @@ export function contentChance(
   const stretches = wholeOr(parts, joint.length).map(({ first, end, part }) => {
     const before = now;
     const make = (): Ahead => lookAhead(sums, joint, step, before, first, end);
-    const inputs = { sums: sums.subarray(first * K, end * K), edges: [first === 0 ? 1 : 0, ...before] };
+    const inputs = (): Inputs => ({
+      sums: sums.subarray(first * K, end * K),
+      edges: [first === 0 ? 1 : 0, ...before],
+    });
     const made = part === undefined ? make() : recallAhead(part, inputs, make);
     now = made.out;
     return { first, end, part, inputs, made };
@@ -42,12 +45,17 @@ export function contentChance(
     const after = behind;
     const make = (): Behind => lookBehind(made, joint, step, after, first, end);
     const { chance: own, out } =
-      part === undefined ? make() : recallBehind(part, { ...inputs, edges: [...inputs.edges, ...after] }, make);
+      part === undefined ? make() : recallBehind(part, () => withEdges(inputs(), after), make);
     chance.set(own, first);
     behind = out;
   }
   return chance;
 }
+
+const withEdges = (inputs: Inputs, more: Float64Array): Inputs => ({
+  ...inputs,
+  edges: [...(inputs.edges ?? []), ...more],
+});
 
 function lookAhead(
   sums: Float64Array,
@@ -59,7 +67,9 @@ function lookAhead(
 ): Ahead {
   const own = new Float64Array((end - first) * K);
   const ahead = new Float64Array(own.length);
+  // The chances at the token before stand at `last` of `now`.
   let now = before;
+  let last = 0;
   for (let i = first; i < end; i++) {
     const at = (i - first) * K;
     let top = -Infinity;
@@ -69,13 +79,14 @@ function lookAhead(
     let total = 0;
     for (let l = 0; l < K; l++) {
       let value = i === 0 ? 1 : 0;
-      if (i > 0) for (let m = 0; m < K; m++) value += (now[m] ?? 0) * (step[from + m * K + l] ?? 0);
+      if (i > 0) for (let m = 0; m < K; m++) value += (now[last + m] ?? 0) * (step[from + m * K + l] ?? 0);
       total += ahead[at + l] = value * (own[at + l] ?? 0);
     }
     for (let l = 0; l < K; l++) ahead[at + l] = (ahead[at + l] ?? 0) / total;
-    now = ahead.subarray(at, at + K);
+    now = ahead;
+    last = at;
   }
-  return { own, ahead, out: now.map(Math.fround) };
+  return { own, ahead, out: now.slice(last, last + K).map(Math.fround) };
 }
 
 function lookBehind(

@@ -8,7 +8,7 @@ import { contentChance } from "./content-chance.ts";
 import { labelCount as K } from "./labels.ts";
 import { leanSentences } from "./lean-sentences.ts";
 import type { AttributionModel } from "./model.ts";
-import { type Part, rememberedBy } from "./parts.ts";
+import { type Inputs, type Part, rememberedBy } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import type { FirstReading } from "./sentence-signs.ts";
 import { addByKind, type WeightsByKind } from "./weights-by-kind.ts";
@@ -72,19 +72,22 @@ export function sumLabels(
   }
   const recall = remembered(weights);
   for (const part of reading.parts) {
-    const { first, end, opens, closes } = part;
-    const made = recall(
-      part,
-      {
-        labels: rule.subarray(first, end),
-        chances: cue.subarray(first, end),
-        edges: edgesOf(part, rule, steps, views),
-      },
-      () => {
-        sumSentences({ reading, rule, cue, steps, views, marks: marks() }, weights, opens, closes, sums);
-        return sums.slice(first * K, end * K);
-      },
-    );
+    const { first, end, opens, closes, again } = part;
+    const sum = (): void =>
+      sumSentences({ reading, rule, cue, steps, views, marks: marks() }, weights, opens, closes, sums);
+    if (!again) {
+      sum();
+      continue;
+    }
+    const inputs = (): Inputs => ({
+      labels: rule.subarray(first, end),
+      chances: cue.subarray(first, end),
+      edges: edgesOf(part, rule, steps, views),
+    });
+    const made = recall(part, inputs, () => {
+      sum();
+      return sums.slice(first * K, end * K);
+    });
     sums.set(made, first * K);
   }
   return sums;
@@ -130,7 +133,9 @@ function sumSentences(
   sums: Float64Array,
 ): void {
   const values = new Int32Array(labelTemplates.length);
-  for (const view of views.slice(opens, closes)) {
+  for (let s = opens; s < closes; s++) {
+    const view = views[s];
+    if (view === undefined) break;
     if (isSilent(rule, cue, view)) {
       for (let i = view.first; i < view.end; i++) sums.fill(silence, i * K + 1, i * K + K);
       continue;

@@ -8,7 +8,12 @@ export interface Part {
   readonly end: number;
   readonly opens: number;
   readonly closes: number;
+  /** Whether it was read before, so that what is made of it may be wanted once more. */
+  readonly again: boolean;
 }
+
+/** What is read but once, as on the command line, is not worth remembering: to keep it costs more than to make it. */
+const met = new WeakSet<Facts>();
 
 /** The parts of a text, none where it was read in one piece. `sentence`: of each token. */
 export function partsOf({ parts = [] }: Facts, sentence: Int32Array): readonly Part[] {
@@ -17,7 +22,9 @@ export function partsOf({ parts = [] }: Facts, sentence: Int32Array): readonly P
     .filter(({ tokens }) => tokens.length > 0)
     .map((facts) => {
       const end = first + facts.tokens.length;
-      const part = { facts, first, end, opens: sentence[first] ?? 0, closes: (sentence[end - 1] ?? 0) + 1 };
+      const [opens, closes] = [sentence[first] ?? 0, (sentence[end - 1] ?? 0) + 1];
+      const part = { facts, first, end, opens, closes, again: met.has(facts) };
+      met.add(facts);
       first = end;
       return part;
     });
@@ -38,8 +45,8 @@ export interface Inputs {
   readonly sums?: Float64Array;
 }
 
-/** Gives again what was made of a part, while its words and all the numbers that went in are the same; else makes it. */
-export type Recall<Made> = (part: Part, inputs: Inputs, make: () => Made) => Made;
+/** Gives again what was made of a part that was read before, while its words and all the numbers that went in are the same; else makes it. */
+export type Recall<Made> = (part: Part, inputs: () => Inputs, make: () => Made) => Made;
 
 /** Remembers what was made of parts with certain weights, as long as the facts of the part are kept. */
 export function rememberedBy<Made>(): (weights: object) => Recall<Made> {
@@ -53,11 +60,13 @@ export function rememberedBy<Made>(): (weights: object) => Recall<Made> {
 
 function newRecall<Made>(): Recall<Made> {
   const kept = new WeakMap<Facts, { readonly inputs: Inputs; readonly made: Made }>();
-  return ({ facts }, inputs, make) => {
+  return ({ facts, again }, inputs, make) => {
+    if (!again) return make();
     const known = kept.get(facts);
-    if (known !== undefined && isSame(inputs, known.inputs)) return known.made;
+    const given = inputs();
+    if (known !== undefined && isSame(given, known.inputs)) return known.made;
     const made = make();
-    const { edges, labels, chances, sums } = inputs;
+    const { edges, labels, chances, sums } = given;
     kept.set(facts, {
       inputs: {
         ...(edges === undefined ? {} : { edges }),

@@ -1,7 +1,7 @@
 import { cueFeatures, cueTemplates, maybeCue } from "./cue-features.ts";
 import { numberFeatures, saltTemplates } from "./features.ts";
 import { isHeadline } from "./is-headline.ts";
-import { rememberedBy } from "./parts.ts";
+import { type Inputs, rememberedBy } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import { sumByKind, type WeightsByKind } from "./weights-by-kind.ts";
 
@@ -24,19 +24,27 @@ export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsBy
   const { quote, shape } = reading;
   const recall = remembered(weights);
   for (const part of reading.parts) {
-    const { first, end } = part;
-    const edges = [quote[first - 1] ?? 9, quote[end] ?? 9, rule[first - 1] ?? 9, rule[end] ?? 9, shape[end] ?? 9];
+    const { first, end, again } = part;
+    const score = (): Float32Array => scoreRange(reading, rule, weights, bias, first, end, cue);
+    if (!again) {
+      score();
+      continue;
+    }
     const headline = first === 0 && isHeadline(reading) ? 1 : 0;
-    const made = recall(part, { labels: rule.subarray(first, end), edges: [...edges, headline, bias] }, () => {
-      scoreRange(reading, rule, weights, bias, first, end, cue);
-      return cue.slice(first, end);
+    const inputs = (): Inputs => ({
+      labels: rule.subarray(first, end),
+      edges: [...[quote[first - 1], quote[end], rule[first - 1], rule[end], shape[end]].map(orEdge), headline, bias],
     });
-    cue.set(made, first);
+    cue.set(
+      recall(part, inputs, () => score().slice(first, end)),
+      first,
+    );
   }
   return cue;
 }
 
 const remembered = rememberedBy<Float32Array>();
+const orEdge = (value = 9): number => value;
 
 function scoreRange(
   reading: Reading,

@@ -30,23 +30,27 @@ const CUES = 7;
 const LAST = 10;
 const FIRST = 11;
 
+/** What of the sentence before and of the one behind is looked at. */
+const fromBefore = [LABELLED, LIKELY, QUOTED, BEST, LAST, CUES, WORDS] as const;
+const fromBehind = [LIKELY, QUOTED, BEST, FIRST, WORDS] as const;
+
 /** Gathers what a sentence is weighed by into `row`, for each sentence in turn. */
 export function eachSentenceSigns(first: FirstReading, use: (sentence: number, row: Float64Array) => void): void {
   const { reading } = first;
   const { starts, paragraph, part, lexical, quote } = reading;
   const count = starts.length - 1;
   const all = new Float64Array(count * own);
-  for (let s = 0; s < count; s++) gatherOwn(first, s, all.subarray(s * own, s * own + own));
+  for (let s = 0; s < count; s++) gatherOwn(first, s, all, s * own);
   const row = new Float64Array(signCount);
   const of = (s: number, sign: number): number => (s < 0 || s >= count ? 0 : (all[s * own + sign] ?? 0));
   for (let s = 0; s < count; s++) {
-    row.set(all.subarray(s * own, s * own + own));
+    for (let sign = 0; sign < own; sign++) row[sign] = of(s, sign);
     let n = own;
-    for (const sign of [LABELLED, LIKELY, QUOTED, BEST, LAST, CUES, WORDS]) row[n++] = of(s - 1, sign);
+    for (let k = 0; k < fromBefore.length; k++) row[n++] = of(s - 1, fromBefore[k] ?? 0);
     row[n++] = s > 0 && paragraph[s - 1] === paragraph[s] ? 1 : 0;
     row[n++] = of(s - 2, LIKELY);
     row[n++] = of(s - 2, QUOTED);
-    for (const sign of [LIKELY, QUOTED, BEST, FIRST, WORDS]) row[n++] = of(s + 1, sign);
+    for (let k = 0; k < fromBehind.length; k++) row[n++] = of(s + 1, fromBehind[k] ?? 0);
     row[n++] = s + 1 < count && paragraph[s + 1] === paragraph[s] ? 1 : 0;
     row[n++] = of(s + 2, LIKELY);
     row[n++] = Math.min(s, 10);
@@ -60,7 +64,7 @@ export function eachSentenceSigns(first: FirstReading, use: (sentence: number, r
 }
 
 /** A sentence's own numbers: shares of its words, and its likeliest cue. Nothing but zeros where it has no word. */
-function gatherOwn({ reading, rule, cue, label, content }: FirstReading, s: number, out: Float64Array): void {
+function gatherOwn({ reading, rule, cue, label, content }: FirstReading, s: number, out: Float64Array, at: number): void {
   const { starts, shape, quote, lexical } = reading;
   const from = starts[s] ?? 0;
   const end = starts[s + 1] ?? from;
@@ -97,8 +101,19 @@ function gatherOwn({ reading, rule, cue, label, content }: FirstReading, s: numb
   if (words === 0) return;
   const lexicalOfBest = best < 0 ? 0 : (lexical[best] ?? 0);
   const placeOfBest = best < 0 ? 0 : (best - from) / (end - from);
-  const numbers = [labelled, likely, certain, quoted, ruled].map((n) => n / words);
-  out.set([words, ...numbers, most, cues, cueWords / words, sources / words, last, content[from] ?? 0]);
-  out[12] = lexicalOfBest;
-  out[13] = placeOfBest;
+  let n = at;
+  out[n++] = words;
+  out[n++] = labelled / words;
+  out[n++] = likely / words;
+  out[n++] = certain / words;
+  out[n++] = quoted / words;
+  out[n++] = ruled / words;
+  out[n++] = most;
+  out[n++] = cues;
+  out[n++] = cueWords / words;
+  out[n++] = sources / words;
+  out[n++] = last;
+  out[n++] = content[from] ?? 0;
+  out[n++] = lexicalOfBest;
+  out[n] = placeOfBest;
 }
