@@ -2,6 +2,7 @@ import type { Block, Span } from "../story/blocks.ts";
 import { spanOf } from "./attribute-facts.ts";
 import { type AnalysedText, analyseText, notEnglish } from "./attribute-text.ts";
 import type { Run } from "./attribution/assemble.ts";
+import { lowerBound } from "./attribution/spoken.ts";
 import type { Candidate } from "./attribution/find-antecedent.ts";
 import type { Speaker } from "./attribution/resolve-speakers.ts";
 import type { Attribution, Facts, Name, TextSpan } from "./facts.ts";
@@ -132,14 +133,7 @@ function placer(blocks: readonly Block[]): Place {
   }
   return ({ from, to }) => {
     const spans: Span[] = [];
-    for (
-      let i = Math.max(
-        0,
-        starts.findLastIndex((start) => start <= from),
-      );
-      i < blocks.length;
-      i++
-    ) {
+    for (let i = Math.max(0, lowerBound(starts, from + 1) - 1); i < blocks.length; i++) {
       const block = blocks[i];
       const start = starts[i] ?? 0;
       if (block === undefined || start >= to) break;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches-of.ts";
 import type { StoryView } from "../checks/check.ts";
 import type { Block } from "../story/blocks.ts";
 import { type DictionaryName, dictionaryOf } from "../stylebook/dictionary-for.ts";
@@ -115,7 +116,7 @@ function standingOf({ text, after }: WrittenWord, speller: Speller, language: Di
 
 /** Where sentences begin, as far as a capital there says nothing: after a stop, a colon, a bracket or a quotation mark. */
 const openingsOf = (text: string): readonly number[] =>
-  [...text.matchAll(/(?:^|[.!?:;–—•“"‘'([\n])[\s“"‘'([]{0,8}(?=\p{Lu})/gu)].map(
+  matchesOf(/(?:^|[.!?:;–—•“"‘'([\n])[\s“"‘'([]{0,8}(?=\p{Lu})/gu, text).map(
     ({ 0: lead, index }) => index + lead.length,
   );
 

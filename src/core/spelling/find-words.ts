@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches-of.ts";
 import type { TextSpan } from "../language/facts.ts";
 
 /** A word as the speller is asked about it, with its place in the text. */
@@ -22,7 +23,7 @@ export function findWords(text: string): readonly WrittenWord[] {
     token.length > longest || machineText.test(token) ? " ".repeat(token.length) : token,
   );
   const words: WrittenWord[] = [];
-  for (const { 0: written, index } of plain.matchAll(word)) {
+  for (const { 0: written, index } of matchesOf(word, plain)) {
     // With a figure before or in it, it is a size, a model, a time.
     if (/\p{N}/u.test(written) || /\p{N}/u.test(plain[index - 1] ?? "")) continue;
     const bare = written.replace(/[’'](?:s|ll|d|ve|re)$/iu, "");

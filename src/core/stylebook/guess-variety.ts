@@ -58,7 +58,9 @@ export function guessVariety(texts: readonly string[], british: Stylebook, ameri
   }
   if (Math.abs(spelled) >= plainly) return spelled;
   let written = spelled;
-  for (const { pattern, british: weight } of signs) if (texts.some((text) => pattern.test(text))) written += weight;
+  // No sign reaches over a line.
+  const all = texts.join("\n");
+  for (const { pattern, british: weight } of signs) if (pattern.test(all)) written += weight;
   // A word spelt one way in copy that is written the other way decides nothing, unless all else speaks against it.
   const isAgainst = spelled !== 0 && Math.sign(written) !== Math.sign(spelled);
   return isAgainst && Math.abs(written) < outweighs ? 0 : written;

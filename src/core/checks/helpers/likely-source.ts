@@ -19,13 +19,13 @@ const farthest = { behind: 4, ahead: 1 } as const;
 /** The nearest likely source of the words at a place; `credit`: the one it may go on from, as the reader of claims has it. */
 export function likelySource(view: StoryView, at: Span, credit?: number): LikelySource | undefined {
   const { credits, sources } = storyAttribution(view);
-  const order = orderOf(view);
+  const { order, places } = mapOf(view);
   const here = order.get(at.block) ?? 0;
   let last: Mentioned | undefined;
   for (const [index, { by, source }] of credits.entries()) {
     const mention = source[0];
     const named = by === undefined ? undefined : sources[by];
-    if (mention === undefined || named === undefined || isPlace(view, named)) continue;
+    if (mention === undefined || named === undefined || places.has(named)) continue;
     const away = here - (order.get(mention.block) ?? 0);
     const isBehind = away > 0 || (away === 0 && mention.from < at.from);
     if (away === 0 && mention.from >= at.from && mention.to <= at.to) continue;
@@ -48,7 +48,25 @@ const shortened = ({ named: { name, kind }, mention }: Mentioned): LikelySource 
   mention,
 });
 
-const orders = new WeakMap<StoryView, ReadonlyMap<string, number>>();
+/** What is looked up for every claim of a story. */
+interface StoryMap {
+  /** The how-manieth each block is. */
+  readonly order: ReadonlyMap<string, number>;
+  /** Sources that are places. */
+  readonly places: ReadonlySet<StorySource>;
+}
+
+const maps = new WeakMap<StoryView, StoryMap>();
+
+function mapOf(view: StoryView): StoryMap {
+  const known = maps.get(view);
+  if (known !== undefined) return known;
+  const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
+  const places = new Set(storyAttribution(view).sources.filter((source) => isPlace(view, source)));
+  const map = { order, places };
+  maps.set(view, map);
+  return map;
+}
 
 /** A town says nothing: only who speaks for it does. “Vik” alone is one where the story has “in Vik” and nobody of that surname. */
 function isPlace({ blocks }: StoryView, { name, kind }: StorySource): boolean {
@@ -57,15 +75,6 @@ function isPlace({ blocks }: StoryView, { name, kind }: StorySource): boolean {
   if (/\s/u.test(name.trim()) || !/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return false;
   const inIt = new RegExp(`\\b(?:in|at|near|around|across|outside|through|from) ${word}(?![\\p{L}'’-]| \\p{Lu})`, "u");
   return blocks.some(({ text }) => inIt.test(text));
-}
-
-/** The how-manieth each block is. */
-function orderOf(view: StoryView): ReadonlyMap<string, number> {
-  const known = orders.get(view);
-  if (known !== undefined) return known;
-  const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
-  orders.set(view, order);
-  return order;
 }
 
 function shortName(name: string, person: boolean): string {

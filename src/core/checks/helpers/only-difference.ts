@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 /** Where two texts part, if they part in one place only. Offsets into each. */
 export interface OnlyDifference {
   readonly a: { readonly from: number; readonly to: number; readonly text: string };
@@ -11,7 +12,7 @@ interface Word {
 }
 
 const wordsOf = (text: string): readonly Word[] =>
-  [...text.matchAll(/\S+/gu)].map((match) => ({
+  matchesOf(/\S+/gu, text).map((match) => ({
     text: match[0],
     from: match.index,
     to: match.index + match[0].length,

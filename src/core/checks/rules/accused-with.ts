@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 import { matchCase } from "../helpers/match-case.ts";
 
@@ -25,7 +26,7 @@ export const accusedWith = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/accused|charged/i.test(text)) return;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const [found] = match;
       const { index } = match;
       const verb = match[1] ?? match[4] ?? "";

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const ageHyphens = defineBlockCheck({
@@ -20,7 +21,7 @@ export const ageHyphens = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/[ -]old/i.test(text)) return;
-    for (const { 0: found, 1: number = "", 2: spaced, 3: hyphened, 4: many = "", index } of text.matchAll(pattern)) {
+    for (const { 0: found, 1: number = "", 2: spaced, 3: hyphened, 4: many = "", index } of matchesOf(pattern, text)) {
       const unit = (spaced ?? hyphened ?? "").toLowerCase();
       report({
         from: index,

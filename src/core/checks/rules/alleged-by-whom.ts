@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const allegedByWhom = defineBlockCheck({
@@ -20,7 +21,7 @@ export const allegedByWhom = defineBlockCheck({
   },
   run({ text }, facts, report) {
     if (!/alleged/iu.test(text)) return;
-    for (const { 0: found, index } of text.matchAll(/(?<![\p{L}-])alleged(?:ly)?(?![\p{L}-])/giu)) {
+    for (const { 0: found, index } of matchesOf(/(?<![\p{L}-])alleged(?:ly)?(?![\p{L}-])/giu, text)) {
       const at = facts.sentences.findIndex(({ from, to }) => from <= index && index < to);
       const from = facts.sentences[at - 1]?.from ?? facts.sentences[at]?.from ?? 0;
       const to = facts.sentences[at + 1]?.to ?? facts.sentences[at]?.to ?? text.length;

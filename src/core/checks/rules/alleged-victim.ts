@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const allegedVictim = defineBlockCheck({
@@ -18,7 +19,7 @@ export const allegedVictim = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/alleged/i.test(text)) return;
-    for (const { 0: found, index } of text.matchAll(/(?<![\p{L}-])alleged (?:\p{Ll}+ )?victims?(?!\p{L})/giu))
+    for (const { 0: found, index } of matchesOf(/(?<![\p{L}-])alleged (?:\p{Ll}+ )?victims?(?!\p{L})/giu, text))
       report({
         from: index,
         to: index + found.length,

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const anonymityWithoutReason = defineBlockCheck({
@@ -21,7 +22,7 @@ export const anonymityWithoutReason = defineBlockCheck({
   },
   run({ text }, facts, report) {
     if (!/anonym|named|identified/u.test(text)) return;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const sentence = facts.sentences.findIndex(({ from, to }) => from <= match.index && match.index < to);
       const from = facts.sentences[sentence]?.from ?? 0;
       const to = facts.sentences[sentence + 1]?.to ?? facts.sentences[sentence]?.to ?? text.length;

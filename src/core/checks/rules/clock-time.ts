@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const clockTime = defineBlockCheck({
@@ -22,7 +23,7 @@ export const clockTime = defineBlockCheck({
   run({ text }, _facts, report) {
     if (!/noon|midnight|morning|tonight|evening|at night|afternoon/.test(text)) return;
     for (const { pattern, right } of slips) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text)) {
         const plain = match[0].replace(pattern, right);
         // The stop of “a.m.” ends the sentence too.
         const better = text[match.index + match[0].length] === "." ? plain.replace(/\.$/u, "") : plain;

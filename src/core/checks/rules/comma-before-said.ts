@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const commaBeforeSaid = defineBlockCheck({
@@ -27,7 +28,7 @@ export const commaBeforeSaid = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/\p{L}["”] (?:said|says) /u.test(text)) return;
-    for (const match of text.matchAll(unstopped)) {
+    for (const match of matchesOf(unstopped, text)) {
       const word = match.groups?.["last"] ?? "";
       const to = match.index + match[0].length;
       const from = to - word.length;

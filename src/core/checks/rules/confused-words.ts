@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 import { matchCase } from "../helpers/match-case.ts";
 
@@ -29,9 +30,9 @@ export const confusedWords = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/\bit['’]s\b|[ae]ffect|\bpoured over\b|\blead\b|\bplead\b/iu.test(text)) return;
+    if (!/(?:it['’]s|effect|poured|lead) |affect[ .,;]/i.test(text)) return;
     for (const { pattern, right } of confusions)
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text)) {
         const word = match[0];
         report({
           from: match.index,

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineStoryCheck } from "../check.ts";
 
 export const correctedWordStands = defineStoryCheck({
@@ -25,11 +26,11 @@ export const correctedWordStands = defineStoryCheck({
   run(view, report) {
     const { editorNote } = view.story.meta;
     if (editorNote === undefined || !/\bcorrects?\b/iu.test(editorNote)) return;
-    for (const match of editorNote.matchAll(takenBack)) {
+    for (const match of matchesOf(takenBack, editorNote)) {
       const { right = "", wrong = "" } = match.groups ?? {};
       if (right.includes(wrong)) continue;
       for (const block of view.blocks)
-        for (const found of block.text.matchAll(new RegExp(`(?<![\\p{L}'’-])${wrong}(?![\\p{L}])`, "gu")))
+        for (const found of matchesOf(new RegExp(`(?<![\\p{L}'’-])${wrong}(?![\\p{L}])`, "gu"), block.text))
           report(block, {
             from: found.index,
             to: found.index + wrong.length,

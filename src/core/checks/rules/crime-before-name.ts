@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const crimeBeforeName = defineBlockCheck({
@@ -19,7 +20,7 @@ export const crimeBeforeName = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/accused|alleged|suspected/iu.test(text)) return;
-    for (const { 0: found, index } of text.matchAll(pattern))
+    for (const { 0: found, index } of matchesOf(pattern, text))
       report({
         from: index,
         to: index + found.length,

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const currencyTwice = defineBlockCheck({
@@ -20,7 +21,7 @@ export const currencyTwice = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/[$€£¥]/.test(text)) return;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const [found] = match;
       const sum = match.slice(1).find((part) => part !== undefined) ?? "";
       const { index } = match;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const guiltBeforeVerdict = defineBlockCheck({
@@ -22,7 +23,7 @@ export const guiltBeforeVerdict = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/\b(?:trial|court)\b/iu.test(text)) return;
-    for (const match of text.matchAll(called)) {
+    for (const match of matchesOf(called, text)) {
       const word = match.groups?.["word"] ?? "";
       report({
         from: match.index,

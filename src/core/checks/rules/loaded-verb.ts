@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 import { matchCase } from "../helpers/match-case.ts";
 
@@ -23,7 +24,7 @@ export const loadedVerb = defineBlockCheck({
   run({ text }, _facts, report) {
     if (!/quip|gush|opin|chortl|exclaim|enthus|smil|laugh|grin|chuckl|sneer|crow|bray|intone|bluster|rant/u.test(text))
       return;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const verb = match[1] ?? match[2] ?? "";
       const from = match.index + match[0].lastIndexOf(verb);
       report({

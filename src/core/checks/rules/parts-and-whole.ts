@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const partsAndWhole = defineBlockCheck({
@@ -23,7 +24,7 @@ export const partsAndWhole = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/\bwom[ae]n\b|\bfemale\b|\bgirls?\b|\bchild(?:ren)?\b|\bboys?\b/u.test(text)) return;
-    for (const match of [...text.matchAll(pattern), ...text.matchAll(bothKinds)]) {
+    for (const match of [...matchesOf(pattern, text), ...matchesOf(bothKinds, text)]) {
       const [whole, one, between, two] = [match[1], match[2], match[3], match[4]].map((word) =>
         word === undefined ? undefined : valueOf(word),
       );

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const percentChange = defineBlockCheck({
@@ -40,7 +41,7 @@ export const percentChange = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!/percent|per cent|%/u.test(text)) return;
-    for (const match of [...text.matchAll(pattern), ...text.matchAll(changeBehind)]) {
+    for (const match of [...matchesOf(pattern, text), ...matchesOf(changeBehind, text)]) {
       const { verb = "", by = "", figure = "", sign = "", first = "", one = "", other = "" } = match.groups ?? {};
       const [a, b] = [readAmount(one), readAmount(other)];
       const stated = Number(figure);

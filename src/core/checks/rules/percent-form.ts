@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineStoryCheck } from "../check.ts";
 
 export const percentForm = defineStoryCheck({
@@ -28,7 +29,7 @@ export const percentForm = defineStoryCheck({
       if (block.kind !== "paragraph" && block.kind !== "dek" && block.kind !== "list-item") return [];
       if (!/\d ?%|percent|per cent/u.test(block.text)) return [];
       const { quotations } = view.factsOf(block);
-      return [...block.text.matchAll(/(\d[\d.,]*) ?(%|per ?cent)(?![\p{L}%]|-?age)/gu)]
+      return matchesOf(/(\d[\d.,]*) ?(%|per ?cent)(?![\p{L}%]|-?age)/gu, block.text)
         .filter((match) => !quotations.some(({ from, to }) => from < match.index && match.index < to))
         .map((match) => ({ block, index: match.index, words: match[0], figure: match[1] ?? "", form: match[2] ?? "" }));
     });

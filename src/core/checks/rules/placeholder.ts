@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 import { mayHoldPlaceholder, placeholderPattern } from "../helpers/placeholder-pattern.ts";
 
@@ -25,7 +26,7 @@ export const placeholder = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!mayHoldPlaceholder(text)) return;
-    for (const { 0: found, index } of text.matchAll(placeholderPattern))
+    for (const { 0: found, index } of matchesOf(placeholderPattern, text))
       report({
         from: index,
         to: index + found.length,

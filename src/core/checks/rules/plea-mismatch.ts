@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineStoryCheck } from "../check.ts";
 
 export const pleaMismatch = defineStoryCheck({
@@ -55,12 +56,11 @@ interface Plea {
   readonly not: boolean;
 }
 
+const plea =
+  /\b(?:(plead(?:s|ed|ing)?|pled|plea of)|(found|finds?|convict(?:s|ed)))\s+(?:\p{L}+\s+){0,2}?(not[ -])?guilty\b/giu;
+
 const pleasIn = (text: string): readonly Plea[] =>
-  [
-    ...text.matchAll(
-      /\b(?:(plead(?:s|ed|ing)?|pled|plea of)|(found|finds?|convict(?:s|ed)))\s+(?:\p{L}+\s+){0,2}?(not[ -])?guilty\b/giu,
-    ),
-  ].map((match) => ({
+  matchesOf(plea, text).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     words: match[0],

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { usageRestrictions } from "../../wire/captions/usage-restrictions.ts";
 import { defineBlockCheck } from "../check.ts";
 
@@ -17,7 +18,7 @@ export const restrictionInCaption = defineBlockCheck({
     good: ["The ferry leaves Vik.", "The shop had no sales in May.", "The mandatory credit course at Vik college"],
   },
   run({ text }, _facts, report) {
-    for (const { 0: found, index } of text.matchAll(usageRestrictions))
+    for (const { 0: found, index } of matchesOf(usageRestrictions, text))
       report({
         from: index,
         to: index + found.length,

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { usageRestrictions } from "../../wire/captions/usage-restrictions.ts";
 import { defineStoryCheck, type StoryView } from "../check.ts";
 import { type AsideAnchor, asideAnchor } from "../helpers/aside-anchor.ts";
@@ -60,7 +61,7 @@ const firstWord = (view: Pick<StoryView, "blocks">): AsideAnchor | undefined => 
 
 /** In capitals as agencies send them, or as a phrase of its own in small letters. */
 const restrictionsIn = (words: string): readonly string[] => [
-  ...new Set([...words.matchAll(usageRestrictions), ...words.matchAll(phrases)].map(([found]) => found.trim())),
+  ...new Set([...matchesOf(usageRestrictions, words), ...matchesOf(phrases, words)].map(([found]) => found.trim())),
 ];
 const phrases =
   /(?<=^|[.;,(\n]\s*)(?:no (?:sales|archives?|archiving|resales?|commercial use|internet|use after [^.;,]{3,30})|not for (?:resale|use after [^.;,]{3,30})|editorial use only|one[- ]time use(?: only)?)(?=\s*(?:$|[.;,)\n]))/giu;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const sensitiveCopy = defineBlockCheck({
@@ -23,7 +24,7 @@ export const sensitiveCopy = defineBlockCheck({
   run({ text }, _facts, report) {
     if (!/suicid|himself|herself|themselves|rape|sex/iu.test(text)) return;
     for (const { pattern, message, why } of signs)
-      for (const match of text.matchAll(pattern))
+      for (const match of matchesOf(pattern, text))
         report({
           from: match.index,
           to: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const spacing = defineBlockCheck({
@@ -24,7 +25,7 @@ export const spacing = defineBlockCheck({
   },
   run({ text, kind }, _facts, report) {
     if (kind === "table-cell" || !/ {2}| [,.]|,\p{L}|\.\p{Lu}/u.test(text)) return;
-    for (const { 0: found, index, groups } of text.matchAll(pattern)) {
+    for (const { 0: found, index, groups } of matchesOf(pattern, text)) {
       const { double, before, comma, stop } = groups ?? {};
       const span = { from: index, to: index + found.length };
       if (double !== undefined && index > 0 && span.to < text.length)

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 import { mayHoldStopOrder, stopOrderPattern } from "../helpers/stop-order-pattern.ts";
 
@@ -25,7 +26,7 @@ export const stopOrder = defineBlockCheck({
   },
   run({ text }, _facts, report) {
     if (!mayHoldStopOrder(text)) return;
-    for (const { 0: found, index } of text.matchAll(stopOrderPattern))
+    for (const { 0: found, index } of matchesOf(stopOrderPattern, text))
       report({
         from: index,
         to: index + found.length,

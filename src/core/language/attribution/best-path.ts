@@ -27,7 +27,11 @@ export function pathFinder(): FindPath {
       const made =
         part === undefined
           ? make()
-          : recall(part, () => ({ sums: sums.subarray(first * K, end * K), edges: [first === 0 ? 1 : 0, ...now] }), make);
+          : recall(
+              part,
+              () => ({ sums: sums.subarray(first * K, end * K), edges: [first === 0 ? 1 : 0, ...now] }),
+              make,
+            );
       now = made.out;
       return { first, end, back: made.back };
     });

@@ -22,13 +22,17 @@ export function keepSure(reading: Reading, rule: Uint8Array, label: Uint8Array):
     const first = starts[s] ?? 0;
     const end = starts[s + 1] ?? first;
     clearAsked(reading, label, first, end);
+    if (hasContent(label, first, end) || !hasContent(rule, first, end)) continue;
     const said = rule.subarray(first, end);
-    if (label.subarray(first, end).some(isContent) || !said.some(isContent) || !said.includes(SOURCE)) continue;
+    if (!said.includes(SOURCE)) continue;
     if (said.some((l, k) => l === CUE && isSure(reading, rule, first, first + k))) label.set(said, first);
   }
 }
 
-const isContent = (label: number): boolean => label === BEFORE || label === BEHIND;
+function hasContent(label: Uint8Array, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (label[i] === BEFORE || label[i] === BEHIND) return true;
+  return false;
+}
 
 function isSure(reading: Reading, rule: Uint8Array, first: number, i: number): boolean {
   const { lexical, word, starts } = reading;

@@ -64,7 +64,12 @@ export function eachSentenceSigns(first: FirstReading, use: (sentence: number, r
 }
 
 /** A sentence's own numbers: shares of its words, and its likeliest cue. Nothing but zeros where it has no word. */
-function gatherOwn({ reading, rule, cue, label, content }: FirstReading, s: number, out: Float64Array, at: number): void {
+function gatherOwn(
+  { reading, rule, cue, label, content }: FirstReading,
+  s: number,
+  out: Float64Array,
+  at: number,
+): void {
   const { starts, shape, quote, lexical } = reading;
   const from = starts[s] ?? 0;
   const end = starts[s + 1] ?? from;

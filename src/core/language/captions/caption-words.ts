@@ -1,3 +1,4 @@
+import { matchesOf } from "../matches-of.ts";
 import { americanSpellings } from "../../stylebook/spelling-pairs.ts";
 import { months, numberWords, stateNames, stopWords, weekdays } from "./caption-lexicon.ts";
 import { fold } from "./fold.ts";
@@ -24,7 +25,7 @@ export interface CaptionWord {
 
 /** The words of a caption that has no credit or label any more. */
 export function captionWords(caption: string): readonly CaptionWord[] {
-  const raw = [...fold(caption).matchAll(pattern)].map(([text]) => text);
+  const raw = matchesOf(pattern, fold(caption)).map(([text]) => text);
   const words: CaptionWord[] = [];
   let sentence = 0;
   let opensSentence = true;

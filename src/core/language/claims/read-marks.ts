@@ -37,7 +37,11 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
   const recall = remembered(recalledFor);
   return reading.parts.flatMap((part) => {
     const labels = taken.subarray(part.first, part.end);
-    const marks = recall(part, () => ({ labels }), () => marksOf(part.facts, part.facts.tokens, labels));
+    const marks = recall(
+      part,
+      () => ({ labels }),
+      () => marksOf(part.facts, part.facts.tokens, labels),
+    );
     const by = (reading.tokens[part.first]?.from ?? 0) - (part.facts.tokens[0]?.from ?? 0);
     return by === 0 ? marks : marks.map((one) => moved(one, by));
   });
