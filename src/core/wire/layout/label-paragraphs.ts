@@ -16,9 +16,11 @@ import { keepFewWords } from "./keep-few-words.ts";
 import { keepLede } from "./keep-lede.ts";
 import { keepLists } from "./keep-lists.ts";
 import { keepOpenings } from "./keep-openings.ts";
+import { keepQuestions } from "./keep-questions.ts";
 import { keepResults } from "./keep-results.ts";
 import { keepSentences } from "./keep-sentences.ts";
 import { keepSections } from "./keep-sections.ts";
+import { keepSignature } from "./keep-signature.ts";
 import { keepTabTables } from "./keep-tab-tables.ts";
 import { keepTables } from "./keep-tables.ts";
 import { keepTyped } from "./keep-typed.ts";
@@ -82,9 +84,11 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   keepSentences,
   keepTables,
   keepResults,
+  keepSignature,
   keepSections,
   keepTabTables,
   keepTyped,
+  keepQuestions,
   endAfterCopy,
   keepFewWords,
   liftDatelines,

@@ -84,4 +84,37 @@ Referee: S Barrett. Attendance: 8,214.`);
     );
     expect(meta.status).toBe("correction");
   });
+
+  it("keeps every question of an interview, and who interviewed", async () => {
+    const { body, byline, setAside } = await read(`Ten questions for Ben Kingsworth
+
+The actor on fame, fishing and why he will never retire
+
+Interview by Nora Lyle
+
+What was your first job?
+I delivered papers in Hull, in the dark, with a dog that hated me.
+
+Do you miss the police drama?
+Every Monday. Then I remember the early calls.
+
+What makes you angry?
+People who talk in cinemas.`);
+    expect(byline).toBe("Nora Lyle");
+    expect(body).toHaveLength(6);
+    expect(setAside).toEqual([]);
+  });
+
+  it("keeps the name under a letter to the editor", async () => {
+    const { body } =
+      await read(`Sir, Your leader on the harbour wall was unfair to the council. Nobody could have known how deep the mud was.
+
+The cost will be repaid within a decade.
+
+Yours faithfully,
+Prof. Ellen Marsh
+University of Alder`);
+    expect(JSON.stringify(body)).toContain("Prof. Ellen Marsh");
+    expect(JSON.stringify(body)).toContain("University of Alder");
+  });
 });

@@ -1,0 +1,31 @@
+import { mayOpen } from "../patterns/may-open.ts";
+import type { LabelledParagraph } from "./label-paragraphs.ts";
+
+/** How readers close a letter to the editor; "Cheers" and "Best" close one to the desk. */
+const closing = /^(?:Yours (?:faithfully|sincerely|truly|etc\.?|in \p{Ll}+)|Sincerely(?: yours)?|Faithfully)[,.]?$/u;
+const mayClose = mayOpen(closing);
+const salutation = /^(?:Dear )?(?:Sirs?|Madam|Editor|Sir or Madam)\b\s*[,:;—–-]|^(?:To|Dear) the editor\b/iu;
+/** Name, office, town. */
+const mostLines = 4;
+const longestLine = 80;
+
+/** Leaves under a reader's letter who signed it: on a page such lines stand under the prose as about an author. */
+export function keepSignature(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  const isLetter = lines.some(({ role, text }) => role === "body" && salutation.test(text));
+  let left = 0;
+  return lines.map((line): LabelledParagraph => {
+    if (line.declared !== undefined) return line;
+    if (isLetter && mayClose(line.text) && closing.test(line.text)) {
+      left = mostLines;
+      return kept(line);
+    }
+    const signs = left > 0 && line.text.length <= longestLine && !/[.!?]$/u.test(line.text) && mayBe.has(line.role);
+    left = signs ? left - 1 : 0;
+    return signs ? kept(line) : line;
+  });
+}
+
+const kept = (line: LabelledParagraph): LabelledParagraph =>
+  line.role === "body" ? line : { ...line, role: "body", stage: "within", sure: 0.7, why: "signs the letter" };
+
+const mayBe: ReadonlySet<string> = new Set(["furniture", "byline", "body", "subhead", "credit"]);
