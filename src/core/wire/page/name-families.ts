@@ -44,6 +44,19 @@ export type Family = keyof typeof families;
 /** The families in a fixed order. */
 export const familyNames = Object.keys(families) as readonly Family[];
 
+/** Families of boxes that stand among a story's paragraphs and are not of it. */
+export const foreignFamilies = [
+  "related",
+  "share",
+  "newsletter",
+  "advert",
+  "comments",
+  "bio",
+  "tags",
+  "popover",
+  "navigation",
+] as const satisfies readonly Family[];
+
 const bits = new Map<string, number>();
 familyNames.forEach((family, index) => {
   for (const word of families[family].split(" ")) bits.set(word, (bits.get(word) ?? 0) | (1 << index));

@@ -1,5 +1,5 @@
 import type { Chances, PageRole } from "./context-features.ts";
-import { isOfFamily } from "./name-families.ts";
+import { foreignFamilies, isOfFamily } from "./name-families.ts";
 import { attribute, outward, type PageElement } from "./page-node.ts";
 import { postElement } from "./network-post.ts";
 import type { PageLine } from "./page-lines.ts";
@@ -160,18 +160,6 @@ function dropEchoes({ lines, shape }: PageView, roles: PageRole[]): void {
     if (isBox && all.indexOf(key) !== all.lastIndexOf(key)) roles[index] = "furniture";
   });
 }
-
-const foreignFamilies = [
-  "related",
-  "share",
-  "newsletter",
-  "advert",
-  "comments",
-  "bio",
-  "tags",
-  "popover",
-  "navigation",
-] as const;
 
 /** Lists, quotations and posts that stand among the story's paragraphs are the story's, unless they link away or say a sentence again. */
 function joinBoxes({ lines, boxes, zone }: PageView, roles: PageRole[]): void {

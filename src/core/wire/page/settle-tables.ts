@@ -1,5 +1,5 @@
 import type { PageRole } from "./context-features.ts";
-import { type Family, isOfFamily } from "./name-families.ts";
+import { foreignFamilies, isOfFamily } from "./name-families.ts";
 import { attribute, elementsWithTag, outward, type PageElement } from "./page-node.ts";
 import type { PageView } from "./view-page.ts";
 
@@ -52,23 +52,12 @@ const tableOf = (block: PageElement): PageElement | undefined => {
 function isAmong(table: PageElement, beside: ReadonlyMap<PageElement, number>): boolean {
   let steps = 0;
   for (const element of outward(table)) {
-    if (element.tag === "aside" || foreign.some((family) => isOfFamily(element, family))) return false;
+    if (element.tag === "aside" || foreignFamilies.some((family) => isOfFamily(element, family))) return false;
     if (element.parent !== undefined && (beside.get(element.parent) ?? 0) >= leastBeside) return true;
     if (++steps > deepest) return false;
   }
   return false;
 }
-
-const foreign: readonly Family[] = [
-  "related",
-  "share",
-  "newsletter",
-  "advert",
-  "comments",
-  "bio",
-  "tags",
-  "navigation",
-];
 
 /** Two rows and columns at least, no table within, and cells too short to hold the page's text. */
 function holdsFigures(table: PageElement): boolean {

@@ -1,18 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../story/story.ts";
-import { plainText } from "./plain-text.ts";
-
-const context = {
-  readNested: () => Promise.resolve({ format: "none", stories: [], notes: [] }),
-  progress: () => true,
-};
-
-async function read(text: string): Promise<Story> {
-  const { stories } = await plainText.read({ bytes: new TextEncoder().encode(text), name: "pasted.txt" }, context);
-  const [story] = stories;
-  if (story === undefined) throw new Error("no story");
-  return story;
-}
+import { readPasted as read } from "../testing/read-pasted.ts";
 
 const opening = `Council tax to rise by 4.99 per cent
 
