@@ -1,5 +1,6 @@
 import { plainProfile } from "../src/core/export/profiles/built-in-profiles.ts";
 import { fakeLogin, fakeWordpress } from "../src/main/publish/testing/fake-wordpress.ts";
+import { answer } from "./answer.ts";
 import { ask, bringIn, get } from "./ask.ts";
 import { expect, tellProbes, test } from "./attacked.ts";
 import { put } from "./copy.ts";
@@ -193,6 +194,11 @@ test("copy is published to the site that was entered and to nobody else, whateve
   const { story } = await get(window, "desk:open", id);
   const site = await fakeWordpress();
   try {
+    // A page that was taken over names no site by itself: somebody is asked who sees the host.
+    await answer(app, 1);
+    expect((await ask(window, "publish:save-site", { ...login, address: outside.address })).ok).toBe(false);
+    probes += 1;
+    await answer(app, 0);
     const { sites } = await get(window, "publish:save-site", { ...login, address: site.address });
     const request = {
       id,

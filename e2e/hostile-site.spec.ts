@@ -3,6 +3,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { fakeLogin, fakeWordpress } from "../src/main/publish/testing/fake-wordpress.ts";
 import type { Heard, Reply } from "../src/main/publish/testing/loopback.ts";
+import { answer } from "./answer.ts";
 import { get } from "./ask.ts";
 import { put } from "./copy.ts";
 import { harmIn, listenForScripts } from "./harm.ts";
@@ -27,6 +28,7 @@ test("whatever a site answers stands in the publish dialog as words, and goes no
     const desk = deskWindow(running);
     await expect(desk.gate).toContainText("The gate is open");
     const login = { kind: "wordpress", user: fakeLogin.user, secret: fakeLogin.password } as const;
+    await answer(running.app, 0);
     await get(desk.page, "publish:save-site", { ...login, address: site.address });
     await get(desk.page, "publish:save-site", {
       ...login,

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { PublishSites } from "../src/ipc/publishing.ts";
 import { fakeLogin, fakeWordpress } from "../src/main/publish/testing/fake-wordpress.ts";
+import { answer } from "./answer.ts";
 import { get } from "./ask.ts";
 import { put } from "./copy.ts";
 import { hasKeyring, openKeyring } from "./keyring.ts";
@@ -28,6 +29,7 @@ test("a password is sealed by the system’s key store, is there after a start, 
     await form.getByLabel("Address, beginning with https://").fill(site.address);
     await form.getByLabel("User name").fill(fakeLogin.user);
     await form.getByLabel(/^Application password/u).fill(fakeLogin.password);
+    await answer(first.app, 0);
     await form.getByRole("button", { name: "Keep the site" }).click();
     await expect(desk.page.getByRole("button", { name: "Send the draft" })).toBeEnabled();
     await first.app.close();
@@ -80,6 +82,7 @@ test("where there is no key store a password is refused in plain words, and held
     await form.getByLabel("Address, beginning with https://").fill(site.address);
     await form.getByLabel("User name").fill(fakeLogin.user);
     await form.getByLabel(/^Application password/u).fill(fakeLogin.password);
+    await answer(first.app, 0);
     await form.getByRole("button", { name: "Keep the site" }).click();
     await desk.page.getByRole("button", { name: "Send the draft" }).click();
     await expect(desk.page.getByText("A new post was made: a draft")).toBeVisible();

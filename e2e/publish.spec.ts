@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { clipboardContent } from "../src/core/export/clipboard.ts";
 import { fakeLogin, fakeWordpress } from "../src/main/publish/testing/fake-wordpress.ts";
+import { answer } from "./answer.ts";
 import { get } from "./ask.ts";
 import { bridge, put } from "./copy.ts";
 import { expect, test } from "./launch.ts";
@@ -56,6 +57,7 @@ test("gate closed, fixed by keyboard, exported, copied and published; pressed tw
     await dialog.getByLabel("Address, beginning with https://").fill(site.address);
     await dialog.getByLabel("User name").fill(fakeLogin.user);
     await dialog.getByLabel(/^Application password/u).fill(fakeLogin.password);
+    await answer(running.app, 0);
     await dialog.getByRole("button", { name: "Keep the site" }).click();
     expect(await desk.accessibilityFaults()).toEqual([]);
     await dialog.getByRole("button", { name: "Look first, send nothing" }).click();
@@ -90,6 +92,7 @@ test("what is under embargo does not leave for a site without a reason, and noth
       user: fakeLogin.user,
       secret: fakeLogin.password,
     } as const;
+    await answer(running.app, 0);
     await get(desk.page, "publish:save-site", draft);
     await desk.keyboard.press("Control+Shift+u");
     const dialog = desk.page.getByRole("dialog", { name: "Publish" });

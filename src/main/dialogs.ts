@@ -23,6 +23,8 @@ export interface Dialogs {
   /** What to do with an exported file that somebody else has changed since. */
   exportedChanged(file: string): Promise<"beside" | "replace" | "cancel">;
   mayOpenLink(question: { readonly message: string; readonly detail: string }): Promise<boolean>;
+  /** Whether stories may be sent to this host from now on. */
+  maySendTo(host: string): Promise<boolean>;
   /** True: close although the disk has not taken everything. */
   closeUnkept(batches: number): Promise<boolean>;
 }
@@ -150,6 +152,15 @@ export function makeDialogs(window: () => BrowserWindow | undefined, settings: S
       ] ?? "cancel",
     mayOpenLink: async (question) =>
       (await message({ type: "question", ...question, buttons: ["Open", "Cancel"], defaultId: 1, cancelId: 1 })) === 0,
+    maySendTo: async (host) =>
+      (await message({
+        type: "question",
+        message: `Send stories to ${host}?`,
+        detail: "What you publish to this site goes there and nowhere else. If you did not add it just now, cancel.",
+        buttons: ["Add the Site", "Cancel"],
+        defaultId: 1,
+        cancelId: 1,
+      })) === 0,
     closeUnkept: async (batches) =>
       (await message({
         type: "warning",

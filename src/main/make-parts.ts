@@ -143,6 +143,7 @@ export async function makeParts({
       return openPublishing({
         folder: path.join(data, "publish"),
         disk: realDisk,
+        maySendTo: dialogs.maySendTo,
         desk,
         progress: (done, total, what) => events.send("publish:progress", done, total, what),
         version: app.getVersion(),

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { realDisk } from "../desk/disk.ts";
-import { openSites } from "./sites.ts";
+import { failure } from "../testing/failure.ts";
+import type { KeyStore } from "./key-store.ts";
+import { openSites, type Sites } from "./sites.ts";
 import { fakeLogin } from "./testing/fake-wordpress.ts";
 import { none, type PublishBench, publishBench, turned } from "./testing/publish-bench.ts";
 
@@ -11,13 +13,45 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
+const reopen = (keys: KeyStore): Sites =>
+  openSites({
+    disk: realDisk,
+    folder: path.join(bench.folder, "publish"),
+    keys,
+    maySendTo: () => Promise.resolve(true),
+  });
+
+describe("a site", () => {
+  test("that nobody agreed to is not added, and one that is known is not asked about again", async () => {
+    const asked: string[] = [];
+    let yes = true;
+    const { sites } = await bench.setting({
+      maySendTo: (host) => {
+        asked.push(host);
+        return Promise.resolve(yes);
+      },
+    });
+    const { sites: before } = await sites.list();
+    expect(asked).toEqual([new URL(before[0]?.address ?? "").host]);
+    yes = false;
+    const stranger = { kind: "wordpress", address: "https://taken.example/", user: "desk", secret: "x" } as const;
+    await expect(sites.save(stranger)).rejects.toMatchObject(failure("cancelled", "taken.example was not added"));
+    // Nor does a site that is known turn into another.
+    const id = before[0]?.id ?? "";
+    await expect(sites.save({ ...stranger, id })).rejects.toMatchObject(failure("cancelled"));
+    await sites.save({ id, kind: "wordpress", address: before[0]?.address ?? "", user: "another" });
+    expect(asked).toHaveLength(3);
+    expect((await sites.list()).sites).toMatchObject([{ id, address: before[0]?.address, user: "another" }]);
+  });
+});
+
 describe("passwords", () => {
   test("are sealed where there is a key store, never written as they are, and never shown", async () => {
     const { sites } = await bench.setting();
     const file = Buffer.from(await realDisk.readFile(path.join(bench.folder, "publish", "sites.json"))).toString();
     expect(file).not.toContain(fakeLogin.password);
     expect(JSON.stringify(await sites.list())).not.toContain(fakeLogin.password);
-    const reopened = openSites(realDisk, path.join(bench.folder, "publish"), turned);
+    const reopened = reopen(turned);
     expect((await reopened.list()).sites).toMatchObject([{ hasSecret: true }]);
   });
 
@@ -28,7 +62,7 @@ describe("passwords", () => {
       sites: [{ hasSecret: true }],
     });
     expect(await publisher.send(request(await bench.pictured(0)))).toMatchObject({ kind: "published" });
-    const reopened = openSites(realDisk, path.join(bench.folder, "publish"), none);
+    const reopened = reopen(none);
     expect((await reopened.list()).sites).toMatchObject([{ hasSecret: false }]);
   });
 

@@ -28,7 +28,16 @@ export interface Sites {
   secretOf(id: string): Promise<{ readonly site: PublishSite; readonly secret: string | undefined }>;
 }
 
-export function openSites(disk: Disk, folder: string, keys: KeyStore): Sites {
+/** What the sites are opened with. */
+export interface SitesOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly keys: KeyStore;
+  /** Asks, out of the page's reach, whether stories may be sent to this host: a page that was taken over must not name one. */
+  readonly maySendTo: (host: string) => Promise<boolean>;
+}
+
+export function openSites({ disk, folder, keys, maySendTo }: SitesOptions): Sites {
   const file = path.join(folder, "sites.json");
   const inMemory = new Map<string, string>();
 
@@ -81,6 +90,8 @@ export function openSites(disk: Disk, folder: string, keys: KeyStore): Sites {
       const id = old?.id ?? `site-${randomBytes(6).toString("hex")}`;
       // A secret goes to the address that it was given for, and to no other.
       const same = old !== undefined && old.address === address.address.base && old.kind === draft.kind;
+      if (!same && !(await maySendTo(address.address.host)))
+        throw new AppFailure({ code: "cancelled", message: `${address.address.host} was not added.` });
       if (!same) inMemory.delete(id);
       const secret = draft.secret?.trim();
       const keepable = keys.refusal() === undefined;

@@ -75,6 +75,8 @@ interface Wishes {
   readonly keys?: KeyStore;
   readonly received?: Story;
   readonly site?: Partial<SiteDraft>;
+  /** What somebody answers who is asked about a host. */
+  readonly maySendTo?: (host: string) => Promise<boolean>;
 }
 
 /** A publisher with what it needs, and what came of it. */
@@ -135,12 +137,13 @@ export async function publishBench(): Promise<PublishBench> {
     keys = turned,
     received = sampleStory("Ferry", "x."),
     site = {},
+    maySendTo = () => Promise.resolve(true),
   }: Wishes = {}): Promise<PublishSetting> {
     const receipts: object[] = [];
     const leaving: object[] = [];
     const desk: PublishSetting["desk"] = { summary: undefined };
     const steps: string[] = [];
-    const sites = openSites(realDisk, path.join(temp.folder, "publish"), keys);
+    const sites = openSites({ disk: realDisk, folder: path.join(temp.folder, "publish"), keys, maySendTo });
     const { sites: saved } = await sites.save({
       kind: "wordpress",
       address: wordpress.address,
