@@ -162,6 +162,9 @@ function splitOutlet(piece: string): { name: string; role: string } {
 }
 const isCapitals = (words: string): boolean => !/\p{Ll}/u.test(words) && /\p{Lu}{3}/u.test(words);
 
+/** What stands in a line of names and is no name: page controls, tasks, roles. */
+export const takenOff: readonly RegExp[] = [...controls, tasks, new RegExp(roleNouns, "iu")];
+
 const particles =
   "(?:de|del|della|di|da|do|dos|das|du|des|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|bint|abu|y|e|af|av|st\\.?)";
 const nameWord = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|[\\p{Lo}\\p{M}]+|\\(\\p{Lu}[\\p{L}.]*\\)|['\"“]\\p{Lu}\\p{L}+['\"”])";

@@ -1,5 +1,5 @@
 import { splitCaption } from "../captions/split-caption.ts";
-import { parseByline } from "../fields/parse-byline.ts";
+import { bylineLikeness } from "../fields/byline-likeness.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import type { PageLine } from "./page-lines.ts";
@@ -26,7 +26,7 @@ export function wordSigns(line: PageLine): WordSigns {
   return {
     credit: short ? (parseCredit(text)?.sure ?? 0) : 0,
     endsInCredit: parted?.credit === undefined || parted.caption.length < 5 ? 0 : parted.credit.sure,
-    byline: short ? (parseByline(text)?.sure ?? 0) : 0,
+    byline: short ? bylineLikeness(text) : 0,
     dateline: /^[\p{Lu}(]/u.test(text) ? (parseDateline(text)?.sure ?? 0) : 0,
   };
 }
