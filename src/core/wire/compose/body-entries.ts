@@ -51,12 +51,21 @@ export function bodyEntries({ body, dek, byline }: Draft, headline: string | und
     const { block } = piece;
     if (block.kind === "paragraph" && isRule(block.text.text))
       entries.push(putAside(piece, "furniture", "a rule between sections", 0.95));
+    else if (block.kind === "paragraph" && index > body.pieces.length - 3 && isFeedFooter(block.text.text))
+      entries.push(putAside(piece, "furniture", "a line that the site adds to its feed", 0.9));
     else if (index < 3 && block.kind === "crosshead" && sameWords(block.text.text, headline))
       entries.push(putAside(piece, "headline", "repeats the headline", 0.95));
     else entries.push(piece);
   }
   return entries;
 }
+
+/** What WordPress and its like print under each item of a feed. */
+const isFeedFooter = (text: string): boolean =>
+  text.length < 400 &&
+  /^(?:The post .+ (?:appeared first|was first published|first appeared) on .+|This (?:article|post|story) (?:was )?(?:originally |first )?(?:appeared|published)(?: first)? (?:on|at|in) .+|(?:Continue reading|Read (?:more|on|the (?:full|rest))).{0,120})$/u.test(
+    text,
+  );
 
 /** A line of signs that only parts what stands above and below. */
 const isRule = (text: string): boolean =>

@@ -4,6 +4,7 @@ import type { PageView } from "./view-page.ts";
 import { settleBare } from "./settle-bare.ts";
 import { settleBody } from "./settle-body.ts";
 import { settleCredits } from "./settle-credits.ts";
+import { settleDocument } from "./settle-document.ts";
 import { settleExport } from "./settle-export.ts";
 import { settleFigures } from "./settle-figures.ts";
 import { settleLede } from "./settle-lede.ts";
@@ -35,6 +36,7 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
     if (role === "headline" && index !== headline) roles[index] = "furniture";
   });
   if (headline >= 0) roles[headline] = "headline";
+  settleDocument(view, roles, headline);
   const dek = chooseDek(view, chances, roles);
   roles.forEach((role, index) => {
     if (role === "dek" && index !== dek) roles[index] = "furniture";
