@@ -1,3 +1,4 @@
+import { pushTo } from "../compose/push-to.ts";
 import type { PageRole } from "./context-features.ts";
 import { foreignFamilies, isOfFamily } from "./name-families.ts";
 import { attribute, elementsWithTag, outward, type PageElement } from "./page-node.ts";
@@ -25,7 +26,7 @@ export function settleTables({ lines, zone }: PageView, roles: PageRole[]): void
   lines.forEach((line, index) => {
     if (index <= first || index > last + farthest || zone[index] !== true || line.hidden) return;
     const table = tableOf(line.block);
-    if (table !== undefined) inside.set(table, [...(inside.get(table) ?? []), index]);
+    if (table !== undefined) pushTo(inside, table, index);
   });
   for (const [table, cells] of inside) {
     if (!isAmong(table, beside) || !holdsFigures(table)) continue;
