@@ -52,3 +52,12 @@ test("the featured picture has its credit too", async () => {
     { src: "https://vik.example/light.jpg", caption: { text: "The light." }, credit: "Ann Lee" },
   ]);
 });
+
+test("a credit that stands nowhere but in the caption is taken out of it", async () => {
+  expect(await figuresIn(figure("light.jpg", "The light on Sunday. Photo: Ann Lee"), "")).toMatchObject([
+    { caption: { text: "The light on Sunday." }, credit: "Ann Lee" },
+  ]);
+  expect(await figuresIn(figure("light.jpg", "(Bo Chan/Reuters) The <b>light</b> on Sunday."), "")).toMatchObject([
+    { caption: { text: "The light on Sunday." }, credit: "Bo Chan/Reuters" },
+  ]);
+});

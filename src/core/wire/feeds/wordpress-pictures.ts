@@ -1,3 +1,4 @@
+import { creditedByCaption } from "../captions/credited-by-caption.ts";
 import { compact } from "../../story/make-story.ts";
 import type { Figure, Story } from "../../story/story.ts";
 import { isBlank, plain, sliceText, trimText } from "../../story/text.ts";
@@ -29,7 +30,8 @@ export const wordPressPictures = (attachments: readonly XmlElement[]): readonly 
       caption: isBlank(caption) || caption === undefined ? undefined : plain(caption),
     });
     const path = pathOf(item);
-    return [{ id: textIn(childAt(item, "post_id")) ?? "", path, src, figure: creditedBy(figure, creditOf(item)) }];
+    const credited = creditedByCaption(creditedBy(figure, creditOf(item)));
+    return [{ id: textIn(childAt(item, "post_id")) ?? "", path, src, figure: credited }];
   });
 
 /** A custom field of a post or a media file. */
@@ -56,14 +58,14 @@ export function featuredPicture(item: XmlElement, pictures: readonly WordPressPi
   return [{ value: picture.figure, source }];
 }
 
-/** A story whose pictures have the credits that stand with their media files. */
+/** A story whose pictures have the credits that stand with their media files, or else in their captions. */
 export function withMediaCredits(story: Story, pictures: readonly WordPressPicture[]): Story {
   const credits = new Map(pictures.map(({ src, figure }) => [wholeSize(src), figure.credit]));
   return {
     ...story,
     body: story.body.map((block) =>
       block.kind === "figure" && block.figure.src !== undefined
-        ? { ...block, figure: creditedBy(block.figure, credits.get(wholeSize(block.figure.src))) }
+        ? { ...block, figure: creditedByCaption(creditedBy(block.figure, credits.get(wholeSize(block.figure.src)))) }
         : block,
     ),
   };
