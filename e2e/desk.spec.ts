@@ -52,6 +52,71 @@ test("the list says where there is work, is searched and filtered, and spikes an
   await expect(desk.desk.getByText("No story is like that.")).toBeVisible();
   await desk.desk.getByRole("button", { name: "Show all" }).click();
   await expect(desk.stories).toHaveCount(3);
+
+  await desk.desk.getByRole("combobox", { name: "Order of the stories" }).selectOption("Most to settle first");
+  await expect(desk.stories.first()).toContainText("Sandvik");
+  await desk.desk.getByRole("combobox", { name: "Order of the stories" }).selectOption("Newest first");
+  const row = desk.stories.filter({ hasText: "Ferry" });
+  await expect(row).toContainText("Harbour News");
+  await expect(row).toContainText(/\d\d:\d\d/u);
+  await row.click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await expect(desk.stories.filter({ hasText: "Ferry" })).toHaveCount(2);
+  await desk.field("Headline").click();
+  await keyboard.press("End");
+  await keyboard.type(" again");
+  await expect(desk.stories.filter({ hasText: "Northport again" })).toHaveCount(1);
+  await expect(desk.stories.filter({ hasText: "Northport again" })).toContainText("In hand");
+
+  // What was worked on last stands in the menu, and opens from there.
+  const recent = (): Promise<readonly string[]> =>
+    running.app.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === "&File");
+      const list = file?.submenu?.items.find(({ label }) => label === "Recent Stories");
+      return (list?.submenu?.items ?? []).map(({ label }) => label);
+    });
+  await desk.stories.filter({ hasText: "Sandvik" }).click();
+  await expect(desk.field("Headline")).toContainText("Sandvik");
+  await expect.poll(async () => (await recent())[0]).toBe("Ferry runs aground off Northport again");
+  await running.app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === "&File");
+    const list = file?.submenu?.items.find(({ label }) => label === "Recent Stories");
+    list?.submenu?.items[0]?.click();
+  });
+  await expect(desk.field("Headline")).toContainText("Northport again");
+
+  // An embargo counts down, in the list and over the story.
+  await desk.tab("Details").click();
+  const until = new Date(Date.now() + 3 * 3_600_000);
+  until.setUTCSeconds(0, 0);
+  const embargo = desk.side.getByRole("textbox", { name: "Embargo" });
+  await embargo.fill(until.toISOString().replace("T", " ").replace(":00.000Z", " UTC"));
+  await embargo.press("Enter");
+  const held = desk.stories.filter({ hasText: "Northport again" });
+  await expect(held).toContainText(/Embargo \d\d:\d\d, in 2 h \d+ min/u);
+  await desk.kept();
+  // Four seconds before a full minute, for this window.
+  await page.addInitScript(
+    (ahead) => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + ahead;
+    },
+    ((116 - (Math.floor(Date.now() / 1000) % 60)) * 1000) % 60_000,
+  );
+  await running.app.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .find((one) => one.getURL() === "wiredesk://app/")
+      ?.reload(),
+  );
+  const left = async (): Promise<number> => {
+    const [, hours = "0", minutes = "0"] = /in (\d+) h(?: (\d+) min)?/u.exec(await held.innerText()) ?? [];
+    return Number(hours) * 60 + Number(minutes);
+  };
+  await expect.poll(left).toBeGreaterThan(0);
+  const first = await left();
+  await expect.poll(left).toBe(first - 1);
+  await expect(page.getByRole("main")).toContainText(/Embargo \d\d:\d\d, in/u);
 });
 
 test("changes are seen in the text, settled by key, compared with the wire, and never copied", async ({

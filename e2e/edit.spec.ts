@@ -19,7 +19,8 @@ test("a paste takes in words, bold and links, and nothing else", async ({ start,
 });
 
 test("plain copy becomes paragraphs; in a field it stays one line", async ({ start, dataFolder }) => {
-  const desk = deskWindow(await start(await put(dataFolder, "bridge.txt", bridge)));
+  const running = await start(await put(dataFolder, "bridge.txt", bridge));
+  const desk = deskWindow(running);
   const paragraphs = desk.text.locator("[data-field=body] > p");
   await expect(paragraphs.first()).toBeVisible();
   const before = await paragraphs.count();
@@ -32,6 +33,25 @@ test("plain copy becomes paragraphs; in a field it stays one line", async ({ sta
   await desk.paste({ "text/plain": "Ida Berg\n\nand Jon Dahl" });
   await expect(desk.field("Byline").locator("p")).toHaveText("Ida Berg and Jon Dahl");
   await expect(desk.field("Byline").locator("br")).toHaveCount(0);
+
+  // By the menu, as by key: the field, then the story. What is cut over all fields leaves the fields.
+  const selectAll = (): Promise<void> =>
+    running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("edit:select-all")?.click());
+  const selected = (): Promise<string> => desk.page.evaluate(() => getSelection()?.toString() ?? "");
+  await selectAll();
+  await expect.poll(selected).toBe("Ida Berg and Jon Dahl");
+  await selectAll();
+  await expect.poll(selected).toContain("Berg said the deck was laid");
+  await desk.keyboard.press("Control+x");
+  await expect(desk.field("Headline")).toHaveText("");
+  await expect(desk.field("Byline").locator("p")).toHaveText("");
+  await desk.keyboard.press("Control+z");
+  await expect(desk.field("Headline")).toContainText("Sandvik bridge");
+  await expect(paragraphs).toHaveCount(before + 3);
+  // In a field of the window it is that field's.
+  await desk.desk.getByRole("searchbox").fill("bridge");
+  await selectAll();
+  await expect.poll(selected).toBe("bridge");
 });
 
 test("a paste that is too large for the text, or outside of it, is a story of its own", async ({

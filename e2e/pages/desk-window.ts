@@ -76,16 +76,21 @@ export function deskWindow({ app, window: page }: RunningApp) {
       await expect(page.getByRole("contentinfo").getByText("Kept", { exact: true })).toBeVisible();
     },
 
-    /** What axe finds wrong with the window as it stands, in short. */
-    async accessibilityFaults(): Promise<readonly string[]> {
-      await page.evaluate(axe.source);
-      return page.evaluate(async () => {
+    /** What axe finds wrong with the window as it stands, in short; by these rules, or by all. */
+    async accessibilityFaults(rules?: readonly string[]): Promise<readonly string[]> {
+      if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+      return page.evaluate(async (only) => {
+        // What fades in has the colours of what is behind it until it is there.
+        await Promise.all(document.getAnimations().map(({ finished }) => finished));
         const inPage = (globalThis as unknown as { axe: typeof axe }).axe;
-        const { violations } = await inPage.run({ resultTypes: ["violations"] });
+        const { violations } = await inPage.run({
+          resultTypes: ["violations"],
+          ...(only === undefined ? {} : { runOnly: [...only] }),
+        });
         return violations.flatMap(({ id, nodes }) =>
           nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary})`),
         );
-      });
+      }, rules);
     },
   };
 }

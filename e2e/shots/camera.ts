@@ -24,6 +24,8 @@ export function cameraOf({ app, window }: Pick<RunningApp, "app" | "window">): C
       ),
     async shoot(name) {
       await window.waitForTimeout(300);
+      // What opens fades in; what is loaded at the first asking begins later.
+      await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       // The caret is drawn by us or not at all: hiding it touches the editor's DOM.
       await window.screenshot({ path: path.join(shotsFolder, `${name}.png`), caret: "initial" });
     },

@@ -69,6 +69,7 @@ test("the galley, with its claims, as it comes out of the printer", async ({ sta
   const held = pier.replace("\n\nVIK", "\n\nEMBARGOED UNTIL 18:00 GMT ON MAY 3, 2046\n\nVIK");
   const running = await start(await put(dataFolder, "pier.txt", held));
   const desk = deskWindow(running);
+  await desk.findings("two two").waitFor();
   await running.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
     if (contents === undefined) throw new Error("there is no window");
@@ -79,7 +80,6 @@ test("the galley, with its claims, as it comes out of the printer", async ({ sta
       });
     };
   });
-  await desk.findings("two two").waitFor();
   await desk.text.getByText("Jonas Berg, who keeps").click();
   await desk.keyboard.press("End");
   await desk.keyboard.press("F10");

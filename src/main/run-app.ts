@@ -57,7 +57,8 @@ export async function runApp(launch: Launch): Promise<void> {
 
   const openLinkLater = (href: string): void =>
     void parts.then(({ openLink }) => openLink(href)).catch((error: unknown) => log("a link was not opened", error));
-  const window = openEditorWindow(settings, openLinkLater);
+  const selectAll = (): void => events.send("menu:command", "edit:select-all");
+  const window = openEditorWindow(settings, openLinkLater, selectAll);
   const editor = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents);
   const events = makeWindowEvents((channel, args) => editor()?.send(channel, ...args));
   window.webContents.on("did-start-loading", () => events.gone());

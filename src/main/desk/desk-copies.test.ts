@@ -75,8 +75,17 @@ describe("versions", () => {
     expect(desk.summaryOf(id)?.left?.changed).toBeUndefined();
     await desk.append(id, { seq: 0, steps: [] });
     expect(desk.summaryOf(id)).toMatchObject({ state: "in-hand", left: { how: "copied", changed: true } });
+    await desk.snapshot(id, 1, sampleStory("Harbour fire", "A fire broke out."), counts);
+    expect(desk.summaryOf(id)).toMatchObject({ state: "in-hand", left: { how: "copied", changed: true } });
     const copy = await desk.duplicate(id);
     expect(desk.summaryOf(copy)?.left).toBeUndefined();
+    // Every change undone, it is what is out there.
+    await desk.append(id, { seq: 1, steps: [] });
+    await desk.snapshot(id, 2, fire, counts);
+    expect(desk.summaryOf(id)).toMatchObject({ state: "exported", left: { how: "copied", target: "html" } });
+    expect(desk.summaryOf(id)?.left?.changed).toBeUndefined();
+    await desk.append(id, { seq: 2, steps: [] });
+    expect(desk.summaryOf(id)).toMatchObject({ state: "in-hand", left: { changed: true } });
     await desk.keepExport(id, fire, {}, { how: "exported", target: "text" });
     expect(desk.summaryOf(id)).toMatchObject({ state: "exported", left: { how: "exported", target: "text" } });
     expect(desk.summaryOf(id)?.left?.changed).toBeUndefined();

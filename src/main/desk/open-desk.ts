@@ -3,6 +3,7 @@ import path from "node:path";
 import type { StoryId, StorySummary } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import { log } from "../log.ts";
+import { backAsItLeft } from "./back-as-it-left.ts";
 import type { Desk, DeskOptions } from "./desk.ts";
 import { type Noted, openDeskList } from "./desk-list.ts";
 import { makeFolder, realDisk } from "./disk.ts";
@@ -135,6 +136,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       withStory(id, async (there) => {
         await there.replaceSnapshot(upTo, story, counts);
         typed.kept(id, story.meta);
+        await backAsItLeft(disk, folderOf(id), there);
         await noteAndTell(there);
         return { next: there.next };
       }),

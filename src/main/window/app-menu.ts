@@ -27,6 +27,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     MenuItemConstructorOptions[]
   >;
   const line: MenuItemConstructorOptions = { type: "separator" };
+  /** As far as the first line: undo and the like, then what the system does with what is selected. */
+  const history = own.Edit.findIndex(({ type }) => type === "separator") + 1;
   return [
     ...(options.mac ? [{ role: "appMenu" } satisfies MenuItemConstructorOptions] : []),
     {
@@ -42,15 +44,13 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     {
       label: "&Edit",
       submenu: [
-        ...own.Edit.slice(0, 2),
-        line,
+        ...own.Edit.slice(0, history),
         { role: "cut" },
         { role: "copy" },
         { role: "paste" },
         { role: "pasteAndMatchStyle" },
         { role: "delete" },
-        { role: "selectAll" },
-        ...own.Edit.slice(2),
+        ...own.Edit.slice(history),
       ],
     },
     {

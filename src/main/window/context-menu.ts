@@ -3,6 +3,8 @@ import type { ContextMenuParams, MenuItemConstructorOptions } from "electron";
 export interface ContextMenuActions {
   readonly replaceMisspelling: (word: string) => void;
   readonly openLink: (href: string) => void;
+  /** As by key: the field first, then the story. */
+  readonly selectAll: () => void;
 }
 
 type Params = Pick<
@@ -27,7 +29,7 @@ export function contextMenuTemplate(params: Params, actions: ContextMenuActions)
       { role: "copy", enabled: editFlags.canCopy },
       { role: "paste", enabled: editFlags.canPaste },
       { role: "pasteAndMatchStyle", enabled: editFlags.canPaste },
-      { role: "selectAll", enabled: editFlags.canSelectAll },
+      { label: "Select All", enabled: editFlags.canSelectAll, click: actions.selectAll },
     ]);
   else if (selectionText.trim() !== "") groups.push([{ role: "copy" }, { role: "selectAll" }]);
   return groups.flatMap((group, at) => (at === 0 ? group : [{ type: "separator" as const }, ...group]));

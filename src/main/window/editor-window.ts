@@ -16,7 +16,11 @@ const usual = { width: 1280, height: 860 };
 const background = (): string => (nativeTheme.shouldUseDarkColors ? "#131210" : "#f4f1ea");
 
 /** Opens the window in which stories are edited, where it was the last time. */
-export function openEditorWindow(settings: SettingsFile, openLink: (href: string) => void): BrowserWindow {
+export function openEditorWindow(
+  settings: SettingsFile,
+  openLink: (href: string) => void,
+  selectAll: () => void,
+): BrowserWindow {
   const { window: kept, zoom } = settings.get();
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -58,6 +62,7 @@ export function openEditorWindow(settings: SettingsFile, openLink: (href: string
     const template = contextMenuTemplate(params, {
       replaceMisspelling: (word) => webContents.replaceMisspelling(word),
       openLink,
+      selectAll,
     });
     if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
   });

@@ -61,6 +61,9 @@ export function connectWindow(session: Session): () => void {
   };
 }
 
+/** What a text field does by itself. */
+const ofFields: ReadonlySet<CommandId> = new Set(["edit:undo", "edit:redo", "edit:select-all"]);
+
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
@@ -83,8 +86,7 @@ function onKey(event: KeyboardEvent, run: (id: CommandId) => void, session: Sess
       return key !== undefined && matches(key, event, mac);
     });
     if (command === undefined) return;
-    // A text field keeps its own undo.
-    if ((command.id === "edit:undo" || command.id === "edit:redo") && isEditable(event.target)) return;
+    if (ofFields.has(command.id) && isEditable(event.target)) return;
     run(command.id);
   }
   event.preventDefault();

@@ -42,6 +42,7 @@ import { cellAt } from "../editor/table.ts";
 import { changeCaseOf } from "../actions/case-actions.ts";
 import { toggleNote } from "../actions/note-actions.ts";
 import { toggleTint } from "../actions/attribution-actions.ts";
+import { selectAll } from "../actions/select-all.ts";
 import { printStory } from "../actions/print-actions.ts";
 import { showStep } from "../actions/tour-actions.ts";
 import { findAgain, openFind } from "../actions/find-actions.ts";
@@ -106,6 +107,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "edit:undo": { run: undoLast, available: () => sideStore.getState().canUndo },
   "edit:redo": { run: redoLast, available: () => sideStore.getState().canRedo },
   "edit:take-back": { run: takeBackSaid, available: () => windowStore.getState().saying?.undo !== undefined },
+  "edit:select-all": { run: selectAll, available: always },
   "edit:find": { run: (session) => openFind(session, "find"), available: always },
   "edit:find-next": { run: (session) => findAgain(session, 1) },
   "edit:find-previous": { run: (session) => findAgain(session, -1) },

@@ -33,6 +33,10 @@ const press = (key: string, init: KeyboardEventInit = {}): boolean =>
   editor.view.someProp("handleKeyDown", (handle) =>
     handle(editor.view, new KeyboardEvent("keydown", { key, ...init })),
   ) === true;
+const cut = (): void => {
+  const event = new ClipboardEvent("cut", { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+  editor.view.dom.dispatchEvent(event);
+};
 const selectAll = (): boolean => press("a", { ctrlKey: true });
 
 function type(keys: string): void {
@@ -97,7 +101,7 @@ describe("what is selected across fields", () => {
     expect(fields()).toEqual(was);
   });
 
-  test.each(["Backspace", "Delete", "Enter", "x", '"'])(
+  test.each(["Backspace", "Delete", "Enter", "x", '"', "Ctrl+X"])(
     "is cut at both ends by %s, and nothing is poured over",
     (key) => {
       const before = kinds();
@@ -105,7 +109,8 @@ describe("what is selected across fields", () => {
       const inBody = editor.state.doc.content.size - 5;
       const left = editor.state.doc.textBetween(inBody, editor.state.doc.content.size);
       select(at("aground"), inBody);
-      if (key.length > 1) expect(press(key)).toBe(true);
+      if (key === "Ctrl+X") cut();
+      else if (key.length > 1) expect(press(key)).toBe(true);
       else type(key);
       expect(kinds()).toEqual(before);
       editor.state.doc.check();
@@ -114,6 +119,9 @@ describe("what is selected across fields", () => {
       expect(fields()[4]).toBe(left);
       expect(body.endsWith(left)).toBe(true);
       expect(editor.state.selection.$from.node(1).type.name).toBe("headline");
+      // What was typed in its place goes first.
+      for (let undone = key.length > 1 ? 2 : 0; undone < 3; undone += 1) undo(editor.state, editor.view.dispatch);
+      expect(editor.state.doc.lastChild?.textContent).toBe(body);
     },
   );
 });

@@ -53,7 +53,7 @@ function clearBlocks(tr: Transaction, body: Node, start: number, to: number): vo
 }
 
 /** Ctrl+A: the textblock of a picture or a table, then the field or the body, then the story. */
-const selectMore: Command = (state, dispatch) => {
+export const selectMore: Command = (state, dispatch) => {
   const { $from, $to, from, to } = state.selection;
   // From the innermost outwards: the first that is not selected yet.
   for (let depth = $from.sharedDepth(to); depth > 0; depth -= 1) {
@@ -81,6 +81,12 @@ export const acrossFields = Extension.create({
   name: "acrossFields",
   // Before typed signs are set, and before the keys of the story.
   priority: 400,
+  // What is cut across fields leaves them what they are too.
+  dispatchTransaction({ transaction, next }) {
+    const { state } = this.editor;
+    const isCut = transaction.getMeta("uiEvent") === "cut" && isAcross(state);
+    next(isCut ? clearAcross(state).setMeta("uiEvent", "cut") : transaction);
+  },
   addKeyboardShortcuts() {
     const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
     return { "Mod-a": run(selectMore) };

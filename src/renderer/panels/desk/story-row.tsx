@@ -4,9 +4,12 @@ import type { DeskRow } from "../../stores/desk-view.ts";
 import { Counts } from "../../ui/counts.tsx";
 import { heldWords, takenBack } from "../../ui/taken-back.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
-import { spellState, spellTime, titleOf } from "../../ui/words.ts";
+import { spellState, spellTime } from "../../ui/words.ts";
 import styles from "./story-row.module.css";
 import { Excerpt } from "./excerpt.tsx";
+import { Slug, type Slugs, Title } from "./row-words.tsx";
+
+const slugs: Slugs = { some: styles["slug"], none: styles["noSlug"] };
 
 interface StoryRowProps {
   readonly row: DeskRow;
@@ -26,7 +29,9 @@ interface StoryRowProps {
 export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactElement {
   const { row, open, tabStop, counts, now, nth, of, top, height } = props;
   const { story, excerpt } = row;
-  const { id, slug, source, state, received } = story;
+  const { id, source, state, received } = story;
+  // Once is enough: what holds it is said below.
+  const stateToo = !(state === "killed" && story.held?.why === "killed");
   const facts = useId();
   return (
     <li
@@ -43,21 +48,19 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
       {...((story.counts?.mustFix ?? 0) > 0 ? { "data-closed": "" } : {})}
       style={{ top: `${top}rem`, height: `${height}rem` }}
     >
-      <span className={styles["title"]}>{titleOf(story)}</span>
+      <span className={styles["title"]}>
+        <Title story={story} />
+      </span>
       <span className={styles["slugline"]}>
-        {slug === "" ? (
-          <span className={styles["noSlug"]}>No slug</span>
-        ) : (
-          <span className={styles["slug"]}>{slug}</span>
-        )}
+        <Slug story={story} className={slugs} />
         <span>{spellTime(received)}</span>
       </span>
       {excerpt === undefined ? null : <Excerpt excerpt={excerpt} />}
       <span className={styles["facts"]} id={facts}>
         <span className={styles["from"]}>
           {source === "" ? null : <span className={styles["source"]}>{source}</span>}
-          {source === "" ? null : <span className={styles["dot"]}> · </span>}
-          <span className={styles["state"]}>{spellState(story)}</span>
+          {source === "" || !stateToo ? null : <span className={styles["dot"]}> · </span>}
+          {stateToo ? <span className={styles["state"]}>{spellState(story)}</span> : null}
         </span>
         {counts === undefined ? null : <Counts counts={counts} short />}
       </span>

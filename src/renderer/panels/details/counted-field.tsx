@@ -25,6 +25,7 @@ export function CountedField({
   hint,
 }: CountedFieldProps): ReactElement {
   const [text, setText] = useState(value);
+  const name = useId();
   const count = useId();
   const { length, fits } = measure(text, limit, parts);
   const done = (): void => {
@@ -32,7 +33,9 @@ export function CountedField({
   };
   return (
     <label className={styles["field"]}>
-      <span className={styles["label"]}>{label}</span>
+      <span id={name} className={styles["label"]}>
+        {label}
+      </span>
       <span className={styles["box"]}>
         {/* Behind the text and as large as it: it gives the field its height, and what is too much its colour. */}
         <span className={styles["mirror"]} aria-hidden="true">
@@ -44,6 +47,8 @@ export function CountedField({
           rows={1}
           value={text}
           spellCheck={false}
+          // Its name alone: how much of it there is is said after it.
+          aria-labelledby={name}
           aria-invalid={fits < text.length}
           aria-describedby={limit === undefined && hint === undefined ? undefined : count}
           onChange={({ target }) => setText(manyLines ? target.value : target.value.replace(/\s*\n\s*/gu, " "))}

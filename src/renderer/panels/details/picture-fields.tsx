@@ -21,7 +21,9 @@ export function PictureFields(): ReactElement | null {
 function OnePicture({ picture: { pos, attributes } }: { readonly picture: Picture }): ReactElement {
   const session = useSession();
   const file = useRef<HTMLInputElement>(null);
-  const { src, rights, decorative } = attributes;
+  const { src, rights } = attributes;
+  // At once, or the tick would go and come back.
+  const decorative = useStoryState((state) => state.doc.nodeAt(pos)?.attrs["decorative"] === true);
   const change = (name: "src" | "rights") => (value: string) =>
     setPicture(session, pos, name, value === "" ? null : value);
   return (
@@ -48,7 +50,7 @@ function OnePicture({ picture: { pos, attributes } }: { readonly picture: Pictur
       <label className={styles["decorative"]}>
         <input
           type="checkbox"
-          checked={decorative === true}
+          checked={decorative}
           onChange={({ target }) => setPicture(session, pos, "decorative", target.checked ? true : null)}
         />
         Decoration only: it needs no alt text

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { type ReactElement, useMemo, useState } from "react";
 import { correctAll, plannedChanges } from "../../actions/finding-actions.ts";
 import { useSession } from "../../app/session-context.ts";
@@ -23,11 +24,12 @@ export function FixAllDialog({
         className={styles["form"]}
         onSubmit={(event) => {
           event.preventDefault();
-          onClose();
           correctAll(
             session,
             taken.map(({ identity }) => identity),
           );
+          // The dialog gives the focus back to a button that is gone with what was corrected: the text has it after that.
+          flushSync(onClose);
           session.editor.focus();
         }}
       >

@@ -43,7 +43,7 @@ function WordList({ list, title, words }: WordListProps): ReactElement {
   return (
     <section aria-label={title}>
       <h3>
-        {title} <span className={styles["count"]}>{words.length}</span>
+        {title} {words.length === 0 ? null : <span className={styles["count"]}>{words.length}</span>}
       </h3>
       <form
         className={styles["add"]}

@@ -11,6 +11,7 @@ import { SiteForm } from "./site-form.tsx";
 import { SecretField } from "./secret-field.tsx";
 import { usePublishing } from "./use-publishing.ts";
 import { isRealReason, reasonHint } from "../../ui/real-reason.ts";
+import { submitOnEnter } from "../../ui/submit-keys.ts";
 import styles from "./publish.module.css";
 
 const ways = [
@@ -135,7 +136,12 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
               </ul>
               <label className={styles["field"]}>
                 <span>Why it goes out all the same. This stands in the receipt. {reasonHint}</span>
-                <textarea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
+                <textarea
+                  rows={2}
+                  value={reason}
+                  onKeyDown={submitOnEnter}
+                  onChange={({ target }) => setReason(target.value)}
+                />
               </label>
             </div>
           )}
