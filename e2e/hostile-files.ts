@@ -101,6 +101,28 @@ const tokens = [
   "../../../../etc/passwd",
 ];
 
+/** Names that lead somewhere else, or mean something to a system. */
+const hostileNames = [
+  "../evil.txt",
+  "..\\evil.txt",
+  "/evil.txt",
+  "C:\\evil.txt",
+  "\\\\server\\share\\evil.txt",
+  "evil.txt\0.png",
+  "evil.txt:stream",
+  "CON",
+  "nul.txt",
+  "COM1.txt",
+  "evil\u202Etxt.exe",
+  "a/../../../evil.txt",
+  `${"evil/".repeat(200)}evil.txt`,
+  "evil. ",
+  "-rf",
+  "~/.profile",
+  "$(evil).txt",
+];
+const ferryCopy = (name: string): string => `Ferry of ${name} aground\n\nThe ferry of ${name} ran aground on Sunday.\n`;
+
 function bombs(): HostileFile[] {
   const many = (text: string, times: number): Buffer => Buffer.from(text.repeat(times));
   const zeros = Buffer.alloc(60 * 1024 * 1024);
@@ -112,13 +134,22 @@ function bombs(): HostileFile[] {
     { name: "bomb.zip", bytes: zipOf([["a.txt", zeros]]) },
     { name: "bomb.docx", bytes: docx(`<w:document>${"<w:p/>".repeat(900_000)}</w:document>`) },
     { name: "nested.zip", bytes: zipOf([["b.zip", zipOf([["a.zip", zipOf([["a.txt", zeros]])]])]]) },
-    { name: "crowd.zip", bytes: entries(5_000) },
+    { name: "crowd.zip", bytes: entries(10_000) },
     {
       name: "climbs.zip",
       bytes: zipOf([
         ["../../../../evil.txt", Buffer.from("x")],
         ["/etc/evil", Buffer.from("x")],
       ]),
+    },
+    {
+      name: "names.zip",
+      bytes: zipOf(
+        [...hostileNames, ...hostileNames.map((name) => name.replace(/(?:\.txt)?$/u, ".png"))].map(
+          (name) =>
+            [name, Buffer.from(name.endsWith(".png") ? "\u0089PNG\r\n\u001A\n" : ferryCopy(name), "latin1")] as const,
+        ),
+      ),
     },
     { name: "short.zip", bytes: entries(3).subarray(0, 60) },
     { name: "laughs.nitf", bytes: Buffer.from(laughs) },

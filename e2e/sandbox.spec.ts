@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import type { ElectronApplication } from "playwright/test";
 import { bringIn, storiesOnDesk } from "./ask.ts";
@@ -86,6 +87,9 @@ test("three hundred hostile files go through the real reader while somebody type
   expect(outcomes).toHaveLength(300);
   for (const { name, stories, refused } of outcomes)
     expect(stories.length > 0 || (refused ?? "") !== "", `${name}: neither a story nor a reason`).toBe(true);
+  // Whatever names they gave to what is in them, nothing of it lies anywhere but on the desk.
+  const around = [dataFolder, path.dirname(dataFolder), "/", os.homedir()].flatMap((folder) => readdirSync(folder));
+  expect(around.filter((name) => /evil|^(?:con|nul|com1)\b/iu.test(name))).toEqual([]);
   // Two readers and two cores: what is left for typing is less, and must stay unnoticed by whoever types.
   expect(p95(during)).toBeLessThanOrEqual(Math.max(100, quiet * 4));
   const [after] = await bringIn(window, await put(dataFolder, "after.txt", ferry.replaceAll("Northport", "Eastport")));

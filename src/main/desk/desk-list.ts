@@ -102,8 +102,12 @@ export async function openDeskList(options: DeskListOptions): Promise<DeskList> 
     return row.summary;
   }
 
-  /** Reads what the index does not know; answers with what it does, to be looked at. */
-  async function load(): Promise<ReadonlyMap<StoryId, IndexRow>> {
+  /**
+   * Reads what the index does not know; answers with what it does, to be looked at, and with what is left to be read. A
+   * desk that the index knows does not wait for the rest: a thousand folders in which nothing can be read would hold up
+   * each start.
+   */
+  async function load(): Promise<{ readonly believed: ReadonlyMap<StoryId, IndexRow>; readonly left: StoryId[] }> {
     const known = (await withIndex((index) => index.rows())) ?? new Map<StoryId, IndexRow>();
     const names = await disk.readdir(folder);
     for (const name of names)
@@ -112,11 +116,10 @@ export async function openDeskList(options: DeskListOptions): Promise<DeskList> 
     for (const id of known.keys()) if (!there.has(id)) await withIndex((index) => index.remove(id));
     const believed = new Map([...known].filter(([id]) => there.has(id)));
     for (const [id, row] of believed) rows.set(id, row);
-    await inLanes(
-      [...there].filter((id) => !believed.has(id)),
-      async (id) => void (await loadStory(id)),
-    );
-    return believed;
+    const unknown = [...there].filter((id) => !believed.has(id));
+    if (!doubtful && believed.size > 0) return { believed, left: unknown };
+    await inLanes(unknown, async (id) => void (await loadStory(id)));
+    return { believed, left: [] };
   }
 
   /** Looks whether a folder is as the index has it. What was changed here meanwhile has another row by now. */
@@ -130,6 +133,12 @@ export async function openDeskList(options: DeskListOptions): Promise<DeskList> 
     const summary = await loadStory(id);
     if (summary === undefined) rows.delete(id);
     else corrected(summary);
+  };
+
+  const loadLate = async (id: StoryId): Promise<void> => {
+    if (closed) return;
+    const summary = await loadStory(id);
+    if (summary !== undefined) corrected(summary);
   };
 
   async function loadStory(id: StoryId): Promise<StorySummary | undefined> {
@@ -156,8 +165,8 @@ export async function openDeskList(options: DeskListOptions): Promise<DeskList> 
     return found;
   }
 
-  const believed = await load();
-  const lookedAt = inLanes([...believed], lookAt);
+  const { believed, left } = await load();
+  const lookedAt = inLanes(left, loadLate).then(() => inLanes([...believed], lookAt));
   if (doubtful) await lookedAt;
   return {
     lookedAt,

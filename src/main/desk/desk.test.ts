@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StorySummary } from "../../ipc/contract.ts";
@@ -97,6 +97,36 @@ describe("the list and the index", () => {
       { id, excerpt: { text: "Scaffolding everywhere. Harbour News", marks: [[0, 11]] } },
     ]);
     expect(await again.search("gone")).toEqual([]);
+  });
+
+  test("do not wait for folders in which nothing can be read, nor for those that somebody put back; all are named or listed", async () => {
+    const indexFile = path.join(bench.folder, "index.sqlite");
+    const first = await bench.desk({ index: await openSqliteIndex(indexFile) });
+    const id = await received(first);
+    await first.close();
+    const without = await bench.desk();
+    const back = await received(without, sampleStory("Put back", "x"));
+    await without.close();
+    const spoiled = Array.from({ length: 40 }, (_, n) => `2026-05-03-spoiled-${n}`);
+    for (const name of spoiled) {
+      const folder = path.join(bench.folder, "stories", name);
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, "story.json"), "[".repeat(1_000));
+    }
+    const named: string[] = [];
+    const told: string[] = [];
+    const desk = await bench.desk({
+      index: await openSqliteIndex(indexFile),
+      unreadable: (name) => void named.push(name),
+      changed: (rows) => void told.push(...rows.map((row) => row.id)),
+    });
+    expect(desk.list()).toMatchObject([{ id }]);
+    expect(named.length).toBeLessThan(spoiled.length);
+    await desk.lookedAt;
+    expect(named.toSorted()).toEqual(spoiled.toSorted());
+    expect(told).toEqual([back]);
+    expect((await desk.open(back)).story.headline?.text).toBe("Put back");
+    await desk.close();
   });
 
   test("survive an index that is damaged: it is made anew", async () => {

@@ -150,6 +150,9 @@ export function dismissRefused(outcome: ImportOutcome): void {
   deskStore.setState(({ refused }) => ({ refused: refused.filter((one) => one !== outcome) }));
 }
 
+/** Takes all of them from the list. */
+export const dismissAllRefused = (): void => deskStore.setState({ refused: [] });
+
 const said: Readonly<Record<DeskState, string>> = {
   new: "Marked as new.",
   "in-hand": "Back on the desk.",

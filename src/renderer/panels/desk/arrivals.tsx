@@ -1,9 +1,12 @@
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
-import { dismissRefused, stopImport } from "../../actions/desk-actions.ts";
+import { dismissAllRefused, dismissRefused, stopImport } from "../../actions/desk-actions.ts";
 import { deskStore } from "../../stores/desk-store.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./arrivals.module.css";
+
+/** So many are named at once: a folder of a thousand of them must not hold up the window. */
+const mostNamed = 20;
 
 /** What is coming in, and the files in which there was no story, with the reason. */
 export function Arrivals(): ReactElement | null {
@@ -27,7 +30,7 @@ export function Arrivals(): ReactElement | null {
         <>
           <h2 className={styles["refusedTitle"]}>Refused</h2>
           <ul>
-            {refused.map((outcome) => (
+            {refused.slice(0, mostNamed).map((outcome) => (
               <li key={outcome.name} className={styles["refused"]}>
                 <p className={styles["refusedName"]}>{outcome.name}</p>
                 <p>{outcome.refused}</p>
@@ -37,6 +40,14 @@ export function Arrivals(): ReactElement | null {
               </li>
             ))}
           </ul>
+          {refused.length <= mostNamed ? null : (
+            <p className={styles["more"]}>{`And ${refused.length - mostNamed} more.`}</p>
+          )}
+          {refused.length === 1 ? null : (
+            <Button kind="quiet" onClick={dismissAllRefused}>
+              {`Dismiss all ${refused.length}`}
+            </Button>
+          )}
         </>
       )}
     </section>

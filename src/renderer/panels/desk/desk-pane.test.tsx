@@ -145,3 +145,14 @@ describe("the list of stories", { timeout: 30_000 }, () => {
     expect(named("Order of the stories")?.textContent).toContain("Headline first");
   });
 });
+
+test("of a thousand that are refused twenty are named, and all go at once", async () => {
+  for (let n = 0; n < 1_000; n += 1)
+    opened.fake.emit("import:outcome", { name: `bad-${n}`, stories: [], notes: [], refused: `bad-${n}: damaged` });
+  const arrivals = (): HTMLElement | null => named("Files brought in");
+  await see(() => expect(arrivals()?.textContent).toContain("And 980 more."));
+  expect(arrivals()?.querySelectorAll("li")).toHaveLength(20);
+  const buttons = [...(arrivals()?.querySelectorAll("button") ?? [])];
+  buttons.find(({ textContent }) => textContent === "Dismiss all 1000")?.click();
+  await see(() => expect(arrivals()).toBeNull());
+});
