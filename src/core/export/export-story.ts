@@ -1,6 +1,7 @@
 import type { PlacedWords } from "../checks/checked-words.ts";
 import type { Finding } from "../checks/finding.ts";
 import { checks } from "../checks/registry.ts";
+import { withHouseDash } from "./dateline-dash.ts";
 import type { DeskAct, DeskHold } from "./desk-act.ts";
 import type { Note } from "../story/note.ts";
 import { withoutNotes } from "../story/notes-in-text.ts";
@@ -58,7 +59,8 @@ export type ExportOutcome =
 
 /** One story through the gate to one target, as files in memory with their receipt. */
 export function exportStory(given: Story, options: ExportOptions): ExportOutcome {
-  const story = withoutNotes(given);
+  const book = options.stylebook ?? builtInStylebook(given);
+  const story = withHouseDash(withoutNotes(given), book);
   const gate = gateOf(story, options.findings, options.now, undefined, options.held);
   if (!gate.open && options.overrideReason === undefined) return { ok: false, gate };
   const writer = options.writer ?? writerOf(options.target);
@@ -71,7 +73,7 @@ export function exportStory(given: Story, options: ExportOptions): ExportOutcome
     files: files.map((file) => file.name),
     losses: notes,
     checks: checks.length,
-    stylebook: options.stylebook ?? builtInStylebook(story),
+    stylebook: book,
   });
   return { ok: true, name, files, losses: notes, receipt };
 }

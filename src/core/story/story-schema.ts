@@ -69,6 +69,7 @@ const dateline = whole<Dateline>()(
     agency: v.exactOptional(text),
     opening: v.exactOptional(text),
     paragraph: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    dash: v.exactOptional(text),
   }),
 );
 

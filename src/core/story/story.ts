@@ -43,6 +43,8 @@ export interface Dateline {
   readonly opening?: string;
   /** Where that was not the first paragraph: how many of the body's paragraphs stood before it when it was read. */
   readonly paragraph?: number;
+  /** What parts it from the first paragraph when it is printed. Set by the house's book as the story leaves, never kept. */
+  readonly dash?: string;
 }
 
 export type BodyBlock = Paragraph | Crosshead | Quote | List | Table | Embed | FigureBlock;

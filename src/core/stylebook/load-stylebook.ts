@@ -43,6 +43,7 @@ const fileSchema = v.strictObject({
     v.strictObject({
       quotes: v.optional(v.picklist(["curly", "straight"])),
       dash: v.optional(v.picklist(["—", "–", "as-typed"])),
+      datelineDash: v.optional(v.picklist(["—", "–", "-"])),
       smallWords: v.optional(v.array(v.string())),
     }),
   ),

@@ -44,6 +44,8 @@ export interface Typesetting {
   readonly quotes: "curly" | "straight";
   /** What two hyphens become, and a hyphen between spaces. */
   readonly dash: "—" | "–" | "as-typed";
+  /** What parts the dateline from the words of the story, between spaces. */
+  readonly datelineDash: "—" | "–" | "-";
   /** Words that stay small in a headline with capitals, but for the first and the last. */
   readonly smallWords: readonly string[];
 }

@@ -52,7 +52,10 @@ describe("signs as they are typed", () => {
 
   test("a British dash is short, and a house may have all as it is typed", () => {
     expect(typed("a - b", wiredeskUk)).toBe("a – b");
-    const plain = { ...wiredeskUs, typesetting: { quotes: "straight", dash: "as-typed", smallWords } } as const;
+    const plain = {
+      ...wiredeskUs,
+      typesetting: { quotes: "straight", dash: "as-typed", datelineDash: "—", smallWords },
+    } as const;
     expect(typed(`"a" - b--c`, plain)).toBe(`"a" - b--c`);
   });
 });

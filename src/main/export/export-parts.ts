@@ -3,6 +3,7 @@ export { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 export { placeChecked } from "../../core/checks/checked-words.ts";
 export { checks } from "../../core/checks/registry.ts";
 export { checkStory } from "../../core/checks/check-story.ts";
+export { withHouseDash } from "../../core/export/dateline-dash.ts";
 export { claimsLedger, receiptClaims } from "../../core/export/claims-ledger.ts";
 export { exportStory, suggestName, writerOf } from "../../core/export/export-story.ts";
 export { fixedFindings } from "../../core/export/fixed-findings.ts";

@@ -98,6 +98,12 @@ export function makeExporter(options: ExporterOptions): Exporter {
     return outcome;
   }
 
+  /** As `exportStory` prints it, for what does not go through it. */
+  async function inHouseStyle(story: Story): Promise<Story> {
+    const { stylebookFor, withHouseDash } = await load();
+    return withHouseDash(story, stylebookFor(story, decisions?.().style));
+  }
+
   /** The place that was chosen; beside it where somebody else has changed what was exported there. */
   async function placeFor(chosen: string, extension: string): ReturnType<typeof placeOf> {
     const place = await placeOf(chosen, extension);
@@ -130,7 +136,10 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const wanted = await targetOf(target);
       // A package cannot be shown: the words of it can.
       const { writer } = isPackage(wanted.writer.mime) ? await targetOf("text") : wanted;
-      const { files } = writer.write(withoutPictures(story), { now: now().toISOString(), name: "preview" });
+      const { files } = writer.write(await inHouseStyle(withoutPictures(story)), {
+        now: now().toISOString(),
+        name: "preview",
+      });
       return new TextDecoder().decode(files[0]?.bytes);
     },
 
@@ -182,7 +191,7 @@ export function makeExporter(options: ExporterOptions): Exporter {
       const request = asItStands(asked);
       const mayLeave = gatekeeper.watch(asked);
       const { writer } = await targetOf(request.target);
-      const story = withoutPictures(request.story);
+      const story = await inHouseStyle(withoutPictures(request.story));
       const { files, losses, receipt } = await make({ ...request, story });
       const first = new TextDecoder().decode(files[0]?.bytes);
       const way = { how: "copied", target: request.target } as const;

@@ -1,6 +1,7 @@
 import { checks } from "../../core/checks/registry.ts";
 import { makeReceipt, type Receipt } from "../../core/export/receipt.ts";
 import { siteAddress } from "../../core/export/publish/site-address.ts";
+import { withHouseDash } from "../../core/export/dateline-dash.ts";
 import { stylebookFor } from "../../core/stylebook/stylebook-for.ts";
 import type { HouseDecisions } from "../../ipc/contract.ts";
 import type { PublishAnswer, PublishPlan, PublishRequest, PublishSite } from "../../ipc/publishing.ts";
@@ -81,7 +82,7 @@ export function makePublisher(options: PublisherOptions): Publisher {
       site.kind === "ghost" ? ghostCms(base, askSite, secret, now) : wordpressCms(base, askSite, site.user, secret);
     const work: PublishWork = {
       cms,
-      story: request.story,
+      story: withHouseDash(request.story, stylebookFor(request.story, decisions?.().style)),
       request,
       pictures: desk.pictures,
       record: await records.read(request.id, site.id),

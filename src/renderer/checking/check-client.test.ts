@@ -23,7 +23,7 @@ const finding = (quote: string): Finding => ({
 
 const rules = {
   stylebook: "test",
-  typesetting: { quotes: "curly", dash: "—", smallWords: [] },
+  typesetting: { quotes: "curly", dash: "—", datelineDash: "—", smallWords: [] },
   limits: { headline: 90, dek: 200, caption: 300, alt: 200 },
   checks: [],
   all: [],

@@ -1,4 +1,4 @@
-import type { BodyBlock, Figure, Story } from "../../story/story.ts";
+import type { BodyBlock, Dateline, Figure, Story } from "../../story/story.ts";
 import { joinTexts, plain, type RichText } from "../../story/text.ts";
 import { tidyMarks } from "../../story/tidy-marks.ts";
 import { isPublicLink } from "../html/rich-text-html.ts";
@@ -24,7 +24,7 @@ export function documentXml(story: Story): DocumentXml {
     ...(byline === undefined ? [] : [paragraph("Byline", inline(plain(`By ${byline}`)))]),
     ...(dateline !== undefined && first < 0 ? [paragraph("Normal", inline(plain(dateline.text)))] : []),
     ...body.map((block, index) =>
-      blockXml(index === first && dateline !== undefined ? opened(block, dateline.text) : block, inline),
+      blockXml(index === first && dateline !== undefined ? opened(block, dateline) : block, inline),
     ),
   ];
   const namespaces = {
@@ -34,8 +34,10 @@ export function documentXml(story: Story): DocumentXml {
   return { links, xml: element("w:document", namespaces, element("w:body", {}, lines.join("\n"))) };
 }
 
-const opened = (block: BodyBlock, dateline: string): BodyBlock =>
-  block.kind === "paragraph" ? { ...block, text: joinTexts([plain(`${dateline}${datelineDash}`), block.text]) } : block;
+const opened = (block: BodyBlock, dateline: Dateline): BodyBlock =>
+  block.kind === "paragraph"
+    ? { ...block, text: joinTexts([plain(`${dateline.text}${datelineDash(dateline)}`), block.text]) }
+    : block;
 
 type Inline = (text: RichText) => string;
 

@@ -37,7 +37,7 @@ const direction = (language: string | undefined): string =>
 export function bodyHtml({ body, dateline }: Story): readonly string[] {
   if (dateline === undefined) return body.map(blockHtml);
   const first = body.findIndex((block) => block.kind === "paragraph");
-  const opening = `<span class="dateline">${escapeHtml(dateline.text)}</span>${datelineDash}`;
+  const opening = `<span class="dateline">${escapeHtml(dateline.text)}</span>${datelineDash(dateline)}`;
   if (first < 0) return [`<p><span class="dateline">${escapeHtml(dateline.text)}</span></p>`, ...body.map(blockHtml)];
   return body.map((block, index) => {
     const html = blockHtml(block);
@@ -49,5 +49,6 @@ export function bodyHtml({ body, dateline }: Story): readonly string[] {
 export const ledeText = ({ body, dateline }: Story): string => {
   const lede = body.find((block) => block.kind === "paragraph");
   if (lede?.kind !== "paragraph") return "";
-  return joinTexts([...(dateline === undefined ? [] : [plain(`${dateline.text}${datelineDash}`)]), lede.text]).text;
+  return joinTexts([...(dateline === undefined ? [] : [plain(`${dateline.text}${datelineDash(dateline)}`)]), lede.text])
+    .text;
 };

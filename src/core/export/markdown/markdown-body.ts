@@ -15,7 +15,11 @@ export type FigureForm = "html" | "hugo-shortcode";
 export function markdownBody({ body, dateline }: Story, form: FigureForm): string {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
   const blocks = body.flatMap((block, index) =>
-    markdownBlocks(block, form, index === first && dateline !== undefined ? `${dateline.text}${datelineDash}` : ""),
+    markdownBlocks(
+      block,
+      form,
+      index === first && dateline !== undefined ? `${dateline.text}${datelineDash(dateline)}` : "",
+    ),
   );
   if (dateline !== undefined && first < 0)
     blocks.unshift({ type: "paragraph", children: [{ type: "text", value: dateline.text }] });

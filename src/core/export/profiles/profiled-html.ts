@@ -1,4 +1,4 @@
-import type { BodyBlock, Figure, Story, Table } from "../../story/story.ts";
+import type { BodyBlock, Dateline, Figure, Story, Table } from "../../story/story.ts";
 import { joinTexts, plain, type RichText } from "../../story/text.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
@@ -14,15 +14,17 @@ export function profiledHtml(story: Story, given: HtmlProfile): string {
   const { dateline } = story;
   const first = story.body.findIndex(({ kind }) => kind === "paragraph");
   const body = story.body.map((block, index) =>
-    write(profile.dateline && dateline !== undefined && index === first ? withDateline(block, dateline.text) : block),
+    write(profile.dateline && dateline !== undefined && index === first ? withDateline(block, dateline) : block),
   );
   if (profile.dateline && dateline !== undefined && first < 0)
     body.unshift(tag("p", profile, escapeHtml(dateline.text)));
   return [...(profile.head ? head(story, profile) : []), ...body].filter((html) => html !== "").join("\n");
 }
 
-const withDateline = (block: BodyBlock, dateline: string): BodyBlock =>
-  block.kind === "paragraph" ? { ...block, text: joinTexts([plain(`${dateline}${datelineDash}`), block.text]) } : block;
+const withDateline = (block: BodyBlock, dateline: Dateline): BodyBlock =>
+  block.kind === "paragraph"
+    ? { ...block, text: joinTexts([plain(`${dateline.text}${datelineDash(dateline)}`), block.text]) }
+    : block;
 
 function head({ headline, dek, byline }: Story, profile: HtmlProfile): readonly string[] {
   return [

@@ -1,4 +1,4 @@
-import type { BodyBlock, Figure, List, Table } from "../../story/story.ts";
+import type { BodyBlock, Dateline, Figure, List, Table } from "../../story/story.ts";
 import { isBlank, plain, type RichText } from "../../story/text.ts";
 import { captionLine } from "../caption-line.ts";
 import { isPictureAddress } from "../html/figure-html.ts";
@@ -32,11 +32,11 @@ const paragraph = (html: string): string => block("paragraph", `<p>${html}</p>`)
  * became the default in 6.6, so that the same markup is valid in all of them. A picture that has neither an address
  * nor words gives nothing.
  */
-export function blockMarkup(body: BodyBlock, dateline?: string, options: BlockOptions = portable): string {
+export function blockMarkup(body: BodyBlock, dateline?: Dateline, options: BlockOptions = portable): string {
   switch (body.kind) {
     case "paragraph":
       return paragraph(
-        `${dateline === undefined ? "" : `${escapeWordpressText(dateline)}${datelineDash}`}${inline(body.text)}`,
+        `${dateline === undefined ? "" : `${escapeWordpressText(dateline.text)}${datelineDash(dateline)}`}${inline(body.text)}`,
       );
     case "crosshead":
       return block(

@@ -61,7 +61,7 @@ export function ansStory(story: Story): object {
 
 function contentElements({ body, dateline }: Story): readonly object[] {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
-  const opening = dateline === undefined ? "" : `${richTextHtml({ text: dateline.text })}${datelineDash}`;
+  const opening = dateline === undefined ? "" : `${richTextHtml({ text: dateline.text })}${datelineDash(dateline)}`;
   const elements = body.map((block, index) => contentElement(block, index === first ? opening : ""));
   return dateline !== undefined && first < 0 ? [text({ text: dateline.text }), ...elements] : elements;
 }

@@ -71,7 +71,7 @@ const appleTime = (iso: string | undefined): string | undefined => fullTime(iso)
 
 function bodyComponents({ body, dateline }: Story): readonly Component[] {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
-  const opening = dateline === undefined ? "" : `${richTextHtml({ text: dateline.text })}${datelineDash}`;
+  const opening = dateline === undefined ? "" : `${richTextHtml({ text: dateline.text })}${datelineDash(dateline)}`;
   const components = body.flatMap((block, index) => component(block, index === first ? opening : ""));
   return dateline !== undefined && first < 0
     ? [html(richTextHtml({ text: dateline.text })), ...components]

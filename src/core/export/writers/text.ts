@@ -34,10 +34,10 @@ export function plainCopy({ headline, dek, byline, dateline, body, meta }: Story
     headline === undefined ? "" : foldSpaces(headline.text),
     dek === undefined ? "" : foldSpaces(dek.text),
     byline === undefined ? "" : `By ${byline}`,
-    ...(dateline !== undefined && first < 0 ? [`${dateline.text} —`] : []),
+    ...(dateline !== undefined && first < 0 ? [`${dateline.text}${datelineDash(dateline)}`.trimEnd()] : []),
     ...body.map(
       (block, index) =>
-        `${index === first && dateline !== undefined ? `${dateline.text}${datelineDash}` : ""}${copyOf(block)}`,
+        `${index === first && dateline !== undefined ? `${dateline.text}${datelineDash(dateline)}` : ""}${copyOf(block)}`,
     ),
     meta.signOff ?? "",
     "ENDS",

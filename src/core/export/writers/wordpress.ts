@@ -22,7 +22,7 @@ export const wordpress: Writer = {
 /** The body of a story, already made publishable, as block markup: blocks parted by one empty line, nothing at the end. */
 export function wordpressBlocks({ body, dateline }: Story, options: BlockOptions = portable): string {
   const first = body.findIndex(({ kind }) => kind === "paragraph");
-  const blocks = body.map((block, index) => blockMarkup(block, index === first ? dateline?.text : undefined, options));
+  const blocks = body.map((block, index) => blockMarkup(block, index === first ? dateline : undefined, options));
   if (dateline !== undefined && first < 0) {
     blocks.unshift(`<!-- wp:paragraph -->\n<p>${escapeWordpressText(dateline.text)}</p>\n<!-- /wp:paragraph -->`);
   }

@@ -11,7 +11,7 @@ export const wiredeskUk: Stylebook = {
   name: "Wiredesk (British English)",
   language: "en-GB",
   limits: sharedLimits,
-  typesetting: { quotes: "curly", dash: "–", smallWords },
+  typesetting: { quotes: "curly", dash: "–", datelineDash: "–", smallWords },
   levels: { "claimed-for-said": "off" },
   spellings: britishSpellings,
   terms: sharedTerms,

@@ -11,7 +11,7 @@ export const wiredeskUs: Stylebook = {
   name: "Wiredesk (American English)",
   language: "en-US",
   limits: sharedLimits,
-  typesetting: { quotes: "curly", dash: "—", smallWords },
+  typesetting: { quotes: "curly", dash: "—", datelineDash: "—", smallWords },
   levels: { "claimed-for-said": "off" },
   spellings: americanSpellings,
   terms: sharedTerms,

@@ -1,31 +1,37 @@
 import type { ReactElement, ReactNode } from "react";
+import { useStore } from "zustand";
 import type { BodyBlock, Figure, Story } from "../../../core/story/story.ts";
 import type { Mark, RichText } from "../../../core/story/text.ts";
-import { datelineDash } from "../../../core/export/dateline-dash.ts";
+import { datelineDash, withHouseDash } from "../../../core/export/dateline-dash.ts";
+import { storyStore } from "../../stores/story-store.ts";
 import { picturePath } from "../../editor/schema/blocks.ts";
 import styles from "./story-page.module.css";
 
 /** The story as a page, built element by element from its data: no HTML is parsed, nothing is loaded, nothing can be clicked. */
-export const StoryPage = ({ story }: { readonly story: Story }): ReactElement => (
-  <article className={styles["page"]} aria-label="Page">
-    {story.headline === undefined ? null : <h3 className={styles["headline"]}>{inline(story.headline)}</h3>}
-    {story.dek === undefined ? null : <p className={styles["dek"]}>{inline(story.dek)}</p>}
-    {story.byline === undefined ? null : <p className={styles["byline"]}>By {story.byline}</p>}
-    {story.body.map((block, nth) => (
-      <div key={block.id}>
-        {nth === firstParagraph(story) && story.dateline !== undefined ? (
-          <p>
-            {story.dateline.text}
-            {datelineDash}
-            {block.kind === "paragraph" ? inline(block.text) : null}
-          </p>
-        ) : (
-          blockElement(block)
-        )}
-      </div>
-    ))}
-  </article>
-);
+export function StoryPage({ story: given }: { readonly story: Story }): ReactElement {
+  const rules = useStore(storyStore, (state) => state.rules);
+  const story = rules === null ? given : withHouseDash(given, rules);
+  return (
+    <article className={styles["page"]} aria-label="Page">
+      {story.headline === undefined ? null : <h3 className={styles["headline"]}>{inline(story.headline)}</h3>}
+      {story.dek === undefined ? null : <p className={styles["dek"]}>{inline(story.dek)}</p>}
+      {story.byline === undefined ? null : <p className={styles["byline"]}>By {story.byline}</p>}
+      {story.body.map((block, nth) => (
+        <div key={block.id}>
+          {nth === firstParagraph(story) && story.dateline !== undefined ? (
+            <p>
+              {story.dateline.text}
+              {datelineDash(story.dateline)}
+              {block.kind === "paragraph" ? inline(block.text) : null}
+            </p>
+          ) : (
+            blockElement(block)
+          )}
+        </div>
+      ))}
+    </article>
+  );
+}
 
 const firstParagraph = (story: Story): number => story.body.findIndex(({ kind }) => kind === "paragraph");
 
