@@ -1,5 +1,5 @@
 /** How many letters of an opening are looked at. */
-export const openingLength = 3;
+export const openingLength = 5;
 
 const classes = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
@@ -17,6 +17,3 @@ const foreign = 30;
  * marks, all that is not ASCII. The end of a text counts as a mark.
  */
 export const letterClass = (code: number): number => (code < 127 ? (classes[code] ?? 0) : foreign);
-
-/** All the classes there are; 31 is none, so that three of them fit side by side. */
-export const anyLetter: readonly number[] = Array.from({ length: 32 }, (_, letter) => letter);

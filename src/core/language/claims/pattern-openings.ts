@@ -1,13 +1,16 @@
-import { anyLetter, letterClass, openingLength } from "./letter-class.ts";
+import { letterClass, openingLength } from "./letter-class.ts";
 
-/** What the matches of a pattern can begin with, as numbers made by `openingNumber`; undefined where the pattern tells nothing. */
-export type Openings = ReadonlySet<number> | undefined;
+/** The ways in which the matches of a pattern can begin; undefined where the pattern tells nothing. */
+export type Openings = readonly Opening[] | undefined;
+
+/** One way to begin: for each of the first letters a bit for each of its classes. */
+export type Opening = readonly number[];
 
 /** Plain letters, and one that stands for all others. */
 type Letters = ReadonlySet<string>;
 
-/** One way in which a piece of a pattern begins: for up to three letters a bit for each of their classes; fewer, where it ends before. */
-type Head = readonly number[];
+/** One way in which a piece of a pattern begins: as an opening, with fewer letters where the piece ends before. */
+type Head = Opening;
 type Heads = readonly Head[];
 
 /** Any letter that is not plain ASCII counts as this one. */
@@ -41,11 +44,19 @@ export function openingsOf({ source }: RegExp): Openings {
   function sequence(): Heads {
     let heads = empty;
     while (at < source.length && source[at] !== "|" && source[at] !== ")") {
-      heads = join(heads, repeated());
+      heads = join(heads, run() ?? repeated());
       // What comes behind the letters that are looked at tells nothing.
       if (heads.every(({ length }) => length >= openingLength)) at = endOfChoice(source, at);
     }
     return heads;
+  }
+
+  /** Plain letters one after the other, none of them repeated: most of what patterns are made of. */
+  function run(): Heads | undefined {
+    const head: number[] = [];
+    while (head.length < openingLength && isLetter(source, at) && !isRepeated(source, at + 1))
+      head.push(1 << letterClass(source.charCodeAt(at++)));
+    return head.length === 0 ? undefined : [head];
   }
 
   function repeated(): Heads {
@@ -135,11 +146,7 @@ export function openingsOf({ source }: RegExp): Openings {
 
   const heads = choice();
   if (heads.some(({ length }) => length === 0)) return undefined;
-  const numbers = new Set<number>();
-  for (const [first = every, second = every, third = every] of heads)
-    for (const a of bitsOf(first))
-      for (const b of bitsOf(second)) for (const c of bitsOf(third)) numbers.add((a << 10) | (b << 5) | c);
-  return numbers;
+  return few(heads.map((head) => Array.from({ length: openingLength }, (_, n) => head[n] ?? every)));
 }
 
 const plain = (letter: string): string => (letter.charCodeAt(0) < 127 ? letter : other);
@@ -153,7 +160,11 @@ function headOf(letters: Iterable<string>): Heads {
 /** Any class of letters. */
 const every = -1;
 
-const bitsOf = (classes: number): readonly number[] => anyLetter.filter((letter) => ((classes >>> letter) & 1) === 1);
+const isLetter = (source: string, at: number): boolean => {
+  const code = source.charCodeAt(at);
+  return (code >= 97 && code <= 122) || code === 32;
+};
+const isRepeated = (source: string, at: number): boolean => "?*+{".includes(source[at] ?? "end");
 
 /** The first letters of the one followed by the other. */
 function join(left: Heads, right: Heads): Heads {
@@ -163,9 +174,11 @@ function join(left: Heads, right: Heads): Heads {
     if (head.length >= openingLength) ways.push(head);
     else for (const next of right) ways.push([...head, ...next].slice(0, openingLength));
   }
-  return few(ways);
+  return ways.length > manyHeads ? few(ways) : ways;
 }
 
+/** From so many on it pays to look for those that are the same. */
+const manyHeads = 40;
 /** More heads than this cost more to work out than they save. */
 const mostHeads = 400;
 
@@ -176,7 +189,7 @@ function few(heads: Heads): Heads {
   if (once.size <= mostHeads) return [...once.values()];
   let firsts = 0;
   for (const [first = every] of once.values()) firsts |= first;
-  return [[firsts, every, every], ...(once.has("") ? [[]] : [])];
+  return [[firsts, ...Array.from({ length: openingLength - 1 }, () => every)], ...(once.has("") ? [[]] : [])];
 }
 
 /** Where the choice ends in which a place of a pattern is: at its bar, at the end of its group, or of all. */

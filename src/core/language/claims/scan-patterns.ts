@@ -10,19 +10,7 @@ export type Scan = (text: string, visit: (pattern: number, from: number, to: num
  */
 export function patternScan(patterns: readonly RegExp[]): Scan {
   const sticky = patterns.map(({ source }) => new RegExp(source, "y"));
-  const table = new Map<number, number[]>();
-  const everywhere: number[] = [];
-  patterns.forEach((pattern, n) => {
-    const openings = openingsOf(pattern);
-    if (openings === undefined) everywhere.push(n);
-    else
-      for (const opening of openings) {
-        const others = table.get(opening);
-        if (others === undefined) table.set(opening, [n]);
-        else others.push(n);
-      }
-  });
-  const tried: (readonly number[] | undefined)[] = Array.from({ length: 32 ** 3 }, (_, opening) => table.get(opening));
+  const { tried, everywhere } = triedAt(patterns);
   return (text, visit) => {
     const found: (number[] | undefined)[] = Array.from({ length: patterns.length });
     const done = new Int32Array(patterns.length);
@@ -37,13 +25,20 @@ export function patternScan(patterns: readonly RegExp[]): Scan {
       const was: boolean = inWord;
       inWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || (code >= 65 && code <= 90);
       if (inWord === was) continue;
-      const second = at + 1 < text.length ? letterClass(text.charCodeAt(at + 1)) : 0;
-      const third = at + 2 < text.length ? letterClass(text.charCodeAt(at + 2)) : 0;
+      const second = classAt(text, at + 1);
+      const third = classAt(text, at + 2);
       const candidates = tried[(letterClass(code) << 10) | (second << 5) | third];
       if (candidates === undefined) continue;
-      for (const n of candidates) {
+      const fourth = 1 << classAt(text, at + 3);
+      const fifth = 1 << classAt(text, at + 4);
+      let last = -1;
+      for (let k = 0; k < candidates.length; k += 3) {
+        if (((candidates[k + 1] ?? 0) & fourth) === 0 || ((candidates[k + 2] ?? 0) & fifth) === 0) continue;
+        const n = candidates[k] ?? 0;
         const pattern = sticky[n];
-        if (pattern === undefined || at < (done[n] ?? 0)) continue;
+        // Where a pattern can begin so in several ways it is tried once.
+        if (pattern === undefined || n === last || at < (done[n] ?? 0)) continue;
+        last = n;
         pattern.lastIndex = at;
         const match = pattern.exec(text);
         if (match !== null) keep(n, at, at + match[0].length);
@@ -66,4 +61,36 @@ export function patternScan(patterns: readonly RegExp[]): Scan {
       }
     });
   };
+}
+
+/** The end of a text counts as a mark. */
+const classAt = (text: string, at: number): number => (at < text.length ? letterClass(text.charCodeAt(at)) : 0);
+
+/**
+ * Which patterns can begin with three letters, by the number of the three: three numbers an entry, the pattern and what
+ * the fourth and the fifth letter can be. Those of which nothing is known have to be looked for everywhere.
+ */
+function triedAt(patterns: readonly RegExp[]): {
+  readonly tried: readonly (readonly number[] | undefined)[];
+  readonly everywhere: readonly number[];
+} {
+  const tried: (number[] | undefined)[] = Array.from({ length: 32 ** 3 });
+  const everywhere: number[] = [];
+  patterns.forEach((pattern, n) => {
+    const openings = openingsOf(pattern);
+    if (openings === undefined) everywhere.push(n);
+    for (const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] of openings ?? [])
+      eachBit(first, (a) =>
+        eachBit(second, (b) =>
+          eachBit(third, (c) => {
+            (tried[(a << 10) | (b << 5) | c] ??= []).push(n, fourth, fifth);
+          }),
+        ),
+      );
+  });
+  return { tried, everywhere };
+}
+
+function eachBit(classes: number, use: (letter: number) => void): void {
+  for (let rest = classes; rest !== 0; rest &= rest - 1) use(31 - Math.clz32(rest & -rest));
 }
