@@ -1,3 +1,4 @@
+import { isDoubtfulForm } from "./lexicon/is-doubtful-form.ts";
 import { hashWord } from "./attribution/hash.ts";
 import { lexicalClassOf } from "./lexical-class.ts";
 import { mayBegin } from "./read-number.ts";
@@ -28,6 +29,8 @@ export interface WordForm {
   readonly nameWord: boolean;
   /** May be the first word of a number. */
   readonly beginsNumber: boolean;
+  /** May be a verb or a piece of a name, see `isDoubtfulForm`. */
+  readonly doubtful: boolean;
 }
 
 const notNames = new Set(
@@ -72,5 +75,6 @@ export function makeWordForm(text: string, pos: string, lemma: string): WordForm
     plain,
     nameWord: capital.test(text) && pos !== "PRON" && pos !== "DET" && !notNames.has(plain),
     beginsNumber: mayBegin(text),
+    doubtful: isDoubtfulForm(text, lemma, pos),
   };
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { manly, womanly } from "../../language/attribution/people.ts";
 
 /** Somebody who is told by a word and an age, where no name stands: "a driver of 41", "the 43-year-old driver". */
@@ -37,10 +38,10 @@ const doer =
 
 /** Those who are told by a word and an age in a text, in reading order. */
 export function agedDescriptions(text: string): readonly AgedDescription[] {
-  if (!/\d/u.test(text)) return [];
+  if (!/\d-year-old |(?: of |age |aged |, |\()\d/i.test(text)) return [];
   return forms
     .flatMap(([form, nounAt, ageAt]) =>
-      [...text.matchAll(form)].flatMap((match): readonly AgedDescription[] => {
+      matchesOf(form, text).flatMap((match): readonly AgedDescription[] => {
         const noun = (match[nounAt] ?? "").toLowerCase();
         const years = Number(match[ageAt]);
         if (years < 1 || years > 110 || !isPerson(noun, / of \d+$/u.test(match[0]))) return [];

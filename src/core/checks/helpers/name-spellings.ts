@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { byText } from "../../language/by-text.ts";
 import { isMisprint } from "../../language/captions/word-likeness.ts";
 import type { Block } from "../../story/blocks.ts";
@@ -48,7 +49,7 @@ export function gatherNames(view: StoryView, isWord: (lower: string) => boolean)
   view.blocks.forEach((block, place) => {
     if (block.kind === "alt" || block.kind === "credit") return;
     if (isShouted(block.text)) {
-      for (const { 0: text, index } of block.text.matchAll(shoutedWord))
+      for (const { 0: text, index } of matchesOf(shoutedWord, block.text))
         if (!isWord(text.toLowerCase())) use(inSmall(text), block, index, index + text.length, place);
       return;
     }

@@ -1,7 +1,8 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import type { Block } from "../../story/blocks.ts";
 import { beforeCount, behindCount, counted, countOf, isRounded } from "./counted.ts";
 
-/** A sentence of the body in which something is counted. */
+/** A sentence of the body, in which something may be counted. */
 export interface CountedSentence {
   readonly block: Block;
   /** Which sentence of the body it is. */
@@ -59,6 +60,9 @@ interface Share {
   readonly to: number;
 }
 
+/** Whether words can give a sum at all: a quick look that spares most sentences the slow ones. */
+export const maySum = (text: string): boolean => /of |employ|carr/i.test(text);
+
 /** The sums that the first of some neighbouring sentences gives, alone or with the next. */
 export function sumsIn(around: readonly CountedSentence[]): readonly Sum[] {
   const [first, next] = around;
@@ -84,16 +88,16 @@ function sharesIn(text: string): readonly Share[] {
     if (one === undefined || two === undefined || one >= two || isRounded(text.slice(0, from))) return;
     shares.push({ part: one, whole: two, what, from, to });
   };
-  for (const { index, 0: words, 1: part = "", 2: whole = "", 3: what = "" } of text.matchAll(partOfWhole))
+  for (const { index, 0: words, 1: part = "", 2: whole = "", 3: what = "" } of matchesOf(partOfWhole, text))
     add(part, whole, what, index, index + words.length);
-  for (const { index, 0: words, 1: whole = "", 2: what = "", 3: part = "" } of text.matchAll(wholeFirst))
+  for (const { index, 0: words, 1: whole = "", 2: what = "", 3: part = "" } of matchesOf(wholeFirst, text))
     add(part, whole, what, index + words.indexOf(whole), index + words.length);
   return shares;
 }
 
 /** "The other 150", "the remaining 150": all that is left. */
 function restBehind(text: string): number | undefined {
-  for (const match of text.matchAll(left)) return countOf(match[1] ?? "");
+  for (const match of matchesOf(left, text)) return countOf(match[1] ?? "");
   return undefined;
 }
 
@@ -107,7 +111,7 @@ function opposite(text: string, { from, to, what }: Share, next = ""): number | 
     if (across === undefined) continue;
     for (const clause of clausesOf(`${text.slice(from + own.length)} ${next}`)) {
       if (!across.test(clause)) continue;
-      for (const match of clause.matchAll(single))
+      for (const match of matchesOf(single, clause))
         if (!isRounded(clause.slice(0, match.index))) return countOf(match[1] ?? "");
     }
   }
@@ -116,10 +120,10 @@ function opposite(text: string, { from, to, what }: Share, next = ""): number | 
 
 /** "It employs 340 people. It will cut 200 jobs and keep 150." */
 function ofStated({ text }: CountedSentence, next: CountedSentence): readonly Sum[] {
-  for (const match of text.matchAll(stated)) {
+  for (const match of matchesOf(stated, text)) {
     const whole = countOf(match[1] ?? "");
     if (whole === undefined) continue;
-    for (const found of next.text.matchAll(single)) {
+    for (const found of matchesOf(single, next.text)) {
       const part = countOf(found[1] ?? "");
       if (part === undefined || part >= whole || isRounded(next.text.slice(0, found.index))) continue;
       const from = clauseStart(next.text.slice(0, found.index));
@@ -138,7 +142,7 @@ const clauseEnd = (text: string): number => text.search(/,? (?:and|while|but|whe
 
 function clauseStart(before: string): number {
   let start = 0;
-  for (const { index, 0: words } of before.matchAll(joint)) start = index + words.length;
+  for (const { index, 0: words } of matchesOf(joint, before)) start = index + words.length;
   return start;
 }
 

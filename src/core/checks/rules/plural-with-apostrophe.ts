@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineBlockCheck } from "../check.ts";
 
 export const pluralWithApostrophe = defineBlockCheck({
@@ -19,7 +20,7 @@ export const pluralWithApostrophe = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    for (const match of text.matchAll(plural)) {
+    for (const match of matchesOf(plural, text)) {
       const word = match.groups?.["word"] ?? "";
       const from = match.index + (match[0].indexOf(word) === -1 ? 0 : match[0].indexOf(word));
       const right = word.replace(/['’]s$/u, "s");

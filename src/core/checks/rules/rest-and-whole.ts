@@ -1,5 +1,5 @@
 import { defineStoryCheck, type StoryView } from "../check.ts";
-import { type CountedSentence, sumsIn } from "../helpers/sums-in.ts";
+import { type CountedSentence, maySum, sumsIn } from "../helpers/sums-in.ts";
 import { hasCount } from "../helpers/counted.ts";
 
 export const restAndWhole = defineStoryCheck({
@@ -25,11 +25,12 @@ export const restAndWhole = defineStoryCheck({
     ],
   },
   run(view, report) {
-    const sentences = countingSentences(view);
+    const sentences = sentencesOf(view);
     let told = -1;
     sentences.forEach((sentence, n) => {
+      if (!maySum(sentence.text) || !hasCount(sentence.text)) return;
       const next = sentences[n + 1];
-      const around = next !== undefined && next.place - sentence.place === 1 ? [sentence, next] : [sentence];
+      const around = next !== undefined && hasCount(next.text) ? [sentence, next] : [sentence];
       for (const { part, rest, whole, isRest, where } of sumsIn(around)) {
         const sum = part + rest;
         if ((isRest ? sum === whole : sum <= whole) || rest >= whole || told === where.place) continue;
@@ -45,8 +46,8 @@ export const restAndWhole = defineStoryCheck({
   },
 });
 
-/** The sentences of the body in which something is counted. */
-function countingSentences(view: StoryView): readonly CountedSentence[] {
+/** The sentences of the body. */
+function sentencesOf(view: StoryView): readonly CountedSentence[] {
   const found: CountedSentence[] = [];
   let place = 0;
   for (const block of view.blocks) {
@@ -54,7 +55,7 @@ function countingSentences(view: StoryView): readonly CountedSentence[] {
     for (const { from, to } of view.factsOf(block).sentences) {
       const text = block.text.slice(from, to);
       place += 1;
-      if (hasCount(text)) found.push({ block, place, at: from, text });
+      found.push({ block, place, at: from, text });
     }
   }
   return found;

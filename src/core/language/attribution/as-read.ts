@@ -1,5 +1,5 @@
 import type { TextSpan, Token } from "../facts.ts";
-import { cueVerbs } from "../lexicon/cue-verbs.ts";
+import { cueLemma, particles } from "../lexicon/is-doubtful-form.ts";
 import { makeWordForm, parts, type WordForm } from "../word-forms.ts";
 
 const NOUN = parts.indexOf("NOUN");
@@ -8,10 +8,6 @@ const PRON = parts.indexOf("PRON");
 const VERB = parts.indexOf("VERB");
 const AUX = parts.indexOf("AUX");
 
-/** Words in lower case that stand inside names: "Juan de la Cruz". */
-const particles = new Set(
-  "al bin da de del della den der di do dos du el ibn la las le los ter ten und van von y zu zum zur".split(" "),
-);
 const few = 3;
 
 /** The token so many places on (or back), as far as it stands in the same sentence. */
@@ -20,18 +16,14 @@ type Near = (away: number) => Token | undefined;
 /** A word as the grammar takes it, where the tagger took it for something else that cannot stand there. */
 export function asRead(tokens: readonly Token[], i: number, token: Token, sentence: TextSpan | undefined): WordForm {
   const { form, text } = token;
-  const maybe = (form.part === NOUN && cueVerbs.has(lemmaOf(token))) || (form.part !== PROPN && particles.has(text));
-  if (!maybe || sentence === undefined) return form;
+  if (!form.doubtful || sentence === undefined) return form;
   const near: Near = (away) => {
     const other = tokens[i + away];
     return other !== undefined && other.from >= sentence.from && other.to <= sentence.to ? other : undefined;
   };
   if (particles.has(text)) return isWithinName(near) ? makeWordForm(text, "PROPN", text) : form;
-  return isVerb(near, token) ? makeWordForm(text, "VERB", lemmaOf(token)) : form;
+  return isVerb(near, token) ? makeWordForm(text, "VERB", cueLemma(token.lemma, text)) : form;
 }
-
-const lemmaOf = ({ lemma, text }: Token): string =>
-  cueVerbs.has(lemma) || !text.endsWith("s") ? lemma : text.slice(0, -1);
 
 /** "The Post reports that …", "…, Roe notes.", "The council plans to sell the quay.", "Residents fear that …". */
 function isVerb(near: Near, { text }: Token): boolean {

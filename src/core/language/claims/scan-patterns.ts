@@ -4,91 +4,112 @@ import { openingsOf } from "./pattern-openings.ts";
 /** All matches of some patterns in a text, in the order of the patterns, then of the text: calls `visit` for each. */
 export type Scan = (text: string, visit: (pattern: number, from: number, to: number) => void) => void;
 
+interface Match {
+  readonly pattern: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Finds the matches of many patterns (flag `g`, no more) in one walk over the edges of words: at each only those are tried
- * that can begin with the three letters there. The matches are those that each pattern would find by itself.
+ * that can begin with the five letters there. The matches are those that each pattern would find by itself.
  */
 export function patternScan(patterns: readonly RegExp[]): Scan {
   const sticky = patterns.map(({ source }) => new RegExp(source, "y"));
-  const { tried, everywhere } = triedAt(patterns);
+  const { lists, listAt, everywhere, atEnds } = triedAt(patterns);
+  const done = new Int32Array(patterns.length);
+
+  function tryAt(text: string, at: number, found: Match[]): void {
+    const three = (classAt(text, at) << 10) | (classAt(text, at + 1) << 5) | classAt(text, at + 2);
+    const list = listAt[three] ?? 0;
+    if (list === 0) return;
+    const candidates = lists[list] ?? [];
+    const fourth = 1 << classAt(text, at + 3);
+    const fifth = 1 << classAt(text, at + 4);
+    let last = -1;
+    for (let k = 0; k < candidates.length; k += 3) {
+      if (((candidates[k + 1] ?? 0) & fourth) === 0 || ((candidates[k + 2] ?? 0) & fifth) === 0) continue;
+      const n = candidates[k] ?? 0;
+      const pattern = sticky[n];
+      // Where a pattern can begin so in several ways it is tried once.
+      if (pattern === undefined || n === last || at < (done[n] ?? 0)) continue;
+      last = n;
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      done[n] = at + match[0].length;
+      found.push({ pattern: n, from: at, to: at + match[0].length });
+    }
+  }
+
   return (text, visit) => {
-    const found: (number[] | undefined)[] = Array.from({ length: patterns.length });
-    const done = new Int32Array(patterns.length);
-    const keep = (n: number, from: number, to: number): void => {
-      const list = (found[n] ??= []);
-      list.push(from, to);
-      done[n] = to;
-    };
-    let inWord = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const was: boolean = inWord;
-      inWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || (code >= 65 && code <= 90);
-      if (inWord === was) continue;
-      const second = classAt(text, at + 1);
-      const third = classAt(text, at + 2);
-      const candidates = tried[(letterClass(code) << 10) | (second << 5) | third];
-      if (candidates === undefined) continue;
-      const fourth = 1 << classAt(text, at + 3);
-      const fifth = 1 << classAt(text, at + 4);
-      let last = -1;
-      for (let k = 0; k < candidates.length; k += 3) {
-        if (((candidates[k + 1] ?? 0) & fourth) === 0 || ((candidates[k + 2] ?? 0) & fifth) === 0) continue;
-        const n = candidates[k] ?? 0;
-        const pattern = sticky[n];
-        // Where a pattern can begin so in several ways it is tried once.
-        if (pattern === undefined || n === last || at < (done[n] ?? 0)) continue;
-        last = n;
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match !== null) keep(n, at, at + match[0].length);
-      }
+    const found: Match[] = [];
+    done.fill(0);
+    const { length } = text;
+    for (let at = 0; at < length;) {
+      while (at < length && !isWordUnit(text.charCodeAt(at))) at += 1;
+      if (at < length) tryAt(text, at, found);
+      while (at < length && isWordUnit(text.charCodeAt(at))) at += 1;
+      if (atEnds && at < length) tryAt(text, at, found);
     }
     for (const n of everywhere) {
       const pattern = patterns[n];
       if (pattern === undefined) continue;
       pattern.lastIndex = 0;
       for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-        keep(n, match.index, match.index + match[0].length);
+        found.push({ pattern: n, from: match.index, to: match.index + match[0].length });
         if (match[0] === "") pattern.lastIndex += 1;
       }
     }
-    found.forEach((list, n) => {
-      if (list === undefined) return;
-      for (let k = 0; k < list.length; k += 2) {
-        const from = list[k] ?? 0;
-        visit(n, from, from + text.slice(from, list[k + 1]).trimEnd().length);
-      }
-    });
+    if (found.length > 1) found.sort((one, other) => one.pattern - other.pattern);
+    for (const { pattern, from, to } of found) visit(pattern, from, from + text.slice(from, to).trimEnd().length);
   };
 }
 
 /** The end of a text counts as a mark. */
 const classAt = (text: string, at: number): number => (at < text.length ? letterClass(text.charCodeAt(at)) : 0);
 
-/**
- * Which patterns can begin with three letters, by the number of the three: three numbers an entry, the pattern and what
- * the fourth and the fifth letter can be. Those of which nothing is known have to be looked for everywhere.
- */
-function triedAt(patterns: readonly RegExp[]): {
-  readonly tried: readonly (readonly number[] | undefined)[];
+/** What `\w` means. */
+const wordUnits = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
+const isWordUnit = (code: number): boolean => code < 128 && wordUnits[code] === 1;
+const wordClasses = [...wordUnits.keys()]
+  .filter((code) => wordUnits[code] === 1)
+  .reduce((bits, code) => bits | (1 << letterClass(code)), 0);
+
+/** Which patterns are to be tried where. */
+interface Tried {
+  /** Three numbers a pattern that can begin so: its own, and the classes that the fourth and the fifth letter can have. */
+  readonly lists: readonly (readonly number[])[];
+  /** Which of the lists is that of three letters; 0: none. */
+  readonly listAt: Uint16Array;
+  /** Patterns of which nothing is known. */
   readonly everywhere: readonly number[];
-} {
-  const tried: (number[] | undefined)[] = Array.from({ length: 32 ** 3 });
+  /** Whether any can begin behind a word. */
+  readonly atEnds: boolean;
+}
+
+function triedAt(patterns: readonly RegExp[]): Tried {
+  const lists: number[][] = [[]];
+  const listAt = new Uint16Array(32 ** 3);
   const everywhere: number[] = [];
+  let atEnds = false;
   patterns.forEach((pattern, n) => {
     const openings = openingsOf(pattern);
     if (openings === undefined) everywhere.push(n);
-    for (const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] of openings ?? [])
+    for (const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] of openings ?? []) {
+      if ((first & ~wordClasses) !== 0) atEnds = true;
       eachBit(first, (a) =>
         eachBit(second, (b) =>
           eachBit(third, (c) => {
-            (tried[(a << 10) | (b << 5) | c] ??= []).push(n, fourth, fifth);
+            const three = (a << 10) | (b << 5) | c;
+            const list = (listAt[three] ||= lists.push([]) - 1);
+            lists[list]?.push(n, fourth, fifth);
           }),
         ),
       );
+    }
   });
-  return { tried, everywhere };
+  return { lists, listAt, everywhere, atEnds };
 }
 
 function eachBit(classes: number, use: (letter: number) => void): void {

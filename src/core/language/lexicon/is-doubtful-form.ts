@@ -1,0 +1,14 @@
+import { cueVerbs } from "./cue-verbs.ts";
+
+/** Words in lower case that stand inside names: "Juan de la Cruz". */
+export const particles: ReadonlySet<string> = new Set(
+  "al bin da de del della den der di do dos du el ibn la las le los ter ten und van von y zu zum zur".split(" "),
+);
+
+/** The verb of credit that a word may be a form of: "plans", "reports"; else its base form. */
+export const cueLemma = (lemma: string, text: string): string =>
+  cueVerbs.has(lemma) || !text.endsWith("s") ? lemma : text.slice(0, -1);
+
+/** Whether a word may be a verb or a piece of a name where the tagger took it for something else. */
+export const isDoubtfulForm = (text: string, lemma: string, pos: string): boolean =>
+  (pos === "NOUN" && cueVerbs.has(cueLemma(lemma, text))) || (pos !== "PROPN" && particles.has(text));
