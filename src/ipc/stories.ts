@@ -2,7 +2,7 @@ import type { CheckedWords } from "../core/checks/checked-words.ts";
 import type { DeskHold } from "../core/export/desk-act.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
 import type { RichText } from "../core/story/text.ts";
-import type { Story, StoryMeta, StoryStatus } from "../core/story/story.ts";
+import type { Story, StoryStatus } from "../core/story/story.ts";
 
 /** Names one story's folder on the desk. */
 export type StoryId = string;
@@ -140,7 +140,10 @@ export interface OpenTabs {
 }
 
 /** What of a story's own says whether it may leave. */
-export type StoryOrders = Pick<StoryMeta, "status" | "embargo">;
+export interface StoryOrders {
+  readonly status: StoryStatus | null;
+  readonly embargo: string | null;
+}
 
 /** A story as it stands in the window. */
 export interface StoryAsItStands {

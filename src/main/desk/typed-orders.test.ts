@@ -27,14 +27,14 @@ test("an embargo stands in the list from its first letter on, through whatever i
   expect(desk.summaryOf(id)).toMatchObject({ embargo: until });
   await desk.snapshot(id, 0, { ...story, meta: { ...story.meta, status: "embargoed", embargo: until } }, noCounts);
   expect(desk.summaryOf(id)).toMatchObject({ embargo: until });
-  desk.noteOrders(id, {});
+  desk.noteOrders(id, { status: null, embargo: null });
   expect(desk.summaryOf(id)).not.toHaveProperty("embargo");
   await desk.close();
 });
 
 test("orders of a story that is not there are none", async () => {
   const desk = await openTestDesk(temp.folder);
-  desk.noteOrders("2026-05-03-nobody-a1b2", { status: "killed" });
+  desk.noteOrders("2026-05-03-nobody-a1b2", { status: "killed", embargo: null });
   expect(desk.summaryOf("2026-05-03-nobody-a1b2")).toBeUndefined();
   await desk.close();
 });

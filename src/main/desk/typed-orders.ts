@@ -1,3 +1,4 @@
+import type { StoryMeta } from "../../core/story/story.ts";
 import type { StoryId, StoryOrders, StorySummary } from "../../ipc/contract.ts";
 
 /**
@@ -9,20 +10,18 @@ export interface TypedOrders {
   /** The list's row with what was typed since. */
   over(summary: StorySummary): StorySummary;
   /** A snapshot has come: what it holds need not be remembered any more. */
-  kept(id: StoryId, meta: StoryOrders): void;
+  kept(id: StoryId, meta: StoryMeta): void;
 }
 
-const isSame = (one: StoryOrders, other: StoryOrders): boolean =>
-  one.status === other.status && one.embargo === other.embargo;
+type Orders = Pick<StoryMeta, "status" | "embargo">;
+
+const isSame = (one: Orders, other: Orders): boolean => one.status === other.status && one.embargo === other.embargo;
 
 export function makeTypedOrders(): TypedOrders {
-  const typed = new Map<StoryId, StoryOrders>();
+  const typed = new Map<StoryId, Orders>();
   return {
     set: (id, { status, embargo }) =>
-      void typed.set(id, {
-        ...(status === undefined ? {} : { status }),
-        ...(embargo === undefined ? {} : { embargo }),
-      }),
+      void typed.set(id, { ...(status === null ? {} : { status }), ...(embargo === null ? {} : { embargo }) }),
     over: (summary) => {
       const orders = typed.get(summary.id);
       if (orders === undefined || isSame(summary, orders)) return summary;

@@ -202,6 +202,12 @@ describe("a request", () => {
       ok: false,
       error: { code: "gate", message: "Closed.", path: "/x" },
     });
+    const full = setting(() => Promise.reject(Object.assign(new Error("no space left"), { code: "ENOSPC" })));
+    for (const channel of ["words:set", "profiles:save", "preferences:hand-on", "publish:save-site"] as const)
+      expect(await full.ask(channel, right[channel])).toEqual({
+        ok: false,
+        error: { code: "disk", message: expect.stringContaining("the disk is full") },
+      });
     const not = setting(() => {
       throw new TypeError("x is undefined");
     });

@@ -5,6 +5,7 @@ import { type AppError, type Handlers, requestChannels, type Requests, type Resu
 import { AppFailure } from "../app-failure.ts";
 import { log } from "../log.ts";
 import type { ArgumentShape } from "./argument-shapes.ts";
+import { diskRefusal } from "./disk-refusal.ts";
 import { isTrusted } from "./is-trusted.ts";
 import { isLargerThan } from "./message-size.ts";
 
@@ -38,6 +39,8 @@ async function answer(
   } catch (error) {
     if (error instanceof AppFailure) return { ok: false, error: error.error };
     log(`${channel} failed`, error);
+    const refused = diskRefusal(error);
+    if (refused !== undefined) return { ok: false, error: refused };
     const reason = error instanceof Error ? error.message : String(error);
     return refuse("unexpected", `Something went wrong that should not have (${reason}). What you typed is kept.`);
   }

@@ -19,8 +19,8 @@ const storyId = v.pipe(v.string(), v.maxLength(200));
 /** As the desk makes them, so that what is kept under it cannot be a path. */
 const knownId = v.pipe(storyId, v.check(isStoryId));
 const storyOrders = v.strictObject({
-  status: v.exactOptional(statusShape),
-  embargo: v.exactOptional(v.pipe(v.string(), v.maxLength(most))),
+  status: v.nullable(statusShape),
+  embargo: v.nullable(v.pipe(v.string(), v.maxLength(most))),
 });
 
 const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Parameters<Signals[C]>> } = {

@@ -15,11 +15,7 @@ export function tellOrders(session: Session): () => void {
     const now = attributesOf(session.editor.state.doc).meta;
     if (openId === undefined || (openId === id && now === meta)) return;
     [id, meta] = [openId, now];
-    const { status, embargo } = now;
-    const orders = {
-      ...(status === undefined ? {} : { status }),
-      ...(embargo === undefined ? {} : { embargo: embargo.slice(0, mostOfAnEmbargo) }),
-    };
+    const orders = { status: now.status ?? null, embargo: now.embargo?.slice(0, mostOfAnEmbargo) ?? null };
     const telling = JSON.stringify([openId, orders]);
     if (telling === told) return;
     told = telling;
