@@ -13,7 +13,7 @@ test("a picture is dropped where it belongs, dragged elsewhere by its frame, and
   const { page, keyboard } = desk;
   const blocks = desk.text.locator("[data-field=body] > *");
   await desk.text.getByText("Berg said the deck was laid").waitFor();
-  await desk.dropFrom(photo, desk.text.getByText("The Sandvik bridge will be closed"));
+  await desk.dropByHand(photo, desk.text.getByText("The Sandvik bridge will be closed"));
   const picture = desk.text.locator("figure").filter({ has: page.locator("img") });
   await expect(picture).toHaveCount(1);
   const { src } = await picture.locator("img").evaluate((image) => ({ src: image.getAttribute("src") }));

@@ -15,11 +15,27 @@ test("spelling is checked from inside the program; a right click adds a word, an
   start,
   dataFolder,
 }) => {
-  const file = await put(dataFolder, "bridge.txt", copy);
+  // A name that stands there twice is right, and so is what is its own.
+  const file = await put(
+    dataFolder,
+    "bridge.txt",
+    `${copy}\nTor Kvernlo leads the work. Kvernlo’s team begins in May.\n`,
+  );
   const running = await start(file);
   const desk = deskWindow(running);
   const finding = desk.findings("comittment");
   await expect(finding).toHaveCount(1);
+  await expect(desk.findings("Kvernlo")).toHaveCount(0);
+  // Where nothing was found the system's own menu comes.
+  await running.app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function popup(this: { readonly items: readonly { readonly label: string }[] }) {
+      Object.assign(globalThis, { offered: this.items.map(({ label }) => label) });
+    };
+  });
+  await desk.text.getByText("Berg said the deck").click({ button: "right" });
+  const offered = (): Promise<readonly string[] | undefined> =>
+    running.app.evaluate(() => (globalThis as { readonly offered?: readonly string[] }).offered);
+  await expect.poll(offered).toEqual(expect.arrayContaining(["Cut", "Copy", "Paste", "Select All"]));
   await desk.text.getByText("The comittment").click({ button: "right", position: { x: 60, y: 12 } });
   const menu = desk.page.getByRole("menu");
   await expect(menu.getByRole("menuitem", { name: "Change to “commitment”" })).toBeVisible();
@@ -149,6 +165,16 @@ test("what is too much is red in place; replacing shows first what it would do, 
   await desk.keyboard.press("Control+Shift+P");
   await desk.keyboard.type("Find and Replace");
   await desk.keyboard.press("Enter");
+  const search = desk.page.getByRole("search");
+  await desk.page.getByRole("textbox", { name: "Find" }).fill("BRIDGE");
+  await expect(search).toContainText("2 places");
+  await search.getByRole("button", { name: "Match case" }).click();
+  await expect(search).toContainText("Not in this story");
+  await search.getByRole("button", { name: "Match case" }).click();
+  await desk.page.getByRole("textbox", { name: "Find" }).fill("bri");
+  await search.getByRole("button", { name: "Whole words" }).click();
+  await expect(search).toContainText("Not in this story");
+  await search.getByRole("button", { name: "Whole words" }).click();
   await desk.page.getByRole("textbox", { name: "Find" }).fill("(bridge|deck)");
   await desk.page.getByRole("textbox", { name: "Replace by" }).fill("$1 deck");
   await desk.page.getByRole("button", { name: "Regular expression" }).click();

@@ -180,6 +180,12 @@ test("a clipboard's HTML and text are pasted with the keys, each in one undo ste
   await desk.keyboard.press("Control+z");
   await expect(desk.text.locator("strong")).toHaveCount(0);
   await expect(paragraphs).toHaveCount(before);
+  // With Shift the words alone.
+  await desk.keyboard.press("Control+Shift+v");
+  await expect(desk.text).toContainText("The first paragraph.");
+  await expect(desk.text.locator("strong")).toHaveCount(0);
+  await desk.keyboard.press("Control+z");
+  await expect(paragraphs).toHaveCount(before);
   // The markup of a PDF viewer only paints: the lines of the text are the truer copy.
   const painted = ["One line of", "a paragraph."]
     .map((line, n) => `<span style="left: 10%; top: ${n}%" role="presentation">${line}</span><br role="presentation">`)

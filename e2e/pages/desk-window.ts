@@ -54,6 +54,19 @@ export function deskWindow({ app, window: page }: RunningApp) {
       for (const type of ["dragenter", "dragover", "drop"]) await on.dispatchEvent(type, { dataTransfer });
     },
 
+    /** Drops a file as the system does, through the browser's own drag and drop. */
+    async dropByHand(file: string, on: Locator): Promise<void> {
+      await on.scrollIntoViewIfNeeded();
+      const box = await on.boundingBox();
+      if (box === null) throw new Error("it is not drawn");
+      const hand = await page.context().newCDPSession(page);
+      const [x, y] = [box.x + Math.min(box.width / 2, 80), box.y + box.height / 2];
+      const data = { items: [], files: [file], dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"] as const)
+        await hand.send("Input.dispatchDragEvent", { type, x, y, data });
+      await hand.detach();
+    },
+
     /** Pastes where the focus is. */
     async paste(kinds: Readonly<Record<string, string>>): Promise<void> {
       await page.evaluate((given) => {
