@@ -8,6 +8,7 @@ import { type FromReading, pieceSize, readingPort, type ToReading } from "../../
 import { type Attachment, attachmentLimits } from "../../core/wire/attachment.ts";
 import { gatherPictures } from "./gather-pictures.ts";
 import { log } from "../log.ts";
+import { mostAnswer } from "./most-answer.ts";
 import { tooMuchMemory, watchReaders } from "./reader-watch.ts";
 import { lockSession } from "../security/lock-session.ts";
 import { readingPolicy } from "../security/policy.ts";
@@ -37,7 +38,7 @@ export const readingLimits = {
   /** Of resident memory. */
   bytes: 512 * 1024 * 1024,
   /** Characters of the answer. */
-  answer: 24 * 1024 * 1024,
+  answer: mostAnswer,
   /** Bytes and number of the pictures that it may hand over. */
   pictures: attachmentLimits,
 } as const;

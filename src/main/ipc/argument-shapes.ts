@@ -3,6 +3,7 @@ import type { HtmlProfile } from "../../core/export/profiles/profile.ts";
 import { preferencesShape } from "../preferences/preferences-shape.ts";
 import { storyShape } from "../../core/story/story-schema.ts";
 import { readLimits } from "../../core/wire/limits.ts";
+import { mostAnswer } from "../import/most-answer.ts";
 import { type Requests, versionReasons } from "../../ipc/contract.ts";
 import { baselineShape, batchShape, checkedShape, countsShape, passedOverShape, stateShape } from "../desk/shapes.ts";
 import { decisionsShape, talliedShape } from "../house/house-shapes.ts";
@@ -17,8 +18,8 @@ export interface ArgumentShape<C extends keyof Requests> {
 
 const kilobyte = 1024;
 const aWord = 64 * kilobyte;
-/** Most stories are far below one megabyte; a long table with its provenance may be above. */
-const aStory = 16 * kilobyte * kilobyte;
+/** Most stories are far below one megabyte. The largest that a file can bring in, with what was typed into it since. */
+const aStory = mostAnswer + 8 * kilobyte * kilobyte;
 
 const id = v.pipe(v.string(), v.maxLength(200));
 const word = v.pipe(v.string(), v.maxLength(10_000));
