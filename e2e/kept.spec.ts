@@ -1,3 +1,4 @@
+import { get } from "./ask.ts";
 import { bridge, put } from "./copy.ts";
 import { expect, test } from "./launch.ts";
 import { deskWindow } from "./pages/desk-window.ts";
@@ -12,6 +13,10 @@ test("what was typed is there after the program was killed", async ({ start, dat
   // Twice the time within which a step is sent, and the disk's answer.
   await before.page.waitForTimeout(120);
   await before.kept();
+  // A version outlives it too.
+  const [{ id = "" } = {}] = await get(before.page, "desk:list");
+  const { story } = await get(before.page, "desk:peek", id);
+  const version = await get(before.page, "desk:keep-version", id, "asked", story);
   const gone = first.app.waitForEvent("close");
   const { pid } = first.app.process();
   if (pid !== undefined) process.kill(-pid, "SIGKILL");
@@ -21,6 +26,18 @@ test("what was typed is there after the program was killed", async ({ start, dat
   const after = deskWindow(second);
   await after.stories.first().click();
   await expect(after.text).toContainText("which will also pay for the buses. It was asked for in 2019.");
+  expect(await get(after.page, "desk:versions", id)).toContainEqual(version);
+
+  // Asleep, locked or shut down: the window is asked for what is typed, and answers.
+  for (const event of ["suspend", "lock-screen", "shutdown"])
+    await second.app.evaluate(
+      ({ ipcMain, powerMonitor }, name) =>
+        new Promise<void>((resolve) => {
+          ipcMain.once("flush:done", () => resolve());
+          (powerMonitor as NodeJS.EventEmitter).emit(name);
+        }),
+      event,
+    );
 });
 
 test("each story keeps its own undo while one goes from one to another", async ({ start, dataFolder }) => {
