@@ -167,6 +167,11 @@ describe("quantities", () => {
       "20km = 20 measure",
     ]);
   });
+  it("takes a number behind one person and “of” for an age, not for a toll", () => {
+    expect(counted("A driver of 41 was killed.")).toEqual(["41 = 41 age"]);
+    expect(counted("A crowd of 41 was held.").map((one) => one.endsWith("age"))).not.toContain(true);
+    expect(counted("The leader of 41 men was held.")).toEqual(["41 men = 41 people"]);
+  });
   it("reads long numbers in words", () => {
     expect(
       counted("One hundred and fifty thousand voters signed; nearly 12,000 troops and a dozen ships came."),

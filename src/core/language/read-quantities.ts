@@ -1,4 +1,5 @@
 import type { Quantity, Token } from "./facts.ts";
+import { isOnePerson } from "./lexicon/one-person.ts";
 import { casualtyWords, measureUnits, moneyWords, peopleNouns, timeUnits } from "./lexicon/units.ts";
 import { readNumber } from "./read-number.ts";
 
@@ -106,6 +107,8 @@ function classify(
   };
 }
 
+const isNoun = /^(?:NOUN|ADJ|PROPN|NUM)$/u;
+
 function ageOf(tokens: readonly Token[], first: number, last: number, tail: string): Unit | undefined {
   if (/^-years?-olds?$/u.test(tail)) return { kind: "age", unit: "year", last };
   const after = tokens.slice(last + 1, last + 4).map(({ text }) => text.toLowerCase());
@@ -113,6 +116,15 @@ function ageOf(tokens: readonly Token[], first: number, last: number, tail: stri
     return { kind: "age", unit: "year", last: last + (after[1] === "of" ? 3 : 2) };
   const before = tokens[first - 1];
   if (before?.text.toLowerCase() === "aged") return { kind: "age", unit: "year", last };
+  // "a driver of 41 was hurt"
+  const one = tokens[first - 2];
+  const isAge =
+    before?.text === "of" &&
+    one !== undefined &&
+    isOnePerson(one.form.lower) &&
+    !isNoun.test(tokens[last + 1]?.pos ?? "");
+  if (isAge && /^\d{1,3}$/u.test(tokens[first]?.text ?? "") && !/^(?:mother|father|leader)$/u.test(one.form.lower))
+    return { kind: "age", unit: "year", last };
   // "Jane Roe, 47, of …"
   const name = tokens[first - 2];
   const plain = /^\d{1,3}$/u.test(tokens[first]?.text ?? "") && first === last && Number(tokens[first]?.text) <= 115;

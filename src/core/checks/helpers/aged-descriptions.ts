@@ -1,5 +1,5 @@
 import { matchesOf } from "../../language/matches-of.ts";
-import { manly, womanly } from "../../language/attribution/people.ts";
+import { isOnePerson } from "../../language/lexicon/one-person.ts";
 
 /** Somebody who is told by a word and an age, where no name stands: "a driver of 41", "the 43-year-old driver". */
 export interface AgedDescription {
@@ -28,13 +28,8 @@ const forms: readonly (readonly [RegExp, noun: number, age: number])[] = [
   [new RegExp(`\\b${article} (?:\\p{Ll}+[ -]){0,2}?${word} \\(${age}\\)`, "gu"), 2, 3],
 ];
 
-/** Words for one person that are no "mother of 12", "leader of 30". */
-const isPerson = (noun: string, of: boolean): boolean =>
-  (womanly.test(noun) || manly.test(noun) || doer.test(noun)) &&
-  !(of && /(?:mother|father|parent|leader|head|owner|manager)$/u.test(noun));
-
-const doer =
-  /(?:driver|rider|cyclist|motorist|passenger|pedestrian|pilot|skipper|sailor|fisher|victim|suspect|defendant|accused|witness|teacher|student|pupil|teenager|pensioner|worker|officer|soldier|farmer|nurse|doctor|surgeon|patient|player|striker|keeper|midfielder|defender|winger|jockey|boxer|runner|swimmer|climber|walker|hiker|skier|tourist|resident|neighbou?r|lawyer|artist|author|singer|dancer|builder|plumber|electrician|clerk|cook|chef|waiter|baker|shopkeeper|postman|barber|mechanic|carpenter|toddler|baby|child|infant|youth|veteran|widow|widower)$/u;
+/** A "mother of 12" has twelve children, a "leader of 30" thirty followers. */
+const hasMany = /(?:mother|father|parent|leader|head|owner|manager)$/u;
 
 /** Those who are told by a word and an age in a text, in reading order. */
 export function agedDescriptions(text: string): readonly AgedDescription[] {
@@ -44,7 +39,8 @@ export function agedDescriptions(text: string): readonly AgedDescription[] {
       matchesOf(form, text).flatMap((match): readonly AgedDescription[] => {
         const noun = (match[nounAt] ?? "").toLowerCase();
         const years = Number(match[ageAt]);
-        if (years < 1 || years > 110 || !isPerson(noun, / of \d+$/u.test(match[0]))) return [];
+        if (years < 1 || years > 110 || !isOnePerson(noun)) return [];
+        if (hasMany.test(noun) && / of \d+$/u.test(match[0])) return [];
         const known = !/^an?$/iu.test(match[1] ?? "");
         return [{ noun, age: years, known, from: match.index, to: match.index + match[0].length }];
       }),

@@ -63,22 +63,28 @@ interface Share {
 /** Whether words can give a sum at all: a quick look that spares most sentences the slow ones. */
 export const maySum = (text: string): boolean => /of |employ|carr/i.test(text);
 
-/** The sums that the first of some neighbouring sentences gives, alone or with the next. */
-export function sumsIn(around: readonly CountedSentence[]): readonly Sum[] {
-  const [first, next] = around;
-  if (first === undefined) return [];
-  const sums: Sum[] = [];
-  for (const share of sharesIn(first.text)) {
-    const where = { ...first, from: share.from, to: share.to };
-    const { part, whole } = share;
-    const other = restBehind(first.text.slice(share.to)) ?? (next === undefined ? undefined : restBehind(next.text));
-    if (other !== undefined) sums.push({ part, rest: other, whole, isRest: true, where });
-    else {
-      const opposed = opposite(first.text, share, next?.text);
-      if (opposed !== undefined) sums.push({ part, rest: opposed, whole, isRest: false, where });
-    }
-  }
-  return sums.length > 0 || next === undefined ? sums : [...sums, ...ofStated(first, next)];
+/** The sums that a sentence gives, alone or with the one before it or behind it. */
+export function sumsIn(
+  own: CountedSentence,
+  before: CountedSentence | undefined,
+  behind: CountedSentence | undefined,
+): readonly Sum[] {
+  const shares = sharesIn(own.text);
+  if (shares.length === 0) return behind === undefined ? [] : ofStated(own, behind);
+  return shares.flatMap((share): readonly Sum[] => {
+    const { part, whole, from, to } = share;
+    const where = { ...own, from, to };
+    const left = restIn(own.text.slice(to));
+    if (left !== undefined) return [{ part, rest: left, whole, isRest: true, where }];
+    const opposed =
+      opposite(own.text, share, clausesOf(own.text.slice(to))) ??
+      opposite(own.text, share, clausesOf(behind?.text ?? "")) ??
+      opposite(own.text, share, clausesOf(before?.text ?? ""));
+    if (opposed !== undefined) return [{ part, rest: opposed, whole, isRest: false, where }];
+    // "Two of the five sank. The other three": what has a share of its own is about something else.
+    const later = behind === undefined || sharesIn(behind.text).length > 0 ? undefined : restIn(behind.text);
+    return later === undefined ? [] : [{ part, rest: later, whole, isRest: true, where }];
+  });
 }
 
 function sharesIn(text: string): readonly Share[] {
@@ -96,20 +102,20 @@ function sharesIn(text: string): readonly Share[] {
 }
 
 /** "The other 150", "the remaining 150": all that is left. */
-function restBehind(text: string): number | undefined {
+function restIn(text: string): number | undefined {
   for (const match of matchesOf(left, text)) return countOf(match[1] ?? "");
   return undefined;
 }
 
 /** The count in a clause that excludes the clause of a share: "200 left, 150 stayed". */
-function opposite(text: string, { from, to, what }: Share, next = ""): number | undefined {
-  const own = text.slice(from).slice(0, clauseEnd(text.slice(to)) + to - from);
+function opposite(text: string, { from, to, what }: Share, clauses: readonly string[]): number | undefined {
+  const own = text.slice(clauseStart(text.slice(0, from)), to + clauseEnd(text.slice(to)));
   for (const [one, other] of sides) {
     // "150 of the 340 survivors": a whole that is itself on one side has no other.
     if (one.test(what) || other.test(what)) continue;
     const across = one.test(own) ? other : other.test(own) ? one : undefined;
     if (across === undefined) continue;
-    for (const clause of clausesOf(`${text.slice(from + own.length)} ${next}`)) {
+    for (const clause of clauses) {
       if (!across.test(clause)) continue;
       for (const match of matchesOf(single, clause))
         if (!isRounded(clause.slice(0, match.index))) return countOf(match[1] ?? "");
@@ -126,11 +132,10 @@ function ofStated({ text }: CountedSentence, next: CountedSentence): readonly Su
     for (const found of matchesOf(single, next.text)) {
       const part = countOf(found[1] ?? "");
       if (part === undefined || part >= whole || isRounded(next.text.slice(0, found.index))) continue;
-      const from = clauseStart(next.text.slice(0, found.index));
-      const share = { part, whole, what: match[2] ?? "", from, to: found.index + found[0].length };
-      const rest = opposite(next.text, share);
-      if (rest !== undefined)
-        return [{ part, rest, whole, isRest: false, where: { ...next, from: found.index, to: share.to } }];
+      const to = found.index + found[0].length;
+      const share = { part, whole, what: match[2] ?? "", from: found.index, to };
+      const rest = opposite(next.text, share, clausesOf(next.text.slice(to)));
+      if (rest !== undefined) return [{ part, rest, whole, isRest: false, where: { ...next, from: found.index, to } }];
     }
   }
   return [];

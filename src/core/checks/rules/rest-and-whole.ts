@@ -12,9 +12,12 @@ export const restAndWhole = defineStoryCheck({
       { story: "p: The yard will cut [[200 of its 340 jobs]]. The remaining 150 workers move to Vik." },
       { story: "p: Of the [[340 guests, 200]] left the café early and 150 stayed, the owner said." },
       { story: "p: The quay employs 340 people.\np: It will cut [[200]] jobs and keep 150, the council said." },
+      { story: "p: The yard will cut 200 jobs. It will keep [[150 of its 340 workers]]." },
       { story: "p: [[Two of the five boats]] sank. The other four reached the quay." },
     ],
     good: [
+      { story: "p: Of the 42 members of the café, 22 voted for it and 20 against. The other 18 guests sang." },
+      { story: "p: Two of the five boats sank. Six of the nine cars in Vik burned, and the other three were saved." },
       { story: "p: The yard will cut 200 of its 340 jobs. The remaining 140 workers move to Vik." },
       { story: "p: Of the 340 guests, 200 left the café early and about 150 stayed." },
       { story: "p: Of the 340 guests, 200 left early and 100 stayed to the end." },
@@ -29,9 +32,10 @@ export const restAndWhole = defineStoryCheck({
     let told = -1;
     sentences.forEach((sentence, n) => {
       if (!maySum(sentence.text) || !hasCount(sentence.text)) return;
-      const next = sentences[n + 1];
-      const around = next !== undefined && hasCount(next.text) ? [sentence, next] : [sentence];
-      for (const { part, rest, whole, isRest, where } of sumsIn(around)) {
+      const [before, behind] = [sentences[n - 1], sentences[n + 1]].map((near) =>
+        near !== undefined && hasCount(near.text) ? near : undefined,
+      );
+      for (const { part, rest, whole, isRest, where } of sumsIn(sentence, before, behind)) {
         const sum = part + rest;
         if ((isRest ? sum === whole : sum <= whole) || rest >= whole || told === where.place) continue;
         told = where.place;
