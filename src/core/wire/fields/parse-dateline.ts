@@ -157,5 +157,8 @@ const isOutlet = (words: string): boolean =>
     words,
   );
 
+/** Words that stand before a dash or colon as a dateline does and are none: "UPDATE", "PHOTOS", "Q&A". */
+export const isLabel = (words: string): boolean => labels.test(words);
+
 const labels =
   /^(?:hide caption|show caption|topshot|(?:read|view|leave|post)(?: \p{L}+)? comments?|update[ds]?|breaking(?: news)?|exclusive|watch(?: live)?|live|read(?: more)?|see(?: also)?|more|related|video|videos|photos?|gallery|pictures?|in pictures|analysis|opinion|comment|editorial|editor['’]?s?['’]? note|note|correction|clarification|corrected|recap|review|preview|explainer|explained|interview|profile|factbox|timeline|fact check|poll|quiz|podcast|listen|sport|sports|news|world|business|politics|weather|traffic|alert|urgent|flash|advisory|embargo(?:ed)?|warning|q|a|q&a|faq|tl;?dr|ps|p\.s\.|fyi|diy|tv|ceo|usa today|file(?: photo)?|image|credit|source|sources|share|tags?|topics?|filed under|published|posted|slug|headline|caption|by|from|to|subject|date|re|cc|tel|phone|fax|email|contact|media|notes?|attention|ends?|lead|lede|story|news in brief|briefs?|highlights|key points|what|who|why|when|where|how|but|and|yes|no|nb|wr|step \p{L}+|part \p{L}+|day \p{L}+|chapter \p{L}+|no\.? \d+)(?:\s+\d+)?\s*$/iu;

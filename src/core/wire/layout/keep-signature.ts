@@ -1,4 +1,5 @@
 import { mayOpen } from "../patterns/may-open.ts";
+import { isNamedPerson } from "./is-named-person.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /** How readers close a letter to the editor; "Cheers" and "Best" close one to the desk. */
@@ -7,14 +8,18 @@ const mayClose = mayOpen(closing);
 const salutation = /^(?:Dear )?(?:Sirs?|Madam|Editor|Sir or Madam)\b\s*[,:;—–-]|^(?:To|Dear) the editor\b/iu;
 /** Name, office, town. */
 const mostLines = 4;
+/** Name and town. */
+const mostNames = 2;
 const longestLine = 80;
 
 /** Leaves under a reader's letter who signed it: on a page such lines stand under the prose as about an author. */
 export function keepSignature(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const isLetter = lines.some(({ role, text }) => role === "body" && salutation.test(text));
   let left = 0;
-  return lines.map((line): LabelledParagraph => {
+  return lines.map((line, index): LabelledParagraph => {
     if (line.declared !== undefined) return line;
+    // On a page of letters the names stand under them without a word of goodbye.
+    if (isLetter && lines[index - 1]?.role === "body" && isNamedPerson(line.text.split(",")[0] ?? "")) left = mostNames;
     if (isLetter && mayClose(line.text) && closing.test(line.text)) {
       left = mostLines;
       return kept(line);

@@ -2,13 +2,13 @@ import { plain } from "../../story/text.ts";
 import type { NewBlock, StoryParts } from "../../story/make-story.ts";
 import type { Dateline } from "../../story/story.ts";
 import { partCorrectedLabel } from "../fields/corrected-label.ts";
-import { copyDateline } from "../fields/copy-dateline.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { asidesOf } from "./copy-asides.ts";
 import { bylineOf, linesOf, sourceOf, wordsOf } from "./copy-fields.ts";
 import { copyMeta } from "./copy-meta.ts";
 import { withoutBullet } from "./heed-head-bullets.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
+import { datelineAtHead } from "./lift-datelines.ts";
 import { tableFrom } from "./keep-tab-tables.ts";
 import { type FoundFigure, pairFigures } from "./pair-figures.ts";
 
@@ -95,12 +95,15 @@ interface FoundDateline {
   readonly line: LabelledParagraph;
   /** It has its line to itself. */
   readonly own: boolean;
+  /** Where the copy begins behind it. */
+  readonly to: number;
 }
 
 function datelineOf(lines: readonly LabelledParagraph[]): FoundDateline | undefined {
   const inline = lines.find((line) => line.inline?.dateline !== undefined);
-  const found = inline === undefined ? undefined : copyDateline(inline.text);
-  if (inline !== undefined && found !== undefined) return { value: found.dateline, line: inline, own: false };
+  const found = inline === undefined ? undefined : datelineAtHead(inline.text, lines);
+  if (inline !== undefined && found !== undefined)
+    return { value: found.dateline, line: inline, own: false, to: found.to };
   const [own] = linesOf(lines, "dateline");
   if (own === undefined) return undefined;
   const words = wordsOf(own);
@@ -108,6 +111,7 @@ function datelineOf(lines: readonly LabelledParagraph[]): FoundDateline | undefi
     value: parseDateline(own.text)?.dateline ?? parseDateline(`${words} —`)?.dateline ?? { text: words },
     line: own,
     own: true,
+    to: own.text.length,
   };
 }
 
@@ -144,7 +148,7 @@ function bodyOf(lines: readonly LabelledParagraph[], dateline: FoundDateline | u
 
 function paragraphText(line: LabelledParagraph, dateline: FoundDateline | undefined): string {
   if (dateline === undefined || dateline.own || dateline.line !== line) return line.text;
-  return line.text.slice(copyDateline(line.text)?.to ?? 0).trim();
+  return line.text.slice(dateline.to).trim();
 }
 
 function figureBlock({ caption, credit }: FoundFigure): NewBlock {
