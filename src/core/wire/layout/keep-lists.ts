@@ -40,8 +40,9 @@ export function keepLists(lines: readonly LabelledParagraph[]): readonly Labelle
     if (marker === undefined) continue;
     let to = from + 1;
     while (marker.test(lines[to]?.text ?? "")) to += 1;
-    if (to - from >= leastItems && isInCopy(lines, from, to))
-      for (const line of lines.slice(announces(lines[from - 1]) ? from - 1 : from, to)) kept.add(line);
+    if (to - from >= leastItems && (isInCopy(lines, from, to) || isAnnounced(lines, from, to)))
+      for (const line of lines.slice(lines[from - 1]?.text.endsWith(":") === true ? from - 1 : from, to))
+        kept.add(line);
     else if (to - from >= leastItems && marker === typedBullet && isTyped(lines, from, to)) {
       for (const line of lines.slice(from, to)) kept.add(line);
       const head = lines[from - 1];
@@ -58,6 +59,17 @@ export function keepLists(lines: readonly LabelledParagraph[]): readonly Labelle
       ? { ...line, role: "subhead", stage: "within", sure: 0.6, why: "heads a list in the copy" }
       : line;
   });
+}
+
+/** Whether a line with a colon under the last paragraph announces the list ("Tour dates:"): what a page adds is announced in its own words. */
+function isAnnounced(lines: readonly LabelledParagraph[], from: number, to: number): boolean {
+  const [above, head] = [lines[from - 2], lines[from - 1]];
+  if (above?.role !== "body" || head?.text.endsWith(":") !== true || hasPageWords(head.text.slice(0, -1))) return false;
+  const items = lines.slice(from, to);
+  const ofPages = items.filter(({ text }) => hasPageWords(text)).length;
+  return (
+    ofPages * 10 <= items.length && items.every(({ declared, role }) => declared === undefined && role !== "headline")
+  );
 }
 
 /** Whether somebody typed a list under a paragraph, or under a few words that head it: what is copied off a page has no hyphens. */

@@ -12,6 +12,7 @@ export function keepQuestions(lines: readonly LabelledParagraph[]): readonly Lab
   const isAsked = (line: LabelledParagraph | undefined): boolean =>
     line !== undefined &&
     line.declared === undefined &&
+    line.text.endsWith("?") &&
     /^\p{Lu}.*\p{L}\?$/u.test(line.text) &&
     line.text.split(" ").length <= longestQuestion;
   const isAnswered = (index: number): boolean => {

@@ -153,6 +153,26 @@ describe("keepLists", () => {
     expect(settled(keepLists, ["furniture", "The tour dates:"], ...days)).toEqual(["body", "body", "body", "body"]);
   });
 
+  it("keeps it after the last paragraph too where a line with a colon announces it, unless that is a page's", () => {
+    const after = (head: string) =>
+      keepLists(
+        [prose, ["furniture", head] as const, ...days].map(([role, text], n) => ({
+          n,
+          last: n,
+          text,
+          role,
+          stage: n === 0 ? "within" : "after",
+          blankBefore: true,
+          blankAfter: true,
+          indent: 0,
+          why: "",
+          sure: 0.9,
+        })),
+      ).map(({ role }) => role);
+    expect(after("The Alder Players on tour:")).toEqual(Array(5).fill("body"));
+    expect(after("Read more:").slice(1)).toEqual(Array(4).fill("furniture"));
+  });
+
   it("keeps no two lines, and none that follow a line of the page", () => {
     expect(settled(keepLists, prose, ...days.slice(1))).toEqual(["body", "furniture", "furniture"]);
     expect(settled(keepLists, ["furniture", "Most read"], ...days)).toEqual(Array(4).fill("furniture"));
