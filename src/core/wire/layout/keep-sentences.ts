@@ -16,20 +16,27 @@ export function keepSentences(lines: readonly LabelledParagraph[]): readonly Lab
   let joined = false;
   let apart = 0;
   let resumed = false;
+  let listed = false;
   const kept = lines.map((line): LabelledParagraph => {
     // The wire's own marks part nothing.
     if (line.declared !== undefined) return line;
+    if (listed && isAskedThere(line))
+      return { ...line, role: "furniture", stage: "after", why: "stands under a heading that points to other stories" };
     const mayBe = line.role === "furniture" && joined;
     const goesOn = (): boolean =>
       (apart > 0 && isOfStory(line.text, told.words(), 3)) || (resumed && isOfStory(line.text, told.words(), 1));
-    const isKept = mayBe && isSentence(line.text) && (line.sure < guessBelow || goesOn());
+    const isCopy = (): boolean =>
+      isSentence(line.text) && (line.sure < guessBelow || goesOn()) && !(listed && isTitle(line.text));
+    const isKept = mayBe && (isReported(line.text) || isCopy());
     if (line.role === "headline" || line.role === "body" || isKept) told.add(line.text);
     if (line.role === "body" || isKept) {
       joined = true;
+      listed = false;
       resumed = isKept && (apart > 0 || resumed);
       apart = 0;
     } else if (line.role === "furniture" && joined) {
       apart += 1;
+      listed = listed || endsStory(line.text);
       resumed = false;
       joined = apart <= longestBreak && (interrupts(line.text) || line.stage !== "after" || isCrosshead(line));
     }
@@ -84,6 +91,15 @@ function toldBy(): { add(text: string): void; words(): ReadonlySet<string> } {
 
 const longWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
 
+/** "…," she said: who quotes somebody writes copy, whatever stands round it. */
+const isReported = (text: string): boolean =>
+  /[,!?.]["”’] (?:(?:said|says|told|added)\b|\p{L}[\p{L}’'.-]*(?: \p{L}[\p{L}’'.-]*){0,3} (?:said|says|told|added)\b)/u.test(
+    text,
+  );
+
+/** Under “Read more” a question or a short line is another story’s headline. */
+const isTitle = (text: string): boolean => text.endsWith("?") || text.split(" ").length < 8;
+
 /** Words of what a page puts between two paragraphs; a list of other stories or the readers' comments end the story. */
 function interrupts(text: string): boolean {
   let between = false;
@@ -93,6 +109,17 @@ function interrupts(text: string): boolean {
     if (endings.has(kind)) ends = true;
   });
   return between && !ends;
+}
+/** "Who pays for the new roof?" under “Read more”, on little more than a guess taken for copy. */
+const isAskedThere = ({ role, text, sure }: LabelledParagraph): boolean =>
+  role === "body" && sure < guessBelow && /\p{L}\?$/u.test(text) && text.split(" ").length <= 12;
+
+function endsStory(text: string): boolean {
+  let ends = false;
+  eachKind(text, (kind) => {
+    if (endings.has(kind)) ends = true;
+  });
+  return ends;
 }
 const numbersOf = (names: readonly string[]): ReadonlySet<number> =>
   new Set(names.map((kind) => kindNames.indexOf(kind)));

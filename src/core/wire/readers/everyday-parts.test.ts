@@ -104,4 +104,24 @@ University of Alder`);
     expect(JSON.stringify(body)).toContain("Prof. Ellen Marsh");
     expect(JSON.stringify(body)).toContain("University of Alder");
   });
+
+  it("keeps what somebody is quoted as saying between an advertisement and links, and drops the links", async () => {
+    const { body } = await read(`${opening}
+
+ADVERTISEMENT
+
+"If I had known, I would have closed the doors that day," she said.
+
+Read more
+Baths to reopen after ten years
+Who pays for the new roof?
+
+The work on the baths will start in June, according to a report by the council’s officers.
+
+The council said it had "acted on all safety advice".`);
+    const texts = JSON.stringify(body);
+    expect(texts).toContain("closed the doors that day");
+    expect(texts).not.toContain("Who pays for the new roof?");
+    expect(texts).toContain("will start in June");
+  });
 });
