@@ -1,3 +1,4 @@
+import { get } from "../ask.ts";
 import { bridge, ferry, pier, put } from "../copy.ts";
 import { test } from "../launch.ts";
 import { deskWindow } from "../pages/desk-window.ts";
@@ -57,4 +58,33 @@ test("the list, changes, history and the wire, at three widths, in light and dar
       await desk.desk.getByRole("searchbox").fill("");
       await desk.desk.getByRole("button", { name: "Filter" }).click();
     }
+});
+
+test("many open stories, and all of them listed, in light and dark", async ({ start, dataFolder }) => {
+  const towns = ["Alder", "Elsa", "Holm", "Vik", "Sandvik", "Molde", "Narvik", "Vardo", "Halden", "Moss"];
+  const files = await Promise.all(
+    towns.map((town) => put(dataFolder, `${town}.txt`, ferry.replaceAll("Northport", `Port ${town}`))),
+  );
+  const running = await start(...files);
+  const page = running.window;
+  const { resize, shoot } = cameraOf(running);
+  while ((await get(page, "desk:list")).length < towns.length) await page.waitForTimeout(200);
+  for (const { id } of await get(page, "desk:list")) {
+    await running.app.evaluate(
+      ({ webContents }, one) =>
+        webContents
+          .getAllWebContents()
+          .find((contents) => contents.getURL() === "wiredesk://app/")
+          ?.send("desk:show", one),
+      id,
+    );
+    await page.waitForTimeout(300);
+  }
+  await resize(1280, 800);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole("button", { name: `All ${towns.length}` }).click();
+    await shoot(`tabs-1280-${colorScheme}`);
+    await page.keyboard.press("Escape");
+  }
 });

@@ -54,9 +54,10 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactElement {
         if (!event.currentTarget.contains(event.relatedTarget)) onClose();
       }}
     >
-      {items.map((item) => (
+      {items.map((item, nth) => (
         <button
-          key={item.label}
+          // Two stories may have one title.
+          key={`${nth} ${item.label}`}
           type="button"
           role="menuitem"
           tabIndex={-1}

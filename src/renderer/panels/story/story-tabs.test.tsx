@@ -4,6 +4,7 @@ import { Selection } from "@tiptap/pm/state";
 import { restoreTabs } from "../../actions/restore-tabs.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
+import { now } from "../../testing/use-window.ts";
 
 let opened: OpenedWindow;
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
@@ -66,6 +67,26 @@ test(
     await see(() => expect(session.openId).toBeUndefined());
   },
 );
+
+test("of many open stories all are listed by their whole titles", { timeout: 30_000 }, async () => {
+  const { session, fake } = opened;
+  const copy = (n: number): string =>
+    `Vote ${n} on harbour is close\n\nARDLEY, May 3 (Harbour News) - Vote ${n} was close.\n`;
+  for (let n = 4; n <= 9; n += 1) await fake.request("import:bytes", `${n}.txt`, new TextEncoder().encode(copy(n)));
+  for (let n = 1; n <= 5; n += 1) await session.open(`story-${n}`);
+  await see(() => expect(tabs()).toHaveLength(5));
+  expect(document.querySelector('[aria-haspopup="menu"][aria-expanded]')).toBeNull();
+  for (let n = 6; n <= 9; n += 1) await session.open(`story-${n}`);
+  await see(() => expect(tabs()).toHaveLength(9));
+  const all = document.querySelector<HTMLElement>('main [aria-haspopup="menu"]');
+  expect(all?.textContent).toBe("All 9");
+  now(() => all?.click());
+  const items = [...document.querySelectorAll<HTMLElement>('[aria-label="All open stories"] [role="menuitem"]')];
+  expect(items[4]?.textContent).toBe("Vote 5 on harbour is close");
+  now(() => items[4]?.click());
+  await see(() => expect(session.openId).toBe("story-5"));
+  expect(document.querySelector('[role="menu"]')).toBeNull();
+});
 
 test("the stories that were open come back on their tabs, none of them read; what has gone is said once", async () => {
   const { session, fake } = opened;

@@ -1,10 +1,12 @@
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { StoryId } from "../../../ipc/contract.ts";
 import { closeStory, showStory } from "../../actions/tab-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { deskStore } from "../../stores/desk-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
+import { Title } from "../desk/row-words.tsx";
+import { AllTabs, manyTabs } from "./all-tabs.tsx";
 import { titleOf } from "../../ui/words.ts";
 import styles from "./story-tabs.module.css";
 
@@ -13,15 +15,25 @@ export function StoryTabs(): ReactElement | null {
   const tabs = useStore(storyStore, (story) => story.tabs);
   const open = useStore(storyStore, (story) => story.opening ?? story.open);
   const stories = useStore(deskStore, (desk) => desk.stories);
+  const session = useSession();
   if (tabs.length < 2) return null;
+  const titled = tabs.map((id) => {
+    const story = stories.find((one) => one.id === id);
+    return { id, story, title: story === undefined ? id : titleOf(story) };
+  });
   return (
-    <ul className={styles["tabs"]} aria-label="Open stories">
-      {tabs.map((id) => {
-        const story = stories.find((one) => one.id === id);
-        const title = story === undefined ? id : titleOf(story);
-        return <StoryTab key={id} id={id} title={title} isOpen={id === open} />;
-      })}
-    </ul>
+    <div className={styles["strip"]}>
+      <ul className={styles["tabs"]} aria-label="Open stories">
+        {titled.map(({ id, story, title }) => (
+          <StoryTab key={id} id={id} title={title} isOpen={id === open}>
+            {story === undefined ? title : <Title story={story} />}
+          </StoryTab>
+        ))}
+      </ul>
+      {tabs.length < manyTabs ? null : (
+        <AllTabs items={titled.map(({ id, title }) => ({ label: title, run: () => void showStory(session, id) }))} />
+      )}
+    </div>
   );
 }
 
@@ -29,9 +41,11 @@ interface StoryTabProps {
   readonly id: StoryId;
   readonly title: string;
   readonly isOpen: boolean;
+  /** The title as it is drawn: of the one in the editor as it stands there. */
+  readonly children: ReactNode;
 }
 
-function StoryTab({ id, title, isOpen }: StoryTabProps): ReactElement {
+function StoryTab({ id, title, isOpen, children }: StoryTabProps): ReactElement {
   const session = useSession();
   const tab = useRef<HTMLLIElement>(null);
   // Of many tabs the open one is in view.
@@ -55,7 +69,7 @@ function StoryTab({ id, title, isOpen }: StoryTabProps): ReactElement {
           void closeStory(session, id);
         }}
       >
-        {title}
+        {children}
       </button>
       <button
         type="button"
