@@ -14,7 +14,7 @@ test("what was typed is there after the program was killed", async ({ start, dat
   await before.page.waitForTimeout(120);
   await before.kept();
   // A version outlives it too.
-  const [{ id = "" } = {}] = await get(before.page, "desk:list");
+  const [{ id } = { id: "" }] = await get(before.page, "desk:list");
   const { story } = await get(before.page, "desk:peek", id);
   const version = await get(before.page, "desk:keep-version", id, "asked", story);
   const gone = first.app.waitForEvent("close");

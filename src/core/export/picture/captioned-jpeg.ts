@@ -15,6 +15,7 @@ const xmp = "http://ns.adobe.com/xap/1.0/\0";
 const app0 = 0xe0;
 const app1 = 0xe1;
 const app13 = 0xed;
+const mostExif = 4;
 /** A segment's length counts its own two bytes. */
 const longestSegment = 0xffff - 2;
 /** The digest by which Photoshop tells whether the IPTC block is the one that it wrote; ours is not. */
@@ -63,6 +64,8 @@ export function captionedJpeg(bytes: Uint8Array, words: PictureWords): Uint8Arra
   );
   const at = leading < 0 ? segments.length : leading;
   const isExif = isOurs(exif, app1);
+  // There is one by the standard; more than a few are there for somebody else's reasons.
+  for (const one of segments.filter(isExif).slice(mostExif)) gone.add(one);
   const copies = segments.map((one) => {
     if (gone.has(one)) return new Uint8Array();
     return segment(one.marker, isExif(one) ? withoutStaleExif(cut(bytes, one.data), words) : cut(bytes, one.data));

@@ -21,6 +21,9 @@ export interface ExifDirectory {
 /** Bytes of one value, by type. */
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
+/** Cameras write dozens of entries and a handful of directories; a block made of thousands would keep whoever reads it for hours. */
+const most = { entries: 512, directories: 64 } as const;
+
 /** Entries that lead to further directories: Exif, GPS, interoperability. */
 const pointers: ReadonlySet<number> = new Set([0x8769, 0x8825, 0xa005]);
 
@@ -36,7 +39,7 @@ function directoryAt(block: Uint8Array, start: number, little: boolean): ExifDir
   if (start < 8 || start + 2 > block.length) return undefined;
   const count = view.getUint16(start, little);
   const range = { from: start, to: start + 2 + count * 12 + 4 };
-  if (count === 0 || range.to > block.length) return undefined;
+  if (count === 0 || count > most.entries || range.to > block.length) return undefined;
   const entries = Array.from({ length: count }, (_, nth) => {
     const at = start + 2 + nth * 12;
     const type = view.getUint16(at + 2, little);
@@ -48,14 +51,19 @@ function directoryAt(block: Uint8Array, start: number, little: boolean): ExifDir
   return { range, little, entries };
 }
 
-/** Every stretch of the block that a directory, its values and the directories behind it hold; `but` is left out. */
-export function heldBy(block: Uint8Array, directory: ExifDirectory, but: ExifEntry): readonly ByteRange[] {
-  const held: ByteRange[] = [{ from: 0, to: 8 }];
+/** A stretch of a block, and the entry whose value it is; absent: a directory. */
+export interface Held extends ByteRange {
+  readonly by?: ExifEntry;
+}
+
+/** Every stretch of the block that a directory, its values and the directories behind it hold. */
+export function heldIn(block: Uint8Array, directory: ExifDirectory): readonly Held[] {
+  const held: Held[] = [{ from: 0, to: 8 }];
   const seen = new Set<number>();
   const gather = ({ range, little, entries }: ExifDirectory): void => {
-    if (seen.has(range.from)) return;
+    if (seen.has(range.from) || seen.size >= most.directories) return;
     seen.add(range.from);
-    held.push(range, ...entries.flatMap((entry) => (entry === but || entry.value === undefined ? [] : [entry.value])));
+    held.push(range, ...entries.flatMap((by) => (by.value === undefined ? [] : [{ ...by.value, by }])));
     const view = viewOf(block);
     const further = entries.filter(({ tag }) => pointers.has(tag)).map(({ at }) => view.getUint32(at + 8, little));
     for (const start of [...further, view.getUint32(range.to - 4, little)]) {

@@ -1,6 +1,6 @@
 import { decodeBytes } from "../../wire/charset.ts";
 import { type ByteRange, cut, viewOf } from "../../wire/photo/byte-range.ts";
-import { type ExifDirectory, exifDirectory, type ExifEntry, heldBy } from "./exif-directory.ts";
+import { type ExifDirectory, exifDirectory, type ExifEntry, type Held, heldIn } from "./exif-directory.ts";
 import { joinBytes } from "./iim-block.ts";
 import type { PictureWords } from "./picture-words.ts";
 
@@ -59,10 +59,11 @@ function rewritten(
   const made = Uint8Array.from(block);
   const added: Uint8Array[] = [];
   let length = block.length;
+  const held = heldIn(block, directory);
   const entries = directory.entries.flatMap((entry) => {
     const kept = block.slice(entry.at, entry.at + 12);
     if (!stale.includes(entry)) return [kept];
-    const slot = ownSlot(block, directory, entry);
+    const slot = ownSlot(held, entry);
     // The old words must not be found in the file any more.
     if (slot !== undefined) made.fill(0, slot.from, slot.to);
     const field = fields.get(entry.tag);
@@ -98,10 +99,10 @@ function rewritten(
 }
 
 /** Where a value stands apart from its entry and nothing else does: bytes that may be overwritten. */
-function ownSlot(block: Uint8Array, directory: ExifDirectory, entry: ExifEntry): ByteRange | undefined {
+function ownSlot(held: readonly Held[], entry: ExifEntry): ByteRange | undefined {
   const { value, at } = entry;
   if (value === undefined || value.from === at + 8) return undefined;
-  const shared = heldBy(block, directory, entry).some(({ from, to }) => from < value.to && to > value.from);
+  const shared = held.some(({ from, to, by }) => by !== entry && from < value.to && to > value.from);
   return shared ? undefined : value;
 }
 

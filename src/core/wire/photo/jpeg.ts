@@ -40,12 +40,16 @@ export function jpegParts(bytes: Uint8Array): PhotoParts {
   };
 }
 
+/** The largest metadata that anybody writes takes hundreds; millions of empty ones take memory and time instead. */
+const mostSegments = 5_000;
+
 /** The segments of a JPEG in order, and where the last one or the picture ends. */
 export function readSegments(bytes: Uint8Array): { segments: readonly Segment[]; end: number; notes: readonly Note[] } {
   const view = viewOf(bytes);
   const segments: Segment[] = [];
   let at = 2;
   while (at + 4 <= bytes.length) {
+    if (segments.length === mostSegments) return { segments, end: at, notes: [cutOffNote(at)] };
     if (bytes[at] !== 0xff) return { segments, end: at, notes: [cutOffNote(at)] };
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
