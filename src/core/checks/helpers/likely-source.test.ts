@@ -91,4 +91,21 @@ describe("the nearest likely source", () => {
     );
     expect(of(story, "unattributed-claim")?.fixes).toEqual([]);
   });
+
+  it("is not what stands before the colon of a headline", () => {
+    const fires: Story = {
+      ...storyOf("Three people have died and more than 100 homes have been destroyed by fires on the coast on Friday."),
+      headline: plain("Holm fires: Three dead as blaze nears suburb"),
+    };
+    expect(of(fires, "casualty-unsourced")?.fixes).toEqual([]);
+  });
+
+  it("keeps the whole name of a body that is named like a person", () => {
+    const story = storyOf(
+      "Eleven patients and three nurses were among the dead, the medical charity Relief Now said.",
+      "Another 20 were wounded.",
+    );
+    const offered = of(story, "casualty-unsourced")?.fixes.map(({ label }) => label) ?? [];
+    expect(offered.join()).not.toContain("“Now said”");
+  });
 });

@@ -19,13 +19,15 @@ const farthest = { behind: 4, ahead: 1 } as const;
 /** The nearest likely source of the words at a place; `credit`: the one it may go on from, as the reader of claims has it. */
 export function likelySource(view: StoryView, at: Span, credit?: number): LikelySource | undefined {
   const { credits, sources } = storyAttribution(view);
-  const { order, places } = mapOf(view);
+  const { order, places, head } = mapOf(view);
   const here = order.get(at.block) ?? 0;
   let last: Mentioned | undefined;
   for (const [index, { by, source }] of credits.entries()) {
     const mention = source[0];
     const named = by === undefined ? undefined : sources[by];
     if (mention === undefined || named === undefined || places.has(named)) continue;
+    // “Fires: Three dead” looks like “Mayor: Town is broke”; whom the copy credits is a surer guess.
+    if (mention.block === head) continue;
     const away = here - (order.get(mention.block) ?? 0);
     const isBehind = away > 0 || (away === 0 && mention.from < at.from);
     if (away === 0 && mention.from >= at.from && mention.to <= at.to) continue;
@@ -54,6 +56,8 @@ interface StoryMap {
   readonly order: ReadonlyMap<string, number>;
   /** Sources that are places. */
   readonly places: ReadonlySet<StorySource>;
+  /** The id of the headline. */
+  readonly head: string | undefined;
 }
 
 const maps = new WeakMap<StoryView, StoryMap>();
@@ -63,7 +67,7 @@ function mapOf(view: StoryView): StoryMap {
   if (known !== undefined) return known;
   const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
   const places = new Set(storyAttribution(view).sources.filter((source) => isPlace(view, source)));
-  const map = { order, places };
+  const map = { order, places, head: view.blocks.find(({ kind }) => kind === "headline")?.id };
   maps.set(view, map);
   return map;
 }
@@ -79,11 +83,16 @@ function isPlace({ blocks }: StoryView, { name, kind }: StorySource): boolean {
 
 function shortName(name: string, person: boolean): string {
   // “Jon Berg, 34, of Quay Road, Vik”: what stands behind the name is no part of it.
-  if (person) return name.split(",")[0]?.trim().split(/\s+/u).at(-1) ?? name;
+  const surname = name.split(",")[0]?.trim().split(/\s+/u).at(-1) ?? name;
+  if (person && !noSurname.test(surname)) return surname;
   return name.replace(/^(?:The|A|An|Its|His|Her|Their|Some|Many|Two|Three|Police|Officials)\b/u, (word) =>
     word.toLowerCase(),
   );
 }
+
+/** “Relief Now”, “Tenants Together”: a body that is named like a person. */
+const noSurname =
+  /^(?:Now|Today|Together|First|Here|Forward|Aid|Watch|Trust|Action|Alliance|UK|US|International|Online)$/u;
 
 /** “…, Peskov said” put behind a sentence: a guess, so it is offered and never made with others. */
 export function creditFix({ text, id }: Block, to: number, { who }: LikelySource): Fix {
