@@ -27,7 +27,7 @@ test("the first start shows the sample with a tour that can be left at once, and
 test("what is set by keyboard holds at once and at the next start", async ({ start, dataFolder }) => {
   const running = await start();
   const { page, keyboard, drop, findings, accessibilityFaults, saveTo, said } = deskWindow(running);
-  await drop({ name: "bridge.txt", text: bridge });
+  await drop({ name: "bridge.txt", text: `${bridge}\nThe colour of of the new deck is not settled.\n` });
   await findings().first().waitFor();
   await keyboard.press("Control+,");
   const settings = page.getByRole("dialog", { name: "Settings" });
@@ -53,16 +53,36 @@ test("what is set by keyboard holds at once and at the next start", async ({ sta
   await settings.getByRole("spinbutton", { name: "Headline: characters at most" }).fill("20");
   await expect(page.locator("h1 .excess")).toHaveText("ose for three weeks, council says");
   await find.fill("stylebook");
+  await expect(findings("colour")).toHaveCount(0);
   await settings.getByRole("combobox", { name: "Stylebook" }).selectOption("American English");
+  await expect(findings("colour")).toHaveCount(1);
+  // How grave a check is, or whether it is made at all.
+  await find.fill("same word twice");
+  const twice = settings.getByRole("combobox", { name: "The same word twice in a row" });
+  await expect(findings("of of")).toHaveAttribute("data-level", "fix");
+  await twice.selectOption("Must fix");
+  await expect(findings("of of")).toHaveAttribute("data-level", "must-fix");
+  await twice.selectOption("Off");
+  await expect(findings("of of")).toHaveCount(0);
+  // Which target is offered first.
+  await find.fill("target");
+  await settings.getByRole("combobox", { name: "Target that is offered first" }).selectOption("Markdown");
 
   // Handed on as a file, forgotten, and taken from it.
   const shared = path.join(dataFolder, "desk-settings.json");
   await saveTo(shared);
   await settings.getByRole("button", { name: "Save to a file…" }).click();
   await expect(said).toContainText("The settings are in");
-  expect(JSON.parse(await readFile(shared, "utf8"))).toMatchObject({ theme: "dark", textSize: 125, motion: "less" });
+  expect(JSON.parse(await readFile(shared, "utf8"))).toMatchObject({
+    theme: "dark",
+    textSize: 125,
+    motion: "less",
+    style: { book: "wiredesk-us", limits: { headline: 20 } },
+    exportTarget: "markdown",
+  });
   await settings.getByRole("button", { name: "Reset all" }).click();
   await expect(root).toHaveCSS("font-size", "16px");
+  await expect(findings("of of")).toHaveCount(1);
   await running.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, shared);
