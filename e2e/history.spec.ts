@@ -37,11 +37,25 @@ test("versions are kept by act, any two compared, one restored after a look and 
   // One accepted, all put back and brought back, all accepted.
   await desk.field("Headline").click();
   await keyboard.press("Control+a");
-  await keyboard.type("Sandvik bridge to close for three weeks, mayor states");
+  await keyboard.press("ArrowRight");
+  await keyboard.press("Shift+Control+ArrowLeft");
+  await keyboard.type("mayor states");
+  // From the end of a field the arrows go into the next one, and back.
+  for (const [key, place] of [
+    ["ArrowRight", "Dek"],
+    ["ArrowLeft", "Headline"],
+    ["ArrowDown", "Dek"],
+    ["ArrowUp", "Headline"],
+  ] as const) {
+    await keyboard.press(key);
+    await expect(page.getByRole("contentinfo")).toContainText(place);
+  }
+  await keyboard.press("Control+a");
+  await keyboard.press("ArrowRight");
   const changes = side.getByRole("region", { name: "Changes" });
   await expect(changes.getByRole("heading", { name: "2 changes" })).toBeVisible();
   await keyboard.press("Control+F9");
-  await expect(desk.said).toContainText("Accepted: “council says” became “mayor states”");
+  await expect(desk.said).toContainText("Accepted: “says” became “mayor states”");
   await expect(changes.getByRole("heading", { name: "One change" })).toBeVisible();
   await changes.getByRole("button", { name: "Put all back" }).click();
   await expect(desk.text).not.toContainText("trams");
