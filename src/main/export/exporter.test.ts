@@ -99,6 +99,14 @@ describe("exporting to files", () => {
     expect(leaving.at(-1)).toMatchObject({ outcome: { kind: "stayed" } });
   });
 
+  test("does not check a story of more than a million letters, and says so: it leaves for a reason only", async () => {
+    const { exporter, kept } = bench.setting();
+    const long = sampleStory("A report", ...Array.from({ length: 60 }, () => "Words. ".repeat(2_800)));
+    await expect(exporter.toFiles(request(long))).rejects.toMatchObject(failure("gate", "more than a million letters"));
+    await exporter.toFiles(request(long, { overrideReason: "the whole report, as asked" }));
+    expect(kept[0]?.receipt).toMatchObject({ override: { reason: "the whole report, as asked" } });
+  });
+
   test("takes a story that was killed on the desk for killed, whatever its words say", async () => {
     const { exporter } = bench.setting({ state: "killed" });
     await expect(exporter.toFiles(request())).rejects.toMatchObject(failure("gate", "must not be published"));

@@ -12,6 +12,7 @@ import type { Desk } from "../desk/desk.ts";
 import { checkForExport } from "./check-for-export.ts";
 import { ordersOf } from "./orders-of.ts";
 import type { SettledFindings } from "./settle-findings.ts";
+import { isTooLongToCheck, tooLongToCheck } from "./too-long-to-check.ts";
 
 /** A story that wants to leave, looked at. */
 export interface Looked extends SettledFindings {
@@ -73,20 +74,27 @@ export function makeGatekeeper({ desk, now, decisions }: GatekeeperOptions): Gat
     check: async (request) => {
       const { attributeStory, checkStory, claimsLedger, fixedFindings, gateOf, receiptClaims, stylebookFor } =
         await import("./export-parts.ts");
+      const gateWith = (open: readonly Finding[]): Gate =>
+        gateOf(request.story, open, now().toISOString(), onDeskClock, request.held);
+      const acts = await desk.actsFor(request.id, request.asked);
+      if (isTooLongToCheck(request.story)) {
+        const open = [tooLongToCheck];
+        return { open, passedOver: [], checked: [], gate: gateWith(open), acts, claims: [], fixed: [] };
+      }
       const arrived = desk.summaryOf(request.id)?.received;
       const settled = await checkForExport(request, arrived, decisions?.());
       const blocks = blocksOf(request.story);
       const stylebook = stylebookFor(request.story, decisions?.().style);
-      const received = checkStory(await desk.received(request.id), {
-        stylebook,
-        ...(arrived === undefined ? {} : { date: arrived }),
-      });
+      const received = await desk.received(request.id);
+      const fired = isTooLongToCheck(received)
+        ? []
+        : checkStory(received, { stylebook, ...(arrived === undefined ? {} : { date: arrived }) }).findings;
       return {
         ...settled,
-        gate: gateOf(request.story, settled.open, now().toISOString(), onDeskClock, request.held),
-        acts: await desk.actsFor(request.id, request.asked),
+        gate: gateWith(settled.open),
+        acts,
         claims: receiptClaims(claimsLedger(blocks, attributeStory(blocks), settled.checked)),
-        fixed: fixedFindings(received.findings, settled.open, settled.passedOver),
+        fixed: fixedFindings(fired, settled.open, settled.passedOver),
       };
     },
   };
