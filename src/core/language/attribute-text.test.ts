@@ -129,8 +129,8 @@ describe("whom “he” and “she” can mean", () => {
   });
   it("leaves alone a pronoun before its name in one sentence, and a story that names later whom it opens with", () => {
     const quiet = `${opening}The old road stays open to all. Many took it.`;
-    expect(hangs(`${quiet}\n\nWhen he wrote the plan, Mr Dahl said it would last.`)).toBe(false);
-    expect(hangs(`${quiet}\n\nWhen he wrote the plan, the council said it would last.`)).toBe(true);
+    expect(hangs(`${quiet}\n\nAfter he said that it would flood, Mr Dahl closed it.`)).toBe(false);
+    expect(hangs(`${quiet}\n\nAfter he said that it would flood, the council closed it.`)).toBe(true);
     const held = "In her diary the days are counted. She says that she will stay.";
     expect(hangs(`${held}\n\nRuth Ennis runs the ferry.`)).toBe(false);
     expect(hangs(`${held}\n\nThe ferry runs daily.`)).toBe(true);

@@ -1,5 +1,5 @@
 import type { Run } from "./assemble.ts";
-import { type Features, newFeatures } from "./features.ts";
+import { type Features, hashes, newFeatures } from "./features.ts";
 import { SOURCE } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import { sourceCandidates, sourceFeatures } from "./source-features.ts";
@@ -32,7 +32,7 @@ export function sourceFinder(
         best = run;
       }
     }
-    return best === undefined ? [] : [toItsEnd(rule, label, best)];
+    return best === undefined ? [] : [withoutComma(reading, toItsEnd(rule, label, best))];
   };
 }
 
@@ -43,3 +43,7 @@ function toItsEnd(rule: Uint8Array, label: Uint8Array, { first, end }: Run): Run
   while (rule[stop] === SOURCE && (label[stop] ?? 0) <= SOURCE) stop += 1;
   return { first, end: stop };
 }
+
+/** "Jo Roe, a baker, asked": the last comma is the sentence's. */
+const withoutComma = ({ word }: Reading, { first, end }: Run): Run =>
+  end - first > 1 && word[end - 1] === hashes.comma ? { first, end: end - 1 } : { first, end };

@@ -22,6 +22,7 @@ export function keepSure(reading: Reading, rule: Uint8Array, label: Uint8Array):
     const first = starts[s] ?? 0;
     const end = starts[s + 1] ?? first;
     clearAsked(reading, label, first, end);
+    nameBehind(reading, rule, label, first, end);
     if (hasContent(label, first, end) || !hasContent(rule, first, end)) continue;
     const said = rule.subarray(first, end);
     if (!said.includes(SOURCE)) continue;
@@ -43,6 +44,15 @@ function isSure(reading: Reading, rule: Uint8Array, first: number, i: number): b
   if (word[i] !== hashes.colon || first > 0) return false;
   for (let k = first; k < (starts[1] ?? 0); k++) if (rule[k] === SOURCE && (lexical[k] ?? 0) >= speaks) return true;
   return false;
+}
+
+/** "Town is broke, says mayor": behind what is said and a verb that does nothing but credit stands who says it, not more of it. */
+function nameBehind({ lexical }: Reading, rule: Uint8Array, label: Uint8Array, first: number, end: number): void {
+  for (let i = first + 1; i < end; i++) {
+    if (label[i] !== CUE || lexical[i] !== surest || label[i + 1] !== BEHIND || rule[i + 1] !== SOURCE) continue;
+    if (!label.subarray(first, i).includes(BEFORE)) continue;
+    for (let k = i + 1; k < end && rule[k] === SOURCE && label[k] === BEHIND; k++) label[k] = SOURCE;
+  }
 }
 
 /** "Asked whether the quay was safe, Roe said": what was asked is nobody's claim. */
