@@ -108,4 +108,12 @@ describe("the nearest likely source", () => {
     const offered = of(story, "casualty-unsourced")?.fixes.map(({ label }) => label) ?? [];
     expect(offered.join()).not.toContain("“Now said”");
   });
+
+  it("is whoever was named, not the first word of it", () => {
+    const story = storyOf(
+      "Two people are dead and five others are in the hospital following a crash on Friday morning.",
+      "State police say that a truck crossed the median and struck a van at about 6:45 a.m.",
+    );
+    expect(of(story, "casualty-unsourced")?.fixes[0]?.label).toContain("State police");
+  });
 });

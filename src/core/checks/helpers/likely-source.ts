@@ -31,11 +31,11 @@ export function likelySource(view: StoryView, at: Span, credit?: number): Likely
     const away = here - (order.get(mention.block) ?? 0);
     const isBehind = away > 0 || (away === 0 && mention.from < at.from);
     if (away === 0 && mention.from >= at.from && mention.to <= at.to) continue;
-    if (index === credit) return shortened({ named, mention });
+    if (index === credit) return shortened(view, { named, mention });
     if (isBehind && away <= farthest.behind) last = { named, mention };
-    if (!isBehind && -away <= farthest.ahead && last === undefined) return shortened({ named, mention });
+    if (!isBehind && -away <= farthest.ahead && last === undefined) return shortened(view, { named, mention });
   }
-  return last === undefined ? undefined : shortened(last);
+  return last === undefined ? undefined : shortened(view, last);
 }
 
 interface Mentioned {
@@ -44,11 +44,12 @@ interface Mentioned {
 }
 
 /** Only the one who is offered: a story has many credits, and each claim goes over them all. */
-const shortened = ({ named: { name, kind }, mention }: Mentioned): LikelySource => ({
-  who: shortName(name, kind === "person"),
-  kind,
-  mention,
-});
+function shortened({ blocks }: StoryView, { named: { name, kind }, mention }: Mentioned): LikelySource {
+  const words = blocks.find(({ id }) => id === mention.block)?.text.slice(mention.from, mention.to) ?? "";
+  // "State police": at the head of a sentence the first word alone looks like a name.
+  const isPart = /^\p{L}+$/u.test(name) && new RegExp(`^${name} \\p{Ll}+(?: \\p{Ll}+)?$`, "u").test(words);
+  return { who: isPart ? words : shortName(name, kind === "person"), kind, mention };
+}
 
 /** What is looked up for every claim of a story. */
 interface StoryMap {

@@ -12,6 +12,7 @@ export const bylineForm = defineBlockCheck({
     bad: [
       { text: "[[By ]]Ida Berg", fixed: "Ida Berg" },
       { text: "[[IDA BERG]]", fixed: "Ida Berg" },
+      { text: "[[IDA BERG]], Harbor Press", fixed: "Ida Berg, Harbor Press" },
       { text: "Zoë Dahl[[, zoe@example.org]]", fixed: "Zoë Dahl" },
     ],
     good: ["Ida Berg", "Ida Berg and Jon Dahl in Vik", "AFP", "Bye Dahl"],
@@ -35,7 +36,8 @@ export const bylineForm = defineBlockCheck({
         message: `“${address[0]}” is an address; the name alone is expected`,
         replace: [""],
       });
-    const names = text.slice(by?.[0].length ?? 0, from);
+    // What stands behind the comma is the outlet or the place.
+    const names = (/^[^,]*/u.exec(text.slice(by?.[0].length ?? 0, from)) ?? [""])[0];
     if (/^(?:\p{Lu}[\p{Lu}.'’-]+\s+){1,3}\p{Lu}[\p{Lu}'’-]{2,}\s*$/u.test(names)) {
       const at = text.indexOf(names);
       const right = names.toLowerCase().replaceAll(/(?<![\p{L}])\p{L}+/gu, (word) => matchCase("Xx", word));

@@ -94,6 +94,13 @@ const marks: readonly Mark[] = [
     why: "a mark of the wire",
   },
   {
+    pattern:
+      /^(?:\p{Lu}[\p{L}]{1,12} )?(?:Photos?|Graphics?|Video) [A-Z]{2,6}\d{2,5}(?:(?:,| and|[-–]) ?(?:[A-Z]{2,6})?\d{2,5})*\.?$/u,
+    role: "furniture",
+    kind: "metadata",
+    why: "the agency's numbers of its pictures",
+  },
+  {
     pattern: embargo,
     role: "furniture",
     kind: "metadata",

@@ -1,3 +1,4 @@
+import { copyDateline } from "../fields/copy-dateline.ts";
 import { parseByline } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { isNamedPerson } from "./is-named-person.ts";
@@ -19,6 +20,8 @@ export function heedNeighbours(lines: readonly LabelledParagraph[]): readonly La
   });
   const byline = heard.some(({ role }) => role === "byline") ? undefined : bylineLeft(heard);
   return heard.map((line, index): LabelledParagraph => {
+    if (isOutlet(line, heard[index - 1], heard[index + 1]))
+      return { ...line, role: "byline", sure: 0.8, why: "the outlet between the name and the dateline" };
     if (!isFree(line)) return line;
     if (line === byline) return { ...line, role: "byline", sure: 0.7, why: "the only line that says who wrote it" };
     const [before, after] = [heard[index - 1], heard[index + 1]];
@@ -32,6 +35,17 @@ export function heedNeighbours(lines: readonly LabelledParagraph[]): readonly La
     return line;
   });
 }
+
+/** "Northgate Press" under a name and over "MILLBROOK, Ohio (NP) — …". */
+function isOutlet(
+  { role, declared, text }: LabelledParagraph,
+  before: LabelledParagraph | undefined,
+  after: LabelledParagraph | undefined,
+): boolean {
+  if (declared !== undefined || role === "headline" || before?.role !== "byline" || after === undefined) return false;
+  return outlet.test(text) && !isOfPage(text) && copyDateline(after.text) !== undefined;
+}
+const outlet = /^(?:The )?\p{Lu}[\p{L}’'&-]*(?: (?:of|and|the|for|&|\p{Lu}[\p{L}’'-]*)){1,4}$/u;
 
 const isFree = ({ role, declared }: LabelledParagraph): boolean => role === "furniture" && declared === undefined;
 

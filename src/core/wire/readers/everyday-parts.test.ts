@@ -124,4 +124,20 @@ The council said it had "acted on all safety advice".`);
     expect(texts).not.toContain("Who pays for the new roof?");
     expect(texts).toContain("will start in June");
   });
+
+  it("reads the outlet under the name as part of the byline, and the numbers of pictures as no caption", async () => {
+    const { byline, body, dateline } = await read(`BC-US--Ferry Fire, 3rd Ld-Writethru,820
+Jury finds captain not guilty in ferry fire
+AP Photo NYAG301, NYAG302
+By DANA WHITLOCK
+Northgate Press
+MILLBROOK, Ohio (NP) — A jury acquitted a former captain Thursday of neglect and other charges over a fire in 2018.
+
+Ray Castor, 60, wept as the verdict was read. He had faced up to 97 years in prison.
+
+"I've got my life back," Castor said as he left court.`);
+    expect(byline).toBe("DANA WHITLOCK, Northgate Press");
+    expect(dateline?.text).toBe("MILLBROOK, Ohio (NP)");
+    expect(body.map(({ kind }) => kind)).toEqual(["paragraph", "paragraph", "paragraph"]);
+  });
 });
