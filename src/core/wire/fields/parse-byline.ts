@@ -1,7 +1,7 @@
 import { foldSpaces } from "../../story/text.ts";
-import { mayHave } from "../patterns/may-have.ts";
 import { isNewsAgency } from "./agencies.ts";
 import { clockPattern, datePattern } from "./date-shape.ts";
+import { mayHaveDate } from "./may-have-date.ts";
 
 /** A byline taken apart. */
 export interface FoundByline {
@@ -81,7 +81,6 @@ function liftDate(line: string): { rest: string; published?: string } {
 }
 const anyDate = datePattern();
 const anyClock = clockPattern();
-const mayHaveDate = mayHave(anyDate, anyClock);
 const beforeDate =
   /(?:[\s|•·,;:/(–—-]|(?<=[\s|])(?:on|at|of|published|posted|updated?|last|modified|first|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)(?=[\s:,|]*$))+$/giu;
 

@@ -1,12 +1,11 @@
 import { clockPattern, datePattern } from "../fields/date-shape.ts";
-import { mayHave } from "../patterns/may-have.ts";
+import { mayHaveDate } from "../fields/may-have-date.ts";
 import { addFeature, type FeatureRows } from "./feature-rows.ts";
 import { features } from "./feature-table.ts";
 
 /** Adds what is said of days and times. */
 export function addDateFeatures(rows: FeatureRows, text: string): void {
-  // Numbers are in many lines, dates in few.
-  if (!mayHaveEither(text)) return;
+  if (!mayHaveDate(text)) return;
   const dates = text.match(anyDate) ?? [];
   const clocks = text.match(anyClock) ?? [];
   if (dates.length + clocks.length === 0) return;
@@ -22,7 +21,6 @@ export function addDateFeatures(rows: FeatureRows, text: string): void {
 
 const anyDate = datePattern();
 const anyClock = clockPattern();
-const mayHaveEither = mayHave(anyDate, anyClock);
 const saysPublished =
   /^\W*(?:published|posted|updated|last (?:updated|modified)|first published|created|modified|as of)\b/iu;
 const dateWords =

@@ -1,5 +1,6 @@
 import { once } from "../../language/once.ts";
 import { patternNet } from "../patterns/pattern-net.ts";
+import { paysOff } from "../patterns/pays-off.ts";
 import { halfOfScan, type OpenPatterns, openPatterns, patternScan } from "../patterns/pattern-scan.ts";
 
 /**
@@ -79,26 +80,32 @@ export const kindNames: readonly string[] = [...Object.keys(blindKinds), ...Obje
 /** Of a long paragraph the beginning and the end tell what it is. */
 const cut = { longest: 240, head: 170, tail: 60 } as const;
 
-const net = once(() => patternNet(patterns, (kind) => kind < blind.length));
-const scan = once(() => patternScan(net()));
+/** The bits of all families in one half. */
+const all = 2 ** halfOfScan - 1;
 
-/** The families that a line may belong to, found in one pass; nothing where its letters leave all of them open. */
-export const openKinds = (line: string): OpenPatterns | undefined => openPatterns(scan(), line, cut);
+const net = once(() => patternNet(patterns, (kind) => kind < blind.length));
+const scan = paysOff(() => patternScan(net()));
+
+/** The families that a line may belong to, found in one pass; nothing where its letters leave all of them open, or where too few lines came to make the pass worth it. */
+function openKinds(line: string): OpenPatterns | undefined {
+  const made = scan();
+  return made === undefined ? undefined : openPatterns(made, line, cut);
+}
 
 /**
- * Calls with the number of each family that a line belongs to, by the order of `kindNames`. `open`: those that may have it,
- * if that is known. Matching in lower case is many times faster than without regard to case.
+ * Calls with the number of each family that a line belongs to, by the order of `kindNames`. Matching in lower case is many
+ * times faster than without regard to case.
  */
-export function eachKind(line: string, found: (kind: number) => void, open = openKinds(line)): void {
-  const { exact } = net();
+export function eachKind(line: string, found: (kind: number) => void): void {
+  const open = openKinds(line);
   let text: string | undefined;
   let lower: string | undefined;
-  eachBit(open?.low ?? -1, 0);
-  eachBit(open?.high ?? -1, halfOfScan);
+  eachBit(open?.low ?? all, 0);
+  eachBit(open?.high ?? all, halfOfScan);
 
   function eachBit(bits: number, first: number): void {
     for (let kind = first, rest = bits; rest !== 0 && kind < patterns.length; kind += 1, rest >>>= 1)
-      if ((rest & 1) === 1 && ((open !== undefined && exact[kind] === true) || matches(kind))) found(kind);
+      if ((rest & 1) === 1 && ((open !== undefined && net().exact[kind] === true) || matches(kind))) found(kind);
   }
 
   function matches(kind: number): boolean {

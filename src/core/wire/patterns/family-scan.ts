@@ -1,6 +1,6 @@
-import { once } from "../../language/once.ts";
 import { patternNet } from "./pattern-net.ts";
 import { halfOfScan, openPatterns, patternScan } from "./pattern-scan.ts";
+import { paysOff } from "./pays-off.ts";
 
 /** Tells for one text whether a family of words is in it: 1, or 0. */
 export type IsOfFamily<Name extends string> = (name: Name) => 0 | 1;
@@ -15,12 +15,14 @@ export function familyScan<Name extends string>(
   const order = Object.keys(patterns);
   const list: readonly RegExp[] = Object.values(patterns);
   const numbers = new Map(order.map((name, number) => [name, number]));
-  const made = once(() => {
+  const making = paysOff(() => {
     const net = patternNet(list);
     return { scan: patternScan(net), exact: net.exact };
   });
   return (text) => {
-    const { scan, exact } = made();
+    const made = making();
+    if (made === undefined) return (name) => (patterns[name].test(text) ? 1 : 0);
+    const { scan, exact } = made;
     const open = openPatterns(scan, text);
     return (name) => {
       const number = numbers.get(name) ?? 0;

@@ -38,6 +38,7 @@ export function patternScan({ places, entries }: PatternNet, bound = false): Pat
   const begins = placesBehind(entries);
   if (bound && !begins.every((place) => isStart(place))) throw new Error("a pattern is not bound to the beginning");
   const behind: (readonly number[] | undefined)[] = [];
+  const begun: (Followed | undefined)[] = [];
   const left = new Uint32Array(places.length);
   let leaving = 0;
   let sets: (readonly number[])[] = [];
@@ -67,42 +68,59 @@ export function patternScan({ places, entries }: PatternNet, bound = false): Pat
   }
 
   function find(state: number, kind: LetterKind): number {
-    const word = isWordKind(kind);
-    const atBound = word !== afterWord[state];
-    const found = new Set<number>();
-    let [low, high] = [0, 0];
-    leaving += 1;
-    const open = [...(sets[state] ?? [])];
-    if (!bound || state === startState) open.push(...begins);
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-      const node = places[place];
-      if (node === undefined || left[place] === leaving) continue;
-      left[place] = leaving;
-      if (node.is === "letter") {
-        const { set, next } = node;
-        if (((kind < 32 ? set.low >>> kind : set.high >>> (kind - 32)) & 1) === 1)
-          for (const other of (behind[next] ??= placesBehind([next]))) found.add(other);
-      } else if (node.is === "matched") {
-        if (node.pattern < halfOfScan) low |= 1 << node.pattern;
-        else high |= 1 << (node.pattern - halfOfScan);
-      } else if (node.is === "bound" && holds(node.where))
-        open.push(...(behind[node.next] ??= placesBehind([node.next])));
-    }
+    const isFirst = state === startState;
+    const word = afterWord[state] === true;
+    const own = follow(sets[state] ?? [], kind, isFirst, word);
+    const begun = bound && !isFirst ? nowhere : begunBy(kind, isFirst, word);
+    const [low, high] = [own.low | begun.low, own.high | begun.high];
+    const found = own.found.length === 0 ? begun.found : [...new Set([...own.found, ...begun.found])];
     const now = age;
     const target = numberOf(
-      [...found].sort((a, b) => a - b),
-      word,
+      found.toSorted((a, b) => a - b),
+      isWordKind(kind),
       low,
       high,
     );
     const noted = low === 0 && high === 0 ? target : -target;
     if (age === now) scan.next[state * kindCount + kind] = noted;
     return noted;
+  }
+
+  /** Where matches that begin at a letter of a kind have come behind it: the same wherever it stands, but for what stood before. */
+  function begunBy(kind: LetterKind, isFirst: boolean, word: boolean): Followed {
+    const place = kind + kindCount * (isFirst ? 2 : word ? 1 : 0);
+    return (begun[place] ??= follow(begins, kind, isFirst, word));
+  }
+
+  /** Follows the net from some places by one letter. */
+  function follow(from: readonly number[], kind: LetterKind, isFirst: boolean, word: boolean): Followed {
+    const atBound = isWordKind(kind) !== word;
+    const found: number[] = [];
+    let [low, high] = [0, 0];
+    leaving += 1;
+    const open = [...from];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const node = places[place];
+      if (node === undefined || left[place] === leaving) continue;
+      left[place] = leaving;
+      if (node.is === "letter") {
+        const { set, next } = node;
+        if (((kind < 32 ? set.low >>> kind : set.high >>> (kind - 32)) & 1) === 1) found.push(...behindOf(next));
+      } else if (node.is === "matched") {
+        if (node.pattern < halfOfScan) low |= 1 << node.pattern;
+        else high |= 1 << (node.pattern - halfOfScan);
+      } else if (node.is === "bound" && holds(node.where)) open.push(...behindOf(node.next));
+    }
+    return { found: [...new Set(found)], low, high };
 
     function holds(where: "start" | "end" | "word" | "inside"): boolean {
-      if (where === "start") return state === startState;
+      if (where === "start") return isFirst;
       return where === "end" ? kind === endOfText : (where === "word") === atBound;
     }
+  }
+
+  function behindOf(place: number): readonly number[] {
+    return (behind[place] ??= placesBehind([place]));
   }
 
   function numberOf(set: readonly number[], word: boolean, low: number, high: number): number {
@@ -128,6 +146,14 @@ export function patternScan({ places, entries }: PatternNet, bound = false): Pat
     [sets, afterWord, numbers] = [[[], []], [false, false], new Map<string, number>()];
   }
 }
+
+/** Places that are reached, and patterns that have matched by then. */
+interface Followed {
+  readonly found: readonly number[];
+  readonly low: number;
+  readonly high: number;
+}
+const nowhere: Followed = { found: [], low: 0, high: 0 };
 
 type Tables = Pick<PatternScan, "next" | "low" | "high" | "dead">;
 
