@@ -182,6 +182,17 @@ test("changes are seen in the text, settled by key, compared with the wire, and 
   await expect(wire.locator("[data-lit]")).toContainText("Nobody was hurt");
   await wire.getByRole("button", { name: /^Nobody|^"Nobody/u }).click();
   await expect(desk.text).toBeFocused();
+  // By key: from stretch to stretch, and into the text.
+  await keyboard.press("Control+3");
+  await wire.locator('[role="button"][tabindex="0"]').focus();
+  await keyboard.press("Home");
+  await expect(wire.locator("[data-lit]")).toContainText("Ferry runs aground");
+  await keyboard.press("ArrowDown");
+  await expect(wire.locator("[data-lit]")).not.toContainText("Ferry runs aground");
+  await keyboard.press("Home");
+  await keyboard.press("Enter");
+  await expect(desk.text).toBeFocused();
+  await expect(page.getByRole("contentinfo")).toContainText("Headline");
   await keyboard.press("Control+\\");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

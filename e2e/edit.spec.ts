@@ -85,6 +85,10 @@ test("an input method composes undisturbed while findings come in", async ({ sta
   await ime.send("Input.insertText", { text: "日本" });
   await expect(desk.text).toContainText("The the deck. 日本");
   await expect(desk.text.locator("ins")).toContainText(["The the", "deck. 日本"]);
+  // A dead key composes too: the accent first, then the letter with it.
+  await ime.send("Input.imeSetComposition", { text: "´", selectionStart: 1, selectionEnd: 1 });
+  await ime.send("Input.insertText", { text: "é" });
+  await expect(desk.text).toContainText("The the deck. 日本é");
   await expect(desk.findings("The the")).toHaveCount(1);
 });
 

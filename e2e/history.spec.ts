@@ -88,6 +88,13 @@ test("versions are kept by act, any two compared, one restored after a look and 
   await keyboard.type(" Nor will it.");
   await expect(desk.stories.first()).toContainText("Changed since exported");
 
+  // Against the wire by one key, and back to where the caret was.
+  await keyboard.press("Control+Shift+o");
+  await expect(comparison.getByRole("combobox", { name: "From" })).toHaveValue("received");
+  await expect(comparison.locator("ins").first()).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(desk.text).toBeFocused();
+
   // What was taken out comes back from its place in the wire.
   await desk.text.getByText("The work costs 2.4 million").click();
   await keyboard.press("Control+Shift+x");
