@@ -110,6 +110,9 @@ describe("whom “he” and “she” can mean", () => {
       hangs(`${opening}The town was quiet. Others waited longer for customer support. He said he was angry.`),
     ).toBe(true);
   });
+  it("takes whoever “who” stands behind for a person, in the shortest story", () => {
+    expect(hangs("Dahl, who built the mill, denied it. He said that he had no part in it.")).toBe(false);
+  });
   it("takes one who speaks for a body for a person", () => {
     const said = "The strike will end soon, a spokeswoman for the Service Workers Union said at a meeting last week.";
     const text = `${opening}${said}\n\n“We want to be heard,” she said.`;

@@ -60,7 +60,9 @@ export function creditedWords(reading: Reading, found: readonly TokenAttribution
     if (run.end - run.first !== 1 && tokens[run.first + 1]?.text !== ",") continue;
     const token = tokens[run.first];
     if (token === undefined || part[run.first] !== PROPN || notPeople.has(token.text.toLowerCase())) continue;
-    if (lexical[heart.end - 1] === 3) words.add(token.text);
+    // "Berg denied it" may be a town; "Berg, who denied it" is not.
+    const isWho = /^(?:who|whose)$/u.test(tokens[run.first + 2]?.text ?? "");
+    if (lexical[heart.end - 1] === 3 || isWho) words.add(token.text);
   }
   for (const word of words) if (isPlace(word.toLowerCase())) words.delete(word);
   if (words.size === 0) return words;

@@ -1,5 +1,5 @@
 import { asides, comma, enders, nominalParts, timeWords } from "./grammar-words.ts";
-import { ADP, AUX, DET, PART, PRON, PROPN, PUNCT, VERB, type Reading } from "./reading.ts";
+import { ADP, AUX, DET, NOUN, PART, PRON, PROPN, PUNCT, VERB, type Reading } from "./reading.ts";
 
 export interface Place {
   readonly first: number;
@@ -56,8 +56,8 @@ export function nounPhrase(reading: Reading, first: number, end: number): Place 
   let k = first;
   while (k < end) {
     const part = reading.part[k];
-    // "told Reuters the quay": an article behind a name begins another.
-    if (k > first && (part === DET || part === PRON) && reading.part[k - 1] === PROPN) break;
+    // "told Reuters the quay": an article behind a name or a noun begins another.
+    if (k > first && (part === DET || part === PRON) && isNamed(reading.part[k - 1])) break;
     if (
       nominalParts.has(part ?? 0) ||
       (part === PART && /^['’]s?$/u.test(reading.tokens[k]?.text ?? "")) ||
@@ -86,3 +86,5 @@ export function longPhrase(reading: Reading, first: number, end: number): Place 
   }
   return { first, end: k };
 }
+
+const isNamed = (part: number | undefined): boolean => part === PROPN || part === NOUN;

@@ -44,6 +44,13 @@ export function subjectBefore(reading: Reading, group: number, first: number): S
     }
     return inner === undefined ? undefined : { first: inner.first, end: k, head: inner.head };
   }
+  if (k > first && isDash(reading, k)) {
+    // "The mayor — who took office in May — told": over what the dashes set apart.
+    let open = k - 1;
+    while (open > first && k - open <= longestAside && !isDash(reading, open)) open -= 1;
+    const named = isDash(reading, open) ? phraseBefore(reading, open - 1, first) : undefined;
+    return named === undefined ? undefined : { first: named.first, end: open, head: named.head };
+  }
   if (k >= first && reading.tokens[k]?.text === ")") {
     while (k > first && reading.tokens[k]?.text !== "(") k -= 1;
     k -= 1;
@@ -55,6 +62,12 @@ export function subjectBefore(reading: Reading, group: number, first: number): S
   const { first: from, head } = toldOf(reading, phrase, first) ?? phrase;
   return { first: from, end: group, head };
 }
+
+/** The most tokens that two dashes set apart. */
+const longestAside = 25;
+
+const isDash = ({ tokens, quote }: Reading, k: number): boolean =>
+  (quote[k] ?? 0) === 0 && /^(?:[–—]|--)$/u.test(tokens[k]?.text ?? "");
 
 /** The most tokens of "who asked not to be named". */
 const longestClause = 12;

@@ -20,7 +20,10 @@ export function tag(
       reading.quote[k] === 3 ||
       ((reading.quote[k] ?? 0) === 0 && /^[?!—–]$/u.test(reading.tokens[k]?.text ?? "")));
   // Inverted: "…," said X.
-  if (group === i && closes(i - 1)) {
+  // "The mayor — who had been there — said": two dashes set an aside apart.
+  const isAside =
+    /^[—–]$/u.test(reading.tokens[i - 1]?.text ?? "") && subjectBefore(reading, group, first) !== undefined;
+  if (group === i && closes(i - 1) && !isAside) {
     const source = longPhrase(reading, i + 1, end);
     // "Roe, who served until May, said Doe went": the one behind the verb does something.
     const next = nounPhrase(reading, i + 1, end).end;
