@@ -4,8 +4,15 @@ import { bridge, pier } from "./copy.ts";
 import { expect, test } from "./launch.ts";
 import { deskWindow } from "./pages/desk-window.ts";
 
-/** Each in light and dark: as the system has it, and with more contrast. */
+/** As it is set here: as the system has it, or with more contrast. */
 const themes = ["system", "contrast"] as const;
+
+/** As the system has it; at last with colours of its own for everything. */
+const looks = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  forced: { colorScheme: "dark", forcedColors: "active" },
+} as const;
 
 /** Dialogs by the words that find their command, and by their title. */
 const dialogs = [
@@ -22,18 +29,21 @@ const dialogs = [
 ] as const;
 
 for (const theme of themes)
-  test(`axe finds nothing wrong on any screen, in light and dark (theme: ${theme})`, async ({ start, dataFolder }) => {
+  test(`axe finds nothing wrong on any screen, in light, dark and forced colours (theme: ${theme})`, async ({
+    start,
+    dataFolder,
+  }) => {
     test.setTimeout(120_000);
     await writeFile(path.join(dataFolder, "preferences.json"), JSON.stringify({ toured: true, theme }));
     const running = await start();
     const desk = deskWindow(running);
     const { keyboard, page, side } = desk;
     const faultsOn = async (place: string): Promise<void> => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        // Names, roles and order are the same in the dark; colours are not.
-        const faults = await desk.accessibilityFaults(colorScheme === "light" ? undefined : ["color-contrast"]);
-        expect([place, colorScheme, ...faults]).toEqual([place, colorScheme]);
+      for (const [look, media] of Object.entries(looks)) {
+        await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+        // Names, roles and order are the same in every look; colours are not.
+        const faults = await desk.accessibilityFaults(look === "light" ? undefined : ["color-contrast"]);
+        expect([place, look, ...faults]).toEqual([place, look]);
       }
     };
     await expect(desk.desk.getByRole("button", { name: "Open…" })).toBeVisible();
