@@ -1,3 +1,4 @@
+import type { StorySummary } from "../../../ipc/contract.ts";
 import type { DeskRow } from "../../stores/desk-view.ts";
 
 /** Heights of a row in rem, as the style sheet draws it: fixed, so that thousands need not be drawn to be placed. */
@@ -14,13 +15,21 @@ export interface ListLayout {
 }
 
 /** Whether a row has a line of warning: an embargo, or an agency that takes it back. */
-export const isWarned = ({ story: { embargo, status, held } }: DeskRow): boolean =>
-  embargo !== undefined ||
-  held !== undefined ||
-  status === "killed" ||
-  status === "withheld" ||
-  status === "advisory" ||
-  status === "embargoed";
+export const isWarned = ({ story }: DeskRow): boolean => {
+  const { embargo, status } = story;
+  return (
+    embargo !== undefined ||
+    (story.held !== undefined && !isToldByState(story)) ||
+    status === "killed" ||
+    status === "withheld" ||
+    status === "advisory" ||
+    status === "embargoed"
+  );
+};
+
+/** Its state says already what holds it: killed on the desk. */
+export const isToldByState = ({ state, held }: Pick<StorySummary, "state" | "held">): boolean =>
+  state === "killed" && held?.why === "killed";
 
 /** Places the rows one under the other. */
 export function layOut(rows: readonly DeskRow[]): ListLayout {

@@ -7,6 +7,7 @@ import { spellEmbargo } from "../../ui/embargo.ts";
 import { spellState, spellTime } from "../../ui/words.ts";
 import styles from "./story-row.module.css";
 import { Excerpt } from "./excerpt.tsx";
+import { isToldByState } from "./list-layout.ts";
 import { Slug, type Slugs, Title } from "./row-words.tsx";
 
 const slugs: Slugs = { some: styles["slug"], none: styles["noSlug"] };
@@ -30,8 +31,6 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
   const { row, open, tabStop, counts, now, nth, of, top, height } = props;
   const { story, excerpt } = row;
   const { id, source, state, received } = story;
-  // Once is enough: what holds it is said below.
-  const stateToo = !(state === "killed" && story.held?.why === "killed");
   const facts = useId();
   return (
     <li
@@ -59,8 +58,8 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
       <span className={styles["facts"]} id={facts}>
         <span className={styles["from"]}>
           {source === "" ? null : <span className={styles["source"]}>{source}</span>}
-          {source === "" || !stateToo ? null : <span className={styles["dot"]}> · </span>}
-          {stateToo ? <span className={styles["state"]}>{spellState(story)}</span> : null}
+          {source === "" ? null : <span className={styles["dot"]}> · </span>}
+          <span className={styles["state"]}>{isToldByState(story) ? heldWords.killed : spellState(story)}</span>
         </span>
         {counts === undefined ? null : <Counts counts={counts} short />}
       </span>
@@ -70,14 +69,10 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
 });
 
 /** What keeps the story from leaving, said where one chooses it. */
-function Warning({
-  story: { status, embargo, held },
-  now,
-}: {
-  readonly story: StorySummary;
-  readonly now: number;
-}): ReactElement | null {
-  if (held !== undefined) return <span className={styles["warning"]}>{heldWords[held.why]}</span>;
+function Warning({ story, now }: { readonly story: StorySummary; readonly now: number }): ReactElement | null {
+  const { status, embargo, held } = story;
+  if (held !== undefined && !isToldByState(story))
+    return <span className={styles["warning"]}>{heldWords[held.why]}</span>;
   const back =
     status === undefined || (status === "embargoed" && embargo !== undefined) ? undefined : takenBack[status];
   if (back !== undefined) return <span className={styles["warning"]}>{back}</span>;
