@@ -3,6 +3,7 @@ import path from "node:path";
 import { type BrowserWindow, dialog } from "electron";
 import type { ExportTarget } from "../ipc/contract.ts";
 import type { DeskOwner } from "./desk/desk-lock.ts";
+import { makeOneQuestion } from "./one-question.ts";
 import type { SettingsFile } from "./window/settings.ts";
 
 /** The questions that main asks. Folders are remembered here, for newer Electron no longer lets the system do it. */
@@ -30,6 +31,7 @@ export interface Dialogs {
 }
 
 export function makeDialogs(window: () => BrowserWindow | undefined, settings: SettingsFile): Dialogs {
+  const alone = makeOneQuestion();
   /** Attached to the window, so that it cannot be lost behind it; without one it stands alone. */
   const message = async (options: Electron.MessageBoxOptions): Promise<number> => {
     const parent = window();
@@ -150,17 +152,24 @@ export function makeDialogs(window: () => BrowserWindow | undefined, settings: S
           cancelId: 2,
         })
       ] ?? "cancel",
-    mayOpenLink: async (question) =>
-      (await message({ type: "question", ...question, buttons: ["Open", "Cancel"], defaultId: 1, cancelId: 1 })) === 0,
-    maySendTo: async (host) =>
-      (await message({
-        type: "question",
-        message: `Send stories to ${host}?`,
-        detail: "What you publish to this site goes there and nowhere else. If you did not add it just now, cancel.",
-        buttons: ["Add the Site", "Cancel"],
-        defaultId: 1,
-        cancelId: 1,
-      })) === 0,
+    mayOpenLink: alone(
+      async (question) =>
+        (await message({ type: "question", ...question, buttons: ["Open", "Cancel"], defaultId: 1, cancelId: 1 })) ===
+        0,
+      false,
+    ),
+    maySendTo: alone(
+      async (host) =>
+        (await message({
+          type: "question",
+          message: `Send stories to ${host}?`,
+          detail: "What you publish to this site goes there and nowhere else. If you did not add it just now, cancel.",
+          buttons: ["Add the Site", "Cancel"],
+          defaultId: 1,
+          cancelId: 1,
+        })) === 0,
+      false,
+    ),
     closeUnkept: async (batches) =>
       (await message({
         type: "warning",
