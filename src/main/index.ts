@@ -5,10 +5,12 @@ import { runApp } from "./run-app.ts";
 import { lockContents } from "./security/lock-contents.ts";
 import { refuseSwitches } from "./security/refuse-switches.ts";
 import { registerScheme } from "./security/scheme.ts";
+import { spareMemory } from "./spare-memory.ts";
 
 /** What must be settled before the app is ready; the rest is wired in `run-app.ts`. */
 function main(): void {
   if (!refuseSwitches(app)) return;
+  spareMemory(app);
   app.enableSandbox();
   registerScheme();
   // Ours is built while the page loads; Electron's own would only be made to be thrown away.
