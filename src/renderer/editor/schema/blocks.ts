@@ -153,17 +153,7 @@ export const figure = Node.create({
         { "data-frame": "", contenteditable: "false" },
         kept === undefined
           ? ["span", {}, name]
-          : [
-              "img",
-              {
-                src: kept,
-                // Painted in the place of one that is too large or damaged; whoever listens is told the figure's own alt text.
-                alt: "This picture cannot be shown here.",
-                "aria-hidden": "true",
-                draggable: "false",
-                ...roomForPicture(width, height),
-              },
-            ],
+          : ["img", { src: kept, alt: "", draggable: "false", ...roomForPicture(width, height) }],
         ["span", {}, size],
       ],
       ["div", { "data-fields": "" }, 0],
