@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { realDisk } from "./disk.ts";
+import { type Disk, realDisk } from "./disk.ts";
 import { openJournal } from "./journal.ts";
 import { decodeJournal, encodeRecord } from "./journal-format.ts";
 import { faultyDisk, type Fault } from "./testing/faulty-disk.ts";
@@ -95,6 +95,50 @@ describe("a journal on the disk", () => {
     await kept;
     await journal.close();
     expect(said.at(-1)).toBeNull();
+    expect(recordsOf()).toEqual([{ n: 0 }, { n: 1 }]);
+  });
+
+  test("is not the journal of the story that somebody put in its place", async () => {
+    const home = path.join(temp.folder, "story");
+    mkdirSync(home);
+    file = path.join(home, "journal-0.log");
+    const said: (string | null)[] = [];
+    const journal = await openJournal(
+      realDisk,
+      file,
+      0,
+      watchTrouble((message) => said.push(message)),
+      1,
+    );
+    await journal.append({ n: 0 });
+    renameSync(home, `${home} as it was`);
+    mkdirSync(home);
+    writeFileSync(file, "another story's");
+    journal.append({ n: 1 }).catch(() => undefined);
+    await vi.waitFor(() => expect(said).toHaveLength(1));
+    // Nor is it written to when it is tried again.
+    for (let again = 0; again < 5; again += 1) {
+      journal.retry();
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(readFileSync(file, "utf8")).toBe("another story's");
+    await journal.close();
+  });
+
+  test("on a disk that numbers its files anew each time goes on", async () => {
+    let numbers = 0;
+    const disk: Disk = {
+      ...realDisk,
+      stat: (async (name: string) => {
+        const stats = await realDisk.stat(name);
+        stats.ino = numbers += 1;
+        return stats;
+      }) as Disk["stat"],
+    };
+    const journal = await openJournal(disk, file, 0, quiet);
+    await journal.append({ n: 0 });
+    await journal.append({ n: 1 });
+    await journal.close();
     expect(recordsOf()).toEqual([{ n: 0 }, { n: 1 }]);
   });
 

@@ -69,7 +69,8 @@ export async function openJournal(
       await handle.datasync();
       // A file that was deleted, or moved with its folder, while it is open takes everything and keeps nothing.
       const [mine, there] = await Promise.all([handle.stat(), disk.stat(file)]);
-      if (mine.ino !== there.ino) throw gone(file);
+      // On some shares a file has another number each time one looks; that it is as long as ours is enough there.
+      if (mine.ino !== there.ino && mine.size !== there.size) throw gone(file);
     } catch (error) {
       trouble.report(file, error);
       await handle?.close().catch((later: unknown) => trouble.report(file, later));
@@ -128,6 +129,8 @@ export async function openJournal(
 async function openAt(disk: Disk, file: string, end: number): Promise<FileHandle> {
   const handle = await disk.open(file, end === 0 ? "w" : "r+", fileMode);
   try {
+    // Another file in its place, an older copy say: what was written after a hole could never be read.
+    if ((await handle.stat()).size < end) throw gone(file);
     await handle.truncate(end);
   } catch (error) {
     await handle.close();
