@@ -130,6 +130,8 @@ const phrases: Readonly<Record<string, string>> = {
   "meta-ahead": "a byline or date follows",
   "meta-behind": "after the byline or date",
   "title-1": "the likeliest title before the prose",
+  "title-score": "looks like a title",
+  "title-lead": "more like a title than any other",
   "title-2": "a likely title before the prose",
   "after-title": "follows the likeliest title",
   "kind-social": "a sharing label",

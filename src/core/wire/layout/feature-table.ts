@@ -79,6 +79,8 @@ export const features = {
   metaBehind: feature("meta-behind"),
   metaBehindSteps: steps("meta-behind", [1, 5, 7, 8]),
   title: [feature("title-1"), feature("title-2"), feature("title-3")],
+  titleScore: steps("title-score", [2, 3, 4, 5, 6]),
+  titleLead: steps("title-lead", [0.4, 0.8, 1.5, 2.5]),
   afterTitle: feature("after-title"),
   afterTitleSteps: steps("after-title", [1, 5, 7, 8]),
   blankBefore: feature("blank-before"),

@@ -3,6 +3,8 @@ import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /** Below this a line that was taken for something else was hardly more than guessed. */
 export const guessBelow = 0.75;
+/** The same right behind a paragraph, where copy goes on more often than not. */
+const guessBesideBelow = 0.9;
 /** So many lines of a page (a sign-up form, a box of an advertisement) may stand between two paragraphs. */
 const longestBreak = 6;
 
@@ -26,7 +28,9 @@ export function keepSentences(lines: readonly LabelledParagraph[]): readonly Lab
     const goesOn = (): boolean =>
       (apart > 0 && isOfStory(line.text, told.words(), 3)) || (resumed && isOfStory(line.text, told.words(), 1));
     const isCopy = (): boolean =>
-      isSentence(line.text) && (line.sure < guessBelow || goesOn()) && !(listed && isTitle(line.text));
+      isSentence(line.text) &&
+      (line.sure < (apart === 0 ? guessBesideBelow : guessBelow) || goesOn()) &&
+      !(listed && isTitle(line.text));
     const isKept = mayBe && (isReported(line.text) || isCopy());
     if (line.role === "headline" || line.role === "body" || isKept) told.add(line.text);
     if (line.role === "body" || isKept) {

@@ -18,7 +18,9 @@ export function keepTyped(lines: readonly LabelledParagraph[]): readonly Labelle
   if (free.some(isOfPage) || !free.some(({ role }) => role === "body")) return lines;
   const found = lines.findIndex(({ role }) => role === "headline");
   const first = lines.findIndex(({ declared }) => declared === undefined);
-  const isLost = found < 0 || (found > first && (lines[found]?.sure ?? 1) < wildlyGuessed);
+  // Below a line that may be the title, a sentence is none on a guess.
+  const below = isWholeSentence(lines[found]?.text ?? "") && isTitle(lines[first]) ? guessed : wildlyGuessed;
+  const isLost = found < 0 || (found > first && (lines[found]?.sure ?? 1) < below);
   const isTold = found >= 0 && isWholeSentence(lines[found]?.text ?? "") && found === first;
   const title = isLost && isTitle(lines[first]) ? first : isTold || isLost ? -1 : found;
   // Only news has pictures with captions.
@@ -53,6 +55,7 @@ function isGuess({ role, text, sure }: LabelledParagraph, later: boolean): boole
   if (role === "headline") return true;
   if (role === "furniture" || role === "published" || role === "caption")
     return sure < guessed && !isContact.test(text);
+  if (role === "dek") return later && sure < guessed;
   return role === "byline" && later && sure < guessed && (parseByline(text)?.sure ?? 0) < 0.9;
 }
 

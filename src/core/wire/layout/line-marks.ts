@@ -22,9 +22,12 @@ const marked = {
   saysPublished: features.saysPublished,
   account: kind("account"),
   advert: kind("advert"),
+  command: kind("command"),
   comments: kind("comments"),
+  contact: kind("contact"),
   control: kind("control"),
   counter: kind("counter"),
+  crumbs: kind("crumbs"),
   cutLine: kind("cutLine"),
   label: kind("label"),
   legal: kind("legal"),
@@ -36,6 +39,7 @@ const marked = {
   signOff: kind("signOff"),
   social: kind("social"),
   tags: kind("tags"),
+  you: kind("you"),
 } as const;
 type Marked = keyof typeof marked;
 

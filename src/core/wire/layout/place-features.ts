@@ -13,8 +13,10 @@ export function placesOf(shape: TextShape, marks: Int32Array): (rows: FeatureRow
   const { shapes, core, lines } = shape;
   const [first, last] = core;
   const count = shapes.length;
-  const titles = rankTitles(shape, marks).slice(0, features.title.length);
+  const ranked = rankTitles(shape, marks).slice(0, features.title.length);
+  const titles = ranked.map(({ index }) => index);
   const [title] = titles;
+  const lead = (ranked[0]?.score ?? 0) - Math.max(ranked[1]?.score ?? 0, 0);
   const density = proseRound(shape);
   // Where a copy has blank lines everywhere or nowhere they say nothing.
   const blanks = lines.filter(({ blankBefore }) => blankBefore).length / Math.max(count, 1);
@@ -55,8 +57,13 @@ export function placesOf(shape: TextShape, marks: Int32Array): (rows: FeatureRow
       addFeature(rows, features.metaBehind);
       addSteps(rows, features.metaBehindSteps, 9 - Math.min(9, index - seenMeta));
     }
-    const ranked = features.title[titles.indexOf(index)];
-    if (ranked !== undefined) addFeature(rows, ranked);
+    const rank = titles.indexOf(index);
+    const asTitle = features.title[rank];
+    if (asTitle !== undefined) {
+      addFeature(rows, asTitle);
+      addSteps(rows, features.titleScore, ranked[rank]?.score ?? 0);
+      if (rank === 0) addSteps(rows, features.titleLead, lead);
+    }
     if (title !== undefined && index > title) {
       addFeature(rows, features.afterTitle);
       addSteps(rows, features.afterTitleSteps, 9 - Math.min(9, index - title));
