@@ -11,7 +11,7 @@ import { wordsAround } from "../editor/words-around.ts";
 import { positionOf } from "../editor/places.ts";
 import { placeName } from "../editor/place-names.ts";
 import type { Session } from "../session/session.ts";
-import { say, windowStore } from "../stores/window-store.ts";
+import { say, sayToo, windowStore } from "../stores/window-store.ts";
 import { wordChecks } from "./word-checks.ts";
 import { takeBack } from "./story-actions.ts";
 
@@ -27,7 +27,9 @@ export const levelWords: Readonly<Record<Level, string>> = {
 export function sayChecked({ mustFix, fix, check }: FindingCounts): void {
   const total = mustFix + fix + check;
   const found = total === 1 ? "one finding" : `${total} findings`;
-  say(total === 0 ? "Checked: nothing to settle." : `Checked: ${found}${mustFix > 0 ? `, ${mustFix} must fix` : ""}.`);
+  sayToo(
+    total === 0 ? "Checked: nothing to settle." : `Checked: ${found}${mustFix > 0 ? `, ${mustFix} must fix` : ""}.`,
+  );
 }
 
 /** Forgets what was found and looks at the whole story anew; `sayChecked` tells what came of it. */

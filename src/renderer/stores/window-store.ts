@@ -99,9 +99,23 @@ export const windowStore = createStore<WindowState>(() => ({
   dropping: false,
 }));
 
+/** So long what was said is fresh, in milliseconds. */
+const fresh = 4_000;
+let saidAt = -Infinity;
+
 /** Says something, aloud and in the status line. */
 export function say(text: string, undo?: () => void): void {
+  saidAt = performance.now();
   windowStore.setState(({ saying }) => ({ saying: { text, nth: (saying?.nth ?? 0) + 1, undo } }));
+}
+
+/** Says what nobody asked for just now: after what was said of somebody's act a moment ago, and not in its place. */
+export function sayToo(text: string): void {
+  const { saying } = windowStore.getState();
+  const before = saying === null || performance.now() - saidAt > fresh ? undefined : saying;
+  // Said twice it is not said twice over.
+  const first = before?.text.replace(text, "").trimEnd() ?? "";
+  say(first === "" ? text : `${first} ${text}`, before?.undo);
 }
 
 /** Takes back what was said last, where there is a way back: passed over, switched off, spiked, changed. */
