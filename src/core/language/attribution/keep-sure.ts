@@ -9,6 +9,8 @@ const surest = 3;
 const speaks = 30;
 /** A share of its uses, from which on a verb behind what it credits is no chance. */
 const likely = 0.7;
+/** A sentence of so many words and marks says no more than who, and what of. */
+const brief = 8;
 const asked = hashWord("asked");
 const about = hashWord("about");
 
@@ -36,8 +38,11 @@ function hasContent(label: Uint8Array, first: number, end: number): boolean {
 }
 
 function isSure(reading: Reading, rule: Uint8Array, first: number, i: number): boolean {
-  const { lexical, word, starts } = reading;
+  const { lexical, word, starts, sentence } = reading;
   if (lexical[i] === surest || word[i] === according) return true;
+  // "The company denied the allegations."
+  const end = starts[(sentence[first] ?? 0) + 1] ?? 0;
+  if (rule[first] === SOURCE && end - first <= brief && weightOf(reading, i) >= likely) return true;
   // "…, the ministry confirmed late on Friday".
   if (rule[first] === BEFORE && weightOf(reading, i) >= likely) return true;
   // "Mayor: Town is broke" at the head of a story.
