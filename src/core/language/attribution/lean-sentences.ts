@@ -1,5 +1,7 @@
+import type { Facts } from "../facts.ts";
 import { type DecisionTrees, sumOfTrees } from "./decision-trees.ts";
-import { eachSentenceSigns, type FirstReading, LIKELY } from "./sentence-signs.ts";
+import type { Part } from "./parts.ts";
+import { eachSentenceSigns, type FirstReading } from "./sentence-signs.ts";
 import { BEFORE, BEHIND, labelCount as K } from "./labels.ts";
 
 /** How much of what the trees say goes to a sentence, shared out among its tokens, and how much they may say. */
@@ -12,18 +14,59 @@ const clear = 0.02;
  * against its being content: whether a sentence is credited or not is decided on the sentence, not word by word.
  */
 export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: Float64Array): void {
-  const { starts } = first.reading;
-  eachSentenceSigns(first, (s, row) => {
-    // Where the first reading is as good as certain no tree would turn it.
-    const likely = row[LIKELY] ?? 0;
-    if (likely < clear || likely > 1 - clear) return;
+  const { starts, parts } = first.reading;
+  const sumOf = remembered(trees);
+  let part = 0;
+  const weigh = (s: number, row: Float64Array): void => {
+    while (s >= (parts[part]?.closes ?? Infinity)) part += 1;
     const from = starts[s] ?? 0;
     const end = starts[s + 1] ?? from;
-    const said = Math.max(-farthest, Math.min(farthest, sumOfTrees(trees, row)));
+    const said = Math.max(-farthest, Math.min(farthest, sumOf(parts[part], s, row)));
     const each = (lean * said) / Math.max(4, end - from);
     for (let i = from; i < end; i++) {
       sums[i * K + BEFORE] = (sums[i * K + BEFORE] ?? 0) + each;
       sums[i * K + BEHIND] = (sums[i * K + BEHIND] ?? 0) + each;
     }
-  });
+  };
+  eachSentenceSigns(first, weigh, isOpen);
+}
+
+/** Where the first reading is as good as certain no tree would turn it. */
+const isOpen = (likely: number): boolean => likely >= clear && likely <= 1 - clear;
+
+/** What the trees said of a sentence the last time, and of which numbers. */
+interface Said {
+  readonly row: Float64Array;
+  readonly sum: number;
+}
+
+/** What the trees say of a sentence; of those of a paragraph that is read again they are asked only where a number has changed. */
+type SumOf = (part: Part | undefined, sentence: number, row: Float64Array) => number;
+
+const all = new WeakMap<DecisionTrees, SumOf>();
+
+function remembered(trees: DecisionTrees): SumOf {
+  const known = all.get(trees) ?? askedOf(trees);
+  all.set(trees, known);
+  return known;
+}
+
+function askedOf(trees: DecisionTrees): SumOf {
+  const kept = new WeakMap<Facts, Map<number, Said>>();
+  return (part, sentence, row) => {
+    if (part?.again !== true) return sumOfTrees(trees, row);
+    const said = kept.get(part.facts) ?? new Map<number, Said>();
+    kept.set(part.facts, said);
+    const at = sentence - part.opens;
+    const before = said.get(at);
+    if (before !== undefined && isSame(before.row, row)) return before.sum;
+    const sum = sumOfTrees(trees, row);
+    said.set(at, { row: row.slice(), sum });
+    return sum;
+  };
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
+  return one.length === other.length;
 }

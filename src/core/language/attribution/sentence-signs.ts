@@ -23,7 +23,7 @@ export const signCount = own + 22;
 const WORDS = 0;
 const LABELLED = 1;
 /** The place of the share of a sentence that is likely content. */
-export const LIKELY = 2;
+const LIKELY = 2;
 const QUOTED = 4;
 const BEST = 6;
 const CUES = 7;
@@ -34,8 +34,12 @@ const FIRST = 11;
 const fromBefore = [LABELLED, LIKELY, QUOTED, BEST, LAST, CUES, WORDS] as const;
 const fromBehind = [LIKELY, QUOTED, BEST, FIRST, WORDS] as const;
 
-/** Gathers what a sentence is weighed by into `row`, for each sentence in turn. */
-export function eachSentenceSigns(first: FirstReading, use: (sentence: number, row: Float64Array) => void): void {
+/** Gathers what a sentence is weighed by into `row`, for each sentence in turn of whose likely share somebody wants to know more. */
+export function eachSentenceSigns(
+  first: FirstReading,
+  use: (sentence: number, row: Float64Array) => void,
+  wants: (likely: number) => boolean = () => true,
+): void {
   const { reading } = first;
   const { starts, paragraph, part, lexical, quote } = reading;
   const count = starts.length - 1;
@@ -44,6 +48,7 @@ export function eachSentenceSigns(first: FirstReading, use: (sentence: number, r
   const row = new Float64Array(signCount);
   const of = (s: number, sign: number): number => (s < 0 || s >= count ? 0 : (all[s * own + sign] ?? 0));
   for (let s = 0; s < count; s++) {
+    if (!wants(of(s, LIKELY))) continue;
     for (let sign = 0; sign < own; sign++) row[sign] = of(s, sign);
     let n = own;
     for (let k = 0; k < fromBefore.length; k++) row[n++] = of(s - 1, fromBefore[k] ?? 0);
