@@ -20,7 +20,16 @@ export function followEditor(session: Session): () => void {
     followed = performance.now();
     refreshSide(session.openId === undefined ? undefined : session.editor.state);
   };
+  const work = (): void => {
+    if (session.openId !== undefined) refreshGate(session.editor.state, new Date(), deskHoldOf(session.openId));
+  };
+  let shown = session.openId;
   const changed = (): void => {
+    // The story before may have been free to go where this one is held: its gate must not stand over this one.
+    if (session.openId !== shown) {
+      shown = session.openId;
+      work();
+    }
     const typed = session.editor.state.doc !== doc;
     ({ doc } = session.editor.state);
     if (typed && performance.now() - followed < atLeastEvery) {
@@ -28,9 +37,7 @@ export function followEditor(session: Session): () => void {
       side = setTimeout(follow, pauses.side);
     } else side ??= setTimeout(follow, pauses.caret);
     clearTimeout(gate);
-    gate = setTimeout(() => {
-      if (session.openId !== undefined) refreshGate(session.editor.state, new Date(), deskHoldOf(session.openId));
-    }, pauses.gate);
+    gate = setTimeout(work, pauses.gate);
   };
   let held = deskHoldOf(session.openId);
   const killed = (): void => {
