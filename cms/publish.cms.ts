@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withHouseDash } from "../src/core/export/dateline-dash.ts";
+import { stylebookFor } from "../src/core/stylebook/stylebook-for.ts";
 import { publishable } from "../src/core/export/publishable.ts";
 import { wordpressWords } from "../src/core/export/publish/wordpress-post.ts";
 import { siteAddress } from "../src/core/export/publish/site-address.ts";
@@ -52,7 +54,8 @@ describe(`WordPress ${theCms().version}`, () => {
     const ids = mediaOf(post?.content.raw ?? "");
     const media = await Promise.all(ids.map((id) => askWordpress<Media>(`/media/${id}?context=edit`)));
     const urls = media.map(({ source_url }) => source_url);
-    const words = wordpressWords(publishable(withSources(sent, (_figure, index) => urls[index])), {
+    const printed = withHouseDash(sent, stylebookFor(sent));
+    const words = wordpressWords(publishable(withSources(printed, (_figure, index) => urls[index])), {
       ...(await dialect()),
       ids: new Map(media.map(({ id, source_url }) => [source_url, id])),
     });
