@@ -72,6 +72,17 @@ test("sources and claims are read, followed into the text and signed for without
     checked: [{ quote: "2 million", by: "Ada Marsh", against: "the budget" }],
     claims: [{ verified: { by: "Ada Marsh", because: "police figures of 2 March" } }],
   });
+
+  // Of other words it does not hold.
+  await second.keyboard.press("Control+2");
+  await second.keyboard.press("Control+f");
+  await second.keyboard.type("2 million");
+  await second.keyboard.press("Enter");
+  await second.keyboard.press("Escape");
+  await second.keyboard.type("3 million");
+  await second.tab("Findings").click();
+  await second.side.getByText("Checked (CQ): 2").click();
+  await expect(second.side.getByText(/changed since: it no longer counts/u)).toHaveCount(1);
 });
 
 test("the list of findings keeps still under the pointer, and lights in the text what is pointed at", async ({
