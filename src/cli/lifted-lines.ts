@@ -4,12 +4,15 @@ import type { Story } from "../core/story/story.ts";
 /** What the desk keeps in a field of its own, or says once, though a sender may write it as a paragraph of the body. */
 const keptElsewhere: ReadonlySet<SetAside["role"]> = new Set(["byline", "headline", "metadata", "sign-off"]);
 
+/** Readers of pages and mails, where all that is written stands in one element. */
+const bodiless: ReadonlySet<string> = new Set(["html", "email"]);
+
 /**
  * The lines that were lifted out of the file's own body into a field. Only a format with an element for the body says
  * what is in it: on a page, in plain copy and in a mail a line above the prose is not the body's, so they have none.
  */
 export function liftedLines(story: Story): readonly SetAside[] {
-  if (story.origin.reader === "html") return [];
+  if (bodiless.has(story.origin.reader)) return [];
   const blocks = new Set(story.body.map(({ id }) => id));
   const holders = new Set(
     story.provenance.filter(({ target }) => blocks.has(target)).map(({ from }) => holderOf(from.path)),

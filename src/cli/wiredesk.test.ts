@@ -111,7 +111,8 @@ describe("wiredesk", () => {
 
   test("read keeps out of the body what was never in one", () => {
     const page = `<html><body><h1>Ferry sails again</h1><p>By Ana Ruiz</p><p>The ferry sailed again on Monday, and the mayor came to see it.</p></body></html>`;
-    for (const input of [page, ferry.replace("\n", "\n\nBy Ana Ruiz\n")]) {
+    const mail = `From: Ana Ruiz <ana@gale.example>\nSubject: copy\nMIME-Version: 1.0\nContent-Type: text/html\n\n${page}`;
+    for (const input of [page, mail, ferry.replace("\n", "\n\nBy Ana Ruiz\n")]) {
       const [row] = wiredesk(["read", "-"], input).lines();
       const body = ((row ?? {})["story"] as Row)["body"] as { text: string }[];
       expect(body.map(({ text }) => text).join("\n")).not.toContain("By Ana Ruiz");

@@ -60,7 +60,7 @@ function isAmong(table: PageElement, beside: ReadonlyMap<PageElement, number>): 
   return false;
 }
 
-/** Two rows and columns at least, no table within, and cells too short to hold the page's text. */
+/** Two rows with two cells each at least, and no table within. */
 function holdsFigures(table: PageElement): boolean {
   if (attribute(table, "role") === "presentation" || elementsWithTag(table, "table").length > 0) return false;
   const rows = elementsWithTag(table, "tr").map(
