@@ -18,7 +18,7 @@ import {
 } from "./open-findings.ts";
 import { type NoesChange, noesIn, noesPlugin, setNoes } from "./noes.ts";
 import { createSchedule } from "./schedule.ts";
-import { storyAnswers } from "./watch.ts";
+import { storyAnswers } from "./story-answers.ts";
 
 const at = (block: string, from: number, quote: string, level: Level = "fix"): Finding => ({
   check: "c",

@@ -13,7 +13,7 @@ import { findingsIn, findingsPlugin, showFindings } from "./findings-plugin.ts";
 import { minimalChanges } from "./minimal-change.ts";
 import { createSchedule } from "./schedule.ts";
 import { isMechanical, takeFix, takeFixes } from "./take-fix.ts";
-import { storyAnswers } from "./watch.ts";
+import { storyAnswers } from "./story-answers.ts";
 
 /** The story in an editor's state, with findings on it. */
 function stateWith(story: Story, findings: readonly Finding[]): EditorState {

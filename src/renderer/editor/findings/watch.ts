@@ -4,10 +4,10 @@ import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Finding } from "../../../core/checks/finding.ts";
 import type { CheckClient } from "../../checking/check-client.ts";
 import { docToStory } from "../convert/doc-to-story.ts";
-import { placesOf } from "../places.ts";
 import { blockOf } from "../textblocks.ts";
 import { type Answer, type Answers, findingsIn, showFindings } from "./findings-plugin.ts";
 import type { Schedule } from "./schedule.ts";
+import { storyAnswers } from "./story-answers.ts";
 import { isAboutWord, isInWord, type TypedWord, wordAtCaret } from "./typed-word.ts";
 
 /** The editor as the watch sees it. */
@@ -245,24 +245,4 @@ export function createWatch({ editor, client, schedule, timers, onIdle }: WatchO
       return idle();
     },
   };
-}
-
-/** What was said of the story, as answers about its nodes: every place is named, so that what is no longer said goes. */
-export function storyAnswers(doc: Node, findings: readonly Finding[]): Answers {
-  const places = placesOf(doc);
-  const byBlock = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const others = byBlock.get(finding.span.block);
-    if (others === undefined) byBlock.set(finding.span.block, [finding]);
-    else others.push(finding);
-  }
-  const met = new Map<Node, number>();
-  const answers = [...places]
-    .sort(([, a], [, b]) => a.pos - b.pos)
-    .map(([id, { node }]): Answer => {
-      const nth = met.get(node) ?? 0;
-      met.set(node, nth + 1);
-      return { node, nth, findings: byBlock.get(id) ?? [] };
-    });
-  return { layer: "story", answers, asked: (block) => places.get(block)?.node };
 }
