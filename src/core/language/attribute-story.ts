@@ -53,6 +53,8 @@ export interface StoryFault {
   readonly span: Span;
   /** For a pronoun: who might be meant, likeliest first. */
   readonly candidates: readonly Antecedent[];
+  /** The other of "he" and "she" shortly before, which may be the wrong one of the two. */
+  readonly turned?: Span;
   /** For a vague credit: what is vague about it. */
   readonly reason?: string;
 }
@@ -169,7 +171,8 @@ function faultsOf({ facts, faults, claims, resolved }: AnalysedText, place: Plac
       const [span] = place(facts.names[mention] ?? { from: 0, to: 0 });
       return span === undefined ? [] : [{ name, span, sentencesAway, paragraphsAway, speaker }];
     });
-  const found = faults.flatMap(({ type, attribution, loose, from, to }): readonly StoryFault[] => {
+  const found = faults.flatMap(({ type, attribution, loose, turned, from, to }): readonly StoryFault[] => {
+    const [other] = turned === undefined ? [] : place(turned);
     const speaker =
       attribution === undefined
         ? loose === undefined
@@ -178,7 +181,12 @@ function faultsOf({ facts, faults, claims, resolved }: AnalysedText, place: Plac
         : resolved.speakers[attribution];
     return place({ from, to })
       .slice(0, 1)
-      .map((span) => ({ type, span, candidates: antecedents(speaker?.candidates ?? []) }));
+      .map((span) => ({
+        type,
+        span,
+        candidates: antecedents(speaker?.candidates ?? []),
+        ...(other === undefined ? {} : { turned: other }),
+      }));
   });
   const vague = claims
     .filter(({ status }) => status === "vague")

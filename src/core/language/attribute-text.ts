@@ -75,5 +75,10 @@ const isLone = ({ text, sentences }: Facts): boolean => sentences.length <= 3 &&
 export function attributeText(text: string): TextAttribution {
   if (!isEnglish(text)) return { attributions: [], claims: [], faults: [], notRead: notEnglish };
   const { facts, claims, faults } = analyseText(readFacts(text));
-  return { attributions: facts.attributions, claims, faults };
+  return {
+    attributions: facts.attributions,
+    claims,
+    // Where "he" and "she" cannot both be right, the fault reaches from the one to the other.
+    faults: faults.map(({ type, from, to, turned }) => ({ type, from: turned?.from ?? from, to })),
+  };
 }

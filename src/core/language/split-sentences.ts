@@ -71,6 +71,8 @@ function startsSentence(cuts: readonly Cut[], i: number, mark: string): boolean 
   while (at < cuts.length && /^["“”‘'([«—–-]$/u.test(cuts[at]?.word ?? "")) at += 1;
   const cut = cuts[at];
   if (cut === undefined) return true;
+  // ". . . ." is one mark, though spaces stand in it.
+  if (mark === "." && cut.word === ".") return false;
   if (mark !== "." && isQuestionTag(cuts, i)) return false;
   if (/^\p{Ll}/u.test(cut.word)) return at > i && mark === "." && /^[“"([]/u.test(cuts[i]?.word ?? "");
   return true;

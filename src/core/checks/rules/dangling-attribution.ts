@@ -16,6 +16,10 @@ export const danglingAttribution = defineStoryCheck({
       },
       {
         story:
+          "p: Harbor master Jon Berg said the ferry was full. He said that the fare would rise. “It is cheap,” [[she said]].",
+      },
+      {
+        story:
           "p: The ferry was built in Holm in 1961 and has two decks.\np: The engine is new and the paint is white.\np: The fare will not go up, [[she said]].",
       },
     ],
@@ -29,7 +33,7 @@ export const danglingAttribution = defineStoryCheck({
   },
   run(view, report) {
     const seen = new Set<string>();
-    for (const { type, span, candidates } of storyAttribution(view).faults) {
+    for (const { type, span, candidates, turned } of storyAttribution(view).faults) {
       if (type !== "dangling-pronoun") continue;
       const at = wordsAt(view, span);
       if (at === undefined) continue;
@@ -44,10 +48,12 @@ export const danglingAttribution = defineStoryCheck({
       );
       const names = [...new Set(meant.map(({ name }) => surnameOf(name)))].slice(0, 3);
       const whom = names.length === 0 ? "" : `; it may be ${names.join(" or ")}`;
+      const other = turned === undefined ? undefined : wordsAt(view, turned)?.words;
+      const wrong = other === undefined ? "" : `, or the “${other}” shortly before is the wrong one`;
       report(at.block, {
         from: span.from,
         to,
-        message: `“${words}”: nobody is near whom “${pronoun?.[0].toLowerCase() ?? "it"}” plainly means; a name is expected${whom}`,
+        message: `“${words}”: nobody is near whom “${pronoun?.[0].toLowerCase() ?? "it"}” plainly means; a name is expected${whom}${wrong}`,
         fixes:
           pronoun === null
             ? []
@@ -61,7 +67,10 @@ export const danglingAttribution = defineStoryCheck({
                   ],
                 };
               }),
-        related: meant.slice(0, 3).flatMap((candidate) => relatedAt(view, candidate.span, "may be meant")),
+        related: [
+          ...meant.slice(0, 3).flatMap((candidate) => relatedAt(view, candidate.span, "may be meant")),
+          ...(turned === undefined ? [] : relatedAt(view, turned, "somebody else")),
+        ],
         sure: 0.7,
       });
     }

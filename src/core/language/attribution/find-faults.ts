@@ -3,6 +3,7 @@ import type { Run, TokenAttribution } from "./assemble.ts";
 import { bes } from "./grammar-words.ts";
 import { ADP, ADV, AUX, NOUN, PRON, PUNCT, type Reading, VERB } from "./reading.ts";
 import type { ResolvedSpeakers } from "./resolve-speakers.ts";
+import { turnedPronoun } from "./turned-pronoun.ts";
 
 /** What hangs in the air. `attribution`: index of the attribution it belongs to, where there is one. */
 export interface Fault extends TextSpan {
@@ -10,6 +11,8 @@ export interface Fault extends TextSpan {
   readonly attribution?: number;
   /** Index among the loose pronouns, where it is one. */
   readonly loose?: number;
+  /** The other pronoun shortly before, which may be the wrong one of the two. */
+  readonly turned?: TextSpan;
 }
 
 /** Quotations nobody is credited with, and "he said" with nobody near whom it could mean. In reading order. */
@@ -27,7 +30,7 @@ export function findFaults(
     const ends = [reading.tokens[run.end - 1]?.to ?? from];
     if (last !== undefined && last.first >= run.first && reading.sentence[last.first] === reading.sentence[run.first])
       ends.push(reading.tokens[last.end - 1]?.to ?? from);
-    faults.push({ type: "dangling-pronoun", from, to: Math.max(...ends), attribution: index });
+    faults.push({ type: "dangling-pronoun", from, to: Math.max(...ends), attribution: index, ...turnedAt(run.first) });
   });
   loose.forEach(({ token }, index) => {
     const from = reading.tokens[token]?.from ?? 0;
@@ -36,9 +39,15 @@ export function findFaults(
       from,
       to: (reading.tokens[token + 1] ?? reading.tokens[token])?.to ?? from,
       loose: index,
+      ...turnedAt(token),
     });
   });
   return faults.sort((a, b) => a.from - b.from);
+
+  function turnedAt(token: number): { readonly turned?: TextSpan } {
+    const other = reading.tokens[turnedPronoun(reading, token) ?? -1];
+    return other === undefined ? {} : { turned: { from: other.from, to: other.to } };
+  }
 }
 
 /** Whether one person can be meant: "residents feared", "they showed" and "the poll found" leave it open who is quoted beside them. */

@@ -5,6 +5,7 @@ import { knownBodies } from "../lexicon/bodies.ts";
 import { countries, otherPlaces, seats } from "../lexicon/places.ts";
 import { notPeople } from "../lexicon/not-people.ts";
 import type { Run, TokenAttribution } from "./assemble.ts";
+import { hashWord } from "./hash.ts";
 import { NOUN, PROPN, type Reading } from "./reading.ts";
 
 /** What is known of a person by "he" or "she"; empty: nothing. */
@@ -12,6 +13,9 @@ export type Gender = "he" | "she" | "";
 
 /** Pronouns that stand for one person. */
 export const hePronouns = new Set(["he", "she", "him", "her", "his"]);
+
+export const heHash = hashWord("he");
+export const sheHash = hashWord("she");
 
 /** Whether a pronoun stands for a man or a woman. */
 export const pronounGender = (word: string): "he" | "she" => (word === "she" || word === "her" ? "she" : "he");

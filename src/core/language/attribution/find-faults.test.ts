@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { attributeText } from "../attribute-text.ts";
+
+const dangling = (text: string): readonly string[] =>
+  attributeText(text)
+    .faults.filter(({ type }) => type === "dangling-pronoun")
+    .map(({ from, to }) => text.slice(from, to));
+
+describe("a pronoun nobody is near for", () => {
+  const before = "The ferry sails at noon.\n\nHarbour master Jon Berg said the ferry was full.";
+
+  it("is called dangling from the other pronoun on, which may be the wrong one of the two", () => {
+    expect(dangling(`${before}\n\nHe said the fare would rise. “It is cheap,” she said.`)).toEqual([
+      "He said the fare would rise. “It is cheap,” she said",
+    ]);
+    expect(dangling(`${before}\n\nHe said the fare would rise.\n\n“It is cheap,” she said.`)).toEqual([
+      "He said the fare would rise.\n\n“It is cheap,” she said",
+    ]);
+  });
+
+  it("is called dangling by itself where the other is far", () => {
+    const between = "The quay is old. The crane is new. The road is long.";
+    expect(dangling(`${before}\n\nHe said the fare would rise. ${between}\n\n“It is cheap,” she said.`)).toEqual([
+      "she said",
+    ]);
+  });
+
+  it("is left alone where both are near", () => {
+    expect(dangling(`${before} Mayor Eva Lind opened the quay. He said it was late. “It is done,” she said.`)).toEqual(
+      [],
+    );
+  });
+});
