@@ -15,6 +15,7 @@ const fixtures = path.join(root, "src/core/wire/readers/fixtures");
 const cases: Readonly<Record<string, string>> = {
   anpa1312: "writethru",
   "ap-json": "item",
+  "ap-publication": "held-text",
   "cp-jimi": "text-and-photo",
   docx: "styles",
   "dpa-json": "composite",

@@ -2,6 +2,7 @@
 const labels: Readonly<Record<string, string>> = {
   anpa1312: "ANPA 1312",
   "ap-json": "AP JSON",
+  "ap-publication": "AP XML",
   "cp-jimi": "CP Jimi",
   docx: "Word",
   "dpa-json": "dpa JSON",

@@ -2,6 +2,7 @@
 import type { Reader } from "./reader.ts";
 import { anpa1312 } from "./readers/anpa1312.ts";
 import { apJson } from "./readers/ap-json.ts";
+import { apPublication } from "./readers/ap-publication.ts";
 import { cpJimi } from "./readers/cp-jimi.ts";
 import { docx } from "./readers/docx.ts";
 import { dpaJson } from "./readers/dpa-json.ts";
@@ -31,6 +32,7 @@ import { zip } from "./readers/zip.ts";
 export const readers: readonly Reader[] = [
   anpa1312,
   apJson,
+  apPublication,
   cpJimi,
   docx,
   dpaJson,

@@ -3,15 +3,28 @@ import type { Figure, StoryMeta } from "../../story/story.ts";
 import { plain } from "../../story/text.ts";
 import { type BodyContent, emptyBody, readBody, readBodyText } from "../body/read-body.ts";
 import { asRich, type Draft, type Found, found } from "../compose/draft.ts";
+import { mergeDrafts } from "../compose/merge-drafts.ts";
 import { isoTime } from "../fields/iso-time.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { textOfMarkup, withoutMarkup } from "../json/json-body.ts";
+import { readNitf } from "../nitf/read-nitf.ts";
+import { readApEntry } from "./ap-entry.ts";
 import { wordsOf } from "./words-of.ts";
 import { attribute, below, childAt, childrenOf, inherited, rawText, textIn, type XmlElement } from "../xml/element.ts";
 import { pathOf } from "../xml/path-of.ts";
 
 /** Reads one item of RSS 0.9–2.0, RDF or Atom. */
 export function readFeedItem(item: XmlElement, channel: XmlElement | undefined): Omit<Draft, "origin"> {
+  const agency = readApEntry(item);
+  const nitf = childAt(childAt(item, "content"), "nitf");
+  if (agency === undefined && nitf === undefined) return readPlainItem(item, channel);
+  // A document inside an entry: its fields stand before the entry's, whose title is then a slug.
+  const document = nitf === undefined ? undefined : readNitf(nitf);
+  const { body, ...plainItem } = readPlainItem(item, channel);
+  return mergeDrafts(agency ?? {}, mergeDrafts(document ?? { body }, plainItem));
+}
+
+function readPlainItem(item: XmlElement, channel: XmlElement | undefined): Omit<Draft, "origin"> {
   const copy = ["encoded", "content"].map((name) => contentOf(item, name)).find((element) => element !== undefined);
   const summary = contentOf(item, "description") ?? contentOf(item, "summary");
   const body = bodyOf(copy ?? summary);

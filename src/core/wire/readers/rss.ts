@@ -15,6 +15,8 @@ export const rss: Reader = {
   sniff: ({ text }) => {
     const root = rootNameOf(text);
     if (root === "rss") return 0.9;
+    // One entry by itself, as feeds of agencies are kept.
+    if (root === "entry") return /w3\.org\/2005\/Atom/u.test(rootTagOf(text)?.tag ?? "") ? 0.9 : 0;
     if (root === "feed") return /<(?:\w+:)?entry\b|w3\.org\/2005\/Atom/u.test(text) ? 0.9 : 0.3;
     return root === "rdf" && /purl\.org\/(?:rss|net\/rss)|my\.netscape\.com\/rdf/u.test(rootTagOf(text)?.tag ?? "")
       ? 0.9
@@ -27,8 +29,8 @@ function read(source: Source, { progress }: ReadContext): ReadResult {
   const { roots, notes, origin } = readXmlSource(source, "rss");
   const [root] = roots;
   const format = formatOf(root);
-  const items = roots.flatMap((at) => [...below(at, "item"), ...below(at, "entry")]);
-  const channel = childAt(root, "channel") ?? root;
+  const items = roots.flatMap((at) => (at.name === "entry" ? [at] : [...below(at, "item"), ...below(at, "entry")]));
+  const channel = childAt(root, "channel") ?? (root?.name === "entry" ? undefined : root);
   const stories: Story[] = [];
   const told: Note[] = [...notes];
   let empty = 0;
@@ -52,7 +54,7 @@ function read(source: Source, { progress }: ReadContext): ReadResult {
 }
 
 function formatOf(root: XmlElement | undefined): string {
-  if (root?.name.toLowerCase() === "feed") return "atom";
+  if (root?.name === "entry" || root?.name.toLowerCase() === "feed") return "atom";
   const version = attribute(root, "version");
   return root?.name === "RDF" ? "rss-1.0" : version === undefined ? "rss" : `rss-${version}`;
 }
