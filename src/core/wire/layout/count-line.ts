@@ -1,8 +1,10 @@
-import { figure, lower, odd, other, plainKind, upper } from "./plain-letters.ts";
+import { figure, lower, other, plainKind, upper } from "./plain-letters.ts";
 import { keyOf } from "./key-of.ts";
-import { hasSmallWord, isSmallWord } from "./small-words.ts";
-import { addStem, beginStems, dropStems, leastStem, type StemRows } from "./stem-rows.ts";
-import { addWord, beginLine, dropLine, type WordRows } from "./word-rows.ts";
+import { isSmallWord } from "./small-words.ts";
+import { knownWord } from "./known-words.ts";
+import { letterRow } from "../patterns/letter-row.ts";
+import { addKnownStem, addStem, beginStems, dropStems, type StemRows } from "./stem-rows.ts";
+import { addToHash, addWord, beginLine, dropLine, firstHash, type WordRows } from "./word-rows.ts";
 
 /** What is counted of a line's letters and words. */
 export interface LineCounts {
@@ -33,59 +35,67 @@ const [space, apostrophe, hyphen, curly, stop, exclamation, question] = [32, 39,
 /** Counts once through the letters; nothing where there are others than those of plain English. */
 function countPlain(text: string, rows: WordRows, stems: StemRows): LineCounts | undefined {
   const { length } = text;
+  const letters = letterRow(text).codes;
   let words = 1;
   let longer = 0;
   let capitals = 0;
   let small = 0;
   let keyWords = 0;
   let [lowers, uppers, sentences, figures] = [false, false, false, false];
-  let kindBefore = other;
   let wordFrom = 0;
-  let from = -1;
   let stemFrom = -1;
-  let hash = 7;
+  // Where the last word of the key ends, and its number.
+  let end = -1;
+  let number = 0;
   for (let at = 0; at <= length; at += 1) {
-    const code = at < length ? text.charCodeAt(at) : space;
-    const kind = plainKind(code);
-    if (kind === lower) {
-      if (from < 0) from = at;
-      if (kindBefore === lower) lowers = true;
-      hash = (Math.imul(hash, 31) + code) | 0;
-    } else if (kind === other) {
-      if (from >= 0) {
-        keyWords += 1;
-        if (hasSmallWord(text, from, at)) small += 1;
-        addWord(rows, hash, at - from);
-        if (stemFrom < 0) stemFrom = from;
-        from = -1;
-        hash = 7;
-      }
-      // Apostrophes and hyphens part the words of a key, not those of a text.
-      if (stemFrom >= 0 && code !== apostrophe && code !== hyphen && code !== curly) {
-        if (at - stemFrom >= leastStem) addStem(stems, text, stemFrom, at);
-        stemFrom = -1;
-      }
-      if (code === space) {
-        if (words > 1 && at - wordFrom >= 4) {
-          longer += 1;
-          const first = text.charCodeAt(wordFrom);
-          if (isCapital(openers.has(first) ? text.charCodeAt(wordFrom + 1) : first)) capitals += 1;
+    let code = letters[at] ?? space;
+    let kind = plainKind(code);
+    if (kind !== other) {
+      const from = at;
+      let hash = firstHash;
+      let before = other;
+      do {
+        if (kind === lower) {
+          if (before === lower) lowers = true;
+        } else if (kind === upper) {
+          if (before === upper) uppers = true;
+          code += 32;
+        } else if (kind === figure) figures = true;
+        else {
+          dropLine(rows);
+          dropStems(stems);
+          return undefined;
         }
-        if (at < length) words += 1;
-        wordFrom = at + 1;
-      } else if (!sentences && (code === stop || code === exclamation || code === question))
-        sentences = beginsSentence(text, at + 1);
-    } else if (kind === odd) {
-      dropLine(rows);
-      dropStems(stems);
-      return undefined;
-    } else {
-      if (from < 0) from = at;
-      if (kind === figure) figures = true;
-      else if (kindBefore === upper) uppers = true;
-      hash = (Math.imul(hash, 31) + (kind === upper ? code + 32 : code)) | 0;
+        hash = addToHash(hash, code);
+        before = kind;
+        at += 1;
+        code = letters[at] ?? space;
+        kind = plainKind(code);
+      } while (kind !== other);
+      end = at;
+      keyWords += 1;
+      addWord(rows, hash, end - from);
+      number = knownWord(stems.words, hash, text, from, end);
+      small += stems.words.small[number] ?? 0;
+      if (stemFrom < 0) stemFrom = from;
+      else number = -1;
     }
-    kindBefore = kind;
+    // Apostrophes and hyphens part the words of a key, not those of a text.
+    if (stemFrom >= 0 && code !== apostrophe && code !== hyphen && code !== curly) {
+      if (number >= 0 && at === end) addKnownStem(stems, number, text, stemFrom, at);
+      else addStem(stems, text, stemFrom, at);
+      stemFrom = -1;
+    }
+    if (code === space) {
+      if (words > 1 && at - wordFrom >= 4) {
+        longer += 1;
+        const first = letters[wordFrom] ?? space;
+        if (isCapital(openers.has(first) ? (letters[wordFrom + 1] ?? space) : first)) capitals += 1;
+      }
+      if (at < length) words += 1;
+      wordFrom = at + 1;
+    } else if (!sentences && (code === stop || code === exclamation || code === question))
+      sentences = beginsSentence(text, at + 1);
   }
   return {
     words,
@@ -124,8 +134,8 @@ function countOdd(text: string, rows: WordRows, stems: StemRows): LineCounts {
   let small = 0;
   for (const word of plain) {
     if (isSmallWord(word)) small += 1;
-    let hash = 7;
-    for (let at = 0; at < word.length; at += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+    let hash = firstHash;
+    for (let at = 0; at < word.length; at += 1) hash = addToHash(hash, word.charCodeAt(at));
     if (word !== "") addWord(rows, hash, word.length);
   }
   for (const found of text.matchAll(longWord)) addStem(stems, text, found.index, found.index + found[0].length);

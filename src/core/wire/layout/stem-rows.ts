@@ -1,3 +1,5 @@
+import { type KnownWords, newKnownWords, stemless, unread } from "./known-words.ts";
+
 /**
  * The longer words of many lines, cut to stems of six letters, each stem once a line. A stem is a number: equal stems have
  * equal numbers, others never.
@@ -12,6 +14,7 @@ export interface StemRows {
   /** Where in the row the stems of each line begin, and those of the last. */
   readonly starts: number[];
   begin: number;
+  readonly words: KnownWords;
   readonly known: KnownStems;
 }
 
@@ -34,6 +37,7 @@ export const newStemRows = (): StemRows => ({
   count: 0,
   starts: [],
   begin: 0,
+  words: newKnownWords(),
   known: {
     packs: new Int32Array(2048),
     numbers: new Int32Array(2048),
@@ -56,7 +60,7 @@ export function dropStems(rows: StemRows): void {
 }
 
 /** Words shorter than this say little. */
-export const leastStem = 4;
+const leastStem = 4;
 /** So many letters make a stem. */
 const longestStem = 6;
 
@@ -65,34 +69,42 @@ export function addStem(rows: StemRows, text: string, from: number, to: number):
   // "Ellen’s"
   const mark = text.charCodeAt(to - 2);
   const end = (mark === straight || mark === curly) && (text.charCodeAt(to - 1) | 32) === small ? to - 2 : to;
-  if (end - from < leastStem) return;
+  const stem = stemOf(rows.known, text, from, end);
+  if (stem >= 0) note(rows, stem, isCapital(text, from));
+}
+
+/** The same for a word of nothing but letters and figures that has a number: its stem is found once. */
+export function addKnownStem(rows: StemRows, number: number, text: string, from: number, to: number): void {
+  const { stems } = rows.words;
+  const known = stems[number] ?? unread;
+  const stem = known === unread ? (stems[number] = stemOf(rows.known, text, from, to)) : known;
+  if (stem >= 0) note(rows, stem, isCapital(text, from));
+}
+
+function stemOf(known: KnownStems, text: string, from: number, end: number): number {
+  if (end - from < leastStem) return stemless;
   let pack = 0;
   const last = end - from > longestStem ? from + longestStem : end;
   for (let at = from; at < last; at += 1) {
     const code = text.charCodeAt(at);
     const digit = code < 128 ? (digitTable[code] ?? 0) : code === curly ? 38 : 0;
-    if (digit === 0) {
-      addOdd(rows, text.slice(from, end));
-      return;
-    }
+    if (digit === 0) return oddStem(known, text.slice(from, end));
     pack = (Math.imul(pack, digits) + digit) | 0;
   }
-  const stem = numberOf(rows.known, pack);
-  const commonness = rows.known.commonness[stem] ?? 0;
-  if (commonness !== 0 && isCommon(commonness, text, from, end)) return;
-  note(rows, stem, isCapital(text, from));
+  const stem = numberOf(known, pack);
+  const commonness = known.commonness[stem] ?? 0;
+  return commonness !== 0 && isCommon(commonness, text, from, end) ? stemless : stem;
 }
 
 /** A word with letters that do not pack. */
-function addOdd(rows: StemRows, word: string): void {
-  const { known } = rows;
+function oddStem(known: KnownStems, word: string): number {
   const stem = word.toLowerCase().slice(0, longestStem);
   let number = known.odd.get(stem);
   if (number === undefined) {
     number = nextNumber(known);
     known.odd.set(stem, number);
   }
-  note(rows, number, isCapital(word, 0));
+  return number;
 }
 
 function note(rows: StemRows, stem: number, name: boolean): void {

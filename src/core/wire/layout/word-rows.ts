@@ -21,6 +21,10 @@ export const newWordRows = (): WordRows => ({
   place: 0,
 });
 
+/** The number of a word is made letter by letter. */
+export const firstHash = 0x1b;
+export const addToHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
 /** The words that come are those of the next line. */
 export function beginLine(rows: WordRows): void {
   rows.starts.push(rows.count);

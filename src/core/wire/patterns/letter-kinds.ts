@@ -17,6 +17,8 @@ const foreign = 62;
 export const endOfText = 63;
 /** So many kinds there are, the end counted. */
 export const kindCount = 64;
+/** And so many bits a kind takes. */
+export const kindBits = 6;
 /** A letter that no kind can stand for: half of a letter, one whose small form is plain, a line break. */
 export const oddLetter = 255;
 

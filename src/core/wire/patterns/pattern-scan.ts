@@ -1,4 +1,5 @@
-import { endOfText, isWordKind, kindCount, kindOfCode, type LetterKind, oddLetter } from "./letter-kinds.ts";
+import { endOfText, isWordKind, kindBits, kindCount, kindOfCode, type LetterKind } from "./letter-kinds.ts";
+import { letterRow } from "./letter-row.ts";
 import type { PatternNet } from "./pattern-net.ts";
 
 /** Patterns as bits: 0–30, and 31–61. */
@@ -185,24 +186,43 @@ export interface CutText {
  * that no kind stands for.
  */
 export function openPatterns(scan: PatternScan, text: string, cut?: CutText): OpenPatterns | undefined {
-  const { length } = text;
-  const gap = cut !== undefined && length > cut.longest ? cut.head : -1;
-  let state = startState;
-  let [low, high] = [0, 0];
-  for (let at = 0; at <= length; at += 1) {
-    let kind = at === length ? endOfText : kindOfCode(text.charCodeAt(at));
-    if (at === gap && cut !== undefined) {
-      kind = blank;
-      at = length - cut.tail - 1;
-    }
-    if (kind === oddLetter) return undefined;
-    state = scan.next[state * kindCount + kind] || scan.find(state, kind);
-    if (state < 0) {
-      state = -state;
-      low |= scan.low[state] ?? 0;
-      high |= scan.high[state] ?? 0;
+  const { kinds, odd } = letterRow(text);
+  if (odd) return undefined;
+  found.low = 0;
+  found.high = 0;
+  if (cut === undefined || text.length <= cut.longest) readOn(scan, kinds, startState, 0, text.length + 1);
+  else {
+    const state = readOn(scan, kinds, startState, 0, cut.head);
+    const behind = readOn(scan, gap, state, 0, 1);
+    readOn(scan, kinds, behind, text.length - cut.tail, text.length + 1);
+  }
+  return { low: found.low, high: found.high };
+}
+
+const gap = Uint8Array.of(kindOfCode(32));
+/** What has matched by now in the text that is being read. */
+const found = { low: 0, high: 0 };
+
+/** Reads on from a state, notes what matches on the way, and answers the state behind. */
+function readOn(scan: PatternScan, kinds: Uint8Array, from: number, begin: number, end: number): number {
+  let state = from;
+  let { next } = scan;
+  for (let at = begin; at < end; at += 1) {
+    const to = next[(state << kindBits) | (kinds[at] ?? 0)] ?? 0;
+    if (to > 0) state = to;
+    else {
+      state = readSeldom(scan, state, kinds[at] ?? 0, to);
+      next = scan.next;
     }
   }
-  return { low, high };
+  return state;
 }
-const blank = kindOfCode(32);
+
+/** The step to what nobody has found yet, or to where something matches. */
+function readSeldom(scan: PatternScan, state: number, kind: LetterKind, known: number): number {
+  const to = known === 0 ? scan.find(state, kind) : known;
+  if (to > 0) return to;
+  found.low |= scan.low[-to] ?? 0;
+  found.high |= scan.high[-to] ?? 0;
+  return -to;
+}
