@@ -101,6 +101,12 @@ const marks: readonly Mark[] = [
     why: "the agency's numbers of its pictures",
   },
   {
+    pattern: /^[\W_]*(?:FOR IMMEDIATE (?:RELEASE|USE|PUBLICATION)|For immediate (?:release|use|publication))[\W_]*$/u,
+    role: "furniture",
+    kind: "metadata",
+    why: "a line of the sender over the release",
+  },
+  {
     pattern: embargo,
     role: "furniture",
     kind: "metadata",

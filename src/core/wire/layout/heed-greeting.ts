@@ -9,7 +9,7 @@ const longestLetter = 8;
  */
 export function heedGreeting(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const [first] = lines;
-  if (first === undefined || first.declared !== undefined || !greeting.test(first.text)) return lines;
+  if (first === undefined || first.declared !== undefined || !isGreeting(first.text)) return lines;
   const title = lines.findIndex(({ role, text }, index) => index > 0 && mayBeTitle.has(role) && !isSentence(text));
   if (title < 0 || title > longestLetter) return lines;
   const letter = lines.slice(0, title);
@@ -29,6 +29,9 @@ export function heedGreeting(lines: readonly LabelledParagraph[]): readonly Labe
     };
   });
 }
+
+/** "Hi Leila,": somebody writes to the desk. */
+export const isGreeting = (text: string): boolean => greeting.test(text);
 
 const greeting =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?:\s+(?:\p{Lu}[\p{L}.'’-]*|all|both|team|desk|colleagues|editors?|there|everyone|sir|madam|or)){0,4}|all|team|colleagues)\s*[,!:–—-]$/iu;

@@ -27,7 +27,7 @@ const headings: readonly Heading[] = [
 ];
 
 /** So many lines below the headline the first part begins at the latest. */
-const opening = 4;
+const opening = 8;
 
 /**
  * Keeps together what is made of parts with a time, a day or a number over each: a live blog, a diary, a list of five

@@ -1,6 +1,8 @@
 import { parseByline } from "../fields/parse-byline.ts";
+import type { LineRole } from "../../story/provenance.ts";
 import { hasPageWords } from "./keep-sentences.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
+import type { Stage } from "./states.ts";
 
 /** Longer texts are pages more often than notes. */
 const [fewest, most] = [2, 30];
@@ -28,17 +30,22 @@ export function keepTyped(lines: readonly LabelledParagraph[]): readonly Labelle
   const start = Math.max(title, first - 1);
   return lines.map((line, index): LabelledParagraph => {
     if (line.declared !== undefined) return line;
-    if (index === title) return index === found ? line : { ...line, role: "headline", stage: "intro", ...typed };
+    if (index === title) return index === found ? line : as(line, "headline", "intro");
     if (index < start || line.role === "body" || !isGuess(line, index > first + 1)) return line;
     if (line.role === "furniture" && isStray(line)) return line;
     if (line.role === "caption" && isNews) return line;
     const heads =
       line.blankBefore && !line.blankAfter && line.text.split(" ").length <= 4 && !/[.!?,;]$/u.test(line.text);
-    return { ...line, role: heads && index > title + 1 ? "subhead" : "body", stage: "within", ...typed };
+    return as(line, heads && index > title + 1 ? "subhead" : "body", "within");
   });
 }
 
-const typed = { sure: 0.5, why: "no line here is a page's: what was typed is copy" };
+/** The line in another role; no picture is credited in it then. */
+function as(line: LabelledParagraph, role: LineRole, stage: Stage): LabelledParagraph {
+  const { inline, ...bare } = line;
+  const kept = inline?.dateline === undefined ? bare : line;
+  return { ...kept, role, stage, sure: 0.5, why: "no line here is a page's: what was typed is copy" };
+}
 
 const isTitle = (line: LabelledParagraph | undefined): boolean =>
   line !== undefined &&

@@ -5,6 +5,7 @@ import { type DeclaredRole, declaredRole, isSlugLine, slugOfTake } from "./decla
 import { bestPath, type Lattice, marginals } from "./decode.ts";
 import { endAfterCopy } from "./end-after-copy.ts";
 import { explainLine } from "./explain-line.ts";
+import { favourCopy, isTyped } from "./favour-copy.ts";
 import { heedCredits } from "./heed-credits.ts";
 import { heedGreeting } from "./heed-greeting.ts";
 import { heedHeadBullets } from "./heed-head-bullets.ts";
@@ -134,14 +135,18 @@ function decodeCopy(paragraphs: readonly SourceLine[], said: Said, model: Layout
   const lattice: Lattice = { emissions: emissionScores(features, model), transitions: model.transitions };
   keepDeclared(lattice.emissions, declared);
   favourTwins(lattice.emissions, shape);
+  // Why a line is what it is, the words of the page's weights tell: of what was closed to it they know nothing.
+  const open = isTyped(paragraphs) ? { ...lattice, emissions: lattice.emissions.slice() } : lattice;
+  if (open !== lattice) favourCopy(lattice.emissions, paragraphs);
   const path = bestPath(lattice);
   const chances = marginals(lattice);
+  const rivals = open === lattice ? chances : marginals(open);
   return paragraphs.map((line, index): LabelledParagraph => {
     const state = path[index] ?? 0;
     const { role, stage } = states[state] ?? { role: "furniture", stage: "before" };
     const says = declared[index];
     if (says !== undefined) return { ...line, role, stage, sure: 0.98, why: says.why, declared: says };
-    const why = explainLine(features, index, model, [state, rivalOf(chances, index, state)]);
+    const why = explainLine(features, index, model, [state, rivalOf(rivals, index, state)]);
     return labelled(line, { role, stage, sure: shareOf(chances, index, role), why });
   });
 }

@@ -1,4 +1,5 @@
 import { foldSpaces } from "../../story/text.ts";
+import { alignedCells } from "./aligned-cells.ts";
 
 /** A line of plain copy that is not blank, or several lines that are one paragraph broken to a width. */
 export interface SourceLine {
@@ -16,7 +17,7 @@ export interface SourceLine {
   readonly indent: number;
   /** How often its words are parted by a tab or by several spaces, as the cells of a table are. */
   readonly gaps?: number;
-  /** What tabs part in the line; absent where there is no tab within it. */
+  /** What tabs part in the line, or spaces that set it in columns with the lines round it; absent where neither does. */
   readonly cells?: readonly string[];
 }
 
@@ -33,6 +34,13 @@ export function sourceLines(text: string): readonly SourceLine[] {
   const clean = invisible.test(text) ? text.replace(everyInvisible, "") : text;
   const raw = rawLines(clean);
   const hasGaps = raw.some(({ folded }) => !folded) && gap.test(clean);
+  const isLast = (index: number): boolean => raw[index + 1]?.n !== (raw[index]?.n ?? 0) + 1;
+  const columns = hasGaps
+    ? alignedCells(
+        raw.map(({ from, to }) => clean.slice(from, to)),
+        isLast,
+      )
+    : undefined;
   return raw.map(({ n, from, to, folded }, index): SourceLine => {
     const whole = clean.slice(from, to);
     const trimmed = folded || !hasGaps ? "" : whole.trim();
@@ -41,10 +49,12 @@ export function sourceLines(text: string): readonly SourceLine[] {
       last: n,
       text: folded ? whole : foldSpaces(whole),
       blankBefore: raw[index - 1]?.n !== n - 1,
-      blankAfter: raw[index + 1]?.n !== n + 1,
+      blankAfter: isLast(index),
       indent: folded ? 0 : indentOf(whole),
       gaps: trimmed === "" ? 0 : (trimmed.match(everyGap)?.length ?? 0),
     };
+    const set = columns?.get(index);
+    if (set !== undefined) return { ...line, cells: set };
     return trimmed.includes("\t") ? { ...line, cells: trimmed.split("\t").map(foldSpaces) } : line;
   });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { figuresOf } from "../../story/blocks.ts";
 import type { Story } from "../../story/story.ts";
 import { headOf } from "../read-source.ts";
+import { bodyInShort, readPasted } from "../testing/read-pasted.ts";
 import { plainText } from "./plain-text.ts";
 
 const encoder = new TextEncoder();
@@ -235,7 +236,9 @@ describe("sentences of the story", () => {
   it("keep the table that stands under them", async () => {
     const rows = ["VX20       4,102.33   -1.2%", "Nordlys       88.10   -5.1%", "Sundline      12.44   -2.0%"];
     const text = `Stocks end lower as oil slides\n\n${prose.join("\n\n")}\n\n${rows.join("\n")}\n\n(Reporting by Nils Aker)`;
-    expect((await body(text)).slice(prose.length)).toEqual(rows.map((row) => row.replace(/ +/gu, " ")));
+    expect(bodyInShort(await readPasted(text)).slice(prose.length)).toEqual(
+      rows.map((row) => row.replace(/ +/gu, " | ")),
+    );
   });
 
   it("stay with the few words that head them", async () => {

@@ -3,7 +3,7 @@ import type { WireLine } from "./wire-lines.ts";
 /** Rows of a table that was set with spaces, tabs or semicolons; undefined when the lines are not one. */
 export function tableRows(lines: readonly WireLine[]): readonly (readonly string[])[] | undefined {
   if (lines.length < 2) return undefined;
-  return separated(lines, ";") ?? separated(lines, "\t") ?? separated(lines, "|") ?? spaced(lines);
+  return separated(lines, ";") ?? separated(lines, "\t") ?? separated(lines, "|") ?? spacedRows(lines);
 }
 
 /** Cells parted by a sign: the same number in nearly every row. */
@@ -25,7 +25,7 @@ function separated(lines: readonly WireLine[], sign: string): readonly (readonly
 }
 
 /** Cells parted by runs of spaces that lie at the same columns all the way down. */
-function spaced(lines: readonly WireLine[]): readonly (readonly string[])[] | undefined {
+export function spacedRows(lines: readonly Pick<WireLine, "text">[]): readonly (readonly string[])[] | undefined {
   const texts = lines.map(({ text }) => text.replace(/\t/gu, "        ").trimEnd());
   const gapped = texts.filter((text) => /\S {2,}\S/u.test(text.replace(/[.!?:]["”')]? {2}(?=\S)/gu, ". ")));
   if (gapped.length < texts.length * 0.7 || gapped.length < 2) return undefined;
@@ -33,7 +33,8 @@ function spaced(lines: readonly WireLine[]): readonly (readonly string[])[] | un
   const empty = Array.from({ length: width }, (_, at) => texts.every((text) => (text[at] ?? " ") === " "));
   const edges = columnEdges(empty);
   if (edges.length < 2) return byGaps(texts);
-  return texts.map((text) => edges.map(([from, to]) => text.slice(from, to).trim()));
+  const rows = texts.map((text) => edges.map(([from, to]) => text.slice(from, to).trim()));
+  return rows.flat().some((cell) => / {2,}/u.test(cell)) ? (byGaps(texts) ?? rows) : rows;
 }
 
 /** Where columns begin and end: stretches with something in them, parted by two or more empty places. */
@@ -51,9 +52,12 @@ function columnEdges(empty: readonly boolean[]): readonly (readonly [number, num
   return edges;
 }
 
-/** Columns that do not line up (a name too long for its place): cut at the gaps, if every row has as many. */
+/** Columns that do not line up (a name too long for its place): cut at the gaps, if every row has as many; the heads may leave out that of the first column. */
 function byGaps(texts: readonly string[]): readonly (readonly string[])[] | undefined {
-  const rows = texts.map((text) => text.trim().split(/ {2,}/u));
-  const width = rows[0]?.length ?? 0;
+  const cut = texts.map((text) => text.trim().split(/ {2,}/u));
+  const width = cut.at(-1)?.length ?? 0;
+  const rows = cut.map((row, at) =>
+    at === 0 && row.length === width - 1 && /^\s/u.test(texts[0] ?? "") ? ["", ...row] : row,
+  );
   return width > 1 && rows.every((row) => row.length === width) ? rows : undefined;
 }
