@@ -14,8 +14,10 @@ const fixtures = path.join(root, "src/core/wire/readers/fixtures");
 /** One file of each format, by the reader's folder. */
 const cases: Readonly<Record<string, string>> = {
   anpa1312: "writethru",
+  ans: "story",
   "ap-json": "item",
   "ap-publication": "held-text",
+  "apple-news": "article",
   "cp-jimi": "text-and-photo",
   docx: "styles",
   "dpa-json": "composite",

@@ -1,8 +1,10 @@
 /** Formats by the beginning of the name that readers give them, as a desk calls them; the longest beginning wins. */
 const labels: Readonly<Record<string, string>> = {
   anpa1312: "ANPA 1312",
+  ans: "ANS",
   "ap-json": "AP JSON",
   "ap-publication": "AP XML",
+  "apple-news": "Apple News",
   "cp-jimi": "CP Jimi",
   docx: "Word",
   "dpa-json": "dpa JSON",

@@ -1,8 +1,10 @@
 // Written by scripts/generate-registries.mjs; add a file to the folder and run `npm run generate`.
 import type { Reader } from "./reader.ts";
 import { anpa1312 } from "./readers/anpa1312.ts";
+import { ans } from "./readers/ans.ts";
 import { apJson } from "./readers/ap-json.ts";
 import { apPublication } from "./readers/ap-publication.ts";
+import { appleNews } from "./readers/apple-news.ts";
 import { cpJimi } from "./readers/cp-jimi.ts";
 import { docx } from "./readers/docx.ts";
 import { dpaJson } from "./readers/dpa-json.ts";
@@ -31,8 +33,10 @@ import { zip } from "./readers/zip.ts";
 
 export const readers: readonly Reader[] = [
   anpa1312,
+  ans,
   apJson,
   apPublication,
+  appleNews,
   cpJimi,
   docx,
   dpaJson,

@@ -1,7 +1,7 @@
 import { compact } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
 import type { BodyBlock, Figure, Story } from "../../story/story.ts";
-import { foldSpaces, type RichText } from "../../story/text.ts";
+import { onOneLine, type RichText } from "../../story/text.ts";
 import { fullTime } from "../full-time.ts";
 import { authorNames } from "../html/news-article.ts";
 import { richTextHtml } from "../html/rich-text-html.ts";
@@ -36,9 +36,9 @@ export function ansStory(story: Story): object {
     version,
     ...compact({
       language: meta.language,
-      headlines: headline === undefined ? undefined : { basic: foldSpaces(headline.text) },
-      subheadlines: dek === undefined ? undefined : { basic: foldSpaces(dek.text) },
-      description: dek === undefined ? undefined : { basic: foldSpaces(dek.text) },
+      headlines: headline === undefined ? undefined : { basic: onOneLine(headline.text) },
+      subheadlines: dek === undefined ? undefined : { basic: onOneLine(dek.text) },
+      description: dek === undefined ? undefined : { basic: onOneLine(dek.text) },
       credits: authors.length === 0 ? undefined : { by: authors },
       slug: meta.slug,
       location: dateline?.place ?? meta.place,

@@ -1,4 +1,3 @@
-import { keptWith } from "../../kept-with.ts";
 import type { Facts } from "../facts.ts";
 import { assemble, type TokenAttribution } from "./assemble.ts";
 import { labelByRule } from "./grammar.ts";
@@ -16,8 +15,12 @@ export interface AttributionReading {
   readonly found: readonly TokenAttribution[];
 }
 
+const kept = new WeakMap<Facts, AttributionReading>();
+
 /** Cues are scored, tokens labelled, and the labels put together. Once for the same facts. */
-export const readAttribution = keptWith((facts: Facts): AttributionReading => {
+export function readAttribution(facts: Facts): AttributionReading {
+  const known = kept.get(facts);
+  if (known !== undefined) return known;
   const reading = layOut(facts);
   const model = attributionModel();
   const rule = labelByRule(reading);
@@ -26,5 +29,7 @@ export const readAttribution = keptWith((facts: Facts): AttributionReading => {
   keepSure(reading, rule, label);
   labelSigned(reading, label);
   const found = assemble(reading, label, sourceFinder(reading, label, rule, model.sources, model.sourceBias));
-  return { reading, found };
-});
+  const made = { reading, found };
+  kept.set(facts, made);
+  return made;
+}

@@ -12,7 +12,7 @@ export function addFigures(entries: readonly Entry[], figures: readonly Found<Fi
   const out = [...entries];
   for (const { value, source } of figures) {
     const index =
-      value.src === undefined ? undefined : (shown.get(pictureKey(value.src)) ?? sameCaption(entries, value));
+      (value.src === undefined ? undefined : shown.get(pictureKey(value.src))) ?? sameCaption(entries, value);
     const there = index === undefined ? undefined : out[index];
     if (index !== undefined && there?.block.kind === "figure")
       out[index] = { ...there, block: { kind: "figure", figure: { ...value, ...there.block.figure } } };

@@ -1,6 +1,7 @@
 import type { NewBlock } from "../../story/make-story.ts";
 import type { Figure } from "../../story/story.ts";
 import { breakSign, foldMarkup } from "../body/inline-text.ts";
+import { foldFill } from "../../story/no-break.ts";
 import { foldSpaces, isBlank, plain, type RichText, trimText } from "../../story/text.ts";
 import type { BodyContent, BodyPiece } from "../body/read-body.ts";
 import { splitCaption } from "../captions/split-caption.ts";
@@ -29,7 +30,11 @@ export function blocksOfDocument(items: readonly DocItem[]): BodyContent {
     }
     if (isBlank(item.text) || (item.role !== undefined && fields.has(item.role))) return;
     if (item.list !== undefined && item.role === undefined) addListItem(pieces, item);
-    else add(textBlock(item, items[index - 1], items[index + 1]), item.place, ruleOf(item), item.guess?.sure);
+    else if (isLoneCaption(item, items[index - 1], items[index + 1])) {
+      const credit = creditAfter(items, index);
+      if (credit !== undefined) used.add(credit);
+      add({ kind: "figure", figure: captionFigure(item, credit) }, item.place, ruleOf(item), item.guess?.sure);
+    } else add(textBlock(item, items[index - 1], items[index + 1]), item.place, ruleOf(item), item.guess?.sure);
   });
   return { pieces, fields: {}, notes: [] };
 }
@@ -46,10 +51,18 @@ function textBlock(item: DocParagraph, before: DocItem | undefined, next: DocIte
   if (item.role === "crosshead" || isBoldLine(text, before, next))
     return { kind: "crosshead", text: plain(foldSpaces(text.text)) };
   if (item.role === "quote") return { kind: "quote", text };
-  // The picture itself was sent apart: what says itself that it is a caption waits for it.
-  if (item.role === "caption" && (item.guess?.sure ?? 0) >= saysSo)
-    return { kind: "figure", figure: captionFigure(item, undefined) };
   return { kind: "paragraph", text };
+}
+
+/**
+ * The picture itself was sent apart: what is a caption by its style, or says so itself, waits for it. Word has one style
+ * for what stands at pictures and at tables.
+ */
+function isLoneCaption(item: DocParagraph, before: DocItem | undefined, next: DocItem | undefined): boolean {
+  if (item.role !== "caption" || (item.guess?.sure ?? 1) < saysSo) return false;
+  return (
+    before?.kind !== "table" && next?.kind !== "table" && !/^(?:table|tabelle|tableau|tabla)\b/iu.test(item.text.text)
+  );
 }
 
 const saysSo = 0.9;
@@ -102,15 +115,22 @@ function captionAround(items: readonly DocItem[], index: number, used: Set<DocIt
     (item): item is DocParagraph =>
       item?.kind === "paragraph" && item.role === "caption" && !used.has(item) && !isBlank(item.text),
   );
-  const after = caption === undefined ? items[index + 1] : items[items.indexOf(caption) + 1];
-  const credit = after?.kind === "paragraph" && after.role === "credit" ? after : undefined;
+  const credit = creditAfter(items, caption === undefined ? index : items.indexOf(caption));
   for (const item of [caption, credit]) if (item !== undefined && item !== own) used.add(item);
   if (caption === undefined && credit === undefined) return undefined;
   return captionFigure(caption, credit);
 }
 
+/** The line under a caption or picture that is a credit by its style. */
+function creditAfter(items: readonly DocItem[], index: number): DocParagraph | undefined {
+  const after = items[index + 1];
+  return after?.kind === "paragraph" && after.role === "credit" && !isBlank(after.text) ? after : undefined;
+}
+
+/** Words in the caption that look like a credit are one, unless the credit stands in a line of its own. */
 function captionFigure(caption: DocParagraph | undefined, credit: DocParagraph | undefined): Figure {
-  const split = splitCaption(foldSpaces(caption?.text.text ?? ""));
+  const words = foldFill(caption?.text.text ?? "");
+  const split = credit === undefined ? splitCaption(words) : { caption: words };
   const printed =
     credit === undefined
       ? split.credit?.text

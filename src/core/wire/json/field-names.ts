@@ -1,8 +1,9 @@
-import type { JsonItem } from "./json-item.ts";
+import { isObject, type JsonItem } from "./json-item.ts";
 
 /** What newsrooms and their systems call the fields of a story, by the name that the item reader knows. */
 const aliases: Readonly<Record<string, string>> = {
   contenttext: "bodyhtml",
+  html: "bodyhtml",
   storybody: "bodyhtml",
   bodycopy: "bodyhtml",
   bodycontent: "bodyhtml",
@@ -16,6 +17,13 @@ const aliases: Readonly<Record<string, string>> = {
   systemslug: "guid",
   contentid: "guid",
   storyid: "guid",
+  dategmt: "firstpublished",
+  modifiedgmt: "versioncreated",
+  webpublicationdate: "firstpublished",
+  weburl: "canonicalurl",
+  webtitle: "headline",
+  sectionname: "section",
+  inlanguage: "language",
   articleid: "guid",
   releaseid: "guid",
   newsid: "guid",
@@ -38,6 +46,7 @@ const aliases: Readonly<Record<string, string>> = {
   overskrift: "headline",
   subtitle: "subhead",
   leadtext: "teaser",
+  customexcerpt: "teaser",
   ingress: "teaser",
   preamble: "teaser",
   subheadline: "subhead",
@@ -57,6 +66,9 @@ export function withFieldNames(item: JsonItem, more: Readonly<Record<string, str
   for (const [name, entry] of item.entries) {
     const alias = more[name] ?? aliases[name];
     const value = entry.value;
+    // WordPress puts what it has set into HTML into an object of its own.
+    const rendered = isObject(value) ? value["rendered"] : undefined;
+    if (typeof rendered === "string") entries.set(name, { key: `${entry.key}.rendered`, value: rendered });
     if (alias !== undefined && value !== null && value !== "" && !entries.has(alias)) entries.set(alias, entry);
   }
   return { ...item, entries };

@@ -20,7 +20,7 @@ export function g2Meta(item: XmlElement): Loose<StoryMeta> {
   return {
     slug: firstText(contentMeta, "slugline"),
     language: languageTag(attribute(childAt(contentMeta, "language"), "tag") ?? attribute(item, "xml:lang")),
-    source: nameOf(childAt(itemMeta, "provider")) ?? nameOf(childAt(contentMeta, "infoSource")),
+    source: known(nameOf(childAt(itemMeta, "provider"))) ?? nameOf(childAt(contentMeta, "infoSource")),
     credit: firstText(contentMeta, "creditline"),
     guid: attribute(item, "guid"),
     version: attribute(item, "version"),
@@ -96,3 +96,6 @@ function signalled(itemMeta: XmlElement | undefined): StoryMeta["status"] {
   }
   return undefined;
 }
+
+/** The standard wants a provider: those who have none to name write that. */
+const known = (name: string | undefined): string | undefined => (/^unknown$/iu.test(name ?? "") ? undefined : name);

@@ -7,6 +7,7 @@ import { settleCredits } from "./settle-credits.ts";
 import { settleDocument } from "./settle-document.ts";
 import { settleExport } from "./settle-export.ts";
 import { settleFigures } from "./settle-figures.ts";
+import { settleFragment } from "./settle-fragment.ts";
 import { settleLede } from "./settle-lede.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { settleTables } from "./settle-tables.ts";
@@ -30,8 +31,8 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   settleCredits(view, chances, roles);
   settleExport(view, roles);
   settleBare(view, roles);
-  const first = roles.indexOf("body");
-  const headline = chooseHeadline(view, chances, first);
+  const crossheads = settleFragment(view, roles);
+  const headline = chooseHeadline(view, chances, roles.indexOf("body"), crossheads);
   roles.forEach((role, index) => {
     if (role === "headline" && index !== headline) roles[index] = "furniture";
   });
@@ -54,16 +55,21 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
 }
 
 /** The line that is surest to be the headline; of equal texts the one nearest above the story. */
-function chooseHeadline(view: PageView, chances: readonly Chances[], first: number): number {
+function chooseHeadline(
+  view: PageView,
+  chances: readonly Chances[],
+  first: number,
+  crossheads: ReadonlySet<number>,
+): number {
   let best = -1;
   let most = 0.15;
   view.lines.forEach((line, index) => {
-    if (line.hidden) return;
+    if (line.hidden || crossheads.has(index)) return;
     const place = first >= 0 && index > first + 3 ? -0.2 : 0;
     const score = chance(chances, index, "headline") + place + (index === view.headline ? 0.25 : 0);
     if (score > most) [best, most] = [index, score];
   });
-  return best < 0 ? view.headline : best;
+  return best < 0 && !crossheads.has(view.headline) ? view.headline : best;
 }
 
 function chooseDek({ lines }: PageView, chances: readonly Chances[], roles: readonly PageRole[]): number {

@@ -25,6 +25,13 @@ function isGiven(attributes: readonly string[], name: string): boolean {
   return false;
 }
 
+/** The words of `data-caption`, without the tags that may stand in it; "" where there is none. */
+function captionGiven(attributes: readonly string[]): string {
+  for (let at = 0; at < attributes.length; at += 2)
+    if (attributes[at] === "data-caption") return (attributes[at + 1] ?? "").replace(/<[^>]*>/gu, "").trim();
+  return "";
+}
+
 /** A page as a tree. */
 export interface ParsedPage {
   readonly root: PageElement;
@@ -121,8 +128,21 @@ export function parsePage(html: string): ParsedPage {
       }
     }
     if ((made === "a" || made === "button" || made === "nobr") && isOpen(made)) endFormatting(made);
+    const caption = made === "img" && given !== none && !isOpen("figure") ? captionGiven(given) : "";
+    if (caption !== "") return captioned(given, caption);
     const foreign = selfClosed && (isOpen("svg") || isOpen("math") || made === "svg" || made.includes(":"));
     push(made === "image" ? "img" : made, given, foreign || voidTags.has(made));
+  };
+
+  /** What Drupal keeps in an attribute of the picture is written out as readers see it: a figure with its caption. */
+  const captioned = (given: readonly string[], caption: string): void => {
+    const below = stack.length;
+    start("figure", none, false);
+    const from = Math.min(below, stack.length - 1);
+    push("img", given, true);
+    push("figcaption", none, false);
+    top().children.push(caption);
+    popTo(from);
   };
 
   /** `html`, `head` and `body` are there once, whatever the page says; only their attributes and the first of each count. */

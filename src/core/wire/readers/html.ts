@@ -16,7 +16,8 @@ export const html: Reader = {
   sniff({ text, name }) {
     const head = text.replace(/^Version:[\d.]+\s[\s\S]{0,400}?(?=<)/u, "");
     if (pageStart.test(head) || rootNameOf(head) === "html") return 0.9;
-    if (/^\s*<\?xml|^\s*<(?!!--)[\w-]+:[\w-]+[\s>]/u.test(head)) return 0;
+    // Objects and lists of JSON hold markup in their texts.
+    if (/^\s*[[{]\s*["{[]/u.test(head) || /^\s*<\?xml|^\s*<(?!!--)[\w-]+:[\w-]+[\s>]/u.test(head)) return 0;
     const tags = head.slice(0, 20_000).match(markup)?.length ?? 0;
     if (
       /^\s*<(?:p|div|h[1-6]|article|section|main|body|head|meta|span|table|ul|ol|b|figure|blockquote|!--\s*StartFragment)/iu.test(

@@ -1,17 +1,16 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
+import type { Figure } from "../../story/story.ts";
 import { foldFill } from "../../story/no-break.ts";
 import { plain } from "../../story/text.ts";
 import { decodeBytes } from "../charset.ts";
 import { composeStory } from "../compose/compose-story.ts";
+import type { Found } from "../compose/draft.ts";
 import { nameList } from "../fields/name-list.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
-import { formMeta, type FormField, leftOverNotes, readForm } from "../form/form-fields.ts";
+import { type Form, formMeta, type FormField, leftOverNotes, readForm } from "../form/form-fields.ts";
 import { withoutFootnotes } from "../markdown/footnotes.ts";
 import { frontMatter } from "../markdown/front-matter.ts";
 import { liftItalicStandfirst } from "../markdown/italic-standfirst.ts";
-import { markdownBlocks } from "../markdown/markdown-blocks.ts";
+import { isTooMuchMarkdown, parseMarkdown } from "../markdown/parse-markdown.ts";
 import type { Head, Reader, ReadResult, Source } from "../reader.ts";
 
 /** Markdown with front matter, as static sites and note programs keep stories. */
@@ -41,27 +40,6 @@ function sniff({ text, name }: Head): number {
   return found >= 2 && /^\s*# \S/u.test(text) ? 0.5 : 0;
 }
 
-/** What no story is written like, and what would keep the parser busy for minutes. */
-const tangled = /[>[*_`~(]{200}|(?:\[\]|\*_|_\*|> |<!--|<!\[CDATA\[|<\?){150}/u;
-/** Comments and their kin that are opened and never closed are looked for to the end of the file, each time. */
-const mostOpened = 500;
-const longest = 512 * 1024;
-/** Lines of one paragraph: the parser goes through them again for each. */
-const tallest = 2000;
-/** Characters of one line. */
-const widest = 50_000;
-
-function isTooMuch(text: string): boolean {
-  if (text.length > longest || tangled.test(text)) return true;
-  if ((text.match(/<!|<\?/gu)?.length ?? 0) > mostOpened) return true;
-  let lines = 0;
-  for (const line of text.split("\n")) {
-    lines = line.trim() === "" ? 0 : lines + 1;
-    if (lines > tallest || line.length > widest) return true;
-  }
-  return false;
-}
-
 function readMarkdown({ bytes, name }: Source): ReadResult {
   const { text, charset } = decodeBytes(bytes);
   const refuse = (message: string): ReadResult => ({
@@ -69,7 +47,7 @@ function readMarkdown({ bytes, name }: Source): ReadResult {
     stories: [],
     notes: [{ kind: "broken", where: name, message: `${name}: ${message}` }],
   });
-  if (isTooMuch(text))
+  if (isTooMuchMarkdown(text))
     return refuse("this is no Markdown that a person wrote; save it as plain text and bring that in.");
   const front = frontMatter(text);
   const form = readForm(front?.entries ?? []);
@@ -77,8 +55,7 @@ function readMarkdown({ bytes, name }: Source): ReadResult {
   // Lines above the text stay as blank ones, so that the places in notes are those of the file.
   const above = text.slice(0, front?.end ?? 0).replace(/[^\n]+/gu, "");
   const { text: copy, notes: footnotes } = withoutFootnotes(above + text.slice(front?.end ?? 0));
-  const tree = fromMarkdown(copy, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  const { title, body } = markdownBlocks(tree.children, copy, one("headline") !== undefined);
+  const { title, body } = parseMarkdown(copy, one("headline") !== undefined);
   const meta = formMeta(form);
   const source = (path: string) => ({ from: { path }, rule: `front matter “${path}”`, sure: 1 });
   const field = (name_: FormField) => {
@@ -108,13 +85,41 @@ function readMarkdown({ bytes, name }: Source): ReadResult {
     byline: byline === undefined ? undefined : { ...byline, value: nameList(byline.value.split(", ")) ?? byline.value },
     dateline: field("dateline"),
     body: standfirst?.body ?? body,
+    figures: shownAbove(form),
     meta: {
       ...meta,
       published: meta.versionCreated,
       language: meta.language ?? guessLanguage(copy),
     },
     origin: { name, reader: "markdown", charset },
-    notes: [...(front?.notes ?? []), ...footnotes, ...leftOverNotes(form)],
+    notes: [
+      ...(front?.notes ?? []),
+      ...footnotes,
+      ...leftOverNotes({
+        ...form,
+        others: form.others.filter(({ label }) => !pictureKeys.test(label) && !ofTheSite.test(label)),
+      }),
+    ],
   });
   return { format: "markdown", stories: [story], notes: [] };
 }
+
+/** Keys of the front matter that name pictures. */
+const pictureKeys =
+  /^(?:images?|cover(?:[_-]?image)?|(?:featured|hero|header|lead)[_-]?(?:image|photo)|og[_-]?image)$/iu;
+/** Keys that say how a site shows the page, and nothing about the story. */
+const ofTheSite = /^(?:draft|layout|template|weight|toc|comments|permalink|eleventynavigation|pin|math)$/iu;
+
+/** The pictures that stand above the text; those that the text shows too are the same ones. */
+const shownAbove = ({ others }: Form): readonly Found<Figure>[] =>
+  others.flatMap(({ label, value, where }) =>
+    pictureKeys.test(label)
+      ? value
+          .split("\n")
+          .filter((src) => src.trim() !== "")
+          .map((src) => ({
+            value: { src: src.trim() },
+            source: { from: { path: where }, rule: "a picture of the front matter", sure: 0.9 },
+          }))
+      : [],
+  );
