@@ -2,7 +2,6 @@ import { foldTyped } from "../../story/no-break.ts";
 import type { Mark } from "../../story/text.ts";
 import type { PageLine, Run } from "./page-lines.ts";
 import { attribute, type PageElement } from "./page-node.ts";
-import { wordKey } from "./word-overlap.ts";
 
 /** What the elements round some words say of them. */
 export interface Around {
@@ -27,8 +26,14 @@ export interface Piece {
   readonly around: Around;
 }
 
+/** How a line is printed: after a break or in a block of its own, and how its words are told (`wordKey`). */
+interface HowPrinted {
+  readonly afterBreak: boolean;
+  readonly keyOf: (text: string) => string;
+}
+
 /** The line that stands in some pieces; words that only screen readers are given do not stand in a line that is seen. */
-export function finishLine(pieces: readonly Piece[], { block }: Around, afterBreak: boolean): PageLine | undefined {
+export function finishLine(pieces: readonly Piece[], { block }: Around, how: HowPrinted): PageLine | undefined {
   let seen = 0;
   let hidden = true;
   for (const { words, around } of pieces) {
@@ -37,19 +42,18 @@ export function finishLine(pieces: readonly Piece[], { block }: Around, afterBre
     if (hidden && /\S/u.test(words)) hidden = false;
   }
   const shown = hidden || seen === pieces.length ? pieces : pieces.filter(({ around }) => !around.hidden);
-  return printLine(shown, block, hidden, afterBreak);
+  return printLine(shown, block, hidden, how);
 }
 
 function printLine(
   pieces: readonly Piece[],
   outer: PageElement,
   hidden: boolean,
-  afterBreak: boolean,
+  { afterBreak, keyOf }: HowPrinted,
 ): PageLine | undefined {
-  // Joined once at the end: asking a growing string how it ends would copy it each time.
-  const printed: string[] = [];
+  let joined = "";
   const runs: Run[] = [];
-  const marks: Mark[] = [];
+  let marks: Mark[] | undefined;
   let length = 0;
   let linked = 0;
   let spaced = true;
@@ -59,7 +63,7 @@ function printLine(
     if (spaced && words.startsWith(" ")) words = words.slice(1);
     if (words === "") continue;
     const from = length;
-    printed.push(words);
+    joined += words;
     length += words.length;
     spaced = words.endsWith(" ");
     block ??= around.block;
@@ -67,17 +71,17 @@ function printLine(
     if (to <= from) continue;
     runs.push({ from, to, element });
     if (around.linked) linked += to - from;
-    if (around.bold) addMark(marks, { type: "bold", from, to });
-    if (around.italic) addMark(marks, { type: "italic", from, to });
-    if (around.href !== "") addMark(marks, { type: "link", from, to, href: around.href });
+    if (around.bold) marks = withMark(marks, { type: "bold", from, to });
+    if (around.italic) marks = withMark(marks, { type: "italic", from, to });
+    if (around.href !== "") marks = withMark(marks, { type: "link", from, to, href: around.href });
   }
-  const text = (printed.length === 1 ? (printed[0] ?? "") : printed.join("")).trimEnd();
+  const text = joined.trimEnd();
   if (text === "") return undefined;
   const holder = block ?? outer;
   return {
     kind: "line",
-    text: marks.length === 0 ? { text } : { text, marks },
-    key: wordKey(text),
+    text: marks === undefined ? { text } : { text, marks },
+    key: keyOf(text),
     block: holder,
     make: makeOf(holder),
     runs,
@@ -90,14 +94,16 @@ function printLine(
 const makeOf = (block: PageElement): string =>
   `${block.tag}.${attribute(block, "class")}<${block.parent?.tag ?? ""}.${block.parent === undefined ? "" : attribute(block.parent, "class")}`;
 
-/** Adds a mark; one that goes on where an equal one ended makes that longer. */
-function addMark(marks: Mark[], mark: Mark): void {
+/** The marks and one more; one that goes on where an equal one ended makes that longer. */
+function withMark(marks: Mark[] | undefined, mark: Mark): Mark[] {
+  if (marks === undefined) return [mark];
   for (let i = marks.length - 1; i >= 0 && i >= marks.length - 4; i--) {
     const last = marks[i];
     if (last === undefined || last.type !== mark.type || last.to < mark.from - 1) continue;
     if (last.type === "link" && mark.type === "link" && last.href !== mark.href) continue;
     marks[i] = { ...last, to: mark.to };
-    return;
+    return marks;
   }
   marks.push(mark);
+  return marks;
 }

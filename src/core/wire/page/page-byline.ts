@@ -78,14 +78,18 @@ function weigh(
   known: readonly string[],
 ): number {
   const { text } = line.text;
+  const near = index >= headline - 4 && (first < 0 || index <= first + 2);
+  const named = known.some((name) => hasWords(line.key, name));
+  const chance = chances[index]?.[byline] ?? 0;
+  const least = near ? 0.35 : 1.05;
+  // The most that it could be: most lines are out of it before they are looked at.
+  if (chance + 0.5 + (named ? 0.5 : 0) + 0.25 < least) return 0;
   if (
     text.length > 240 ||
     index === headline ||
     (/^(?:body|dek|caption|credit)$/u.test(roles[index] ?? "") && !/^\s*(?:by\b|\p{L}+ by$)/iu.test(text))
   )
     return 0;
-  const near = index >= headline - 4 && (first < 0 || index <= first + 2);
-  const named = known.some((name) => hasWords(line.key, name));
   const isNamed = once(() => isOfFamily(line.block, "byline"));
   const cue =
     mayBeCue(text) && (opensWithBy.test(text) || collective.test(text))
@@ -94,9 +98,9 @@ function weigh(
         ? 0.35
         : 0;
   const share = Math.min(1, 60 / Math.max(20, text.length));
-  const said = (chances[index]?.[byline] ?? 0) + cue + (named ? 0.5 : 0) * share;
+  const said = chance + cue + (named ? 0.5 : 0) * share;
   // Most lines are out of it whatever their markup says.
-  if (said + 0.25 < (near ? 0.35 : 1.05)) return 0;
+  if (said + 0.25 < least) return 0;
   const marked = line.runs.some((run) => isAuthorElement(run.element, line.block)) || isNamed() ? 0.25 : 0;
   const score = said + marked;
   // Styles that hide it may be those of a narrow screen only.

@@ -3,6 +3,7 @@ import { type Around, finishLine, type Piece } from "./finish-line.ts";
 import { blockTags } from "./markup-rules.ts";
 import { attribute, hasAttribute, type PageElement } from "./page-node.ts";
 import { visibilityOf } from "./visibility.ts";
+import { wordKeys } from "./word-overlap.ts";
 
 /** A stretch of a line and the innermost element that it stands in. */
 export interface Run {
@@ -61,9 +62,10 @@ export function pageItems(root: PageElement): readonly PageItem[] {
   const items: PageItem[] = [];
   let pieces: Piece[] = [];
   let broken = false;
+  const keyOf = wordKeys();
 
   const flush = (around: Around, byBreak = false): void => {
-    const made = pieces.length === 0 ? undefined : finishLine(pieces, around, broken);
+    const made = pieces.length === 0 ? undefined : finishLine(pieces, around, { afterBreak: broken, keyOf });
     if (made !== undefined) {
       items.push(made);
       pieces = [];

@@ -9,7 +9,8 @@ import {
   special,
   voidTags,
 } from "./markup-rules.ts";
-import { deepest, type PageChild, type PageElement } from "./page-node.ts";
+import { buttonScope, type Fits, hold, isGiven, isOne, nothing, type OpenElement, tableParts } from "./open-element.ts";
+import { deepest, type PageElement } from "./page-node.ts";
 
 /** Bounds on one page: what is over them is left unread, with a note. */
 export const pageLimits = { elements: 250_000, attributes: 60 } as const;
@@ -19,11 +20,6 @@ const reach = 512;
 
 /** Shared by all elements that have no attribute. */
 const none: readonly string[] = [];
-
-function isGiven(attributes: readonly string[], name: string): boolean {
-  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return true;
-  return false;
-}
 
 /** The words of `data-caption`, without the tags that may stand in it; "" where there is none. */
 function captionGiven(attributes: readonly string[]): string {
@@ -39,24 +35,27 @@ export interface ParsedPage {
   readonly cut: boolean;
 }
 
-interface OpenElement extends PageElement {
-  readonly children: PageChild[];
-  readonly depth: number;
-}
-
 /**
  * Reads HTML into a tree. The tokens are htmlparser2's; the tree is built here after the rules of the HTML standard that
  * matter to text (implied ends, scopes, a mark that ends inside a later block), in linear time whatever the page holds.
  */
 export function parsePage(html: string): ParsedPage {
-  const root: OpenElement = { tag: "#page", attributes: none, order: 0, children: [], parent: undefined, depth: 0 };
+  const root: OpenElement = {
+    tag: "#page",
+    attributes: none,
+    order: 0,
+    children: nothing,
+    parent: undefined,
+    depth: 0,
+  };
   const stack: OpenElement[] = [root];
   const open = new Map<string, number>();
   let count = 0;
   let text = "";
   let tag = "";
-  let attributes: readonly string[] = none;
-  let given: string[] = [];
+  // Those of the tag that is being read: one list for all tags, from which each takes its own.
+  const attributes: string[] = [];
+  let given = 0;
   let name = "";
   let value = "";
 
@@ -67,7 +66,7 @@ export function parsePage(html: string): ParsedPage {
     if (text === "") return;
     // Words do not belong into a head: somebody left out its end, or the whole body.
     if (top().tag === "head" && /\S/u.test(text)) popTo(stack.length - 1);
-    top().children.push(text);
+    hold(top(), text);
     text = "";
   };
   const push = (made: string, given: readonly string[], leaf: boolean): void => {
@@ -77,11 +76,11 @@ export function parsePage(html: string): ParsedPage {
       tag: made,
       attributes: given,
       order: (count += 1),
-      children: [],
+      children: nothing,
       parent,
       depth: parent.depth + 1,
     };
-    parent.children.push(element);
+    hold(parent, element);
     if (leaf) return;
     stack.push(element);
     open.set(made, (open.get(made) ?? 0) + 1);
@@ -93,37 +92,29 @@ export function parsePage(html: string): ParsedPage {
     }
   };
   /** Index in the stack of the nearest element that fits, or -1 when a stopper or the bound comes first. */
-  const nearest = (fits: (tag: string) => boolean, stops: (tag: string) => boolean): number => {
+  const nearest = (fits: Fits, stops: Fits): number => {
     for (let i = stack.length - 1, left = reach; i > 0 && left > 0; i--, left--) {
       const here = stack[i]?.tag ?? "";
-      if (fits(here)) return i;
-      if (stops(here)) return -1;
+      if (isOne(fits, here)) return i;
+      if (isOne(stops, here)) return -1;
     }
     return -1;
   };
-  const endNearest = (fits: (tag: string) => boolean, stops: (tag: string) => boolean): void => {
+  const endNearest = (fits: Fits, stops: Fits): void => {
     const at = nearest(fits, stops);
     if (at > 0) popTo(at);
   };
-  const scope = (at: string): boolean => scopeEnds.has(at);
 
   const start = (made: string, given: readonly string[], selfClosed: boolean): void => {
     if (made === "html" || made === "body" || made === "head") return wrapper(made, given);
     if (top().tag === "head" && !headTags.has(made)) popTo(stack.length - 1);
-    if (endsParagraph.has(made) && isOpen("p"))
-      endNearest(
-        (at) => at === "p",
-        (at) => scope(at) || at === "button",
-      );
+    if (endsParagraph.has(made) && isOpen("p")) endNearest("p", buttonScope);
     if (headings.has(made) && headings.has(top().tag)) popTo(stack.length - 1);
     const sibling = endsSibling.get(made);
     if (sibling !== undefined) {
       // Several may be open at once: a new row ends the cell and the row.
       for (let at = 1; at > 0;) {
-        at = nearest(
-          (here) => sibling.ends.has(here),
-          (here) => sibling.until.has(here),
-        );
+        at = nearest(sibling.ends, sibling.until);
         if (at > 0) popTo(at);
       }
     }
@@ -141,17 +132,13 @@ export function parsePage(html: string): ParsedPage {
     const from = Math.min(below, stack.length - 1);
     push("img", given, true);
     push("figcaption", none, false);
-    top().children.push(caption);
+    hold(top(), caption);
     popTo(from);
   };
 
   /** `html`, `head` and `body` are there once, whatever the page says; only their attributes and the first of each count. */
   const wrapper = (made: string, given: readonly string[]): void => {
-    if (made === "body")
-      endNearest(
-        (at) => at === "head",
-        () => false,
-      );
+    if (made === "body") endNearest("head", "");
     const there = stack.find((element, index) => index < 3 && element.tag === made);
     if (there === undefined && stack.length <= 3) push(made, given, false);
   };
@@ -162,34 +149,18 @@ export function parsePage(html: string): ParsedPage {
       if (ended === "br") push("br", none, true);
       return;
     }
-    if (ended === "head")
-      endNearest(
-        (at) => at === ended,
-        () => false,
-      );
-    else if (headings.has(ended)) endNearest((at) => headings.has(at), scope);
-    else if (ended === "p")
-      endNearest(
-        (at) => at === ended,
-        (at) => scope(at) || at === "button",
-      );
+    if (ended === "head") endNearest(ended, "");
+    else if (headings.has(ended)) endNearest(headings, scopeEnds);
+    else if (ended === "p") endNearest(ended, buttonScope);
     else if (formatting.has(ended)) endFormatting(ended);
-    else if (scope(ended) || ended === "tr" || ended === "tbody" || ended === "thead" || ended === "tfoot")
-      endNearest(
-        (at) => at === ended,
-        (at) => at === "table" && ended !== "table",
-      );
-    else if (special.has(ended)) endNearest((at) => at === ended, scope);
-    else
-      endNearest(
-        (at) => at === ended,
-        (at) => special.has(at),
-      );
+    else if (scopeEnds.has(ended) || tableParts.has(ended)) endNearest(ended, ended === "table" ? "" : "table");
+    else if (special.has(ended)) endNearest(ended, scopeEnds);
+    else endNearest(ended, special);
   };
 
   /** `<b><p>One</b> two</p>`: the mark ends, the paragraph goes on (the standard's adoption agency, for one block). */
   const endFormatting = (ended: string): void => {
-    const at = nearest((here) => here === ended, scope);
+    const at = nearest(ended, scopeEnds);
     if (at < 0) return;
     let block = at + 1;
     while (block < stack.length && !special.has(stack[block]?.tag ?? "")) block += 1;
@@ -201,10 +172,10 @@ export function parsePage(html: string): ParsedPage {
     const outside = mark.parent as OpenElement;
     const inside = kept.parent as OpenElement;
     inside.children.splice(inside.children.lastIndexOf(kept), 1);
-    outside.children.push(kept);
-    const wrap: OpenElement = { ...mark, order: (count += 1), children: kept.children.splice(0), parent: kept };
+    hold(outside, kept);
+    const wrap: OpenElement = { ...mark, order: (count += 1), children: kept.children, parent: kept };
     for (const child of wrap.children) if (typeof child !== "string") Object.assign(child, { parent: wrap });
-    kept.children.push(wrap);
+    kept.children = [wrap];
     Object.assign(kept, { parent: outside });
     popTo(at);
     for (const element of above) {
@@ -226,6 +197,8 @@ export function parsePage(html: string): ParsedPage {
     return name;
   };
 
+  const ownAttributes = (): readonly string[] => (given === 0 ? none : attributes.slice(0, given));
+
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -234,21 +207,24 @@ export function parsePage(html: string): ParsedPage {
       onopentagname(from, to) {
         flush();
         tag = nameOf(from, to);
-        attributes = none;
+        given = 0;
       },
       onattribname: (from, to) => void ((name = nameOf(from, to)), (value = "")),
       onattribdata: (from, to) => void (value += html.slice(from, to)),
       onattribentity: (code) => void (value += String.fromCodePoint(code)),
       onattribend() {
-        if (attributes === none) attributes = given = [name, value];
-        else if (given.length < 2 * pageLimits.attributes && !isGiven(given, name)) given.push(name, value);
+        if (given < 2 * pageLimits.attributes && !isGiven(attributes, given, name)) {
+          attributes[given] = name;
+          attributes[given + 1] = value;
+          given += 2;
+        }
       },
       onopentagend() {
-        start(tag, attributes, false);
+        start(tag, ownAttributes(), false);
         if (count >= pageLimits.elements) tokenizer.pause();
       },
       onselfclosingtag() {
-        start(tag, attributes, true);
+        start(tag, ownAttributes(), true);
         if (count >= pageLimits.elements) tokenizer.pause();
       },
       onclosetag(from, to) {

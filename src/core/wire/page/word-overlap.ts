@@ -9,8 +9,21 @@ export function wordKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
-const plain = /^[\x20-\x7e\s]*$/u;
-const plainGaps = /[^a-z\d]+/gu;
+/** ASCII, and the marks of typesetters, which are no part of a word in any way of writing. */
+const plain = /^[\x20-\x7e\s‘’“”–—…•«»]*$/;
+const plainGaps = /[^a-z\d]+/g;
+
+/** The same for the lines of one page, of which many are there again: the words of each text are read once. */
+export function wordKeys(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const key = wordKey(text);
+    known.set(text, key);
+    return key;
+  };
+}
 
 /** A key taken apart, to be compared with many others. */
 export interface WordCount {
