@@ -19,6 +19,7 @@ const cases: Readonly<Record<string, string>> = {
   "ap-publication": "held-text",
   "apple-news": "article",
   "cp-jimi": "text-and-photo",
+  djnml: "two-stories",
   docx: "styles",
   "dpa-json": "composite",
   email: "html-and-attachment",

@@ -7,6 +7,7 @@ const labels: Readonly<Record<string, string>> = {
   "apple-news": "Apple News",
   "cp-jimi": "CP Jimi",
   docx: "Word",
+  djnml: "DJNML",
   "dpa-json": "dpa JSON",
   email: "E-mail",
   mbox: "Mailbox",

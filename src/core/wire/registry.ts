@@ -6,6 +6,7 @@ import { apJson } from "./readers/ap-json.ts";
 import { apPublication } from "./readers/ap-publication.ts";
 import { appleNews } from "./readers/apple-news.ts";
 import { cpJimi } from "./readers/cp-jimi.ts";
+import { djnml } from "./readers/djnml.ts";
 import { docx } from "./readers/docx.ts";
 import { dpaJson } from "./readers/dpa-json.ts";
 import { email } from "./readers/email.ts";
@@ -38,6 +39,7 @@ export const readers: readonly Reader[] = [
   apPublication,
   appleNews,
   cpJimi,
+  djnml,
   docx,
   dpaJson,
   email,

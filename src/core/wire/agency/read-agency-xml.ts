@@ -12,13 +12,15 @@ export interface AgencyDialect {
   /** The elements that are stories, in the order of the file. */
   readonly stories: (roots: readonly XmlElement[]) => readonly XmlElement[];
   readonly read: (element: XmlElement) => Omit<Draft, "origin">;
+  /** Its files are documents one after the other: that there is more than one root is no damage. */
+  readonly manyRoots?: boolean;
 }
 
 /** Reads an agency's own XML: one story for each of its elements. */
 export function readAgencyXml(source: Source, { progress }: ReadContext, dialect: AgencyDialect): ReadResult {
   const { roots, notes, origin } = readXmlSource(source, dialect.reader);
   const elements = dialect.stories(roots);
-  const told: Note[] = [...notes];
+  const told: Note[] = notes.filter(({ message }) => dialect.manyRoots !== true || !/\bonly one root\b/u.test(message));
   const stories: Story[] = [];
   for (const [index, element] of elements.entries()) {
     if (!progress(index, elements.length)) {
