@@ -13,6 +13,7 @@ export async function writeDesk(data: string, count: number): Promise<void> {
   const desk = await openDesk({
     folder: path.join(data, "desk"),
     disk: realDisk,
+    rules: version,
     trouble: { report: () => undefined, clear: () => undefined },
     index: await openSqliteIndex(path.join(data, "desk-index.sqlite"), { rules: version }),
     changed: () => undefined,

@@ -11,8 +11,9 @@ import type {
   BaselineBlock,
   DeskState,
   FindingCounts,
-  OpenedStory,
+  FirstScreen,
   OpenTabs,
+  OpenedStory,
   PassedOver,
   RecoveredStory,
   SearchHit,
@@ -27,8 +28,8 @@ import type {
 /** renderer → main, awaits an answer. */
 export interface Requests {
   "desk:list": () => readonly StorySummary[];
-  /** The story to start with, without waiting for the rest of the desk; null: none, or it has to be mended first. */
-  "desk:first": () => OpenedStory | null;
+  /** The story to start with and the list's first rows, without waiting for the desk; null: none, or it has to be mended first. */
+  "desk:first": () => FirstScreen | null;
   /** What else was open at the last end. */
   "desk:tabs": () => OpenTabs;
   /** The first start of a desk on which nothing lies, and no file to open. */

@@ -103,6 +103,22 @@ export interface OpenedStory {
   readonly checked: readonly CheckedWords[];
 }
 
+/** The list as it begins: what the window shows of it before the desk is open. */
+export interface DeskHead {
+  /** The first of those that are not spiked, the newest first. */
+  readonly stories: readonly StorySummary[];
+  /** All that are not spiked. */
+  readonly listed: number;
+  readonly spiked: number;
+}
+
+/** What the window starts with. */
+export interface FirstScreen {
+  readonly story: OpenedStory;
+  /** Absent where the list must be read first. */
+  readonly head?: DeskHead;
+}
+
 /** ProseMirror steps as JSON, in order. `seq` counts from 0 without gaps since the snapshot's `base`. */
 export interface StepBatch {
   readonly seq: number;

@@ -1,5 +1,5 @@
 import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
-import type { Handlers, OpenedStory, StoryAsItStands, StoryId } from "../ipc/contract.ts";
+import type { FirstScreen, Handlers, StoryAsItStands, StoryId } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
@@ -53,7 +53,7 @@ export interface WindowPart {
 /** One handler for every request of the contract. The desk may still be loading when the first one comes. */
 export const makeHandlers = (
   parts: Promise<Parts>,
-  first: () => Promise<OpenedStory | null>,
+  first: () => Promise<FirstScreen | null>,
   own: WindowPart,
 ): Handlers => ({
   "desk:first": first,

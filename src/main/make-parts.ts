@@ -74,6 +74,7 @@ export async function makeParts({
     folder,
     disk,
     unclean: lock.unclean,
+    rules: app.getVersion(),
     trouble: watchTrouble((message) => {
       events.send("desk:trouble", message);
       if (message === null) secondPlace.over();

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { app, ipcMain, nativeTheme, powerMonitor, session } from "electron";
-import type { OpenedStory, StoryId } from "../ipc/contract.ts";
+import type { FirstScreen, StoryId } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import { realDisk } from "./desk/disk.ts";
-import { readFirstStory } from "./desk/first-story.ts";
+import { readFirstScreen } from "./desk/first-screen.ts";
 import { makeDialogs } from "./dialogs.ts";
 import { makeHandlers } from "./handlers.ts";
 import { listenForPaths } from "./import/given-paths.ts";
@@ -67,7 +67,8 @@ export async function runApp(launch: Launch): Promise<void> {
 
   // From here on the page's own process starts; what follows is done meanwhile, and the page hears of it later.
   let shown: StoryId | undefined = launch.files.length === 0 ? settings.get().story : undefined;
-  const early = shown === undefined ? undefined : readFirstStory(realDisk, path.join(data, "desk"), shown);
+  const early =
+    shown === undefined ? undefined : readFirstScreen(realDisk, path.join(data, "desk"), shown, app.getVersion());
   const dialogs = makeDialogs(() => (window.isDestroyed() ? undefined : window), settings);
   const menus = makeMenus({
     keys: preferences.get().keys,
@@ -88,10 +89,10 @@ export async function runApp(launch: Launch): Promise<void> {
       resolve();
     };
   }).then(() => makeParts({ data, settings, events, dialogs, menus, readers, style: () => preferences.get().style }));
-  const firstStory = async (): Promise<OpenedStory | null> => {
+  const firstScreen = async (): Promise<FirstScreen | null> => {
     if (shown === undefined) return null;
     // Loaded again: the story may have changed since it was read.
-    return begun ? (await parts).desk.open(shown) : ((await early) ?? null);
+    return begun ? { story: await (await parts).desk.open(shown) } : ((await early) ?? null);
   };
 
   // Filled when the desk is open; before that nothing is exported.
@@ -104,7 +105,7 @@ export async function runApp(launch: Launch): Promise<void> {
     ipcMain,
     makeHandlers(
       parts.then((made) => ({ ...made, givenPaths })),
-      firstStory,
+      firstScreen,
       {
         file: preferences,
         firstStart: launch.files.length === 0,

@@ -83,6 +83,8 @@ describe("the list and the index", () => {
     const id = await received(first);
     const gone = await received(first, sampleStory("Soon gone", "x"));
     await first.close();
+    // Nothing is left for the next start to read first.
+    expect(statSync(`${indexFile}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
     const without = await bench.desk();
     await without.snapshot(id, 0, sampleStory("Harbour rebuilt", "Scaffolding everywhere."), counts);
     await without.close();

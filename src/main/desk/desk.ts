@@ -97,6 +97,8 @@ export interface DeskOptions {
   readonly unreadable: (id: StoryId, why: string) => void;
   /** The one before ended without closing. */
   readonly unclean?: boolean;
+  /** Names the checks by which findings are counted; absent: the list's head is not kept for the next start. */
+  readonly rules?: string;
   readonly now?: () => Date;
   /** Who sits at this machine; absent: whom the system says. */
   readonly who?: () => string;

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { RecoveredStory, StoryId } from "../../ipc/contract.ts";
+import type { RecoveredStory, StorySummary } from "../../ipc/contract.ts";
 import { log } from "../log.ts";
 import type { Disk } from "./disk.ts";
 import { baseOf } from "./recover.ts";
@@ -15,10 +15,10 @@ const most = 20;
 export async function findRecovered(
   disk: Disk,
   stories: string,
-  ids: readonly StoryId[],
+  all: readonly StorySummary[],
 ): Promise<readonly RecoveredStory[]> {
   const found: RecoveredStory[] = [];
-  for (const id of ids) {
+  for (const { id } of all) {
     if (found.length >= most) break;
     const folder = path.join(stories, id);
     try {

@@ -5,6 +5,7 @@ import { AppFailure } from "../app-failure.ts";
 import { log } from "../log.ts";
 import { backAsItLeft } from "./back-as-it-left.ts";
 import type { Desk, DeskOptions } from "./desk.ts";
+import { dropHead, headOf, keepHead } from "./desk-head.ts";
 import { type Noted, openDeskList } from "./desk-list.ts";
 import { makeFolder, realDisk } from "./disk.ts";
 import { duplicateStory } from "./duplicate-story.ts";
@@ -30,6 +31,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const random = options.random ?? (() => randomInt(2 ** 32) / 2 ** 32);
   const folder = path.join(options.folder, "stories");
   await makeFolder(disk, folder);
+  await dropHead(disk, options.folder);
   const list = await openDeskList({
     disk,
     folder,
@@ -38,14 +40,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     corrected: (summary) => changed([summary]),
     doubtful: options.unclean === true,
   });
-  const recovering =
-    options.unclean === true
-      ? findRecovered(
-          disk,
-          folder,
-          list.all().map(({ id }) => id),
-        )
-      : Promise.resolve([]);
+  const recovering = options.unclean === true ? findRecovered(disk, folder, list.all()) : Promise.resolve([]);
   const typed = makeTypedOrders();
   const summaryOf = (id: StoryId): StorySummary | undefined => {
     const summary = list.summaryOf(id);
@@ -244,6 +239,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     close: async () => {
       await open.close();
+      if (options.rules !== undefined) await keepHead(disk, options.folder, headOf(list.all(), options.rules));
       list.close();
     },
   };

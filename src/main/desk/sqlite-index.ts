@@ -146,7 +146,15 @@ function indexOver(database: DatabaseSyncInstance, discard: () => Promise<void>)
         return [excerpt === undefined ? { id } : { id, excerpt }];
       });
     },
-    close: () => database.close(),
+    close: () => {
+      try {
+        // While a statement is at hand the library leaves that to the next start, which would read megabytes first.
+        database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      } catch (error) {
+        log("the search index was not tidied up", error);
+      }
+      database.close();
+    },
     discard: async () => {
       database.close();
       await discard();

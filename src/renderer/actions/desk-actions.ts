@@ -36,7 +36,7 @@ export function connectDesk(session: Session): () => void {
     }),
   ];
   void ask("desk:list", tell).then((stories) => {
-    deskStore.setState((state) => ({ known: true, stories: mergeSummaries(state.stories, stories ?? []) }));
+    deskStore.setState((state) => ({ known: true, head: null, stories: mergeSummaries(state.stories, stories ?? []) }));
   });
   return () => {
     for (const stop of stops) stop();

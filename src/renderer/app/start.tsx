@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import type { OpenedStory } from "../../ipc/contract.ts";
+import type { FirstScreen } from "../../ipc/contract.ts";
 import { followChanges } from "../actions/change-actions.ts";
 import { connectDesk } from "../actions/desk-actions.ts";
 import { bringInText } from "../actions/desk-actions.ts";
@@ -16,7 +16,7 @@ import { followAttribution } from "../checking/follow-attribution.ts";
 import type { CheckClientOptions } from "../checking/check-client.ts";
 import { createSession } from "../session/create-session.ts";
 import type { Session } from "../session/session.ts";
-import { deskStore, mergeSummaries } from "../stores/desk-store.ts";
+import { showHead } from "../stores/desk-store.ts";
 import { offerTour } from "../actions/tour-actions.ts";
 import { say } from "../stores/window-store.ts";
 import { App } from "./app.tsx";
@@ -36,7 +36,7 @@ export interface StartedWindow {
 export function startWindow(
   root: Element,
   startWorker: CheckClientOptions["start"],
-  first?: OpenedStory,
+  first?: FirstScreen,
 ): StartedWindow {
   let stopSpelling: (() => void) | undefined;
   const session: Session = createSession({
@@ -55,8 +55,8 @@ export function startWindow(
   });
   const holding = holdBack(session, window);
   if (first !== undefined) {
-    deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, [first.summary]) }));
-    session.start(first);
+    showHead(first);
+    session.start(first.story);
   }
   const view = createRoot(root);
   // In one go: the first frame is the story and not the frame around it.

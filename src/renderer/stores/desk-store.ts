@@ -1,10 +1,12 @@
 import { createStore } from "zustand/vanilla";
-import { type DeskFilter, type DeskOrder, usualFilter } from "./desk-view.ts";
-import type { ImportOutcome, SearchHit, StorySummary } from "../../ipc/contract.ts";
+import { type DeskFilter, type DeskOrder, type ListHead, usualFilter } from "./desk-view.ts";
+import type { FirstScreen, ImportOutcome, SearchHit, StorySummary } from "../../ipc/contract.ts";
 
 export interface DeskState {
   /** Newest first. */
   readonly stories: readonly StorySummary[];
+  /** Null once the desk has answered. */
+  readonly head: ListHead | null;
   /** False until the desk has answered for the first time. */
   readonly known: boolean;
   readonly words: string;
@@ -22,6 +24,7 @@ export interface DeskState {
 /** What lies on the desk. */
 export const deskStore = createStore<DeskState>(() => ({
   stories: [],
+  head: null,
   known: false,
   words: "",
   refused: [],
@@ -41,4 +44,12 @@ export function mergeSummaries(
   const byId = new Map(stories.map((story) => [story.id, story]));
   for (const story of changed) byId.set(story.id, story);
   return [...byId.values()].sort((a, b) => compare(b.received, a.received) || compare(a.id, b.id));
+}
+
+/** Takes in what the window starts with. */
+export function showHead({ story, head }: FirstScreen): void {
+  deskStore.setState(({ stories }) => ({
+    stories: mergeSummaries(stories, [...(head?.stories ?? []), story.summary]),
+    head: head === undefined ? null : { rows: head.stories.length, listed: head.listed, spiked: head.spiked },
+  }));
 }

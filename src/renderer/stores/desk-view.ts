@@ -40,6 +40,27 @@ export function rowsOf({ stories, hits, filter, order }: DeskView): readonly Des
   return order === "received" ? shown : shown.toSorted((a, b) => comparing[order](a.story, b.story));
 }
 
+/** What is known of the list until the desk has answered: so many rows from its top, and how many stories there are. */
+export interface ListHead {
+  readonly rows: number;
+  readonly listed: number;
+  readonly spiked: number;
+}
+
+/** The rows that are known, and how many the list has: more, while only its head is there. */
+export function viewOf(
+  view: DeskView,
+  head: ListHead | null,
+): { readonly rows: readonly DeskRow[]; readonly listed: number } {
+  const rows = rowsOf(view);
+  const { hits, filter, order } = view;
+  const usual = hits === undefined && order === "received" && filtersOn(filter) === 0;
+  // The story in the editor may stand further down: between the head and it are rows that nobody knows yet.
+  return head === null || !usual
+    ? { rows, listed: rows.length }
+    : { rows: rows.slice(0, head.rows), listed: head.listed };
+}
+
 function hitRows(stories: readonly StorySummary[], hits: readonly SearchHit[]): readonly DeskRow[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
   return hits.flatMap(({ id, excerpt }): readonly DeskRow[] => {

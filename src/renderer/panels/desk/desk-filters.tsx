@@ -43,8 +43,11 @@ const levelWords: readonly (readonly [DeskFilter["level"], string])[] = [
   ["none", "Nothing to settle"],
 ];
 
-/** In which order the stories stand and which of them are shown; folded to one line while nothing is left out. */
-export function DeskFilters({ shown }: { readonly shown: number }): ReactElement {
+/**
+ * In which order the stories stand and which of them are shown; folded to one line while nothing is left out. `shown`: how many,
+ * null while nobody knows.
+ */
+export function DeskFilters({ shown }: { readonly shown: number | null }): ReactElement {
   const order = useStore(deskStore, (desk) => desk.order);
   const filter = useStore(deskStore, (desk) => desk.filter);
   const searching = useStore(deskStore, (desk) => desk.hits !== undefined);
@@ -69,7 +72,7 @@ export function DeskFilters({ shown }: { readonly shown: number }): ReactElement
         </Button>
       </div>
       {unfolded ? <FilterFields filter={filter} /> : null}
-      {on > 0 || searching ? (
+      {shown !== null && (on > 0 || searching) ? (
         <p className={styles["shown"]} role="note">
           {shown === 1 ? "One story" : `${shown} stories`}
           {on > 0 && shown > 0 ? (

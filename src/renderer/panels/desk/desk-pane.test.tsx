@@ -63,6 +63,25 @@ describe("the list of stories", { timeout: 30_000 }, () => {
     );
   });
 
+  test("shows the head of a long list before the desk has answered, and goes on to where a key leads", async () => {
+    const all = Array.from({ length: 300 }, (_, n) => ({ ...summary(n), state: "new" as const })).reverse();
+    deskStore.setState({
+      stories: [...all.slice(0, 20), all[200] as StorySummary],
+      head: { rows: 20, listed: 300, spiked: 2 },
+    });
+    await see(() => expect(titles()[0]).toBe("Story number 0299"));
+    expect(rows()[0]?.getAttribute("aria-setsize")).toBe("300");
+    expect(Number.parseFloat(list().style.height)).toBeGreaterThan(300 * 5);
+    // The story in the editor stands further down: not among those that are known.
+    expect(titles()).not.toContain("Story number 0099");
+    rows()[0]?.focus();
+    press("End");
+    await see(() => expect(focused()).toBe("Story number 0280"));
+    deskStore.setState({ stories: all, head: null });
+    await see(() => expect(focused()).toBe("Story number 0000"));
+    expect(document.activeElement?.getAttribute("aria-posinset")).toBe("300");
+  });
+
   test("a row says what is known of the story, and that it has no slug", async () => {
     const { id } = deskStore.getState().stories[0] ?? { id: "" };
     expect(rows()[0]?.textContent).toContain("No slug");

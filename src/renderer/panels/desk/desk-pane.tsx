@@ -5,7 +5,7 @@ import { useSession } from "../../app/session-context.ts";
 import type { StoryId } from "../../../ipc/contract.ts";
 import { focusPane } from "../../commands/panes.ts";
 import { deskStore } from "../../stores/desk-store.ts";
-import { filtersOn, rowsOf, usualFilter } from "../../stores/desk-view.ts";
+import { filtersOn, usualFilter, viewOf } from "../../stores/desk-view.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -26,13 +26,17 @@ interface RowMenu {
 /** The stories on the desk: search, list, what is coming in and what was refused. */
 export function DeskPane(): ReactElement {
   const session = useSession();
-  const { stories, hits, filter, order, words, known } = useStore(deskStore);
+  const { stories, hits, filter, order, words, known, head } = useStore(deskStore);
   const open = useStore(storyStore, (story) => story.opening ?? story.open);
   const counts = useStore(sideStore, (side) => side.counts);
-  const rows = useMemo(() => rowsOf({ stories, hits, filter, order }), [stories, hits, filter, order]);
+  const view = useMemo(() => viewOf({ stories, hits, filter, order }, head), [stories, hits, filter, order, head]);
+  const { rows, listed } = view;
   const [menu, setMenu] = useState<RowMenu | null>(null);
   const now = useNow();
-  const spiked = useMemo(() => stories.filter(({ state }) => state === "spiked").length, [stories]);
+  const spiked = useMemo(
+    () => head?.spiked ?? stories.filter(({ state }) => state === "spiked").length,
+    [stories, head],
+  );
   const menuStory = menu === null ? undefined : stories.find(({ id }) => id === menu.id);
   return (
     <nav className={styles["pane"]} data-pane="desk" aria-label="Desk">
@@ -47,10 +51,11 @@ export function DeskPane(): ReactElement {
           onChange={({ target }) => void search(target.value)}
           onKeyDown={intoList}
         />
-        {stories.length === 0 ? null : <DeskFilters shown={rows.length} />}
+        {stories.length === 0 ? null : <DeskFilters shown={head === null ? rows.length : null} />}
       </div>
       <StoryList
         rows={rows}
+        listed={listed}
         open={open}
         openCounts={counts}
         now={now}

@@ -31,8 +31,8 @@ export const isWarned = ({ story }: DeskRow): boolean => {
 export const isToldByState = ({ state, held }: Pick<StorySummary, "state" | "held">): boolean =>
   state === "killed" && held?.why === "killed";
 
-/** Places the rows one under the other. */
-export function layOut(rows: readonly DeskRow[]): ListLayout {
+/** Places the rows one under the other, and leaves room for those that are not known yet. */
+export function layOut(rows: readonly DeskRow[], listed = rows.length): ListLayout {
   const tops = new Float64Array(rows.length + 1);
   rows.forEach((row, nth) => {
     const height =
@@ -51,7 +51,7 @@ export function layOut(rows: readonly DeskRow[]): ListLayout {
     return low;
   };
   return {
-    height: top(rows.length),
+    height: top(rows.length) + (listed - rows.length) * heights.plain,
     topOf: top,
     heightOf: (nth) => top(nth + 1) - top(nth),
     between: (from, to) => [rowAt(Math.max(from, 0)), Math.min(rowAt(to) + 1, rows.length)],

@@ -18,6 +18,8 @@ import { createTypeahead } from "./typeahead.ts";
 
 interface StoryListProps {
   readonly rows: readonly DeskRow[];
+  /** How many there are: more than rows while only the first of them are known. */
+  readonly listed: number;
   /** The story in the editor, with its findings as they are at this moment. */
   readonly open: StoryId | null;
   readonly openCounts: FindingCounts;
@@ -35,14 +37,16 @@ const unknownHeight = 900;
 
 /** The stories: only those in view are drawn, and all can be reached by arrows, Page keys, Home, End and by typing. */
 export function StoryList(props: StoryListProps): ReactElement {
-  const { rows, open, openCounts, now, onOpen, onSpike, onMenu } = props;
+  const { rows, listed, open, openCounts, now, onOpen, onSpike, onMenu } = props;
   const list = useRef<HTMLUListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => layOut(rows), [rows]);
+  const layout = useMemo(() => layOut(rows, listed), [rows, listed]);
   const places = useMemo(() => new Map(rows.map(({ story }, nth) => [story.id, nth])), [rows]);
   const [inHand, setInHand] = useState<StoryId | null>(null);
   const [view, setView] = useState<readonly [number, number]>([0, unknownHeight / 16]);
   const going = useRef(false);
+  /** Where a key leads that is not known yet. */
+  const ahead = useRef<number | null>(null);
   const typeahead = useMemo(() => createTypeahead(), []);
 
   useEffect(() => {
@@ -75,7 +79,9 @@ export function StoryList(props: StoryListProps): ReactElement {
 
   const idOf = (nth: number): StoryId | undefined => rows[nth]?.story.id;
   const goTo = (nth: number): void => {
-    const id = idOf(Math.min(Math.max(nth, 0), rows.length - 1));
+    const to = Math.min(Math.max(nth, 0), listed - 1);
+    ahead.current = to >= rows.length ? to : null;
+    const id = idOf(Math.min(to, rows.length - 1));
     if (id === undefined) return;
     going.current = true;
     setInHand(id);
@@ -93,6 +99,13 @@ export function StoryList(props: StoryListProps): ReactElement {
     row?.focus();
     row?.scrollIntoView({ block: "nearest" });
   });
+  // The rest of the list has come: on to where the key leads, with the next frame of the list.
+  useLayoutEffect(() => {
+    const to = ahead.current;
+    if (to === null || to >= rows.length) return;
+    ahead.current = null;
+    if (list.current?.contains(document.activeElement) === true) goTo(to);
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     // The row that has the focus at this moment: what was drawn may be a turn behind.
@@ -102,7 +115,7 @@ export function StoryList(props: StoryListProps): ReactElement {
       ArrowDown: here + 1,
       ArrowUp: here - 1,
       Home: 0,
-      End: rows.length - 1,
+      End: listed - 1,
       PageDown: here + page,
       PageUp: here - page,
     }[event.key];
@@ -155,7 +168,7 @@ export function StoryList(props: StoryListProps): ReactElement {
             counts={row.story.id === open ? openCounts : row.story.counts}
             now={now}
             nth={nth}
-            of={rows.length}
+            of={listed}
             top={layout.topOf(nth)}
             height={layout.heightOf(nth)}
           />

@@ -1,11 +1,11 @@
-import type { OpenedStory } from "../../ipc/contract.ts";
+import type { FirstScreen } from "../../ipc/contract.ts";
 import { bridge } from "../bridge/bridge.ts";
 
 /** So long, in milliseconds, the first frame waits for the story. */
 const waitAtMost = 300;
 
-/** The story that was open the last time, so that the first frame shows it; undefined: none, or it takes too long. */
-export async function firstStory(): Promise<OpenedStory | undefined> {
+/** The story that was open the last time and the rows above in the list, so that the first frame shows them; undefined: none, or it takes too long. */
+export async function firstScreen(): Promise<FirstScreen | undefined> {
   const late = new Promise<undefined>((settle) => {
     setTimeout(() => settle(undefined), waitAtMost);
   });
