@@ -11,6 +11,21 @@ interface Mass {
   lines: number;
 }
 
+/** The masses of all elements, by their order. */
+interface Masses {
+  readonly prose: Float64Array;
+  readonly chars: Float64Array;
+  readonly linked: Float64Array;
+  readonly lines: Float64Array;
+}
+
+const newMasses = (size: number): Masses => ({
+  prose: new Float64Array(size),
+  chars: new Float64Array(size),
+  linked: new Float64Array(size),
+  lines: new Float64Array(size),
+});
+
 /** How the text of a page is spread over its elements, and where its story most likely stands. */
 export interface PageShape {
   /** The smallest element that holds most of the prose. */
@@ -72,29 +87,36 @@ export const isProse = (line: PageLine): boolean =>
 
 /** Weighs the lines of a page. */
 export function pageShape(root: PageElement, lines: readonly PageLine[]): PageShape {
-  const masses = Array.from<Mass | undefined>({
-    length: lines.reduce((most, { block }) => Math.max(most, block.order + 1), 0),
-  });
+  const masses = newMasses(lines.reduce((most, { block }) => Math.max(most, block.order + 1), 0));
   const alike = new Map<string, Mass>();
-  const none: Mass = { prose: 0, chars: 0, linked: 0, lines: 0 };
   const weights = proseWeights(lines);
   lines.forEach((line, index) => {
     if (line.hidden) return;
     const { length } = line.text.text;
     const prose = length * (weights[index] ?? 0);
-    const add = (mass: Mass): Mass => {
-      mass.prose += prose;
-      mass.chars += length;
-      mass.linked += line.linked;
-      mass.lines += 1;
-      return mass;
-    };
-    alike.set(line.make, add(alike.get(line.make) ?? { ...none }));
-    for (let at: PageElement | undefined = line.block; at !== undefined; at = at.parent)
-      add((masses[at.order] ??= { ...none }));
+    const like = alike.get(line.make);
+    if (like === undefined) alike.set(line.make, { prose, chars: length, linked: line.linked, lines: 1 });
+    else {
+      like.prose += prose;
+      like.chars += length;
+      like.linked += line.linked;
+      like.lines += 1;
+    }
+    for (let at: PageElement | undefined = line.block; at !== undefined; at = at.parent) {
+      const { order } = at;
+      masses.prose[order] = (masses.prose[order] ?? 0) + prose;
+      masses.chars[order] = (masses.chars[order] ?? 0) + length;
+      masses.linked[order] = (masses.linked[order] ?? 0) + line.linked;
+      masses.lines[order] = (masses.lines[order] ?? 0) + 1;
+    }
   });
-  const massOf = (element: PageElement): Readonly<Mass> => masses[element.order] ?? none;
-  const main = findMain(root, massOf);
+  const massOf = ({ order }: PageElement): Readonly<Mass> => ({
+    prose: masses.prose[order] ?? 0,
+    chars: masses.chars[order] ?? 0,
+    linked: masses.linked[order] ?? 0,
+    lines: masses.lines[order] ?? 0,
+  });
+  const main = findMain(root, masses);
   const above = new Map<PageElement, number>();
   for (let at: PageElement | undefined = main, up = 0; at !== undefined; at = at.parent, up++) above.set(at, up);
 
@@ -120,20 +142,20 @@ export function pageShape(root: PageElement, lines: readonly PageLine[]): PageSh
 }
 
 /** Goes down from the top as long as one child holds most of the prose of the whole page. */
-function findMain(root: PageElement, massOf: (element: PageElement) => Readonly<Mass>): PageElement {
+function findMain(root: PageElement, { prose, lines }: Masses): PageElement {
   let main = root;
   for (;;) {
-    const { prose } = massOf(main);
+    const own = prose[main.order] ?? 0;
     let next: PageElement | undefined;
     for (const child of main.children)
       if (
         typeof child !== "string" &&
         child.tag !== "p" &&
-        massOf(child).prose > prose * 0.6 &&
-        massOf(child).lines > 1
+        (prose[child.order] ?? 0) > own * 0.6 &&
+        (lines[child.order] ?? 0) > 1
       )
         next = child;
-    if (next === undefined || prose === 0) return main;
+    if (next === undefined || own === 0) return main;
     main = next;
   }
 }

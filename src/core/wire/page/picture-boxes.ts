@@ -20,8 +20,12 @@ export interface PictureBox {
 const far = 30;
 const highest = 6;
 
-/** For each line, how it stands to the pictures of the page. Icons are no pictures. */
-export function pictureBoxes(items: readonly PageItem[], lines: readonly PageLine[]): readonly PictureBox[] {
+/** For each line of the zone, how it stands to the pictures of the page. Icons are no pictures. */
+export function pictureBoxes(
+  items: readonly PageItem[],
+  lines: readonly PageLine[],
+  zone: readonly boolean[],
+): readonly (PictureBox | undefined)[] {
   // By the order of elements.
   const size = items.reduce(
     (most, item) => Math.max(most, (item.kind === "line" ? item.block : item.element).order + 1),
@@ -41,9 +45,10 @@ export function pictureBoxes(items: readonly PageItem[], lines: readonly PageLin
       since.push(Math.min(far, at - last));
       if (at - last < 6) alts[at] = alt;
       at += 1;
-      climb(item.block, (element) => {
-        lineCounts[element.order] = (lineCounts[element.order] ?? 0) + 1;
-        chars[element.order] = (chars[element.order] ?? 0) + item.text.text.length;
+      const { length } = item.text.text;
+      climb(item.block, (order) => {
+        lineCounts[order] = (lineCounts[order] ?? 0) + 1;
+        chars[order] = (chars[order] ?? 0) + length;
       });
     } else if (item.kind !== "rule" && !isIcon(item.element)) {
       last = at;
@@ -52,10 +57,11 @@ export function pictureBoxes(items: readonly PageItem[], lines: readonly PageLin
         till[at - back] = back;
         if (back <= 2 && alts[at - back] === "") alts[at - back] = alt;
       }
-      climb(item.element, (element) => void (pictures[element.order] = (pictures[element.order] ?? 0) + 1));
+      climb(item.element, (order) => void (pictures[order] = (pictures[order] ?? 0) + 1));
     }
   }
-  return lines.map((line, index): PictureBox => {
+  return lines.map((line, index): PictureBox | undefined => {
+    if (zone[index] !== true) return undefined;
     const common = { alt: alts[index] ?? "", since: since[index] ?? far, till: till[index] ?? far };
     let box: PageElement | undefined = line.block;
     for (let up = 0; up < highest && box !== undefined; up++, box = box.parent) {
@@ -67,10 +73,10 @@ export function pictureBoxes(items: readonly PageItem[], lines: readonly PageLin
   });
 }
 
-function climb(from: PageElement, visit: (element: PageElement) => void): void {
+function climb(from: PageElement, visit: (order: number) => void): void {
   // A line looks up only so far, and a picture stands at most as much deeper.
   for (let at: PageElement | undefined = from, up = 0; at !== undefined && up < 2 * highest; at = at.parent, up++)
-    visit(at);
+    visit(at.order);
 }
 
 const isIcon = (element: PageElement): boolean =>

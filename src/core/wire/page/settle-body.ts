@@ -1,6 +1,6 @@
 import type { Chances, PageRole } from "./context-features.ts";
 import { foreignFamilies, isOfFamily } from "./name-families.ts";
-import { attribute, outward, type PageElement } from "./page-node.ts";
+import { attribute, type PageElement } from "./page-node.ts";
 import { postElement } from "./network-post.ts";
 import type { PageLine } from "./page-lines.ts";
 import { hasTag, isProse } from "./page-shape.ts";
@@ -174,9 +174,9 @@ function joinBoxes({ lines, boxes, zone }: PageView, roles: PageRole[]): void {
   const found = new Map<PageElement, number[]>();
   lines.forEach((line, index) => {
     if (index <= first || index > last + 14 || zone[index] !== true || line.hidden) return;
-    const box = [...outward(line.block)]
-      .slice(0, 4)
-      .findLast(({ tag }) => tag === "ul" || tag === "ol" || tag === "blockquote");
+    let box: PageElement | undefined;
+    for (let at: PageElement | undefined = line.block, up = 0; at !== undefined && up < 4; at = at.parent, up++)
+      if (at.tag === "ul" || at.tag === "ol" || at.tag === "blockquote") box = at;
     if (box !== undefined) found.set(box, [...(found.get(box) ?? []), index]);
   });
   for (const [box, inside] of found) {

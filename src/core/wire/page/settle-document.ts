@@ -1,6 +1,6 @@
 import type { PageRole } from "./context-features.ts";
 import type { PageLine } from "./page-lines.ts";
-import { attribute, outward, type PageElement } from "./page-node.ts";
+import { attribute, type PageElement } from "./page-node.ts";
 import type { PageView } from "./view-page.ts";
 
 /** How Google Docs names what it puts on the clipboard, and Word each of its paragraphs. */
@@ -24,14 +24,16 @@ export function settleDocument({ lines }: PageView, roles: PageRole[], headline:
   });
 }
 
-function isWritten(block: PageElement, known: Map<PageElement, boolean>): boolean {
-  if (wordClass.test(attribute(block, "class"))) return true;
-  const { parent = block } = block;
-  const seen = known.get(parent);
+const isWritten = (block: PageElement, known: Map<PageElement, boolean>): boolean =>
+  wordClass.test(attribute(block, "class")) || isInDocument(block.parent ?? block, known);
+
+/** Each element of the page is asked once, however many lines stand in it. */
+function isInDocument(element: PageElement, known: Map<PageElement, boolean>): boolean {
+  const seen = known.get(element);
   if (seen !== undefined) return seen;
-  let is = false;
-  for (const element of outward(parent)) if (docsId.test(attribute(element, "id"))) is = true;
-  known.set(parent, is);
+  const { parent } = element;
+  const is = docsId.test(attribute(element, "id")) || (parent !== undefined && isInDocument(parent, known));
+  known.set(element, is);
   return is;
 }
 

@@ -17,8 +17,8 @@ export interface PageView {
   /** The lines that can be the story's: those about its text and headline. All others are furniture unseen. */
   readonly zone: readonly boolean[];
   readonly shape: PageShape;
-  /** How each line stands to the pictures. */
-  readonly boxes: readonly PictureBox[];
+  /** How each line of the zone stands to the pictures. */
+  readonly boxes: readonly (PictureBox | undefined)[];
   readonly facts: PageFacts;
   readonly resolve: Resolve;
   /** Index of the line that is most likely the headline; -1 if none. */
@@ -57,7 +57,7 @@ export function viewPage(root: PageElement, items: readonly PageItem[], facts: P
     shapes: lines.map((line, index) => (zone[index] === true ? textShape(spacedText(line)) : undefined)),
     zone,
     shape,
-    boxes: pictureBoxes(items, lines),
+    boxes: pictureBoxes(items, lines, zone),
     facts,
     headline,
     resolve,
