@@ -22,8 +22,16 @@ export const unattributedClaim = defineStoryCheck({
         story:
           "p: The café in Vik opened again on Friday, its owner said.\np: Its doors are painted red.\np: [[Sales of coffee fell 18 percent last year because of the storm.]]",
       },
+      {
+        story:
+          "p: A café in Vik burned down on Friday.\np: [[The fire was caused by a faulty fridge.]]\np: Nobody was hurt, police said.",
+      },
     ],
     good: [
+      {
+        story:
+          "p: A café in Vik burned down on Friday.\np: The fire was caused by a faulty fridge, police said. Nobody was hurt.",
+      },
       {
         story:
           "p: Crime in the harbor has risen 40 percent because of the new ferry, police said on Friday.\np: The council will meet in May.",

@@ -19,10 +19,15 @@ export const vagueSource = defineStoryCheck({
         story:
           "p: The harbor office opened the quay again on Friday, Ida Berg said.\np: The new café, [[many in Vik hoped]], would bring back the guests of old.",
       },
+      {
+        story:
+          "p: The bus left the road near Vik on Friday.\np: The driver [[is understood to]] have slept.\np: Inspector Ida Berg said the road was shut.",
+      },
       { story: "p: Ida Berg runs the harbor office in Vik.\np: She will leave in May, [[sources said]]." },
     ],
     good: [
       { story: "p: The quay will cost twice as much as planned, the auditor’s report says." },
+      { story: "p: The driver is thought to have slept, Inspector Ida Berg said on Friday." },
       { story: "p: The harbor is shut, a police source said.\np: The ferry is expected to sail on Friday." },
       { story: "p: Some of the guests came by ferry. They were met by some of the town’s bakers." },
     ],

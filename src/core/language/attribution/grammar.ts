@@ -1,5 +1,6 @@
 import { ahead } from "./content-ahead.ts";
 import { according, colon, comma, enders, least, that, to, weightOf, who } from "./grammar-words.ts";
+import { furnitureColon } from "./furniture-colon.ts";
 import { isHeadline } from "./is-headline.ts";
 import { type Place, fill, hasVerb, nounPhrase, quotedPart, quotedShare, trim, words } from "./phrases.ts";
 import { withWho } from "./subject.ts";
@@ -17,7 +18,9 @@ export function labelByRule(reading: Reading): Uint8Array {
   const label = new Uint8Array(reading.tokens.length);
   let open = false;
   for (let s = 0; s + 1 < reading.starts.length; s++) {
-    const place = { first: reading.starts[s] ?? 0, end: reading.starts[s + 1] ?? 0 };
+    const end = reading.starts[s + 1] ?? 0;
+    const first = reading.starts[s] ?? 0;
+    const place = { first: Math.max(first, furnitureColon(reading, first, end) + 1), end };
     const parted = s === 0 || reading.paragraph[s] !== reading.paragraph[s - 1];
     const done =
       accordingTo(reading, place, label) ||

@@ -1,4 +1,5 @@
 import { hashes } from "./features.ts";
+import { furnitureColon } from "./furniture-colon.ts";
 import { according, comma, subordinate, weightOf } from "./grammar-words.ts";
 import { hashWord } from "./hash.ts";
 import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
@@ -24,6 +25,13 @@ export function keepSure(reading: Reading, rule: Uint8Array, label: Uint8Array):
     const first = starts[s] ?? 0;
     const end = starts[s + 1] ?? first;
     clearAsked(reading, label, first, end);
+    const colon = furnitureColon(reading, first, end);
+    if (colon >= 0) {
+      // "Correction: Mayor did not resign, Berg said": there somebody is credited all the same.
+      const goesOn = label.subarray(colon + 1, end).includes(CUE);
+      label.fill(0, first, goesOn ? colon + 1 : end);
+      if (!goesOn) continue;
+    }
     nameBehind(reading, rule, label, first, end);
     if (hasContent(label, first, end) || !hasContent(rule, first, end)) continue;
     const said = rule.subarray(first, end);

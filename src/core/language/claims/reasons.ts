@@ -90,6 +90,12 @@ export const reasonSigns: readonly ReasonSign[] = [
   },
   {
     reason: "cause",
+    weight: 0.2,
+    pattern:
+      /\b(?:was|were|had been) (?:[a-z]+ly )?(?:caused|triggered|sparked|started|set off|brought (?:on|about)) by\b/g,
+  },
+  {
+    reason: "cause",
     weight: 0.25,
     pattern:
       /\b(?:because(?! of)|prompt(?:ed|ing)|spark(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|upend(?:ed|ing)|ensur(?:es|ed|ing)|in the wake of|after (?:taking|eating|drinking))\b/g,

@@ -31,7 +31,16 @@ export const vagueSigns: readonly VagueSign[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:${be}|has been|have been|had been) (?:then |now |also |further |widely )?(?:alleged|said|believed|thought|understood|rumou?red|reported|feared|suspected|claimed|tipped|presumed) to\b`,
+      String.raw`\b(?:${be}|has been|have been|had been) (?:then |now |also |further |widely )?(?:believed|thought|understood|rumou?red|presumed) to\b`,
+      "g",
+    ),
+    weight: 0.74,
+    reason: "nobody is named who believes or says it",
+    unlessNamed: false,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:${be}|has been|have been|had been) (?:then |now |also |further |widely )?(?:alleged|said|reported|feared|suspected|claimed|tipped) to\b`,
       "g",
     ),
     weight: 0.74,
