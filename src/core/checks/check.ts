@@ -1,3 +1,4 @@
+import type { Keeper } from "../kept-with.ts";
 import type { Block } from "../story/blocks.ts";
 import type { Story } from "../story/story.ts";
 import type { Facts } from "../language/facts.ts";
@@ -82,7 +83,7 @@ export interface StoryCheck extends CheckMeta {
 export type Check = BlockCheck | StoryCheck;
 
 /** A story as story checks see it. */
-export interface StoryView {
+export interface StoryView extends Keeper {
   readonly story: Story;
   readonly blocks: readonly Block[];
   factsOf(block: Block): Facts;

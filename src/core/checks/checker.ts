@@ -68,6 +68,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
 
   const viewOf = (story: Story): StoryView => ({
     story,
+    kept: [],
     blocks: blocksOf(story).filter((block) => !isTooLong(block)),
     factsOf,
     recall: <T>(what: string, words: string, make: () => T) =>

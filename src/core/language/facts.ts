@@ -1,3 +1,4 @@
+import type { Keeper } from "../kept-with.ts";
 import type { WordForm } from "./word-forms.ts";
 
 /** UTF-16 offsets `[from, to)` in the text that was read. */
@@ -7,7 +8,7 @@ export interface TextSpan {
 }
 
 /** What is read out of one text once and shared by all checks. Computed on first use of each part, then kept. */
-export interface Facts {
+export interface Facts extends Keeper {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly words: readonly PlainWord[];

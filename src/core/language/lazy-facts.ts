@@ -19,6 +19,7 @@ import { readPlainWords } from "./read-plain-words.ts";
  */
 export abstract class LazyFacts implements Facts {
   readonly text: string;
+  readonly kept: unknown[] = [];
   #tokens: readonly Token[] | undefined;
   #words: readonly PlainWord[] | undefined;
   #sentences: readonly TextSpan[] | undefined;

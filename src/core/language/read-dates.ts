@@ -34,17 +34,24 @@ const shapes = [
   String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|late|early|mid|the) )${year}${edge}(?! (?:people|men|women|million|km|miles|dollars))`,
 ].map((source) => new RegExp(String.raw`(?<![\p{L}\p{N}])${source}`, "yu"));
 
-const start = /[\p{L}\p{N}]/u;
+const pick = (...numbers: readonly number[]): readonly RegExp[] => shapes.filter((_, n) => numbers.includes(n));
+/** The shapes that can begin with a day, a year, a weekday, a month. */
+const withDay = pick(0);
+const withYear = pick(3, 7);
+const withWeekday = pick(0, 1, 4);
+const withMonth = pick(1, 2, 5, 6);
+const nothing: readonly RegExp[] = [];
 
 /** Days, months and years named in a text, as far as each is said. In order, never overlapping. */
 export function readDates(text: string): readonly DateMention[] {
   const found: DateMention[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const digit = code >= 48 && code <= 57;
-    if (!digit && (code < 65 || code > 87 || !heads.has(text.slice(at, at + 3)))) continue;
-    if (start.test(text[at - 1] ?? " ")) continue;
-    const mention = mentionAt(text, at, digit ? byFigure : byName);
+    // Small letters and blanks are most of any text; no name of a day or month begins behind W.
+    if (code > 87 || code < 48 || (code > 57 && code < 65) || (at > 0 && isWordUnit(text.charCodeAt(at - 1)))) continue;
+    const possible = code <= 57 ? shapesOfFigure(text, at) : (heads.get(headAt(text, at)) ?? nothing);
+    if (possible.length === 0) continue;
+    const mention = mentionAt(text, at, possible);
     if (mention === undefined) continue;
     found.push(mention);
     at = mention.to - 1;
@@ -52,12 +59,39 @@ export function readDates(text: string): readonly DateMention[] {
   return found;
 }
 
-/** The first three letters of weekdays and months. */
-const heads = new Set([...weekdays, ...months].map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`));
+const letterOrFigure = /[\p{L}\p{N}]/u;
 
-/** The shapes that can begin with a figure, and those that can begin with a name. */
-const byFigure = shapes.filter((_, n) => n === 0 || n === 3 || n === 7);
-const byName = shapes.filter((_, n) => n !== 3 && n !== 7);
+const isWordUnit = (code: number): boolean =>
+  code < 0x80
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isFigure(code)
+    : letterOrFigure.test(String.fromCharCode(code));
+
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Three letters as one number. */
+const headAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) << 16) | (text.charCodeAt(at + 1) << 8) | text.charCodeAt(at + 2);
+
+/** The shapes that can begin with a weekday or a month, by its first three letters. */
+const heads: ReadonlyMap<number, readonly RegExp[]> = new Map(
+  [...weekdays, ...months].map((name, n) => [
+    headAt(`${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`, 0),
+    n < weekdays.length ? withWeekday : withMonth,
+  ]),
+);
+
+/** The shapes that a figure can begin, by how long it is and what stands beside it: most figures are no date. */
+function shapesOfFigure(text: string, at: number): readonly RegExp[] {
+  let end = at + 1;
+  while (end - at < 5 && isFigure(text.charCodeAt(end))) end += 1;
+  if (end - at === 4) return text.charCodeAt(end) === 45 || text.charCodeAt(at - 1) === 32 ? withYear : nothing;
+  if (end - at > 2) return nothing;
+  // "4 May", "4th of May".
+  const next = text.charCodeAt(end) === 32 ? end + 1 : text.charCodeAt(end + 2) === 32 ? end + 3 : 0;
+  return next > 0 && dayGoesOn.has(text.charAt(next)) ? withDay : nothing;
+}
+
+const dayGoesOn = new Set(["o", ...months.map((name) => name.charAt(0).toUpperCase())]);
 
 function mentionAt(text: string, index: number, possible: readonly RegExp[]): DateMention | undefined {
   for (const shape of possible) {

@@ -1,4 +1,3 @@
-import { knownWord } from "../language/known-words.ts";
 import { spellingsOf } from "./spellings-of.ts";
 import type { Stylebook } from "./stylebook.ts";
 
@@ -47,15 +46,9 @@ const outweighs = 4;
  * where those leave it open by the other signs. 0: undecided.
  */
 export function guessVariety(texts: readonly string[], british: Stylebook, american: Stylebook): number {
-  const notAmerican = spellingsOf(american);
-  const notBritish = spellingsOf(british);
+  const speltIn = spelledOneWay(british, american);
   let spelled = 0;
-  for (const text of texts) {
-    eachSmallWord(text, (word) => {
-      if (notAmerican.has(word)) spelled += 1;
-      else if (notBritish.has(word)) spelled -= 1;
-    });
-  }
+  for (const text of texts) spelled += speltIn(text);
   if (Math.abs(spelled) >= plainly) return spelled;
   let written = spelled;
   // No sign reaches over a line.
@@ -66,17 +59,48 @@ export function guessVariety(texts: readonly string[], british: Stylebook, ameri
   return isAgainst && Math.abs(written) < outweighs ? 0 : written;
 }
 
-/** Calls `visit` with every run of four small letters or more. */
-function eachSmallWord(text: string, visit: (word: string) => void): void {
-  for (let from = 0; from < text.length;) {
-    let to = from;
-    while (to < text.length && isSmall(text, to)) to += 1;
-    if (to - from >= 4) visit(knownWord(text, from, to).text);
-    from = to + 1;
-  }
+/** How many more words of a text are spelt as one book has it than as the other. */
+type SpellingCount = (text: string) => number;
+
+let last: { readonly british: Stylebook; readonly american: Stylebook; readonly count: SpellingCount } | undefined;
+
+/** Counts for these two books; they are always the same two. */
+function spelledOneWay(british: Stylebook, american: Stylebook): SpellingCount {
+  if (last?.british !== british || last.american !== american)
+    last = { british, american, count: spellingCount(british, american) };
+  return last.count;
 }
 
-function isSmall(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 97 && code <= 122) || (code >= 0xaa && /\p{Ll}/u.test(text.charAt(at)));
+/** Every run of four small letters or more is looked up, most of them but by a bit that its letters name. */
+function spellingCount(british: Stylebook, american: Stylebook): SpellingCount {
+  const sides = new Map<string, number>();
+  for (const word of spellingsOf(british).keys()) sides.set(word, -1);
+  for (const word of spellingsOf(american).keys()) sides.set(word, 1);
+  const maybe = new Uint8Array(1 << 14);
+  for (const word of sides.keys()) {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = spread(hash, word.charCodeAt(at));
+    maybe[placeOf(hash)] = 1;
+  }
+  return (text) => {
+    let count = 0;
+    for (let from = 0; from < text.length;) {
+      let to = from;
+      let hash = 0;
+      for (; to < text.length; to++) {
+        const code = text.charCodeAt(to);
+        if (!isSmall(code)) break;
+        hash = spread(hash, code);
+      }
+      if (to - from >= 4 && maybe[placeOf(hash)] === 1) count += sides.get(text.slice(from, to)) ?? 0;
+      from = to + 1;
+    }
+    return count;
+  };
 }
+
+const spread = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3fff;
+
+const isSmall = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 0xaa && /\p{Ll}/u.test(String.fromCharCode(code)));

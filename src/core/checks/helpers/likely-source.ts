@@ -1,3 +1,4 @@
+import { keptWith } from "../../kept-with.ts";
 import type { StorySource } from "../../language/attribute-story.ts";
 import type { Block, Span } from "../../story/blocks.ts";
 import type { StoryView } from "../check.ts";
@@ -61,17 +62,11 @@ interface StoryMap {
   readonly head: string | undefined;
 }
 
-const maps = new WeakMap<StoryView, StoryMap>();
-
-function mapOf(view: StoryView): StoryMap {
-  const known = maps.get(view);
-  if (known !== undefined) return known;
+const mapOf = keptWith((view: StoryView): StoryMap => {
   const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
   const places = new Set(storyAttribution(view).sources.filter((source) => isPlace(view, source)));
-  const map = { order, places, head: view.blocks.find(({ kind }) => kind === "headline")?.id };
-  maps.set(view, map);
-  return map;
-}
+  return { order, places, head: view.blocks.find(({ kind }) => kind === "headline")?.id };
+});
 
 /** A town says nothing: only who speaks for it does. “Vik” alone is one where the story has “in Vik” and nobody of that surname. */
 function isPlace({ blocks }: StoryView, { name, kind }: StorySource): boolean {

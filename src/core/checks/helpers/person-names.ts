@@ -1,3 +1,4 @@
+import { keptWith } from "../../kept-with.ts";
 import type { Facts } from "../../language/facts.ts";
 import type { Block } from "../../story/blocks.ts";
 import type { StoryView } from "../check.ts";
@@ -16,13 +17,9 @@ export interface NamedPerson {
 
 type Person = Omit<NamedPerson, "block">;
 
-const known = new WeakMap<Facts, readonly Person[]>();
-
 /** People named with at least two words in a text; read once for all the checks that ask. */
-function personsOf(facts: Facts): readonly Person[] {
-  const before = known.get(facts);
-  if (before !== undefined) return before;
-  const people = facts.names.flatMap((name): readonly Person[] => {
+const personsOf = keptWith(({ names }: Facts): readonly Person[] =>
+  names.flatMap((name): readonly Person[] => {
     if (name.kind !== "person" || !name.text.includes(" ")) return [];
     const text = name.text.replace(/['’]s?$/u, "");
     const words = text.split(/\s+/u);
@@ -30,10 +27,8 @@ function personsOf(facts: Facts): readonly Person[] {
     if (words.length < 2 || !/^\p{Lu}[\p{L}'’-]+$/u.test(surname)) return [];
     const from = name.from + name.text.indexOf(text);
     return [{ from, to: from + text.length, text, surname, given: words.slice(0, -1).join(" ") }];
-  });
-  known.set(facts, people);
-  return people;
-}
+  }),
+);
 
 /** People named with at least two words, in the blocks of the kinds given. */
 export function personsNamed(view: StoryView, kinds: ReadonlySet<Block["kind"]>): readonly NamedPerson[] {

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts.ts";
+import { newPlace } from "../../kept-with.ts";
 import { type DecisionTrees, sumOfTrees } from "./decision-trees.ts";
 import type { Part } from "./parts.ts";
 import { eachSentenceSigns, type FirstReading } from "./sentence-signs.ts";
@@ -15,7 +15,7 @@ const clear = 0.02;
  */
 export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: Float64Array): void {
   const { starts, parts } = first.reading;
-  const sumOf = remembered(trees);
+  const sumOf = askedOf(trees);
   let part = 0;
   const weigh = (s: number, row: Float64Array): void => {
     while (s >= (parts[part]?.closes ?? Infinity)) part += 1;
@@ -36,6 +36,7 @@ const isOpen = (likely: number): boolean => likely >= clear && likely <= 1 - cle
 
 /** What the trees said of a sentence the last time, and of which numbers. */
 interface Said {
+  readonly trees: DecisionTrees;
   readonly row: Float64Array;
   readonly sum: number;
 }
@@ -43,25 +44,18 @@ interface Said {
 /** What the trees say of a sentence; of those of a paragraph that is read again they are asked only where a number has changed. */
 type SumOf = (part: Part | undefined, sentence: number, row: Float64Array) => number;
 
-const all = new WeakMap<DecisionTrees, SumOf>();
-
-function remembered(trees: DecisionTrees): SumOf {
-  const known = all.get(trees) ?? askedOf(trees);
-  all.set(trees, known);
-  return known;
-}
+const place = newPlace();
 
 function askedOf(trees: DecisionTrees): SumOf {
-  const kept = new WeakMap<Facts, Map<number, Said>>();
   return (part, sentence, row) => {
     if (part?.again !== true) return sumOfTrees(trees, row);
-    const said = kept.get(part.facts) ?? new Map<number, Said>();
-    kept.set(part.facts, said);
+    const { kept } = part.facts;
+    const said = (kept[place] ??= new Map<number, Said>()) as Map<number, Said>;
     const at = sentence - part.opens;
     const before = said.get(at);
-    if (before !== undefined && isSame(before.row, row)) return before.sum;
+    if (before?.trees === trees && isSame(before.row, row)) return before.sum;
     const sum = sumOfTrees(trees, row);
-    said.set(at, { row: row.slice(), sum });
+    said.set(at, { trees, row: row.slice(), sum });
     return sum;
   };
 }

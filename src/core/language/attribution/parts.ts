@@ -1,3 +1,4 @@
+import { newPlace } from "../../kept-with.ts";
 import type { Facts } from "../facts.ts";
 
 /** A paragraph within a text that was put together of several: tokens `[first, end)`, sentences `[opens, closes)`. */
@@ -13,7 +14,7 @@ export interface Part {
 }
 
 /** What is read but once, as on the command line, is not worth remembering: to keep it costs more than to make it. */
-const met = new WeakSet<Facts>();
+const met = newPlace();
 
 /** The parts of a text, none where it was read in one piece. `sentence`: of each token. */
 export function partsOf({ parts = [] }: Facts, sentence: Int32Array): readonly Part[] {
@@ -23,8 +24,8 @@ export function partsOf({ parts = [] }: Facts, sentence: Int32Array): readonly P
     .map((facts) => {
       const end = first + facts.tokens.length;
       const [opens, closes] = [sentence[first] ?? 0, (sentence[end - 1] ?? 0) + 1];
-      const part = { facts, first, end, opens, closes, again: met.has(facts) };
-      met.add(facts);
+      const part = { facts, first, end, opens, closes, again: facts.kept[met] === true };
+      facts.kept[met] = true;
       first = end;
       return part;
     });
@@ -48,36 +49,36 @@ export interface Inputs {
 /** Gives again what was made of a part that was read before, while its words and all the numbers that went in are the same; else makes it. */
 export type Recall<Made> = (part: Part, inputs: () => Inputs, make: () => Made) => Made;
 
-/** Remembers what was made of parts with certain weights, as long as the facts of the part are kept. */
-export function rememberedBy<Made>(): (weights: object) => Recall<Made> {
-  const all = new WeakMap<object, Recall<Made>>();
-  return (weights) => {
-    const known = all.get(weights) ?? newRecall<Made>();
-    all.set(weights, known);
-    return known;
-  };
+/** What was made of a part the last time, of which numbers and by which weights. */
+interface Remembered<Made> {
+  readonly weights: object;
+  readonly inputs: Inputs;
+  readonly made: Made;
 }
 
-function newRecall<Made>(): Recall<Made> {
-  const kept = new WeakMap<Facts, { readonly inputs: Inputs; readonly made: Made }>();
-  return ({ facts, again }, inputs, make) => {
-    if (!again) return make();
-    const known = kept.get(facts);
-    const given = inputs();
-    if (known !== undefined && isSame(given, known.inputs)) return known.made;
-    const made = make();
-    const { edges, labels, chances, sums } = given;
-    kept.set(facts, {
-      inputs: {
-        ...(edges === undefined ? {} : { edges }),
-        ...(labels === undefined ? {} : { labels: labels.slice() }),
-        ...(chances === undefined ? {} : { chances: chances.slice() }),
-        ...(sums === undefined ? {} : { sums: sums.slice() }),
-      },
-      made,
-    });
-    return made;
-  };
+/** Remembers what was made of parts with certain weights, as long as the facts of the part are kept. */
+export function rememberedBy<Made>(): (weights: object) => Recall<Made> {
+  const place = newPlace();
+  return (weights) =>
+    ({ facts: { kept }, again }, inputs, make) => {
+      if (!again) return make();
+      const known = kept[place] as Remembered<Made> | undefined;
+      const given = inputs();
+      if (known !== undefined && known.weights === weights && isSame(given, known.inputs)) return known.made;
+      const made = make();
+      const { edges, labels, chances, sums } = given;
+      kept[place] = {
+        weights,
+        inputs: {
+          ...(edges === undefined ? {} : { edges }),
+          ...(labels === undefined ? {} : { labels: labels.slice() }),
+          ...(chances === undefined ? {} : { chances: chances.slice() }),
+          ...(sums === undefined ? {} : { sums: sums.slice() }),
+        },
+        made,
+      } satisfies Remembered<Made>;
+      return made;
+    };
 }
 
 const isSame = (one: Inputs, other: Inputs): boolean =>

@@ -1,3 +1,4 @@
+import { keptWith } from "../../kept-with.ts";
 import type { Facts } from "../facts.ts";
 import { assemble, type TokenAttribution } from "./assemble.ts";
 import { labelByRule } from "./grammar.ts";
@@ -15,12 +16,8 @@ export interface AttributionReading {
   readonly found: readonly TokenAttribution[];
 }
 
-const kept = new WeakMap<Facts, AttributionReading>();
-
 /** Cues are scored, tokens labelled, and the labels put together. Once for the same facts. */
-export function readAttribution(facts: Facts): AttributionReading {
-  const known = kept.get(facts);
-  if (known !== undefined) return known;
+export const readAttribution = keptWith((facts: Facts): AttributionReading => {
   const reading = layOut(facts);
   const model = attributionModel();
   const rule = labelByRule(reading);
@@ -29,7 +26,5 @@ export function readAttribution(facts: Facts): AttributionReading {
   keepSure(reading, rule, label);
   labelSigned(reading, label);
   const found = assemble(reading, label, sourceFinder(reading, label, rule, model.sources, model.sourceBias));
-  const made = { reading, found };
-  kept.set(facts, made);
-  return made;
-}
+  return { reading, found };
+});

@@ -17,3 +17,8 @@ const foreign = 30;
  * marks, all that is not ASCII. The end of a text counts as a mark.
  */
 export const letterClass = (code: number): number => (code < 127 ? (classes[code] ?? 0) : foreign);
+
+/** 1 for the classes of what `\w` means. */
+export const isWordClass = Uint8Array.from({ length: 32 }, (_, letter) =>
+  letter === 1 || (letter >= 3 && letter < foreign) ? 1 : 0,
+);

@@ -3,12 +3,14 @@ import type { Reading } from "../attribution/reading.ts";
 import type { Facts, TextSpan } from "../facts.ts";
 import { market, moneySign, publicRecord, question, reasonSigns, serviceLine, tollSign } from "./reasons.ts";
 import type { SentenceStatus } from "./sentence-status.ts";
+import { blotClass, blotter, type ClassedText, classedText } from "./classed-text.ts";
+import { letterClass } from "./letter-class.ts";
 import { patternScan } from "./scan-patterns.ts";
 import { vagueSigns } from "./vague.ts";
 
-const scanVague = patternScan(vagueSigns.map(({ pattern }) => pattern));
-const scanReasons = patternScan(reasonSigns.map(({ pattern }) => pattern));
-const scanRecord = patternScan([publicRecord, market]);
+const scanVague = patternScan(vagueSigns);
+const scanReasons = patternScan(reasonSigns);
+const scanRecord = patternScan([{ pattern: publicRecord }, { pattern: market }]);
 
 /** A reason to ask "says who?", and the words that gave it. */
 export interface Sign extends TextSpan {
@@ -70,9 +72,9 @@ function takenTokens({ starts, tokens }: Reading, statuses: readonly SentenceSta
 /** Each pattern goes over the whole text once; reasons are looked for in what no attribution has taken. */
 function marksOf(facts: Facts, tokens: Facts["tokens"], taken: Uint8Array): readonly Marks[] {
   const { sentences } = facts;
-  const lower = sameLength(facts.text);
-  const plain = unquoted(lower);
-  const rest = uncovered(lower, tokens, taken);
+  const whole = classedText(facts.text);
+  const plain = withoutQuoted(whole, quotedIn(facts.text));
+  const rest = withoutTaken(whole, takenIn(tokens, taken));
   const vague: (VagueMark | undefined)[] = sentences.map(() => undefined);
   const signs = sentences.map((): Sign[] => []);
   const sentenceAt = seeker(sentences);
@@ -97,7 +99,7 @@ function marksOf(facts: Facts, tokens: Facts["tokens"], taken: Uint8Array): read
   });
   let priced = -1;
   for (const { kind, value, from, to } of facts.quantities) {
-    if ((kind !== "casualty" && kind !== "money") || rest.charAt(from) === "_") continue;
+    if ((kind !== "casualty" && kind !== "money") || rest.classes[from] === blotClass) continue;
     const s = sentenceAt(from);
     if (kind === "casualty") {
       signs[s]?.push({ reason: "casualty figure", weight: value >= 3 ? tollSign : tollSign * 0.6, from, to });
@@ -108,7 +110,7 @@ function marksOf(facts: Facts, tokens: Facts["tokens"], taken: Uint8Array): read
     }
   }
   const onRecord = new Uint8Array(sentences.length);
-  scanRecord(lower, (n, from) => {
+  scanRecord(whole, (n, from) => {
     const s = sentenceAt(from);
     if (s >= 0) onRecord[s] = n + 1;
   });
@@ -116,24 +118,25 @@ function marksOf(facts: Facts, tokens: Facts["tokens"], taken: Uint8Array): read
     vague: vague[s],
     signs: signs[s] ?? [],
     onRecord: onRecord[s] === 2 ? "market" : onRecord[s] === 1 ? "public" : undefined,
-    noAssertion: assertsNothing(lower, from, to),
+    noAssertion: assertsNothing(whole, facts.text, from, to),
   }));
 }
 
-function assertsNothing(text: string, from: number, to: number): boolean {
-  const sentence = text.slice(from, to);
-  return (/[?"”’)]$/.test(sentence) && question.test(sentence)) || serviceLine.test(sentence);
+/** Most sentences end in a full stop, and few begin like a service line: those are not cut out to be looked at. */
+function assertsNothing({ classes, text: lower }: ClassedText, text: string, from: number, to: number): boolean {
+  const asks = mayAsk.has(text.charCodeAt(to - 1));
+  const serves = mayServe[classes[from] ?? 0] === 1;
+  if (!asks && !serves) return false;
+  const sentence = lower().slice(from, to);
+  return (asks && question.test(sentence)) || (serves && serviceLine.test(sentence));
 }
 
-/** Lower case at the same length (some letters grow: "İ"). */
-function sameLength(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length
-    ? lower
-    : Array.from({ length: text.length }, (_, i) =>
-        text.charAt(i).toLowerCase().length === 1 ? text.charAt(i).toLowerCase() : "x",
-      ).join("");
-}
+/** A question may end in marks that close what it stands in. */
+const mayAsk = new Set(Array.from('?"”’)', (mark) => mark.charCodeAt(0)));
+
+/** 1 for the classes of letters with which a service line begins. */
+const mayServe = new Uint8Array(32);
+for (const letter of "rswcfpiaeu") mayServe[letterClass(letter.charCodeAt(0))] = 1;
 
 /** The sentence at an offset, -1 between two. */
 function seeker(sentences: readonly TextSpan[]): (offset: number) => number {
@@ -149,18 +152,37 @@ function seeker(sentences: readonly TextSpan[]): (offset: number) => number {
   };
 }
 
-/** The text with the words that attributions have taken blotted out, at the same length. */
-function uncovered(text: string, tokens: Facts["tokens"], taken: Uint8Array): string {
-  let made = "";
-  let done = 0;
-  taken.forEach((is, i) => {
+const withoutQuoted = blotter();
+const withoutTaken = blotter();
+
+/** The words that attributions have taken. */
+function takenIn(tokens: Facts["tokens"], taken: Uint8Array): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (let i = 0; i < taken.length; i++) {
     const token = tokens[i];
-    if (is !== 1 || token === undefined) return;
-    made += text.slice(done, token.from) + "_".repeat(token.to - token.from);
-    done = token.to;
-  });
-  return made + text.slice(done);
+    if (taken[i] === 1 && token !== undefined) spans.push(token);
+  }
+  return spans;
 }
 
-/** The same with what stands in double quotation marks blotted out. */
-const unquoted = (text: string): string => text.replace(/[“"][^”"\n]*[”"]?/g, (quoted) => "_".repeat(quoted.length));
+/** What stands in double quotation marks. */
+function quotedIn(text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== straight && code !== opening) continue;
+    const from = at;
+    for (at += 1; at < text.length; at++) {
+      const inside = text.charCodeAt(at);
+      if (inside === 10 || inside === straight || inside === closing) break;
+    }
+    const to = text.charCodeAt(at) === 10 ? at : Math.min(at + 1, text.length);
+    spans.push({ from, to });
+    at = to - 1;
+  }
+  return spans;
+}
+
+const straight = 0x22;
+const opening = 0x201c;
+const closing = 0x201d;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { classedText } from "./classed-text.ts";
 import { openingsOf } from "./pattern-openings.ts";
 import { letterClass } from "./letter-class.ts";
 import { market, publicRecord, reasonSigns } from "./reasons.ts";
 import { patternScan } from "./scan-patterns.ts";
 import { vagueSigns } from "./vague.ts";
 
-const signs = [...vagueSigns, ...reasonSigns].map(({ pattern }) => pattern).concat(publicRecord, market);
+const scanned = [...vagueSigns, ...reasonSigns, { pattern: publicRecord }, { pattern: market }];
+const signs = scanned.map(({ pattern }) => pattern);
 
 /** What a pattern finds by itself. */
 const byItself = (pattern: RegExp, text: string): readonly string[] =>
@@ -22,7 +24,7 @@ function pieces(): readonly string[] {
 describe("a scan for many patterns", () => {
   it("finds what each pattern finds by itself", () => {
     const vocabulary = pieces();
-    const scan = patternScan(signs);
+    const scan = patternScan(scanned);
     let state = 5;
     const roll = (n: number): number =>
       Math.floor(((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 4_294_967_296) * n);
@@ -34,7 +36,7 @@ describe("a scan for many patterns", () => {
         () => `${vocabulary[roll(vocabulary.length)] ?? ""}${gaps[roll(4)] ?? ""}`,
       ).join("");
       const found = signs.map((): string[] => []);
-      scan(text, (n, from, to) => found[n]?.push(`${from}–${to}`));
+      scan(classedText(text), (n, from, to) => found[n]?.push(`${from}–${to}`));
       signs.forEach((pattern, n) => {
         const wanted = byItself(pattern, text);
         matches += wanted.length;

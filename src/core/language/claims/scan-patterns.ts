@@ -1,8 +1,19 @@
-import { letterClass } from "./letter-class.ts";
+import type { ClassedText } from "./classed-text.ts";
+import { isWordClass } from "./letter-class.ts";
 import { openingsOf } from "./pattern-openings.ts";
 
 /** All matches of some patterns in a text, in the order of the patterns, then of the text: calls `visit` for each. */
-export type Scan = (text: string, visit: (pattern: number, from: number, to: number) => void) => void;
+export type Scan = (text: ClassedText, visit: (pattern: number, from: number, to: number) => void) => void;
+
+/** A pattern (flag `g`, no more) to be looked for. */
+export interface Scanned {
+  readonly pattern: RegExp;
+  /**
+   * For a pattern that does not begin at the edge of a word: words without which it has no match, as a pattern that does.
+   * Where none of them begins the text is not gone through.
+   */
+  readonly heart?: RegExp;
+}
 
 interface Match {
   readonly pattern: number;
@@ -11,31 +22,34 @@ interface Match {
 }
 
 /**
- * Finds the matches of many patterns (flag `g`, no more) in one walk over the edges of words: at each only those are tried
- * that can begin with the five letters there. The matches are those that each pattern would find by itself.
+ * Finds the matches of many patterns in one walk over the edges of words: at each only those are tried that can begin with
+ * the five letters there. The matches are those that each pattern would find by itself.
  */
-export function patternScan(patterns: readonly RegExp[]): Scan {
-  const sticky = patterns.map(({ source }) => new RegExp(source, "y"));
-  const { lists, listAt, everywhere, atEnds } = triedAt(patterns);
-  const done = new Int32Array(patterns.length);
+export function patternScan(scanned: readonly Scanned[]): Scan {
+  const sticky = scanned.map(({ pattern: { source } }) => new RegExp(source, "y"));
+  const { lists, listAt, everywhere, byHeart, atEnds } = triedAt(scanned);
+  const done = new Int32Array(scanned.length);
+  const beats = new Uint8Array(scanned.length);
 
-  function tryAt(text: string, at: number, found: Match[]): void {
-    const three = (classAt(text, at) << 10) | (classAt(text, at + 1) << 5) | classAt(text, at + 2);
-    const list = listAt[three] ?? 0;
-    if (list === 0) return;
-    const candidates = lists[list] ?? [];
-    const fourth = 1 << classAt(text, at + 3);
-    const fifth = 1 << classAt(text, at + 4);
+  function tryAt(text: ClassedText, at: number, list: Int32Array, found: Match[]): void {
+    const { classes } = text;
+    const fourth = 1 << (classes[at + 3] ?? 0);
+    const fifth = 1 << (classes[at + 4] ?? 0);
     let last = -1;
-    for (let k = 0; k < candidates.length; k += 3) {
-      if (((candidates[k + 1] ?? 0) & fourth) === 0 || ((candidates[k + 2] ?? 0) & fifth) === 0) continue;
-      const n = candidates[k] ?? 0;
-      const pattern = sticky[n];
+    for (let k = 0; k < list.length; k += 3) {
+      if (((list[k + 1] ?? 0) & fourth) === 0 || ((list[k + 2] ?? 0) & fifth) === 0) continue;
+      const n = list[k] ?? 0;
       // Where a pattern can begin so in several ways it is tried once.
-      if (pattern === undefined || n === last || at < (done[n] ?? 0)) continue;
+      if (n === last || at < (done[n] ?? 0)) continue;
       last = n;
+      if (byHeart[n] === 1) {
+        beats[n] = 1;
+        continue;
+      }
+      const pattern = sticky[n];
+      if (pattern === undefined) continue;
       pattern.lastIndex = at;
-      const match = pattern.exec(text);
+      const match = pattern.exec(text.text());
       if (match === null) continue;
       done[n] = at + match[0].length;
       found.push({ pattern: n, from: at, to: at + match[0].length });
@@ -45,57 +59,64 @@ export function patternScan(patterns: readonly RegExp[]): Scan {
   return (text, visit) => {
     const found: Match[] = [];
     done.fill(0);
-    const { length } = text;
-    for (let at = 0; at < length;) {
-      while (at < length && !isWordUnit(text.charCodeAt(at))) at += 1;
-      if (at < length) tryAt(text, at, found);
-      while (at < length && isWordUnit(text.charCodeAt(at))) at += 1;
-      if (atEnds && at < length) tryAt(text, at, found);
+    beats.fill(0);
+    const { length, classes } = text;
+    const look = (at: number): void => {
+      const three = ((classes[at] ?? 0) << 10) | ((classes[at + 1] ?? 0) << 5) | (classes[at + 2] ?? 0);
+      const list = listAt[three] ?? 0;
+      if (list !== 0) tryAt(text, at, lists[list] ?? nothing, found);
+    };
+    let inWord = false;
+    for (let at = 0; at < length; at++) {
+      const isWord = isWordClass[classes[at] ?? 0] === 1;
+      if (isWord === inWord) continue;
+      inWord = isWord;
+      if (isWord || atEnds) look(at);
     }
-    for (const n of everywhere) {
-      const pattern = patterns[n];
-      if (pattern === undefined) continue;
+    for (let n = 0; n < scanned.length; n++) {
+      const pattern = scanned[n]?.pattern;
+      if (pattern === undefined || (everywhere[n] === 0 && beats[n] === 0)) continue;
       pattern.lastIndex = 0;
-      for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      for (let match = pattern.exec(text.text()); match !== null; match = pattern.exec(text.text())) {
         found.push({ pattern: n, from: match.index, to: match.index + match[0].length });
         if (match[0] === "") pattern.lastIndex += 1;
       }
     }
     if (found.length > 1) found.sort((one, other) => one.pattern - other.pattern);
-    for (const { pattern, from, to } of found) visit(pattern, from, from + text.slice(from, to).trimEnd().length);
+    for (const { pattern, from, to } of found)
+      visit(pattern, from, from + text.text().slice(from, to).trimEnd().length);
   };
 }
 
-/** The end of a text counts as a mark. */
-const classAt = (text: string, at: number): number => (at < text.length ? letterClass(text.charCodeAt(at)) : 0);
+const nothing = new Int32Array(0);
 
-/** What `\w` means. */
-const wordUnits = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
-const isWordUnit = (code: number): boolean => code < 128 && wordUnits[code] === 1;
-const wordClasses = [...wordUnits.keys()]
-  .filter((code) => wordUnits[code] === 1)
-  .reduce((bits, code) => bits | (1 << letterClass(code)), 0);
+/** What `\w` means, of the classes a bit each. */
+const wordClasses = isWordClass.reduce((bits, is, letter) => bits | (is << letter), 0);
 
 /** Which patterns are to be tried where. */
 interface Tried {
   /** Three numbers a pattern that can begin so: its own, and the classes that the fourth and the fifth letter can have. */
-  readonly lists: readonly (readonly number[])[];
+  readonly lists: readonly Int32Array[];
   /** Which of the lists is that of three letters; 0: none. */
   readonly listAt: Uint16Array;
-  /** Patterns of which nothing is known. */
-  readonly everywhere: readonly number[];
+  /** 1 for patterns of which nothing is known, and for those that go by their heart. */
+  readonly everywhere: Uint8Array;
+  readonly byHeart: Uint8Array;
   /** Whether any can begin behind a word. */
   readonly atEnds: boolean;
 }
 
-function triedAt(patterns: readonly RegExp[]): Tried {
+function triedAt(scanned: readonly Scanned[]): Tried {
   const lists: number[][] = [[]];
   const listAt = new Uint16Array(32 ** 3);
-  const everywhere: number[] = [];
+  const everywhere = new Uint8Array(scanned.length);
+  const byHeart = new Uint8Array(scanned.length);
   let atEnds = false;
-  patterns.forEach((pattern, n) => {
-    const openings = openingsOf(pattern);
-    if (openings === undefined) everywhere.push(n);
+  scanned.forEach(({ pattern, heart }, n) => {
+    const own = openingsOf(pattern);
+    const openings = own ?? (heart === undefined ? undefined : openingsOf(heart));
+    if (openings === undefined) everywhere[n] = 1;
+    else if (own === undefined) byHeart[n] = 1;
     for (const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] of openings ?? []) {
       if ((first & ~wordClasses) !== 0) atEnds = true;
       eachBit(first, (a) =>
@@ -109,7 +130,7 @@ function triedAt(patterns: readonly RegExp[]): Tried {
       );
     }
   });
-  return { lists, listAt, everywhere, atEnds };
+  return { lists: lists.map((list) => Int32Array.from(list)), listAt, everywhere, byHeart, atEnds };
 }
 
 function eachBit(classes: number, use: (letter: number) => void): void {

@@ -1,6 +1,7 @@
+import type { Scanned } from "./scan-patterns.ts";
+
 /** Words that credit somebody whom no reader could find: the status is *vague*. */
-export interface VagueSign {
-  readonly pattern: RegExp;
+export interface VagueSign extends Scanned {
   readonly weight: number;
   readonly reason: string;
   /** Nothing is vague where a source with a name follows within two sentences, or an outlet is named here. */
@@ -74,6 +75,7 @@ export const vagueSigns: readonly VagueSign[] = [
   {
     pattern:
       /(?:^|\n|[.?!,;:—–“"] ?|\b(?:a|one|other|several|multiple|some|that|but|and|while|as|two|three) )sources? (?:say|says|said|told|tell|close to|with knowledge|familiar|have|has|claim|confirmed|indicated|added|revealed)\b|\baccording to (?:sources|reports|some|many|insiders|experts|observers|critics|analysts)\b/g,
+    heart: /\b(?:source|according to )/g,
     weight: 0.7,
     reason: "sources without a name or place",
     unlessNamed: false,
@@ -83,6 +85,7 @@ export const vagueSigns: readonly VagueSign[] = [
       String.raw`(?:^|\n|_ |[.?!] |[,;:—–“"] ?|\b(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if) )${crowd}(?: (?:in|of|on|at|inside|within|from|close to|among|including|outside) (?:[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`,
       "g",
     ),
+    heart: new RegExp(String.raw`\b${crowd}`, "g"),
     weight: 0.66,
     reason: "a crowd nobody could ask",
     unlessNamed: true,

@@ -12,6 +12,12 @@ describe("findEmbargo", () => {
     ["Embargo jusqu'au 3 mars 2017", "2017-03-03"],
     ["STRICTLY EMBARGOED", "until further notice"],
     ["Embargoed to 0001 Friday", "0001 Friday"],
+    ["STRICTLY EMBARGOED until 16:00 London time (11:00 US ET) Wednesday 22 May 2024", "2024-05-22T16:00:00+01:00"],
+    ["EMBARGOED UNTIL 2300 GMT (1900 EDT) ON THURSDAY 4 APRIL 2024", "2024-04-04T23:00:00+00:00"],
+    ["Embargoed: 19:00 (UK time), 3 January 2024", "2024-01-03T19:00:00+00:00"],
+    ["EMBARGOED FOR RELEASE UNTIL NOON ET ON 3 MAY 2024", "2024-05-03T12:00:00-04:00"],
+    ["EMBARGOED UNTIL MIDNIGHT, MAY 3, 2024", "2024-05-03"],
+    ["EMBARGOED UNTIL 1.30pm TODAY (Tuesday)", "1.30pm TODAY (Tuesday)"],
   ])("%s → %s", (text, expected) => {
     expect(until(text)).toBe(expected);
   });

@@ -19,17 +19,20 @@ export const untilFurtherNotice = "until further notice";
  * or stand in brackets, or be told as an instruction.
  */
 export function findEmbargo(text: string, hints: DateHints = {}): FoundEmbargo | undefined {
+  const opened = openBrackets(text);
   for (const pattern of patterns) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(opened);
     if (match === null) continue;
-    const words = (match.groups?.["words"] ?? "").replace(/\s+/gu, " ").trim();
+    const found = (match.groups?.["words"] ?? "").replace(/\s+/gu, " ").trim();
+    const words = opened === text ? found : (text.slice(match.index).split("\n", 1)[0]?.trim() ?? found);
     const when = (match.groups?.["when"] ?? "")
       .replace(/\s+/gu, " ")
       .replace(/^[\s:–—-]+|[\s*\])–—]+$/gu, "")
       .trim();
     const date = readDate(when, hints);
     if (date !== undefined) return { until: date.iso, words, dated: true };
-    return { until: when === "" ? untilFurtherNotice : when.slice(0, 80), words, dated: false };
+    const closed = when.includes("(") && !when.includes(")") ? `${when})` : when;
+    return { until: when === "" ? untilFurtherNotice : closed.slice(0, 80), words, dated: false };
   }
   return undefined;
 }
@@ -50,6 +53,14 @@ export function findProseEmbargo(
   const iso = readDate(after, hints)?.iso;
   return { until: iso?.includes("T") === true ? iso : undefined, words: sentence.slice(0, 160) };
 }
+
+/** "16:00 (UK time), 3 June" and "2300 GMT (1900 EDT) on Thursday": the zone of the time stays, the time of another place goes. */
+const openBrackets = (text: string): string =>
+  text.replace(
+    /(?<=\d\s?(?:[ap]\.?m\.?|hrs?|[A-Z]{2,4}|\p{Lu}\p{Ll}+ [Tt]ime)?\s?)\((?<inside>[^()\n]{2,30})\)/gu,
+    (whole, inside: string) => (isOrder.test(inside) ? whole : /\d/u.test(inside) ? "" : inside),
+  );
+const isOrder = /embargo|sperr|\bnot\b|\bhold\b|release/iu;
 
 const underEmbargo =
   /\b(?:is|are|remains?|stays?)\s+(?:(?:strictly|still|all)\s+){0,2}(?:under\s+(?:an?\s+)?(?:(?:strict|news|media|press)\s+){0,2}embargo|embargoed)\b/iu;

@@ -31,6 +31,17 @@ export function holdOrder(line: string, hints: DateHints = {}): HoldOrder | unde
   return undefined;
 }
 
+/**
+ * Whether a line is nothing but an order to hold the story: it opens as one, and it is one. Headlines are about embargoes
+ * and holds too, but do not open so.
+ */
+export const isHoldLine = (line: string): boolean =>
+  line.length <= longestOrder && opensOrder.test(line) && holdOrder(line)?.is === "embargoed";
+
+const longestOrder = 120;
+const opensOrder =
+  /^\W*(?:(?:nb|please|(?:please )?note(?: that)?(?: this (?:story |copy )?is)?|this (?:story |copy )?is|check against delivery)\W+)*(?:(?:strict(?:ly)?|under|press|media|news) )*(?:embargo(?:ed)?\b(?! (?:on|against|of)\b)|sperrfrist\b|hold (?:this |story |it )?(?:until|till|for|to)\b|(?:do not|not to be|must not be|not for) (?:publish|print|run|use|broadcast|publi|release)|for (?:use|release|publication|broadcast)\b|release date\b|advance for\b)/iu;
+
 /** A day without its year, an hour: a time all the same, though none that can be reckoned with. */
 const loosely =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b|\d{1,2}[./]\d{1,2}\b|\d{1,2}[:.]\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
@@ -60,11 +71,18 @@ const orders: readonly { readonly pattern: RegExp; readonly needsDate: boolean }
     needsDate: false,
   },
   {
-    pattern: /^\W*embargo\b|\bembargo(?:ed)? (?:lifts?|ends?|expires?|until|till)\b|\b(?:sperrfrist|sperrvermerk)\b/iu,
+    pattern:
+      /^\W*(?:(?:nb|note|please note)\W+)?embargo\b|\bembargo(?:ed)? (?:lifts?|ends?|expires?|until|till)\b|\b(?:sperrfrist|sperrvermerk)\b/iu,
     needsDate: true,
   },
   { pattern: /^\W*(?:for release|release (?:time|date)|to be released|not before)\b/iu, needsDate: true },
   { pattern: /^\W*advance (?:for|release)\b/iu, needsDate: true },
+  { pattern: /^\W*(?:please )?hold (?:this |story |it )?(?:until|till|for|to)\b(?=.{2,40}$)/iu, needsDate: true },
+  {
+    pattern:
+      /^\W*for (?:use|publication|broadcast)(?: (?:on|in|from|after|not before|week(?:end)?(?: of)?))?\b(?=.{2,40}$)/iu,
+    needsDate: true,
+  },
   // "Adv27": the day of the month.
   { pattern: /^\W*adv\s?\d{1,2}\W*$/iu, needsDate: false },
 ];

@@ -1,3 +1,5 @@
+import { type CalendarDay, placeClock, zoneOffset } from "./zone-offset.ts";
+
 /** A moment found in a text. */
 export interface FoundDate {
   /** ISO 8601: a day, or a day and time with the offset if the text names a zone. */
@@ -24,11 +26,6 @@ export function readDate(text: string, hints: DateHints = {}): FoundDate | undef
   return found.toSorted((a, b) => a.from - b.from || b.to - a.to)[0];
 }
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 interface Clock {
   readonly hour: number;
   readonly minute: number;
@@ -39,7 +36,7 @@ interface Clock {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-function toIso({ year, month, day }: Day, clock?: Clock): string | undefined {
+function toIso({ year, month, day }: CalendarDay, clock?: Clock): string | undefined {
   const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   if (longest === undefined || day < 1 || day > longest || year < 1900 || year > 2200) return undefined;
   const date = `${year}-${two(month)}-${two(day)}`;
@@ -49,7 +46,7 @@ function toIso({ year, month, day }: Day, clock?: Clock): string | undefined {
   return `${date}T${two(hour)}:${two(minute)}:${two(Math.min(second, 59))}${offset}`;
 }
 
-function answer(match: RegExpExecArray, day: Day, clock?: Clock): FoundDate | undefined {
+function answer(match: RegExpExecArray, day: CalendarDay, clock?: Clock): FoundDate | undefined {
   const value = toIso(day, clock);
   if (value === undefined) return undefined;
   return { iso: value, from: match.index, to: match.index + match[0].length };
@@ -76,7 +73,7 @@ function iso(text: string): FoundDate | undefined {
     hour: Number(hour),
     minute: Number(minute),
     second: Number(second),
-    offset: readZone(zone),
+    offset: zoneOffset(zone, date),
   });
 }
 
@@ -89,11 +86,8 @@ function wireStamp(text: string): FoundDate | undefined {
   const { day = "", hour = "", minute = "", zone, month = "", year = "" } = named(match);
   const number = monthNumber(month);
   if (match === null || number === undefined) return undefined;
-  return answer(
-    match,
-    { year: fullYear(year), month: number, day: Number(day) },
-    { hour: Number(hour), minute: Number(minute), offset: readZone(zone) },
-  );
+  const date = { year: fullYear(year), month: number, day: Number(day) };
+  return answer(match, date, { hour: Number(hour), minute: Number(minute), offset: zoneOffset(zone, date) });
 }
 
 /** "11-13-13 1509GMT": month first, as American wires end a story. */
@@ -104,11 +98,8 @@ function americanStamp(text: string): FoundDate | undefined {
     );
   if (match === null) return undefined;
   const { day = "", hour = "", minute = "", zone, month = "", year = "" } = named(match);
-  return answer(
-    match,
-    { year: fullYear(year), month: Number(month), day: Number(day) },
-    { hour: Number(hour), minute: Number(minute), offset: readZone(zone) },
-  );
+  const date = { year: fullYear(year), month: Number(month), day: Number(day) };
+  return answer(match, date, { hour: Number(hour), minute: Number(minute), offset: zoneOffset(zone, date) });
 }
 
 const monthNames = [
@@ -142,8 +133,7 @@ const monthWord = `(?:${monthNames
   .join("|")})(?:kuuta)?`;
 const dayPart = "(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?";
 const yearPart = "(?:,?\\s+(?:de\\s+)?(?<year>(?:19|20)\\d\\d))?";
-const clockPart =
-  "(?<hour>[0-2]?\\d)(?:(?:[:.h](?<minute>[0-5]\\d)|(?<joined>(?<=\\d\\d)[0-5]\\d))(?::(?<second>[0-5]\\d))?)?\\s*(?<half>[ap]\\.?m\\b\\.?|uhr|hrs?|hours|h\\b)?(?:\\s*\\(?(?<zone>[A-Z]{2,5}\\b|Z\\b|[+-]\\d\\d:?\\d\\d)\\)?)?";
+const clockPart = `(?<hour>[0-2]?\\d)(?:(?:[:.h](?<minute>[0-5]\\d)|(?<joined>(?<=\\d\\d)[0-5]\\d))(?::(?<second>[0-5]\\d))?)?\\s*(?<half>[ap]\\.?m\\b\\.?|uhr|hrs?|hours|h\\b)?(?:\\s*\\(?(?<zone>${placeClock}|[A-Z]{2,5}\\b|Z\\b|[+-]\\d\\d:?\\d\\d)\\)?)?`;
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\d])${dayPart}\\s+(?:de\\s+)?(?<month>${monthWord})\\b\\.?${yearPart}(?!\\d)`,
   "iu",
@@ -151,7 +141,12 @@ const dayFirst = new RegExp(
 const monthFirst = new RegExp(`(?<![\\p{L}\\d])(?<month>${monthWord})\\.?\\s+${dayPart}(?!\\d)${yearPart}`, "iu");
 const clock = new RegExp(`(?<![\\d:.])${clockPart}`, "giu");
 
-function written(text: string, { sent }: DateHints): FoundDate | undefined {
+/** Noon as a figure of the same length, so that places stay true. Midnight stays a day: nobody knows which end of it. */
+const inFigures = (text: string): string =>
+  text.replace(/\b(?:12 )?(?:noon|midday)\b/giu, (word) => (word.length < 5 ? "12pm" : "12:00".padEnd(word.length)));
+
+function written(said: string, { sent }: DateHints): FoundDate | undefined {
+  const text = inFigures(said);
   const match = [dayFirst.exec(text), monthFirst.exec(text)]
     .filter((found) => found !== null)
     .toSorted((a, b) => a.index - b.index)[0];
@@ -161,7 +156,7 @@ function written(text: string, { sent }: DateHints): FoundDate | undefined {
   const whole = year ?? sent?.slice(0, 4);
   if (number === undefined || whole === undefined) return undefined;
   const date = { year: Number(whole), month: number, day: Number(day) };
-  const time = nearestClock(text, match.index, match.index + match[0].length);
+  const time = nearestClock(text, date, match.index, match.index + match[0].length);
   const plain = answer(match, date);
   if (time === undefined || plain === undefined) return plain;
   const value = toIso(date, time.clock);
@@ -171,18 +166,23 @@ function written(text: string, { sent }: DateHints): FoundDate | undefined {
 }
 
 /** A time of day within a few words of the date, before it or after. */
-function nearestClock(text: string, from: number, to: number): { clock: Clock; from: number; to: number } | undefined {
+function nearestClock(
+  text: string,
+  day: CalendarDay,
+  from: number,
+  to: number,
+): { clock: Clock; from: number; to: number } | undefined {
   for (const match of text.matchAll(clock)) {
     const end = match.index + match[0].length;
     const between = end <= from ? text.slice(end, from) : match.index >= to ? text.slice(to, match.index) : undefined;
     if (between === undefined || between.length > 24 || /[.;()]\s|\d/u.test(between)) continue;
-    const read = readClock(named(match));
+    const read = readClock(named(match), day);
     if (read !== undefined) return { clock: read, from: match.index, to: end };
   }
   return undefined;
 }
 
-function readClock(parts: Record<string, string | undefined>): Clock | undefined {
+function readClock(parts: Record<string, string | undefined>, day: CalendarDay): Clock | undefined {
   const { hour = "", joined, half, second = "0", zone } = parts;
   const minute = parts["minute"] ?? joined;
   // A bare number is a time only with "am" or "Uhr" behind it, four digits only if they are all there.
@@ -191,47 +191,5 @@ function readClock(parts: Record<string, string | undefined>): Clock | undefined
   if (/^p/iu.test(half ?? "") && number < 12) number += 12;
   if (/^a/iu.test(half ?? "") && number === 12) number = 0;
   if (number > 24) return undefined;
-  return { hour: number, minute: Number(minute ?? 0), second: Number(second), offset: readZone(zone) };
-}
-
-/** Zones that mean one offset wherever they are written. "EST" and "IST" differ by country and stay unread but for the sure ones. */
-const zones: Readonly<Record<string, string>> = {
-  Z: "+00:00",
-  GMT: "+00:00",
-  UTC: "+00:00",
-  UT: "+00:00",
-  WET: "+00:00",
-  BST: "+01:00",
-  CET: "+01:00",
-  MEZ: "+01:00",
-  CEST: "+02:00",
-  MESZ: "+02:00",
-  EET: "+02:00",
-  EEST: "+03:00",
-  MSK: "+03:00",
-  EDT: "-04:00",
-  CDT: "-05:00",
-  MDT: "-06:00",
-  MST: "-07:00",
-  PDT: "-07:00",
-  PST: "-08:00",
-  AKDT: "-08:00",
-  AWST: "+08:00",
-  HKT: "+08:00",
-  SGT: "+08:00",
-  JST: "+09:00",
-  KST: "+09:00",
-  ACST: "+09:30",
-  ACDT: "+10:30",
-  AEST: "+10:00",
-  AEDT: "+11:00",
-  NZST: "+12:00",
-  NZDT: "+13:00",
-};
-
-function readZone(zone: string | undefined): string | undefined {
-  const name = zone?.replace(/[()]/gu, "").toUpperCase();
-  if (name === undefined) return undefined;
-  const offset = /^([+-]\d\d):?(\d\d)$/u.exec(name);
-  return offset === null ? zones[name] : `${offset[1] ?? ""}:${offset[2] ?? ""}`;
+  return { hour: number, minute: Number(minute ?? 0), second: Number(second), offset: zoneOffset(zone, day) };
 }

@@ -4,6 +4,7 @@ import type { StoryMeta, StoryStatus } from "../../story/story.ts";
 import { partCorrectedLabel } from "../fields/corrected-label.ts";
 import { findEmbargo, findProseEmbargo } from "../fields/find-embargo.ts";
 import { findStatus } from "../fields/find-status.ts";
+import { holdOrder } from "../fields/hold-order.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
 import { linesOf, publishedOf, wordsOf } from "./copy-fields.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
@@ -66,8 +67,11 @@ const correctionOf = (
     : [];
 
 /** The time of a line that is the embargo; its words where no time can be read. */
-const embargoOfLine = (words: string, sent: string | undefined): string =>
-  (findEmbargo(words, { sent }) ?? findEmbargo(`Embargo: ${words}`, { sent }))?.until ?? words;
+function embargoOfLine(words: string, sent: string | undefined): string {
+  const order = findEmbargo(words, { sent }) ?? holdOrder(words, { sent });
+  if (order !== undefined && "until" in order) return order.until;
+  return findEmbargo(`Embargo: ${words}`, { sent })?.until ?? words;
+}
 
 function embargoInProse(
   lines: readonly LabelledParagraph[],

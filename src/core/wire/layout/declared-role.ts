@@ -64,6 +64,18 @@ const marks: readonly Mark[] = [
     why: "the wire's mark that more follows",
   },
   {
+    pattern: /^(?:[A-Z]{2,4}-){1,3}\d{2}-\d{2}-(?:\d{2}){1,2} \d{4}(?: ?[A-Z]{3})?\W*$/u,
+    role: "furniture",
+    kind: "metadata",
+    why: "the wire's stamp: who sent it, and when",
+  },
+  {
+    pattern: /^[\W_]*(?:ADD \d{1,2}|\d{1,2}(?:ST|ND|RD|TH) ADD|(?:FIRST|SECOND|THIRD) ADD)\b[^.!?]{0,60}\.?$/u,
+    role: "furniture",
+    kind: "more",
+    why: "says where the take goes on",
+  },
+  {
     pattern:
       /^(?:[\s*=–—-]*(?:ENDS?|Ends?|ends?|ENDIT|Endit|endit|ENDALL|NNNN|nnnn)[\s*=.–—-]*|\((?:end|END|End|ends|ENDS|Ends)\)|[–—-]+\s*30\s*[–—-]+|#(?:[\s#]*#)?)$/u,
     role: "furniture",

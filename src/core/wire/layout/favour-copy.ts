@@ -89,14 +89,15 @@ export function favourCopy(emissions: Float64Array, lines: readonly SourceLine[]
   });
 }
 
-/** A few words that stand alone below the first lines and say nothing: "Route 6". */
+/** A few words that stand alone below the first lines and say nothing ("Route 6"), or no words at all. */
 const isStray = ({ text, blankBefore, blankAfter, cells }: SourceLine, index: number): boolean =>
-  index > 1 &&
-  blankBefore &&
-  blankAfter &&
-  cells === undefined &&
-  text.split(" ").length <= 3 &&
-  !/[.!?:]["”’)]?$/u.test(text);
+  /^[^\p{L}\p{N}]+$/u.test(text) ||
+  (index > 1 &&
+    blankBefore &&
+    blankAfter &&
+    cells === undefined &&
+    text.split(" ").length <= 3 &&
+    !/[.!?:]["”’)]?$/u.test(text));
 
 /** Whom to ask, in no sentence. */
 const isContact = (text: string): boolean => contact.test(text) && !isSentence(text);

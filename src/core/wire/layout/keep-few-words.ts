@@ -32,9 +32,11 @@ export function keepFewWords(lines: readonly LabelledParagraph[]): readonly Labe
     return [{ ...only, role: "body", stage: "within", sure: 0.5, why: "a whole sentence, and all there is" }];
   if (lines.some(({ role }) => role === "headline" || role === "body" || role === "credit")) return lines;
   const few = lines.length <= fewLines;
+  const isOrder = lines.some(({ declared }) => declared?.status !== undefined);
   let headline = false;
   return lines.map((line): LabelledParagraph => {
     if (!isLoose(line) || (!few && hasPageWords(line.text))) return line;
+    if (isOrder && line.text.split(" ").length <= 4) return line;
     const opens = !headline && !/[.!?]["”’']?$/u.test(line.text);
     headline = true;
     return {

@@ -1,5 +1,6 @@
 import type { LineRole } from "../../story/provenance.ts";
 import { isChangeNote } from "../fields/change-note.ts";
+import { isHoldLine } from "../fields/hold-order.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { type DeclaredRole, declaredRole, isSlugLine, slugOfTake } from "./declared-role.ts";
 import { bestPath, type Lattice, marginals } from "./decode.ts";
@@ -115,11 +116,23 @@ function wireMark(
     };
   if (index < headOfTake && isChangeNote(line.text))
     return { role: "furniture", kind: "metadata", field: "editorNote", value: line.text, why: "a note of what is new" };
-  return declared?.kind === undefined ? undefined : declared;
+  if (declared?.kind !== undefined) return declared;
+  if (index < headOfCopy && count > 3 && isHoldLine(line.text))
+    return {
+      role: "furniture",
+      kind: "metadata",
+      field: "embargo",
+      value: line.text,
+      why: "an order to hold the story",
+    };
+  return undefined;
 }
 
 /** "HARBOUR-SALE (TAKE 2, ADDS QUOTES)": the brackets tell of this take. */
 const withoutTakeNote = (slug: string): string => slug.replace(/\s*\((?:TAKE|LEAD|ADDS|REFILE)\b.*\)$/u, "");
+
+/** An order to hold what comes stands above it. */
+const headOfCopy = 4;
 
 /** Below so many paragraphs brackets are the copy's own. */
 const headOfTake = 8;

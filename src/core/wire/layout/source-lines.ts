@@ -1,5 +1,6 @@
 import { foldSpaces } from "../../story/text.ts";
 import { alignedCells } from "./aligned-cells.ts";
+import { withoutTypeSigns } from "./without-type-signs.ts";
 
 /** A line of plain copy that is not blank, or several lines that are one paragraph broken to a width. */
 export interface SourceLine {
@@ -31,7 +32,7 @@ interface RawLine {
 
 /** The lines of a text that are not blank, numbered as an editor numbers them. */
 export function sourceLines(text: string): readonly SourceLine[] {
-  const clean = invisible.test(text) ? text.replace(everyInvisible, "") : text;
+  const clean = withoutTypeSigns(invisible.test(text) ? text.replace(everyInvisible, "") : text);
   const raw = rawLines(clean);
   const hasGaps = raw.some(({ folded }) => !folded) && gap.test(clean);
   const isLast = (index: number): boolean => raw[index + 1]?.n !== (raw[index]?.n ?? 0) + 1;

@@ -65,15 +65,27 @@ const correctedAside = (
   sure,
 });
 
-/** What an order that came without a story is called in a list: by the slug of the story that it is about, or by its first line. */
+/** What an order that came without a story is called in a list: by the slug or the headline of the story that it is about, or by its first line. */
 function titleOfOrder(
   lines: readonly LabelledParagraph[],
   blocks: number,
   slug: string | undefined,
 ): string | undefined {
   if (blocks > 0 || !lines.some(({ declared }) => declared?.status !== undefined)) return undefined;
-  return slug ?? (lines.find(({ declared }) => declared === undefined) ?? lines[0])?.text;
+  const named = lines.map(({ text }) => nameOf(text)).find((name) => name !== undefined);
+  const other = lines.find(({ declared, text }) => declared === undefined && text.split(" ").length > longestName);
+  return slug ?? named ?? (other ?? lines[0])?.text;
 }
+
+/** "the story slugged BC-Mayor-Resigns", 'under the headline "Mayor of Weldham quits"'. */
+const namesStory =
+  /\b(?:slugged|headlined|headline|slug|titled?)[:,]? (?:["“‘'](?<name>[^"”’]{3,120})["”’']|(?<slug>\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)+))/u;
+const nameOf = (text: string): string | undefined => {
+  const found = namesStory.exec(text)?.groups;
+  return found?.["name"] ?? found?.["slug"];
+};
+/** Shorter than a title: who signs the order. */
+const longestName = 4;
 
 function fieldSource(field: "headline" | "dek" | "byline" | "dateline", lines: readonly LabelledParagraph[]) {
   const source = sourceOf(lines);

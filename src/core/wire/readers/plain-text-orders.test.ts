@@ -176,3 +176,65 @@ describe("a correction", () => {
     expect((await readLines(headline, "(Adds what the lawyer said)", ...prose)).meta.status).toBeUndefined();
   });
 });
+
+describe("a line above the copy that holds it", () => {
+  it.each([
+    "Hold until 9pm",
+    "Please hold until Tuesday 4 June",
+    "HOLD FOR SATURDAY",
+    "DO NOT PUBLISH UNTIL 6PM",
+    "PLEASE NOTE THIS IS EMBARGOED UNTIL 00.01 ON FRIDAY",
+    "NB embargo: Friday 00.01",
+    "FOR USE WEEKEND OF JUNE 8-9",
+    "For publication on Saturday June 8",
+    "Check against delivery. Embargoed until delivery.",
+  ])("%s", async (order) => {
+    const story = await readLines(order, headline, ...prose);
+    expect(story.meta.status).toBe("embargoed");
+    expect(isOpen(story)).toBe(false);
+    expect(story.headline?.text).toBe(headline);
+    expect(paragraphs(story)).toEqual(prose);
+    expect(story.setAside.map(({ text }) => text)).toEqual([order]);
+  });
+
+  it.each(["Hold on to your hat, says the minister of wind", "Embargo on salt ends after 40 years"])(
+    "%s is a headline",
+    async (title) => {
+      const story = await readLines(title, ...prose);
+      expect(story.headline?.text).toBe(title);
+      expect(story.meta.status).not.toBe("embargoed");
+    },
+  );
+});
+
+describe("a take as it was set for the wire", () => {
+  it("loses the signs of its lines and the marks between its parts", async () => {
+    const story = await readLines(
+      "BC-Quake-Santorel, 2nd Ld-Writethru",
+      "^Quake hits Santorel, damage reported<",
+      "^Eds: UPDATES with quotes.<",
+      "^By LUISA HERNANDO=",
+      "SANTOREL CITY (AN) _ An earthquake shook the island of Santorel early Saturday, collapsing dozens of homes.",
+      "``Everything fell,'' said Maria Delgado, 52, who runs a bakery near the port.",
+      "(MORE)",
+      "ADD 1: SANTOREL CITY: deaths.",
+      "Rescue teams had been sent to the village of Alta Loma, where the church tower came down, an official said.",
+      "AN-ES-06-08-24 0931GMT",
+    );
+    expect(story.headline?.text).toBe("Quake hits Santorel, damage reported");
+    expect(story.byline).toBe("LUISA HERNANDO");
+    expect(story.meta.editorNote).toBe("Eds: UPDATES with quotes.");
+    expect(paragraphs(story)).toHaveLength(3);
+    expect(paragraphs(story)[1]).toMatch(/^“Everything fell,” said/u);
+  });
+
+  it("is called by the story that its order kills", async () => {
+    const story = await readLines(
+      "BULLETIN KILL",
+      'EDITORS: Kill the story that moved at 1412 GMT under the headline "Mayor quits over expenses". He has not resigned.',
+      "The News Desk",
+    );
+    expect(story.headline?.text).toBe("Mayor quits over expenses");
+    expect(story.meta.status).toBe("killed");
+  });
+});

@@ -1,4 +1,5 @@
 import type { Dateline, Origin, Story } from "../../story/story.ts";
+import { isOnlyTime } from "../fields/iso-time.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { readDate } from "../fields/read-date.ts";
 import { isBlankLine, trimLines, type WireLine } from "../text/wire-lines.ts";
@@ -25,7 +26,7 @@ export function readRelease(lines: readonly WireLine[], origin: Origin): Story {
     meta: {
       source: head.source ?? source,
       guid: head.guid,
-      published: found?.value.date === undefined ? undefined : readDate(found.value.date)?.iso,
+      published: found?.value.date === undefined ? head.published : readDate(found.value.date)?.iso,
     },
     labels: head.labels,
     asides: [...head.asides, ...asides],
@@ -37,6 +38,7 @@ interface Head {
   readonly count: number;
   readonly source?: string;
   readonly guid?: string;
+  readonly published?: string;
   readonly labels: readonly string[];
   readonly asides: readonly WireAside[];
 }
@@ -47,6 +49,7 @@ function readHead(lines: readonly WireLine[]): Head {
   const labels: string[] = [];
   let source: string | undefined;
   let guid: string | undefined;
+  let published: string | undefined;
   let count = 0;
   for (const [index, line] of lines.entries()) {
     const text = line.text.trim();
@@ -59,6 +62,7 @@ function readHead(lines: readonly WireLine[]): Head {
       );
     if (named !== undefined) source = named;
     else if (media !== null) guid = media.groups?.["id"] ?? guid;
+    else if (asides.length > 0 && isOnlyTime(text)) published = readDate(text)?.iso ?? published;
     else if (!mark) break;
     else labels.push(text);
     asides.push({ text, lines: [line], role: "metadata", why: "A line of the distributor above the headline." });
@@ -70,6 +74,7 @@ function readHead(lines: readonly WireLine[]): Head {
     asides,
     ...(source === undefined ? {} : { source }),
     ...(guid === undefined ? {} : { guid }),
+    ...(published === undefined ? {} : { published }),
   };
 }
 
