@@ -25,7 +25,9 @@ export function splitFolded(line: string): SplitCaption {
   const { text: whole, dropped } = dropControls(line);
   const { before, orders } = restrictionsAtEnd(whole);
   const text = orders === "" ? before : before.replace(/\.$/u, "");
-  const found = atEnd(text) ?? atStart(text);
+  const parted = atEnd(text) ?? atStart(text);
+  // "(35.9%, -9.8)" names nobody.
+  const found = parted !== undefined && /\p{L}{2}/u.test(parted.credit.text) ? parted : undefined;
   return {
     // What binds the desk stays with the caption, where it is seen: in a credit it would be printed.
     caption: found === undefined ? whole : `${found.caption} ${orders}`.trimEnd(),

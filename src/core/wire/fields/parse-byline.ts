@@ -58,7 +58,7 @@ export const endsLikeSentence = (line: string): boolean =>
 const initialAtEnd = /\b(?:\p{Lu}|Jr|Sr)\.$/u;
 
 const cues =
-  /^(?:by\s*by|by|byline|(?:written|posted|published|reported|compiled|edited|submitted|story|article|text|words|analysis|opinion|comment|commentary|review|report|reporting|interview|exclusive)\s+by|author|von|par|por|di|av|af|door|text|texte?)(?::\s*|\s+(?=[\p{Lu}\p{Lo}]|the\s|staff\b|dpa\b|\p{Ll}+$))/iu;
+  /^(?:from(?=\s+our\s(?:\p{L}+\s){0,3}(?:correspondent|reporter|staff)s?\b)|by\s*by|by|byline|(?:written|posted|published|reported|compiled|edited|submitted|story|article|text|words|analysis|opinion|comment|commentary|review|report|reporting|interview|exclusive)\s+by|author|von|par|por|di|av|af|door|text|texte?)(?::\s*|\s+(?=[\p{Lu}\p{Lo}]|the\s|staff\b|dpa\b|\p{Ll}+$))/iu;
 
 /** Some pages print the byline twice on its line: "Ann Lee | The Post By Ann Lee | The Post". */
 function undouble(line: string): string {
@@ -129,11 +129,20 @@ const roleWords =
   "(?:staff|senior|special|political|chief|associate|deputy|assistant|managing|executive|contributing|guest|foreign|national|international|education|health|science|technology|tech|business|economics?|finance|financial|city|state|metro|court|crime|legal|law|sports?|games|arts?|culture|entertainment|environment|climate|energy|transport|travel|religion|religious|home|social|digital|data|investigative|investigations|general|diplomatic|defen[cs]e|security|world|europe|asia|africa|middle east|white house|washington|supreme court|former|ap|afp|pa|cnn|bbc|reuters)";
 const roleTail = new RegExp(`(?:^|\\s)(?:${roleWords}\\s+(?:[\\p{L}-]+\\s+){0,2}?)*${roleNouns}(?:\\s.*)?$`, "iu");
 
+/** "Local Democracy Reporter Sam Whitlow": the role stands before the name. */
+const roleBefore = new RegExp(
+  `^(?<role>(?:\\p{Lu}[\\p{L}-]+\\s+){0,4}?(?:Reporter|Correspondent|Editor|Writer|Columnist|Critic|Photographer))\\s+(?<name>\\p{Lu}\\S*(?:\\s+\\S+){1,3})$`,
+  "u",
+);
+
 /** What roles are about: no name is made of nothing else. */
 const field =
   /^(?:local|community|communities|regional|rural|district|council|county|city|town|parish|democracy|government|politics|political|public|social|affairs|interest|justice|human|rights|consumer|personal|property|housing|planning|industry|industrial|labou?r|employment|education|schools|higher|health|medical|care|science|environment|climate|nature|farming|agriculture|food|transport|motoring|travel|crime|courts?|legal|home|foreign|world|diplomatic|defen[cs]e|security|business|economics?|money|markets?|city|retail|energy|media|technology|tech|digital|data|audience|features?|arts?|culture|music|film|theatre|books|fashion|lifestyle|sports?|football|rugby|cricket|racing|golf|tennis|athletics|news|night|weekend|senior|chief|deputy|assistant|trainee|junior|freelance|special|general|and|of|the|&)$/iu;
 
 function splitRole(piece: string, isFirst: boolean): { name: string; role: string } {
+  const leading = roleBefore.exec(piece)?.groups;
+  if (leading !== undefined && looksLikePerson(leading["name"] ?? ""))
+    return { name: leading["name"] ?? "", role: leading["role"] ?? "" };
   const found = roleTail.exec(piece);
   if (found === null) return splitOutlet(piece);
   if (found.index === 0) return { name: "", role: piece };

@@ -11,6 +11,7 @@ describe("parseDateline", () => {
     ["VATICAN CITY—The ferry left.", { place: "VATICAN CITY" }],
     ["PORT-AU-PRINCE, Haiti (AP) — The ferry left.", { place: "PORT-AU-PRINCE, Haiti", agency: "AP" }],
     ["CANBERRA, Dec 20 AAP - The ferry left.", { place: "CANBERRA", date: "Dec 20", agency: "AAP" }],
+    ["Altenwerder (hn) – Die Fähre legte ab.", { place: "Altenwerder", agency: "hn" }],
     ["Berlin (dpa) - Die Fähre legte ab.", { place: "Berlin", agency: "dpa" }],
     ["AUSTIN, Texas--(BUSINESS WIRE)--The ferry left.", { place: "AUSTIN, Texas", agency: "BUSINESS WIRE" }],
     [

@@ -64,6 +64,7 @@ function judge(printed: string, mark: string, rest: string): Judged | undefined 
       agencyAtEnd["before"] ?? "",
       agencyAtEnd["agency"] ?? agencyAtEnd["wire"] ?? "",
       agencyAtEnd["wire"] !== undefined,
+      /^[–—]/u.test(mark),
     );
   if (labels.test(printed)) return undefined;
   const spoken = /^(?<before>.+?),?\s+(?<agency>(?:via\s+)?\p{Lu}[\p{L}/]{1,12})$/u.exec(printed)?.groups;
@@ -80,8 +81,18 @@ function judge(printed: string, mark: string, rest: string): Judged | undefined 
 }
 
 /** "MOSCOW, April 12 (AP)": an agency in brackets before the dash is the surest sign there is. */
-function withAgency(printed: string, before: string, agency: string, stroked: boolean): Judged | undefined {
-  const known = stroked || agency.split("/").some(isNewsAgency) || isOutlet(agency);
+function withAgency(
+  printed: string,
+  before: string,
+  agency: string,
+  stroked: boolean,
+  dashed: boolean,
+): Judged | undefined {
+  const known =
+    stroked ||
+    (dashed && isCode(agency) && isOnePlace(before)) ||
+    agency.split("/").some(isNewsAgency) ||
+    isOutlet(agency);
   // "(pictured left)", "(22)": an aside of a sentence, not an agency.
   if (!known && !/^[\p{Lu}\p{Lo}]/u.test(agency)) return undefined;
   if (!known && /\d/u.test(agency)) return undefined;
@@ -91,6 +102,11 @@ function withAgency(printed: string, before: string, agency: string, stroked: bo
   if (!known && !/\p{Lo}/u.test(place) && judgePlace(place, false) === 0) return undefined;
   return answer(printed, known ? 0.98 : 0.85, { place, date, agency });
 }
+
+/** "Altenwerder (hn) –": German agencies and papers sign in small letters, and each has its own. */
+const isCode = (agency: string): boolean =>
+  /^\p{Ll}{2,4}$/u.test(agency) && !/^(?:left|top|rear|back|aged?|sic)$/u.test(agency);
+const isOnePlace = (words: string): boolean => /^\p{Lu}[\p{L}-]+(?:[ /]\p{Lu}[\p{L}-]+){0,2}$/u.test(words);
 
 function answer(
   text: string,

@@ -1,5 +1,5 @@
 import { bylineLikeness } from "../fields/byline-likeness.ts";
-import { datePattern } from "../fields/date-shape.ts";
+import { clockPattern, datePattern } from "../fields/date-shape.ts";
 import { mayHaveDate } from "../fields/may-have-date.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
@@ -50,11 +50,15 @@ function isSign(line: SourceLine): boolean {
 }
 
 /** The time over an entry, a row of figures. */
-const isOfCopy = ({ text, cells }: SourceLine): boolean => cells !== undefined || /^\d{1,2}[.:h]\d{2}\b/u.test(text);
+const isOfCopy = ({ text, cells }: SourceLine): boolean =>
+  cells !== undefined || /^\d{1,2}[.:h]\d{2}\b|^[^\p{L}\p{N}]+$/u.test(text) || isMailFoot.test(text);
+const isMailFoot = /^(?:Sent from my|Get Outlook for)\b/u;
 const isSentence = (text: string): boolean => /[\p{Ll}\d)][.!?]["”’)]?$/u.test(text);
 
 /** By so much a role gives way that a line does not look like. */
 const penalty = 12;
+/** So many lines stand over the copy at most. */
+const longestHead = 5;
 /** By so much a few words right over a sentence are rather its heading. */
 const bonus = 5;
 
@@ -69,16 +73,18 @@ export function favourCopy(emissions: Float64Array, lines: readonly SourceLine[]
     const heads = headsNext(lines, index);
     const unlike: readonly [role: DecodedRole, isUnlike: boolean][] = [
       ["furniture", !isStray(line, index) && !isKicker(lines, index) && !isContact(line.text)],
+      ["headline", isRowOfFigures(line.text) || says.test(line.text)],
       ["byline", !maySign(line.text) || (firstTime >= 0 && index > firstTime)],
-      ["dek", index > 1 && !line.blankBefore],
+      ["dek", isParted && !mayStandAlone(lines, index)],
       ["published", !isDated(line.text)],
       ["dateline", parseDateline(line.text) === undefined],
-      ["caption", !isLong(line.text)],
+      ["caption", !isLong(line.text) || isRowOfFigures(line.text)],
       ["credit", !mayCredit(line.text, lines[index - 1])],
-      ["subhead", isParted && !line.blankBefore],
+      ["subhead", (isParted && !line.blankBefore) || isRowOfFigures(line.text)],
     ];
     for (const [role, isUnlike] of unlike) if (isUnlike) add(role, -penalty);
     if (heads) add("subhead", bonus);
+    if (index < longestHead && says.test(line.text)) add("byline", bonus);
 
     function add(wanted: DecodedRole, score: number): void {
       states.forEach(({ role }, state) => {
@@ -92,12 +98,30 @@ export function favourCopy(emissions: Float64Array, lines: readonly SourceLine[]
 /** A few words that stand alone below the first lines and say nothing ("Route 6"), or no words at all. */
 const isStray = ({ text, blankBefore, blankAfter, cells }: SourceLine, index: number): boolean =>
   /^[^\p{L}\p{N}]+$/u.test(text) ||
+  isMailFoot.test(text) ||
   (index > 1 &&
     blankBefore &&
     blankAfter &&
     cells === undefined &&
     text.split(" ").length <= 3 &&
-    !/[.!?:]["”’)]?$/u.test(text));
+    !/[.!?:]["”’)]?$|:\s/u.test(text));
+
+/** A line that has a block to itself, or that only a name or a date follows: what stands above the copy does. */
+function mayStandAlone(lines: readonly SourceLine[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || bullet.test(line.text)) return false;
+  const isLast = line.blankAfter || next === undefined || maySign(next.text) || isDated(next.text);
+  return isLast && (line.blankBefore || index <= 1);
+}
+const bullet = /^(?:[•·▪►*‣◦]|[–—-]\s|\d{1,2}[.)]\s)/u;
+
+/** "Holt-Price, A (Con) 15,010 (35.9%, -9.8)", "Majority: 3,412 (8.2%)": figures make half of it. */
+const isRowOfFigures = (text: string): boolean => {
+  const words = text.split(" ");
+  return (
+    !isSentence(text) && !isTime.test(text) && words.filter((word) => /\d/u.test(word)).length * 5 >= words.length * 2
+  );
+};
 
 /** Whom to ask, in no sentence. */
 const isContact = (text: string): boolean => contact.test(text) && !isSentence(text);
@@ -113,11 +137,26 @@ const isTitle = ({ text, blankBefore, blankAfter }: SourceLine): boolean =>
 
 /** A bare name credits the picture whose caption stands over it. */
 const mayCredit = (text: string, before: SourceLine | undefined): boolean => {
+  if (isRowOfFigures(text)) return false;
   const sure = parseCredit(text)?.sure ?? 0;
   return sure >= 0.5 || (sure > 0 && before !== undefined && !before.blankAfter && isLong(before.text));
 };
-const isDated = (text: string): boolean => mayHaveDate(text) && datePattern().test(text);
-const maySign = (text: string): boolean => bylineLikeness(text) >= 0.6 || isNamedPerson(text.split(",")[0] ?? "");
+/** A day with hardly a word beside it. */
+const isDated = (text: string): boolean =>
+  mayHaveDate(text) &&
+  datePattern().test(text) &&
+  (
+    text
+      .replace(datePattern(), " ")
+      .replace(clockPattern(), " ")
+      .match(/\p{L}{2,}/gu) ?? []
+  ).length <= 4;
+const maySign = (text: string): boolean =>
+  (bylineLikeness(text) >= 0.6 && (says.test(text) || !/\s[-–—]\s/u.test(text))) ||
+  isNamedPerson(text.split(",")[0] ?? "");
+/** Who wrote it, said in so many words. */
+const says =
+  /^(?:(?:[Bb]y|BY) (?:\p{Lu}|our |staff |a )|(?:[Ff]rom [Oo]ur|FROM OUR) (?:\p{L}+ ){0,3}(?:correspondent|reporter|Correspondent|Reporter|CORRESPONDENT|REPORTER))(?!.*\.$)/u;
 
 const isLong = (text: string): boolean => text.split(" ", 6).length > 5;
 

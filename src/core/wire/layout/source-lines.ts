@@ -56,9 +56,14 @@ export function sourceLines(text: string): readonly SourceLine[] {
     };
     const set = columns?.get(index);
     if (set !== undefined) return { ...line, cells: set };
-    return trimmed.includes("\t") ? { ...line, cells: trimmed.split("\t").map(foldSpaces) } : line;
+    return trimmed.includes("\t") && !opensItem.test(trimmed)
+      ? { ...line, cells: trimmed.split("\t").map(foldSpaces) }
+      : line;
   });
 }
+
+/** A bullet or a number that a tab parts from its item, as word processors copy it. */
+const opensItem = /^(?:[•·▪►*‣◦o–—-]|\d{1,2}[.)])\t[^\t]*$/u;
 
 const gap = /(?:\t| {2,})(?=\S)/u;
 const everyGap = new RegExp(gap.source, "gu");
