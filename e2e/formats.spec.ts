@@ -31,6 +31,7 @@ const cases: Readonly<Record<string, string>> = {
   ninjs: "version-3",
   nitf: "full",
   photo: "jpeg-iptc-and-xmp",
+  odt: "packed",
   "press-release": "form",
   ritzau: "queue",
   rss: "rss-2",

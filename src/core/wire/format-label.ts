@@ -18,6 +18,7 @@ const labels: Readonly<Record<string, string>> = {
   markdown: "Markdown",
   "newsml-g2": "NewsML-G2",
   newsml: "NewsML",
+  odt: "OpenDocument",
   newsml1: "NewsML 1",
   ninjs: "ninjs",
   nitf: "NITF",

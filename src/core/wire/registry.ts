@@ -19,6 +19,7 @@ import { newsml1 } from "./readers/newsml1.ts";
 import { ninjs } from "./readers/ninjs.ts";
 import { nitf } from "./readers/nitf.ts";
 import { notAStory } from "./readers/not-a-story.ts";
+import { odt } from "./readers/odt.ts";
 import { photo } from "./readers/photo.ts";
 import { plainText } from "./readers/plain-text.ts";
 import { pressRelease } from "./readers/press-release.ts";
@@ -52,6 +53,7 @@ export const readers: readonly Reader[] = [
   ninjs,
   nitf,
   notAStory,
+  odt,
   photo,
   plainText,
   pressRelease,

@@ -28,6 +28,8 @@ export function blocksOfDocument(items: readonly DocItem[]): BodyContent {
       };
       add({ kind: "figure", figure }, item.place, "a picture of the file");
     }
+    // Its words stand with its picture.
+    if (item.role === "caption" && item.pictures.length > 0) return;
     if (isBlank(item.text) || (item.role !== undefined && fields.has(item.role))) return;
     if (item.list !== undefined && item.role === undefined) addListItem(pieces, item);
     else if (isLoneCaption(item, items[index - 1], items[index + 1])) {

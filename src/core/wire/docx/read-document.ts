@@ -1,6 +1,7 @@
 import type { Note } from "../../story/note.ts";
 import type { RichText } from "../../story/text.ts";
-import { foldSpaces, isBlank, joinTexts, plain } from "../../story/text.ts";
+import { isBlank, joinTexts, plain } from "../../story/text.ts";
+import { changeNotes, shortened } from "../document/change-notes.ts";
 import type { DocContent, DocItem, DocRole } from "../document/doc-content.ts";
 import { attribute, childAt, childrenOf, isElement, textIn, type XmlElement } from "../xml/element.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
@@ -43,7 +44,7 @@ export function readDocument(word: WordPackage): DocContent | undefined {
   const core = word.part("docProps/core.xml");
   return {
     items: reading.items,
-    notes: [...reading.notes, ...changeNotes(reading), ...reading.remarks.headers],
+    notes: [...reading.notes, ...changeNotes(reading.inserted, reading.deleted), ...reading.remarks.headers],
     language: reading.styles.language,
     modified: textIn(childAt(core, "modified")),
     keywords: textIn(childAt(core, "keywords"))
@@ -120,34 +121,6 @@ function addRemarks(read: WordParagraph, reading: Reading, place: string): void 
       where: place,
       message: `Hidden text was left out: “${shortened(read.hidden.join(""))}”`,
     });
-}
-
-const shortened = (words: string): string => {
-  const folded = foldSpaces(words);
-  return folded.length > 80 ? `${folded.slice(0, 79)}…` : folded;
-};
-
-/** Tracked changes are read as accepted; an editor has to know that there were some. */
-function changeNotes({ inserted, deleted }: Reading): readonly Note[] {
-  const notes: Note[] = [];
-  const few = (words: readonly string[]): string =>
-    words
-      .slice(0, 5)
-      .map((one) => `“${shortened(one)}”`)
-      .join(", ") + (words.length > 5 ? " …" : "");
-  if (inserted.length > 0)
-    notes.push({
-      kind: "guessed",
-      where: "tracked changes",
-      message: `${inserted.length} tracked insertion(s) were taken into the text: ${few(inserted)}`,
-    });
-  if (deleted.length > 0)
-    notes.push({
-      kind: "guessed",
-      where: "tracked changes",
-      message: `${deleted.length} tracked deletion(s) were left out of the text: ${few(deleted)}`,
-    });
-  return notes;
 }
 
 function addTable(table: XmlElement, reading: Reading): void {

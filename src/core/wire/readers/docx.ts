@@ -1,9 +1,8 @@
 import { documentStory } from "../document/document-story.ts";
-import { openPackage, type WordPackage } from "../docx/open-package.ts";
+import { picturesOf } from "../document/pictures-of.ts";
+import { openPackage } from "../docx/open-package.ts";
 import { readDocument } from "../docx/read-document.ts";
 import { spells } from "../photo/byte-range.ts";
-import type { Story } from "../../story/story.ts";
-import { type Attachment, gatherAttachments } from "../attachment.ts";
 import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 
 /** A Word file: styles to fields, pictures with captions, tracked changes as accepted, comments as notes. */
@@ -42,16 +41,4 @@ export function readWord({ bytes, name }: Source, { pictures }: Pick<ReadContext
   if (story === undefined) return refuse("there is no text in this Word file.");
   const result: ReadResult = { format: "docx", stories: [story], notes: [] };
   return pictures === true ? { ...result, attachments: picturesOf(story, word) } : result;
-}
-
-/** The pictures that figures of the story stand for. */
-function picturesOf(story: Story, word: WordPackage): readonly Attachment[] {
-  const gathered = gatherAttachments();
-  for (const block of story.body) {
-    const src = block.kind === "figure" ? block.figure.src : undefined;
-    const bytes = src === undefined ? undefined : word.bytesOf(src);
-    if (src !== undefined && bytes !== undefined && !gathered.list.some(({ name }) => name === src))
-      gathered.add(src, bytes);
-  }
-  return gathered.list;
 }

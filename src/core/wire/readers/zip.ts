@@ -6,6 +6,7 @@ import type { ReadContext, Reader, ReadResult, Source } from "../reader.ts";
 import { openZip } from "../zip/open-zip.ts";
 import { officeKind } from "../zip/office-kind.ts";
 import { readWord } from "./docx.ts";
+import { readOpenDocument } from "./odt.ts";
 
 /** An archive of files: each is read by what is in it. */
 export const zip: Reader = {
@@ -28,6 +29,7 @@ async function readArchive(source: Source, context: ReadContext): Promise<ReadRe
   if ("refused" in archive) return refuse(`this archive was not opened: ${archive.refused}.`);
   const names = archive.entries.map((entry) => entry.name);
   if (names.includes("word/document.xml")) return readWord(source, context);
+  if (names.includes("content.xml") && names.includes("mimetype")) return readOpenDocument(source, context);
   const office = officeKind(names);
   if (office !== undefined) return refuse(office);
 

@@ -1,7 +1,6 @@
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^xl\/workbook\./u, "this is a spreadsheet; copy the cells that belong to the story and paste them."],
   [/^ppt\/presentation\./u, "this is a presentation; copy its text and paste it."],
-  [/^content\.xml$/u, "this is an OpenDocument file; save it as Word (.docx) or plain text and bring that in."],
   [/^META-INF\/container\.xml$/u, "this is an e-book; copy the text that belongs to the story and paste it."],
   [/^(?:AndroidManifest\.xml|META-INF\/MANIFEST\.MF)$/u, "this is a program, not a story."],
 ];
