@@ -53,15 +53,13 @@ const isPart = (until: string, published: string): boolean =>
 
 /** Where an order may stand, the surest last. */
 function placesOf(story: Story): readonly string[] {
-  const lines = story.body.flatMap((block) =>
-    block.kind === "paragraph" || block.kind === "crosshead" ? [block.text.text] : [],
-  );
-  const quotes = story.body.slice(0, reach.head).flatMap((block) => (block.kind === "quote" ? [block.text.text] : []));
-  const ends = [
-    ...lines.slice(0, reach.head),
-    ...lines.slice(Math.max(reach.head, lines.length - reach.tail)),
-    ...quotes,
-  ];
+  const { body } = story;
+  const head = wordsFrom(body, 0, reach.head, 1);
+  const tail = wordsFrom(body, body.length - 1, reach.head + reach.tail, -1);
+  const quotes = body.slice(0, reach.head).flatMap((block) => (block.kind === "quote" ? [block.text.text] : []));
+  // Of a story as short as that the end is the beginning too.
+  const apart = tail.length < reach.head + reach.tail ? Math.max(0, tail.length - reach.head) : reach.tail;
+  const ends = [...head, ...tail.slice(0, apart).toReversed(), ...quotes];
   const { slug, editorNote, usageTerms, signOff } = story.meta;
   return [
     ...ends.filter((text) => text.length <= longestLine),
@@ -71,4 +69,14 @@ function placesOf(story: Story): readonly string[] {
       (text) => text !== undefined,
     ),
   ];
+}
+
+/** The first paragraphs and crossheads, so many at most, from one end of a body, which may have thousands. */
+function wordsFrom(body: Story["body"], from: number, most: number, step: 1 | -1): readonly string[] {
+  const words: string[] = [];
+  for (let at = from; at >= 0 && at < body.length && words.length < most; at += step) {
+    const block = body[at];
+    if (block?.kind === "paragraph" || block?.kind === "crosshead") words.push(block.text.text);
+  }
+  return words;
 }

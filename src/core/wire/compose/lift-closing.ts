@@ -48,7 +48,7 @@ export function liftClosing(entries: readonly Entry[], own: ReadonlySet<string>)
 /** The entries with what stands after the end of the copy put aside: notes to editors, contacts. Pictures stay. */
 function afterTheEnd(entries: readonly Entry[]): Entry[] {
   const over = endOfCopy(entries.map((entry) => (entry.aside === undefined ? wordsOf(entry) : "")));
-  if (over === undefined) return [...entries];
+  if (over === undefined) return entries.slice();
   return entries.map((entry, index) => {
     if (index < over.from || entry.aside !== undefined || wordsOf(entry) === "" || isSignOff(wordsOf(entry)))
       return entry;

@@ -16,7 +16,8 @@ const leastLength = 40;
  */
 export function endOfCopy(texts: readonly string[]): EndOfCopy | undefined {
   let paragraphs = 0;
-  for (const [index, text] of texts.entries()) {
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] ?? "";
     const enough = paragraphs >= leastBefore;
     if (enough && isNotesHeading(text)) return { from: index, why: "notes to editors, under their own heading" };
     if (enough && text.length <= 80 && endMark.test(text) && !startsStory(texts.slice(index + 1), paragraphs))

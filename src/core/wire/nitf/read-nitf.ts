@@ -63,8 +63,8 @@ function bodyOf(nitf: XmlElement, body: XmlElement | undefined): XmlElement | un
   const left = body.children.flatMap((node): XmlNode[] => {
     if (!isElement(node)) return [node];
     if (node.name === "body.head") return [];
-    const inside = node.children.filter((inner) => inner !== aside);
-    return [inside.length === node.children.length ? node : { ...node, children: inside }];
+    if (aside === undefined || !node.children.includes(aside)) return [node];
+    return [{ ...node, children: node.children.filter((inner) => inner !== aside) }];
   });
   return { ...body, children: left };
 }

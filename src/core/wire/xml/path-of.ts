@@ -12,21 +12,33 @@ export function pathOf(element: XmlElement): string {
 /** How far the children of an element have been counted: one by one from the first, a long story would take for ever. */
 interface Walk {
   readonly parent: XmlElement;
-  readonly above: string;
-  readonly totals: ReadonlyMap<string, number>;
-  readonly seen: Map<string, number>;
+  readonly tallies: ReadonlyMap<string, Tally>;
   next: number;
   last: { readonly element: XmlElement; readonly step: string } | undefined;
   /** All of them, once somebody asked for one that was passed: readers ask in the order of the file. */
   all: ReadonlyMap<XmlElement, string> | undefined;
 }
 
+/** The children of one name. */
+interface Tally {
+  /** Their path but for the number, written once: of long stories the paths are half of what is said. */
+  readonly opening: string;
+  total: number;
+  seen: number;
+}
+
 const walks = new WeakMap<XmlElement, Walk>();
 
 function newWalk(parent: XmlElement): Walk {
-  const totals = new Map<string, number>();
-  for (const node of parent.children) if (isElement(node)) totals.set(node.name, (totals.get(node.name) ?? 0) + 1);
-  return { parent, above: pathOf(parent), totals, seen: new Map(), next: 0, last: undefined, all: undefined };
+  const above = pathOf(parent);
+  const tallies = new Map<string, Tally>();
+  for (const node of parent.children) {
+    if (!isElement(node)) continue;
+    const tally = tallies.get(node.name);
+    if (tally === undefined) tallies.set(node.name, { opening: `${above}/${node.name}`, total: 1, seen: 0 });
+    else tally.total += 1;
+  }
+  return { parent, tallies, next: 0, last: undefined, all: undefined };
 }
 
 function stepOf(walk: Walk, element: XmlElement): string | undefined {
@@ -42,7 +54,7 @@ function stepOf(walk: Walk, element: XmlElement): string | undefined {
     walk.last = { element, step };
     return step;
   }
-  walk.seen.clear();
+  for (const tally of walk.tallies.values()) tally.seen = 0;
   walk.all = new Map(
     children.filter((node) => isElement(node)).map((node) => [node, count(walk, node, true) ?? ""] as const),
   );
@@ -50,9 +62,10 @@ function stepOf(walk: Walk, element: XmlElement): string | undefined {
 }
 
 /** Counts an element; its step, if it is asked for. */
-function count({ above, totals, seen }: Walk, { name }: XmlElement, isAsked: boolean): string | undefined {
-  const nth = (seen.get(name) ?? 0) + 1;
-  seen.set(name, nth);
+function count({ tallies }: Walk, { name }: XmlElement, isAsked: boolean): string | undefined {
+  const tally = tallies.get(name);
+  if (tally === undefined) return undefined;
+  tally.seen += 1;
   if (!isAsked) return undefined;
-  return (totals.get(name) ?? 0) > 1 ? `${above}/${name}[${nth}]` : `${above}/${name}`;
+  return tally.total > 1 ? tally.opening + `[${tally.seen}]` : tally.opening;
 }

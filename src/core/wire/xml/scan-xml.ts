@@ -1,4 +1,4 @@
-import type { TreeBuilder } from "./tree-builder.ts";
+import { noAttributes, type TreeBuilder } from "./tree-builder.ts";
 
 /**
  * Grows a tree of XML that is well-formed in the plain way of wires, from tag to tag without looking at each character.
@@ -13,6 +13,7 @@ export function scanXml(source: string, builder: TreeBuilder): boolean {
   const hasSectionEnds = text.includes("]]>");
   const open: string[] = [];
   let isRooted = false;
+  let recent = "p";
   let at = declarationEnd(text);
   for (;;) {
     const tag = text.indexOf("<", at);
@@ -31,16 +32,24 @@ export function scanXml(source: string, builder: TreeBuilder): boolean {
     if (tag < 0) return isRooted && open.length === 0;
     const sign = text.charCodeAt(tag + 1);
     if (sign === slash) {
-      const close = text.indexOf(">", tag);
-      if (close < 0 || text.slice(tag + 2, close).trimEnd() !== open.pop()) return false;
+      const name = open.pop();
+      at = name === undefined ? -1 : behindEndTag(text, tag + 2, name);
+      if (at < 0) return false;
       builder.close();
-      at = close + 1;
     } else if (sign === exclamation || sign === question) {
       at = sign === question ? instructionEnd(text, tag) : skipped(text, tag, open.length > 0 ? builder : undefined);
       if (at < 0) return false;
     } else {
       if (open.length === 0 && isRooted) return false;
       isRooted = true;
+      const bare = bareName(text, tag + 1, recent);
+      if (bare !== "") {
+        recent = bare;
+        builder.open(bare, noAttributes);
+        open.push(bare);
+        at = tag + bare.length + 2;
+        continue;
+      }
       const start = startTag(text, tag);
       if (start === undefined) return false;
       builder.open(start.name, start.attributes);
@@ -51,6 +60,27 @@ export function scanXml(source: string, builder: TreeBuilder): boolean {
   }
 }
 
+/** The name of a tag that holds nothing else, as nearly all tags of copy, most often that of the one before; "" of another. */
+function bareName(text: string, from: number, recent: string): string {
+  if (text.startsWith(recent, from) && text.charCodeAt(from + recent.length) === greater) return recent;
+  let at = from;
+  while (nameLetters[text.charCodeAt(at)] === 1) at += 1;
+  if (at === from || text.charCodeAt(at) !== greater || !mayOpenName.test(text.charAt(from))) return "";
+  return text.slice(from, at);
+}
+
+const nameLetters = Uint8Array.from({ length: 128 }, (_, code) => (/[\w.:-]/u.test(String.fromCharCode(code)) ? 1 : 0));
+const mayOpenName = /[A-Za-z_]/u;
+
+/** Where the text goes on behind the end of an element; -1 where that is another element's. */
+function behindEndTag(text: string, from: number, name: string): number {
+  const end = from + name.length;
+  if (text.charCodeAt(end) === greater && text.startsWith(name, from)) return end + 1;
+  const close = text.indexOf(">", from);
+  return close >= 0 && text.slice(from, close).trimEnd() === name ? close + 1 : -1;
+}
+
+const greater = 0x3e;
 const slash = 0x2f;
 const exclamation = 0x21;
 const question = 0x3f;
@@ -87,9 +117,6 @@ interface StartTag {
   readonly isEmpty: boolean;
   readonly end: number;
 }
-
-/** Given to every element that has none; nobody writes to it. */
-const noAttributes: Record<string, string> = {};
 
 function startTag(text: string, tag: number): StartTag | undefined {
   nameAt.lastIndex = tag + 1;

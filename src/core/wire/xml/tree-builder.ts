@@ -14,7 +14,8 @@ interface Building extends XmlElement {
 
 /** Shared by the many elements that have none, and never written to: a big story has a hundred thousand. */
 const noChildren: XmlNode[] = [];
-const noAttributes: Readonly<Record<string, string>> = {};
+/** The same for attributes; whoever gives an element without any gives these. */
+export const noAttributes: Record<string, string> = {};
 
 /** Grows a tree from the events of a parser. */
 export interface TreeBuilder {
@@ -44,6 +45,12 @@ export function treeBuilder(): TreeBuilder {
   const scopes: Scope[] = [{ prefixes: wellKnown, owner: undefined }];
   // One string for each name, not one for each element.
   const names = new Map<string, { readonly local: string; readonly prefix: string }>();
+  const named = (name: string): { readonly local: string; readonly prefix: string } => {
+    const known = names.get(name) ?? splitName(name);
+    names.set(name, known);
+    return known;
+  };
+  let last = { name: "", local: "", prefix: "" };
   let current: Building | undefined;
   let depth = 0;
   let skipped = 0;
@@ -59,12 +66,12 @@ export function treeBuilder(): TreeBuilder {
         tooDeep += 1;
         return;
       }
-      const bare = isEmpty(attributes);
+      const bare = attributes === noAttributes || isEmpty(attributes);
       const declared = bare ? undefined : declarations(attributes);
       const prefixes = declared === undefined ? prefixesHere() : new Map([...prefixesHere(), ...declared]);
-      let split = names.get(name);
-      if (split === undefined) names.set(name, (split = splitName(name)));
-      const { local, prefix } = split;
+      // Most elements are called as the one before.
+      if (name !== last.name) last = { name, ...named(name) };
+      const { local, prefix } = last;
       const element: Building = {
         name: local,
         prefix,
@@ -93,9 +100,9 @@ export function treeBuilder(): TreeBuilder {
     text(text) {
       if (current === undefined || text === "") return;
       const { children } = current;
-      const last = children.length - 1;
+      const end = children.length - 1;
       // CDATA beside text, text cut at a chunk's end: one string for those who read it.
-      if (typeof children[last] === "string") children[last] += text;
+      if (typeof children[end] === "string") children[end] += text;
       else append(current, text);
     },
     get roots() {
