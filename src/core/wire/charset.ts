@@ -78,3 +78,11 @@ export function decodeAs(charset: string, bytes: Uint8Array): string {
 /** Text that was read as Latin-1 with the quotation marks, dashes and euro sign that Windows-1252 has there. */
 export const withWindowsSigns = (text: string): string =>
   text.replace(/[\u0080-\u009f]/gu, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
+
+/** The byte that Windows-1252 has for a letter; nothing where it has none. */
+export function windowsByte(letter: string): number | undefined {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80 || (code > 0x9f && code <= 0xff)) return code;
+  const at = windowsSigns.indexOf(letter);
+  return at < 0 ? undefined : 0x80 + at;
+}

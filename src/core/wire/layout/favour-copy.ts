@@ -75,7 +75,7 @@ export function favourCopy(emissions: Float64Array, lines: readonly SourceLine[]
       ["furniture", !isStray(line, index) && !isKicker(lines, index) && !isContact(line.text)],
       ["headline", isRowOfFigures(line.text) || says.test(line.text)],
       ["byline", !maySign(line.text) || (firstTime >= 0 && index > firstTime)],
-      ["dek", isParted && !mayStandAlone(lines, index)],
+      ["dek", index === 0 || (isParted && !mayStandAlone(lines, index))],
       ["published", !isDated(line.text)],
       ["dateline", parseDateline(line.text) === undefined],
       ["caption", !isLong(line.text) || isRowOfFigures(line.text)],

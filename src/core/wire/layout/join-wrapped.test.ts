@@ -56,4 +56,35 @@ describe("joinWrapped", () => {
     expect(whole).toContain("two lifeboats and");
     expect(whole).toContain("long-remembered");
   });
+
+  it("joins nothing to the head or foot of a printed page", () => {
+    const page = (number: number, ...words: readonly string[]) => [
+      "Borough Council   Annual Report 2024",
+      ...words,
+      `${number}`,
+    ];
+    const text = [
+      ...page(
+        12,
+        "The parks welcomed 1.2 million visi-",
+        "tors last year, the highest figure since re-",
+        "cords began in 2006, according to the coun-",
+        "cil’s annual report on them.",
+      ),
+      ...page(
+        13,
+        "Volunteers gave 14,000 hours of their time, plant-",
+        "ing 3,200 trees and clearing nine miles of path. A",
+        "new café opened in May.",
+      ),
+    ].join("\n");
+    expect(join(text).map(({ text: words }) => words)).toEqual([
+      "Borough Council Annual Report 2024",
+      "The parks welcomed 1.2 million visitors last year, the highest figure since records began in 2006, according to the council’s annual report on them.",
+      "12",
+      "Borough Council Annual Report 2024",
+      "Volunteers gave 14,000 hours of their time, planting 3,200 trees and clearing nine miles of path. A new café opened in May.",
+      "13",
+    ]);
+  });
 });

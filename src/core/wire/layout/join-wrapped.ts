@@ -10,11 +10,18 @@ export function joinWrapped(lines: readonly SourceLine[]): readonly SourceLine[]
   const width = widthOf(lines);
   if (width === undefined) return lines;
   const words = wordsOf(lines);
+  const heads = pageHeads(lines);
   const joined: SourceLine[] = [];
   let previous: SourceLine | undefined;
   for (const line of lines) {
     const open = joined.at(-1);
-    if (open !== undefined && previous !== undefined && goesOn(previous, line, width))
+    if (
+      open !== undefined &&
+      previous !== undefined &&
+      !heads.has(previous) &&
+      !heads.has(line) &&
+      goesOn(previous, line, width)
+    )
       joined.splice(-1, 1, {
         ...open,
         text: join(open.text, line.text, words),
@@ -61,6 +68,28 @@ function goesOn(before: SourceLine, line: SourceLine, width: number): boolean {
   if (stops) return before.text.length + 1 + next.length > width - 2;
   return full || lower;
 }
+
+/** What stands at the head or foot of every page of a printed document: its number, and the words that come again beside it. */
+export function pageHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const numbers = lines.filter(({ text }) => isPageNumber.test(text));
+  if (numbers.length === 0) return new Set();
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  const beside = new Set(
+    lines.flatMap((line, index) =>
+      [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && isPageNumber.test(other.text))
+        ? [line.text]
+        : [],
+    ),
+  );
+  const again = lines.filter(
+    ({ text }) => beside.has(text) && (times.get(text) ?? 0) > 1 && text.length <= longestHead,
+  );
+  return new Set([...numbers, ...again]);
+}
+
+const isPageNumber = /^(?:[Pp]age )?[–—-]?\s?\d{1,3}\s?(?:[–—-]|(?:of|\/) ?\d{1,3})?$/u;
+const longestHead = 100;
 
 function wordsOf(lines: readonly SourceLine[]): ReadonlySet<string> {
   const words = new Set<string>();

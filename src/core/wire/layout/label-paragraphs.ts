@@ -1,8 +1,6 @@
 import type { LineRole } from "../../story/provenance.ts";
-import { isChangeNote } from "../fields/change-note.ts";
-import { isHoldLine } from "../fields/hold-order.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
-import { type DeclaredRole, declaredRole, isSlugLine, slugOfTake } from "./declared-role.ts";
+import { type DeclaredRole, declaredRole } from "./declared-role.ts";
 import { bestPath, type Lattice, marginals } from "./decode.ts";
 import { endAfterCopy } from "./end-after-copy.ts";
 import { explainLine } from "./explain-line.ts";
@@ -13,7 +11,7 @@ import { heedHeadBullets } from "./heed-head-bullets.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { heedTwicePrinted } from "./heed-twice-printed.ts";
-import { joinWrapped } from "./join-wrapped.ts";
+import { joinWrapped, pageHeads } from "./join-wrapped.ts";
 import { keepFewWords } from "./keep-few-words.ts";
 import { keepLede } from "./keep-lede.ts";
 import { keepLists } from "./keep-lists.ts";
@@ -29,7 +27,9 @@ import { keepTyped } from "./keep-typed.ts";
 import { liftDatelines } from "./lift-datelines.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
+import { wireMark } from "./wire-mark.ts";
 import { sharedWords } from "./word-rows.ts";
+import { partChat } from "./part-chat.ts";
 import { settleLines } from "./settle-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { decodedRoles, type Stage, states } from "./states.ts";
@@ -51,9 +51,15 @@ export interface LabelledParagraph extends SourceLine {
 
 /** Joins lines broken to a width, then labels paragraph by paragraph. */
 export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
-  const paragraphs = joinWrapped(lines);
+  const { lines: paragraphs, asides } = partChat(joinWrapped(lines));
+  const heads = paragraphs.some(({ n, last }) => last > n) ? pageHeads(paragraphs) : new Set<SourceLine>();
   const said = paragraphs.map(({ text }) => declaredRole(text));
-  const marks = paragraphs.map((line, index) => wireMark(line, index, paragraphs.length, said[index]));
+  const marks = paragraphs.map(
+    (line, index) =>
+      asides.get(line) ??
+      (heads.has(line) ? headOfPage : undefined) ??
+      wireMark(line, index, paragraphs.length, said[index]),
+  );
   // The wire's own marks stand anywhere and say nothing of what is round them: the copy is read as if they were not there.
   const isCopy = (_: unknown, index: number): boolean => marks[index] === undefined;
   const copy = decodeCopy(paragraphs.filter(isCopy), said.filter(isCopy), model);
@@ -70,6 +76,13 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
   });
   return settling.reduce((settled, settle) => settle(settled), labelled as readonly LabelledParagraph[]);
 }
+
+const headOfPage: DeclaredRole = {
+  role: "furniture",
+  kind: "furniture",
+  value: "",
+  why: "the head or foot of a printed page",
+};
 
 /** What the sequence leaves open, settled step by step: each sees what those before it made of the lines. */
 const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly LabelledParagraph[])[] = [
@@ -95,47 +108,6 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   keepFewWords,
   liftDatelines,
 ];
-
-/** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */
-function wireMark(
-  line: SourceLine,
-  index: number,
-  count: number,
-  declared: DeclaredRole | undefined,
-): DeclaredRole | undefined {
-  const slug = slugOfTake(line.text);
-  if (slug !== undefined)
-    return { role: "furniture", kind: "metadata", field: "slug", value: slug, why: "the slug line of a take" };
-  if (index < 4 && count > 3 && isSlugLine(line.text))
-    return {
-      role: "furniture",
-      kind: "metadata",
-      field: "slug",
-      value: withoutTakeNote(line.text),
-      why: "the slug of a wire take",
-    };
-  if (index < headOfTake && isChangeNote(line.text))
-    return { role: "furniture", kind: "metadata", field: "editorNote", value: line.text, why: "a note of what is new" };
-  if (declared?.kind !== undefined) return declared;
-  if (index < headOfCopy && count > 3 && isHoldLine(line.text))
-    return {
-      role: "furniture",
-      kind: "metadata",
-      field: "embargo",
-      value: line.text,
-      why: "an order to hold the story",
-    };
-  return undefined;
-}
-
-/** "HARBOUR-SALE (TAKE 2, ADDS QUOTES)": the brackets tell of this take. */
-const withoutTakeNote = (slug: string): string => slug.replace(/\s*\((?:TAKE|LEAD|ADDS|REFILE)\b.*\)$/u, "");
-
-/** An order to hold what comes stands above it. */
-const headOfCopy = 4;
-
-/** Below so many paragraphs brackets are the copy's own. */
-const headOfTake = 8;
 
 type Said = readonly (DeclaredRole | undefined)[];
 

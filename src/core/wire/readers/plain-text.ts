@@ -6,6 +6,7 @@ import { labelParagraphs } from "../layout/label-paragraphs.ts";
 import { trainedModel } from "../layout/label-lines.ts";
 import { sourceLines } from "../layout/source-lines.ts";
 import { storyFromCopy } from "../layout/story-from-copy.ts";
+import { mendMailEscapes, mendTornLetters } from "../text/mend-letters.ts";
 import type { Reader } from "../reader.ts";
 
 /** Copy without any markup: pasted from a page, a mail or a PDF, or a wire take. What is left when no other reader knows the file. */
@@ -19,7 +20,10 @@ export const plainText: Reader = {
   },
 
   read({ bytes, name }) {
-    const { text, charset, because } = decodeBytes(bytes);
+    const { text: said, charset, because } = decodeBytes(bytes);
+    const escaped = mendMailEscapes(said);
+    const torn = mendTornLetters(escaped.text);
+    const { text } = torn;
     const refuse = (message: string) => ({
       format: "plain-text",
       stories: [],
@@ -35,6 +39,19 @@ export const plainText: Reader = {
         kind: "guessed",
         where: name,
         message: `The file does not say how its letters are written; it was read as ${charset === "macintosh" ? "Mac Roman" : "Windows-1252"}. Look at accents and quotation marks.`,
+      });
+    if (torn.mended > 0)
+      notes.push({
+        kind: "guessed",
+        where: name,
+        message: `Letters had been read by the wrong charset before they came here (“Ã©” for “é”); ${torn.mended} were put right. Look at accents and quotation marks.`,
+      });
+    if (escaped.mended > 0)
+      notes.push({
+        kind: "guessed",
+        where: name,
+        message:
+          "Signs that mail programs put for letters and line ends (“=E2=80=99”, “=20”) were put right. Look at accents and quotation marks.",
       });
     const story = makeStory({ ...copy, origin: { name, reader: "plain-text", charset }, notes });
     return { format: "plain-text", stories: [story], notes: [] };

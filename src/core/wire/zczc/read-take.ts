@@ -13,7 +13,8 @@ import type { Take } from "./takes.ts";
 
 /** Makes the story of one take. */
 export function readTake(take: Take, origin: Origin): Story {
-  const { coded, body: rest } = takeCodes(withoutRouting(take.lines));
+  const routed = categoryLine(withoutRouting(take.lines));
+  const { coded, body: rest } = takeCodes(routed.below);
   const one = (field: CodedField): CodedLine | undefined =>
     coded.find((line) => line.field === field && line.value !== "");
   const slugged = coded.length === 0 ? slugLine(rest) : undefined;
@@ -42,7 +43,7 @@ export function readTake(take: Take, origin: Origin): Story {
       slug: one("slug")?.value ?? slugged?.slug,
       source: one("source")?.value ?? agencyOf(take.opening, body, sign?.kind === "prose" ? sign.text : ""),
       guid: one("guid")?.value,
-      category: one("category")?.value,
+      category: one("category")?.value ?? routed.category,
       versionCreated: date === undefined ? undefined : readDate(date)?.iso,
       embargo: embargo === undefined ? undefined : (findEmbargo(`Embargo: ${embargo}`)?.until ?? embargo),
       editorNote: one("editorNote")?.value,
@@ -60,6 +61,13 @@ export function readTake(take: Take, origin: Origin): Story {
 function withoutRouting(lines: readonly WireLine[]): readonly WireLine[] {
   const first = lines.findIndex((line) => !isBlankLine(line));
   return /^[A-Z]{2} [A-Z]{2}[A-Za-z]{0,4}\s*$/u.test(lines[first]?.text ?? "") ? lines.slice(first + 1) : lines;
+}
+
+/** "SPO:CRICKET": the desk for which it is, above the slug. */
+function categoryLine(lines: readonly WireLine[]): { category?: string; below: readonly WireLine[] } {
+  const at = lines.findIndex((line) => !isBlankLine(line));
+  const category = lines[at]?.text.trim() ?? "";
+  return /^[A-Z]{2,4}:[A-Z][A-Z/-]*$/u.test(category) ? { category, below: lines.slice(at + 1) } : { below: lines };
 }
 
 /** "bc-harbour": a keyword line above the title, as many wires send it. */
