@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { binaryTables } from "./scripts/binary-tables.ts";
 import { listFiles } from "./scripts/list-files.ts";
 import { plainLetters } from "./scripts/plain-letters.ts";
 import { winkLexicon } from "./scripts/wink-lexicon.mjs";
@@ -40,7 +41,7 @@ export default defineConfig({
     root: "src/renderer",
     plugins: [react(), plainLetters(), listFiles(), winkLexicon()],
     // In parts: the dictionaries are read when spelling is first checked, and not with the checks.
-    worker: { format: "es", plugins: () => [plainLetters(), winkLexicon()] },
+    worker: { format: "es", plugins: () => [plainLetters(), binaryTables()] },
     build: {
       target: "chrome114",
       // A start is 20 to 25 ms quicker for it.

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** The module that the core asks for. */
-const asked = "virtual:wink-lexicon";
+export const askedLexicon = "virtual:wink-lexicon";
 const core = "wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json";
 
 /**
@@ -13,12 +13,18 @@ const core = "wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-mod
 export function winkLexicon() {
   return {
     name: "wink-lexicon",
-    resolveId: (id) => (id === asked ? `\0${asked}` : undefined),
-    load: (id) => (id === `\0${asked}` ? lexiconModule() : undefined),
+    resolveId: (id) => (id === askedLexicon ? `\0${askedLexicon}` : undefined),
+    load: (id) => (id === `\0${askedLexicon}` ? lexiconModule() : undefined),
   };
 }
 
-function lexiconModule() {
+const lexiconModule = () =>
+  Object.entries(lexiconParts())
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join("\n");
+
+/** What the module exports, by name. */
+export function lexiconParts() {
   const { lexicon, xpansions, features, ...rest } = JSON.parse(
     readFileSync(createRequire(import.meta.url).resolve(core), "utf8"),
   );
@@ -30,7 +36,5 @@ function lexiconModule() {
     odd[index] = word;
     return "";
   });
-  return Object.entries({ words: words.join("\n"), odd, lexicon, xpansions, model: { ...rest, features: others } })
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-    .join("\n");
+  return { words: words.join("\n"), odd, lexicon, xpansions, model: { ...rest, features: others } };
 }

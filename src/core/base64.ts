@@ -19,3 +19,7 @@ export function decodeBase64(text: string): Uint8Array {
   }
   return bytes;
 }
+
+/** Bytes that are stored as base64, or as what they are where the program is built so. */
+export const storedBytes = (stored: string | Uint8Array): Uint8Array =>
+  typeof stored === "string" ? decodeBase64(stored) : stored;

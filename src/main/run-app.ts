@@ -21,7 +21,7 @@ import { makeParts } from "./make-parts.ts";
 import type { Theme } from "../ipc/preferences.ts";
 import { openPreferences } from "./preferences/preferences-file.ts";
 import { lockSession } from "./security/lock-session.ts";
-import { editorPolicy } from "./security/policy.ts";
+import { editorPolicies } from "./security/policy.ts";
 import { home } from "./security/scheme.ts";
 import { listServedFiles, serveFiles } from "./security/serve-files.ts";
 import { closeGently } from "./window/close-gently.ts";
@@ -53,7 +53,7 @@ export async function runApp(launch: Launch): Promise<void> {
   nativeTheme.themeSource = themeSource(preferences.get().theme);
   const served = listServedFiles(path.join(__dirname, "../renderer"));
   const locked = lockSession(session.defaultSession);
-  serveFiles(session.defaultSession, served, editorPolicy, async (name) => (await parts).desk.pictures.toShow(name));
+  serveFiles(session.defaultSession, served, editorPolicies, async (name) => (await parts).desk.pictures.toShow(name));
 
   const openLinkLater = (href: string): void =>
     void parts.then(({ openLink }) => openLink(href)).catch((error: unknown) => log("a link was not opened", error));

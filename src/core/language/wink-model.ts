@@ -1,7 +1,7 @@
 import { lexicon, model, odd, words, xpansions } from "virtual:wink-lexicon";
 import featureFn from "wink-eng-lite-web-model/dist/feature.js";
 import lemmatize from "wink-eng-lite-web-model/dist/lemmatize.js";
-import { decodeBase64 } from "../base64.ts";
+import { storedBytes } from "../base64.ts";
 import { type WordIndex, wordIndex } from "./word-index.ts";
 
 interface Feature {
@@ -68,9 +68,9 @@ function core(): unknown {
   return { ...model, packing, features, lexicon: shared.lexicon, xpansions: shared.xpansions };
 }
 
-function numbers(base64: string): Uint32Array {
-  const { buffer, byteLength } = decodeBase64(base64);
-  return new Uint32Array(buffer, 0, byteLength / 4);
+function numbers(stored: string | Uint8Array): Uint32Array {
+  const { buffer, byteOffset, byteLength } = storedBytes(stored);
+  return new Uint32Array(buffer, byteOffset, byteLength / 4);
 }
 
 /** List and table of the words as wink-nlp knows them, to which it adds what it meets. */

@@ -4,10 +4,10 @@ declare module "virtual:wink-lexicon" {
   export const words: string;
   /** By number: words that are not of one byte a letter, or hold a line end. */
   export const odd: Readonly<Record<string, string>>;
-  /** Base64 of 32-bit numbers: four for each word, packed as `model.packing` says. */
-  export const lexicon: string;
-  /** Base64 of 32-bit numbers: four for each part of a contraction. */
-  export const xpansions: string;
+  /** Base64 of 32-bit numbers, or these bytes: four for each word, packed as `model.packing` says. */
+  export const lexicon: string | Uint8Array;
+  /** The same: four for each part of a contraction. */
+  export const xpansions: string | Uint8Array;
   /** The rest of the model as the package has it. */
   export const model: {
     readonly packing: { readonly layout: Readonly<Record<string, readonly number[]>>; readonly config: unknown };

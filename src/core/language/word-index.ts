@@ -53,7 +53,7 @@ function startsOf(lines: string): Int32Array {
 }
 
 /** FNV-1a over a part of a text, its upper half folded in, since the lower alone is looked at. */
-function spread(text: string, from: number, to: number): number {
+export function spread(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);

@@ -1,4 +1,5 @@
 import type { Affix, Affixes } from "./affixes.ts";
+import { stemTable } from "./stem-table.ts";
 
 /** The words of one variety of English. */
 export interface Dictionary {
@@ -16,19 +17,12 @@ export interface Dictionary {
  * of a million forms spelt out would take ten times as long to load and most of them would never be asked for.
  */
 export function readDictionary(list: string, affixes: Affixes): Dictionary {
-  const stems = new Map<string, string>();
-  for (const line of list.split("\n")) {
-    const slash = line.indexOf("/");
-    const word = slash < 0 ? line.trim() : line.slice(0, slash);
-    if (word === "" || /^\d/u.test(word)) continue;
-    stems.set(word, (stems.get(word) ?? "") + (slash < 0 ? "" : line.slice(slash + 1).trim()));
-  }
+  const stems = stemTable(list);
   const { unoffered = "!", partOnly } = affixes;
   const suffixes = byLastLetter(affixes.suffixes);
-  let byInitial: Map<string, string[]> | undefined;
 
   const isStem = (word: string, ...flags: readonly string[]): boolean => {
-    const own = stems.get(word);
+    const own = stems.flagsOf(word);
     if (own === undefined) return false;
     if (flags.length === 0) return partOnly === undefined || !own.includes(partOnly);
     return flags.every((flag) => own.includes(flag));
@@ -58,12 +52,11 @@ export function readDictionary(list: string, affixes: Affixes): Dictionary {
     has: (word) => stemOf(word) !== undefined,
     offers(word) {
       const stem = stemOf(word);
-      return stem !== undefined && stems.get(stem)?.includes(unoffered) !== true;
+      return stem !== undefined && stems.flagsOf(stem)?.includes(unoffered) !== true;
     },
     *likely(initial, length) {
-      byInitial ??= groupByInitial(stems.keys());
-      for (const stem of byInitial.get(initial) ?? []) {
-        const flags = stems.get(stem) ?? "";
+      for (const stem of stems.beginningWith(initial)) {
+        const flags = stems.flagsOf(stem) ?? "";
         if (stem.length > length + 4 || stem.length < length - 5 || flags.includes(unoffered)) continue;
         yield stem;
         for (const { flag, add, strip, condition } of affixes.suffixes)
@@ -81,15 +74,4 @@ function byLastLetter(suffixes: readonly Affix[]): ReadonlyMap<string, readonly 
     found.set(last, [...(found.get(last) ?? []), suffix]);
   }
   return found;
-}
-
-function groupByInitial(words: Iterable<string>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const initial = word[0]?.toLowerCase() ?? "";
-    const group = groups.get(initial);
-    if (group === undefined) groups.set(initial, [word]);
-    else group.push(word);
-  }
-  return groups;
 }

@@ -1,3 +1,6 @@
+/** A content security policy, by the path of the file that it is sent with. */
+export type Policies = (path: string) => Readonly<Record<string, string>>;
+
 /** What the editor's window may load. */
 export const editorPolicy = {
   "default-src": "'none'",
@@ -16,6 +19,20 @@ export const editorPolicy = {
   "require-trusted-types-for": "'script'",
   "trusted-types": "default dompurify",
 };
+
+/** What the checks may load: their own program, and the tables of words and weights that lie beside it. */
+const checksPolicy = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "connect-src": "'self'",
+  "base-uri": "'none'",
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "'none'",
+};
+
+/** What each file of the editor's window may load: a worker goes by what comes with its own file. */
+export const editorPolicies: Policies = (path) =>
+  path.startsWith("/assets/check.worker-") ? checksPolicy : editorPolicy;
 
 /** What the page that reads a file may load: its own script, and nothing that could show or send anything. */
 export const readingPolicy = {

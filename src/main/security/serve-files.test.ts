@@ -6,7 +6,7 @@ import { realDisk } from "../desk/disk.ts";
 import { openPictures } from "../desk/pictures.ts";
 import { pngHeader } from "../desk/testing/png-header.ts";
 import { tempFolder } from "../desk/testing/temp-folder.ts";
-import { editorPolicy } from "./policy.ts";
+import { editorPolicies } from "./policy.ts";
 import { listServedFiles, serveFiles } from "./serve-files.ts";
 
 vi.mock("electron", () => ({ protocol: {} }));
@@ -30,11 +30,13 @@ beforeAll(async () => {
   mkdirSync(path.join(out, "assets"), { recursive: true });
   writeFileSync(path.join(out, "index.html"), "home");
   writeFileSync(path.join(out, "assets/index.js"), "script");
-  writeFileSync(path.join(out, "assets/data.bin"), "of no known type");
+  writeFileSync(path.join(out, "assets/data.dat"), "of no known type");
+  writeFileSync(path.join(out, "assets/check.worker-a1b2.js"), "checks");
+  const listed = ["index.html", "assets/index.js", "assets/check.worker-a1b2.js", "assets/data.dat"];
   writeFileSync(path.join(out, "unlisted.js"), "not listed");
   writeFileSync(path.join(folder, "secret.html"), "secret");
   symlinkSync(path.join(folder, "secret.html"), path.join(out, "link.html"));
-  writeFileSync(path.join(out, "files.json"), JSON.stringify(["index.html", "assets/index.js", "assets/data.bin"]));
+  writeFileSync(path.join(out, "files.json"), JSON.stringify(listed));
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
   const session = { protocol: { handle: (_scheme: string, handler: typeof answer) => void (answer = handler) } };
   let answerOlder: OlderHandler = (_request, callback) => callback({ error: -2 });
@@ -47,7 +49,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "pictures", `${"b".repeat(64)}.tif`), "picture");
   const picture = toShow;
   const served = listServedFiles(out);
-  for (const one of [session, older]) serveFiles(one as unknown as Session, served, editorPolicy, picture);
+  for (const one of [session, older]) serveFiles(one as unknown as Session, served, editorPolicies, picture);
   get = async (url, method = "GET") => answer({ url, method } as Request);
   getOlder = (url, method = "GET") => new Promise((settle) => answerOlder({ url, method }, settle));
 });
@@ -66,6 +68,16 @@ describe("the window's own scheme", () => {
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).not.toContain("unsafe");
       expect(headers.get("cross-origin-opener-policy")).toBeNull();
+    }
+  });
+
+  test("lets the checks fetch their tables from beside them, and the window nothing", async () => {
+    const checks = (await get("wiredesk://app/assets/check.worker-a1b2.js")).headers.get("content-security-policy");
+    expect(checks).toContain("connect-src 'self'");
+    expect(checks).toContain("default-src 'none'");
+    for (const path of ["", "assets/index.js"]) {
+      const { headers } = await get(`wiredesk://app/${path}`);
+      expect(headers.get("content-security-policy")).toContain("connect-src 'none'");
     }
   });
 
@@ -101,7 +113,7 @@ describe("the window's own scheme", () => {
     "wiredesk://app//index.html",
     "wiredesk://app/index.html%00.js",
     "wiredesk://app/%E0%A4%A",
-    "wiredesk://app/assets/data.bin",
+    "wiredesk://app/assets/data.dat",
     "wiredesk://elsewhere/index.html",
     "wiredesk://app@elsewhere/index.html",
   ])("does not serve %s", async (address) => {

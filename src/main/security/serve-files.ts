@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Session } from "electron";
 import { serveScheme } from "../compat.ts";
 import { pictureTypes } from "../desk/pictures.ts";
-import { responseHeaders } from "./policy.ts";
+import { type Policies, responseHeaders } from "./policy.ts";
 import { isOurs, scheme } from "./scheme.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -15,6 +15,8 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".woff2": "font/woff2",
+  ".bin": "application/octet-stream",
+  ".txt": "text/plain; charset=utf-8",
   ...pictureTypes,
 };
 
@@ -43,16 +45,15 @@ const isThere = (file: string): Promise<boolean> =>
 export function serveFiles(
   session: Session,
   served: ReadonlyMap<string, string>,
-  policy: Readonly<Record<string, string>>,
+  policies: Policies,
   picture: (name: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): void {
-  const headers = responseHeaders(policy);
   serveScheme(session, scheme, async ({ method, url }) => {
     const asked = method === "GET" ? pathOf(url) : "";
     const file = asked.startsWith(mediaPath) ? await picture(asked.slice(mediaPath.length)) : served.get(asked);
     const type = file === undefined ? undefined : types[path.extname(file)];
     if (file === undefined || type === undefined || !(await isThere(file))) return undefined;
-    return { file, headers: { ...headers, "content-type": type } };
+    return { file, headers: { ...responseHeaders(policies(asked)), "content-type": type } };
   });
 }
 

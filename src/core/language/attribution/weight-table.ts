@@ -1,13 +1,13 @@
-import { decodeBase64 } from "../../base64.ts";
+import { storedBytes } from "../../base64.ts";
 import type { Features } from "./features.ts";
 
-/** A table of weights as it is stored: keys 32 bit little endian, then `width` signed bytes a key. */
+/** A table of weights as it is stored, as base64 or bytes: keys 32 bit little endian, then `width` signed bytes a key. */
 export interface StoredTable {
   readonly width: number;
   /** What one step of a signed byte is worth. */
   readonly scale: number;
-  readonly keys: string;
-  readonly weights: string;
+  readonly keys: string | Uint8Array;
+  readonly weights: string | Uint8Array;
 }
 
 /** Weights by feature number. */
@@ -23,14 +23,14 @@ const slotOf = (key: number, mask: number): number => (key ^ (key >>> 15)) & mas
 
 /** Makes a stored table ready to be asked. At most four weights a key. */
 export function openTable({ width, scale, keys: storedKeys, weights: storedWeights }: StoredTable): WeightTable {
-  const keyBytes = decodeBase64(storedKeys);
-  const weightBytes = decodeBase64(storedWeights);
+  const keyBytes = storedBytes(storedKeys);
+  const weightBytes = storedBytes(storedWeights);
   const count = keyBytes.length >> 2;
   let size = 1024;
   while (size < count * 1.6) size *= 2;
   const mask = size - 1;
   const entries = new Int32Array(size * 2);
-  const view = new DataView(keyBytes.buffer);
+  const view = new DataView(keyBytes.buffer, keyBytes.byteOffset);
   for (let n = 0; n < count; n++) {
     const key = view.getInt32(n * 4, true);
     let slot = slotOf(key, mask);
