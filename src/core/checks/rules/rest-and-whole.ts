@@ -1,6 +1,7 @@
 import { defineStoryCheck, type StoryView } from "../check.ts";
 import { type CountedSentence, maySum, sumsIn } from "../helpers/sums-in.ts";
 import { hasCount } from "../helpers/counted.ts";
+import { type ToldInParts, toldInParts } from "../helpers/further-parts.ts";
 
 export const restAndWhole = defineStoryCheck({
   id: "rest-and-whole",
@@ -13,6 +14,10 @@ export const restAndWhole = defineStoryCheck({
       { story: "p: Of the [[340 guests, 200]] left the café early and 150 stayed, the owner said." },
       { story: "p: The quay employs 340 people.\np: It will cut [[200]] jobs and keep 150, the council said." },
       { story: "p: The yard will cut 200 jobs. It will keep [[150 of its 340 workers]]." },
+      {
+        story:
+          "p: The yard employs 500 people.\np: It will cut 150 jobs in Vik.\np: Another 150 go in Holm, where the crane is old.\np: [[The remaining 250]] stay.",
+      },
       { story: "p: [[Two of the five boats]] sank. The other four reached the quay." },
     ],
     good: [
@@ -23,6 +28,14 @@ export const restAndWhole = defineStoryCheck({
       { story: "p: Of the 340 guests, 200 left early and 100 stayed to the end." },
       { story: "p: The quay employs 340 people.\np: It will cut 200 jobs and keep 140." },
       { story: "p: The ferry saved 150 of the 340 survivors, and 200 people died." },
+      {
+        story:
+          "p: The yard employs 500 people.\np: It will cut 100 jobs in Vik.\np: Another 150 go in Holm, where the crane is old.\np: The remaining 250 stay.",
+      },
+      {
+        story:
+          "p: The yard employs 500 people.\np: It built 12 boats in May and 150 in June.\np: Another 150 were sold.\np: The remaining 250 rust in Holm.",
+      },
       { story: "p: Two of the five boats sank. The other four-year-old boat reached the quay." },
       { story: "p: Two of the five boats sank in May. In June the other 20 boats were sold." },
     ],
@@ -31,6 +44,8 @@ export const restAndWhole = defineStoryCheck({
     const sentences = sentencesOf(view);
     let told = -1;
     sentences.forEach((sentence, n) => {
+      const inParts = mayRemain.test(sentence.text) ? toldInParts(sentences, n) : undefined;
+      if (inParts !== undefined) reportParts(inParts);
       if (!maySum(sentence.text) || !hasCount(sentence.text)) return;
       const [before, behind] = [sentences[n - 1], sentences[n + 1]].map((near) =>
         near !== undefined && hasCount(near.text) ? near : undefined,
@@ -47,8 +62,21 @@ export const restAndWhole = defineStoryCheck({
         });
       }
     });
+
+    function reportParts({ parts, whole, where }: ToldInParts): void {
+      const sum = parts.reduce((one, other) => one + other, 0);
+      if (sum === whole) return;
+      report(where.block, {
+        from: where.at + where.from,
+        to: where.at + where.to,
+        message: `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? 0} make ${sum}, the whole is ${whole}`,
+        sure: 0.7,
+      });
+    }
   },
 });
+
+const mayRemain = /the (?:other|remaining) /i;
 
 /** The sentences of the body. */
 function sentencesOf(view: StoryView): readonly CountedSentence[] {
