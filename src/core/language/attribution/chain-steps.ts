@@ -1,7 +1,7 @@
 import { BEFORE, BEHIND, labelCount as K } from "./labels.ts";
 
-// The labels are five, and what is done for each is written out: loops over them take three times as long, and this is done
-// for every word of a story.
+// The labels are five, and the ways to each are written out: a loop over them takes three times as long, and this is done for
+// every word of a story. What stands in a helper is called at one place, so that it is compiled into its caller.
 
 /** What the chances of a chain are worked out from; five numbers a token in `sums`, `own` and `ahead`. */
 interface Chain {
@@ -24,29 +24,33 @@ export function lookAhead(
   first: number,
   end: number,
 ): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0] = now;
+  let a = now[0] ?? 0;
+  let b = now[1] ?? 0;
+  let c = now[2] ?? 0;
+  let d = now[3] ?? 0;
+  let e = now[4] ?? 0;
   for (let i = first; i < end; i++) {
     const at = i * K;
     const top = highest(sums, at);
-    let va = (own[at] = exp((sums[at] ?? 0) - top));
-    let vb = (own[at + 1] = exp((sums[at + 1] ?? 0) - top));
-    let vc = (own[at + 2] = exp((sums[at + 2] ?? 0) - top));
-    let vd = (own[at + 3] = exp((sums[at + 3] ?? 0) - top));
-    let ve = (own[at + 4] = exp((sums[at + 4] ?? 0) - top));
-    if (i > 0) {
-      const from = (joint[i] ?? 0) * K * K;
-      va *= fromAll(step, from, a, b, c, d, e);
-      vb *= fromAll(step, from + 1, a, b, c, d, e);
-      vc *= fromAll(step, from + 2, a, b, c, d, e);
-      vd *= fromAll(step, from + 3, a, b, c, d, e);
-      ve *= fromAll(step, from + 4, a, b, c, d, e);
+    const from = (joint[i] ?? 0) * K * K;
+    let total = 0;
+    for (let l = 0; l < K; l++) {
+      const by = exp((sums[at + l] ?? 0) - top);
+      own[at + l] = by;
+      const value = i === 0 ? by : fromAll(step, from + l, a, b, c, d, e) * by;
+      ahead[at + l] = value;
+      total += value;
     }
-    const total = va + vb + vc + vd + ve;
-    ahead[at] = a = va / total;
-    ahead[at + 1] = b = vb / total;
-    ahead[at + 2] = c = vc / total;
-    ahead[at + 3] = d = vd / total;
-    ahead[at + 4] = e = ve / total;
+    a = (ahead[at] ?? 0) / total;
+    b = (ahead[at + 1] ?? 0) / total;
+    c = (ahead[at + 2] ?? 0) / total;
+    d = (ahead[at + 3] ?? 0) / total;
+    e = (ahead[at + 4] ?? 0) / total;
+    ahead[at] = a;
+    ahead[at + 1] = b;
+    ahead[at + 2] = c;
+    ahead[at + 3] = d;
+    ahead[at + 4] = e;
   }
   keepRounded(now, a, b, c, d, e);
 }
@@ -59,7 +63,11 @@ export function lookBehind(
   first: number,
   end: number,
 ): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0] = now;
+  let a = now[0] ?? 0;
+  let b = now[1] ?? 0;
+  let c = now[2] ?? 0;
+  let d = now[3] ?? 0;
+  let e = now[4] ?? 0;
   for (let i = end - 1; i >= first; i--) {
     const at = i * K;
     const said = (ahead[at + BEFORE] ?? 0) * d;
@@ -67,20 +75,23 @@ export function lookBehind(
     const total = (ahead[at] ?? 0) * a + (ahead[at + 1] ?? 0) * b + (ahead[at + 2] ?? 0) * c + said + follows;
     chance[i] = (said + follows) / total;
     const from = (joint[i] ?? 0) * K * K;
-    const va = toAll(step, from, own, at, a, b, c, d, e);
-    const vb = toAll(step, from + K, own, at, a, b, c, d, e);
-    const vc = toAll(step, from + K * 2, own, at, a, b, c, d, e);
-    const vd = toAll(step, from + K * 3, own, at, a, b, c, d, e);
-    const ve = toAll(step, from + K * 4, own, at, a, b, c, d, e);
-    const all = va + vb + vc + vd + ve;
-    a = va / all;
-    b = vb / all;
-    c = vc / all;
-    d = vd / all;
-    e = ve / all;
+    let all = 0;
+    for (let l = 0; l < K; l++) {
+      const value = toAll(step, from + l * K, own, at, a, b, c, d, e);
+      next[l] = value;
+      all += value;
+    }
+    a = (next[0] ?? 0) / all;
+    b = (next[1] ?? 0) / all;
+    c = (next[2] ?? 0) / all;
+    d = (next[3] ?? 0) / all;
+    e = (next[4] ?? 0) / all;
   }
   keepRounded(now, a, b, c, d, e);
 }
+
+/** One number a label, of one token after the other. */
+const next = new Float64Array(K);
 
 /** Walks the best path over the tokens `[first, end)`: puts into `back` from which label each label comes. */
 export function walkPath(
@@ -90,20 +101,22 @@ export function walkPath(
   first: number,
   end: number,
 ): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0] = first === 0 ? sums : now;
+  const begin = first === 0 ? sums : now;
+  let a = begin[0] ?? 0;
+  let b = begin[1] ?? 0;
+  let c = begin[2] ?? 0;
+  let d = begin[3] ?? 0;
+  let e = begin[4] ?? 0;
   for (let i = Math.max(1, first); i < end; i++) {
     const at = i * K;
     const from = (joint[i] ?? 0) * K * K;
-    const va = comeFrom(transitions, from, back, at, a, b, c, d, e) + (sums[at] ?? 0);
-    const vb = comeFrom(transitions, from + 1, back, at + 1, a, b, c, d, e) + (sums[at + 1] ?? 0);
-    const vc = comeFrom(transitions, from + 2, back, at + 2, a, b, c, d, e) + (sums[at + 2] ?? 0);
-    const vd = comeFrom(transitions, from + 3, back, at + 3, a, b, c, d, e) + (sums[at + 3] ?? 0);
-    const ve = comeFrom(transitions, from + 4, back, at + 4, a, b, c, d, e) + (sums[at + 4] ?? 0);
-    a = va;
-    b = vb;
-    c = vc;
-    d = vd;
-    e = ve;
+    for (let l = 0; l < K; l++)
+      next[l] = comeFrom(transitions, from + l, back, at + l, a, b, c, d, e) + (sums[at + l] ?? 0);
+    a = next[0] ?? 0;
+    b = next[1] ?? 0;
+    c = next[2] ?? 0;
+    d = next[3] ?? 0;
+    e = next[4] ?? 0;
   }
   // Only what lies between the labels counts.
   const top = Math.max(a, b, c, d, e);

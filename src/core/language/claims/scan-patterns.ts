@@ -1,5 +1,5 @@
 import type { ClassedText } from "./classed-text.ts";
-import { isWordClass } from "./letter-class.ts";
+import { isWordClass, openingLength } from "./letter-class.ts";
 import { openingsOf } from "./pattern-openings.ts";
 
 /** All matches of some patterns in a text, in the order of the patterns, then of the text: calls `visit` for each. */
@@ -10,7 +10,7 @@ export interface Scanned {
   readonly pattern: RegExp;
   /**
    * For a pattern that does not begin at the edge of a word: words without which it has no match, as a pattern that does.
-   * Where none of them begins the text is not gone through.
+   * Where they do not stand the text is not gone through.
    */
   readonly heart?: RegExp;
 }
@@ -23,34 +23,34 @@ interface Match {
 
 /**
  * Finds the matches of many patterns in one walk over the edges of words: at each only those are tried that can begin with
- * the five letters there. The matches are those that each pattern would find by itself.
+ * the eight letters there. The matches are those that each pattern would find by itself.
  */
 export function patternScan(scanned: readonly Scanned[]): Scan {
-  const sticky = scanned.map(({ pattern: { source } }) => new RegExp(source, "y"));
+  const sticky = scanned.map(({ pattern, heart = pattern }) => new RegExp(heart.source, "y"));
   const { lists, listAt, everywhere, byHeart, atEnds } = triedAt(scanned);
   const done = new Int32Array(scanned.length);
   const beats = new Uint8Array(scanned.length);
 
   function tryAt(text: ClassedText, at: number, list: Int32Array, found: Match[]): void {
     const { classes } = text;
-    const fourth = 1 << (classes[at + 3] ?? 0);
-    const fifth = 1 << (classes[at + 4] ?? 0);
     let last = -1;
-    for (let k = 0; k < list.length; k += 3) {
-      if (((list[k + 1] ?? 0) & fourth) === 0 || ((list[k + 2] ?? 0) & fifth) === 0) continue;
+    for (let k = 0; k < list.length; k += entry) {
+      let m = 1;
+      while (m < entry && (((list[k + m] ?? 0) >>> (classes[at + 2 + m] ?? 0)) & 1) === 1) m += 1;
+      if (m < entry) continue;
       const n = list[k] ?? 0;
       // Where a pattern can begin so in several ways it is tried once.
-      if (n === last || at < (done[n] ?? 0)) continue;
+      if (n === last || at < (done[n] ?? 0) || beats[n] === 1) continue;
       last = n;
-      if (byHeart[n] === 1) {
-        beats[n] = 1;
-        continue;
-      }
       const pattern = sticky[n];
       if (pattern === undefined) continue;
       pattern.lastIndex = at;
       const match = pattern.exec(text.text());
       if (match === null) continue;
+      if (byHeart[n] === 1) {
+        beats[n] = 1;
+        continue;
+      }
       done[n] = at + match[0].length;
       found.push({ pattern: n, from: at, to: at + match[0].length });
     }
@@ -89,13 +89,15 @@ export function patternScan(scanned: readonly Scanned[]): Scan {
 }
 
 const nothing = new Int32Array(0);
+/** Numbers a pattern in a list of those that begin with the same three letters. */
+const entry = openingLength - 2;
 
 /** What `\w` means, of the classes a bit each. */
 const wordClasses = isWordClass.reduce((bits, is, letter) => bits | (is << letter), 0);
 
 /** Which patterns are to be tried where. */
 interface Tried {
-  /** Three numbers a pattern that can begin so: its own, and the classes that the fourth and the fifth letter can have. */
+  /** `entry` numbers a pattern that can begin so: its own, and the classes that each letter behind the third can have. */
   readonly lists: readonly Int32Array[];
   /** Which of the lists is that of three letters; 0: none. */
   readonly listAt: Uint16Array;
@@ -117,14 +119,14 @@ function triedAt(scanned: readonly Scanned[]): Tried {
     const openings = own ?? (heart === undefined ? undefined : openingsOf(heart));
     if (openings === undefined) everywhere[n] = 1;
     else if (own === undefined) byHeart[n] = 1;
-    for (const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] of openings ?? []) {
+    for (const [first = 0, second = 0, third = 0, ...rest] of openings ?? []) {
       if ((first & ~wordClasses) !== 0) atEnds = true;
       eachBit(first, (a) =>
         eachBit(second, (b) =>
           eachBit(third, (c) => {
             const three = (a << 10) | (b << 5) | c;
             const list = (listAt[three] ||= lists.push([]) - 1);
-            lists[list]?.push(n, fourth, fifth);
+            lists[list]?.push(n, ...rest);
           }),
         ),
       );

@@ -13,6 +13,8 @@ const adverb = String.raw`(?:\w+ly |also |now |still |then |even |long |again )?
 const crowd = String.raw`(?:(?:some|many|most|several|a few|numerous|other|local|political) (?:of the )?(?:\w+ )?(?:observers|critics|analysts|experts|commentators|insiders|opponents|people|scientists|economists|historians)|some|many|most|others|several|a few|critics|observers|analysts|experts|insiders|commentators|pundits|watchers|sceptics|skeptics|opponents|detractors|campaigners|sources|people|everyone|everybody|nobody|scientists|historians|economists|onlookers)`;
 const says = String.raw`(?:say|says|said|saying|believe|believes|believed|think|thinks|thought|hope|hoped|fear|fears|feared|argue|argues|argued|claim|claims|claimed|suggest|suggested|warn|warned|predict|predicted|expect|expected|accuse|accused|call|called|see|saw|consider|considered|contend|allege|alleged|suspect|suspected|agree|agreed|describe|described|worry|worried|wonder|wondered|question|questioned|doubt|complained|complain|speculate|speculated|note|noted|point|pointed|maintain|insist|welcomed|criticised|criticized|regard|view|viewed)`;
 
+const crowdSays = String.raw`${crowd}(?: (?:in|of|on|at|inside|within|from|close to|among|including|outside) (?:[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`;
+
 /** Strongest first. */
 export const vagueSigns: readonly VagueSign[] = [
   {
@@ -75,17 +77,18 @@ export const vagueSigns: readonly VagueSign[] = [
   {
     pattern:
       /(?:^|\n|[.?!,;:—–“"] ?|\b(?:a|one|other|several|multiple|some|that|but|and|while|as|two|three) )sources? (?:say|says|said|told|tell|close to|with knowledge|familiar|have|has|claim|confirmed|indicated|added|revealed)\b|\baccording to (?:sources|reports|some|many|insiders|experts|observers|critics|analysts)\b/g,
-    heart: /\b(?:source|according to )/g,
+    heart:
+      /\b(?:sources? (?:say|says|said|told|tell|close to|with knowledge|familiar|have|has|claim|confirmed|indicated|added|revealed)\b|according to (?:sources|reports|some|many|insiders|experts|observers|critics|analysts)\b)/g,
     weight: 0.7,
     reason: "sources without a name or place",
     unlessNamed: false,
   },
   {
     pattern: new RegExp(
-      String.raw`(?:^|\n|_ |[.?!] |[,;:—–“"] ?|\b(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if) )${crowd}(?: (?:in|of|on|at|inside|within|from|close to|among|including|outside) (?:[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`,
+      String.raw`(?:^|\n|_ |[.?!] |[,;:—–“"] ?|\b(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if) )${crowdSays}`,
       "g",
     ),
-    heart: new RegExp(String.raw`\b${crowd}`, "g"),
+    heart: new RegExp(String.raw`\b${crowdSays}`, "g"),
     weight: 0.66,
     reason: "a crowd nobody could ask",
     unlessNamed: true,
