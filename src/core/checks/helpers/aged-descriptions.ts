@@ -29,7 +29,7 @@ const forms: readonly (readonly [RegExp, noun: number, age: number])[] = [
 ];
 
 /** A "mother of 12" has twelve children, a "leader of 30" thirty followers. */
-const hasMany = /(?:mother|father|parent|leader|head|owner|manager)$/u;
+const hasMany = /(?:mother|father|parent|leader|head|owner|manager)$/;
 
 /** Those who are told by a word and an age in a text, in reading order. */
 export function agedDescriptions(text: string): readonly AgedDescription[] {
@@ -40,8 +40,8 @@ export function agedDescriptions(text: string): readonly AgedDescription[] {
         const noun = (match[nounAt] ?? "").toLowerCase();
         const years = Number(match[ageAt]);
         if (years < 1 || years > 110 || !isOnePerson(noun)) return [];
-        if (hasMany.test(noun) && / of \d+$/u.test(match[0])) return [];
-        const known = !/^an?$/iu.test(match[1] ?? "");
+        if (hasMany.test(noun) && / of \d+$/.test(match[0])) return [];
+        const known = !/^an?$/i.test(match[1] ?? "");
         return [{ noun, age: years, known, from: match.index, to: match.index + match[0].length }];
       }),
     )

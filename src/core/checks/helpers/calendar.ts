@@ -48,7 +48,7 @@ export const weekdayOf = (day: Day): number => (dayNumber(day) + 2) % 7;
 
 /** The day of an ISO date, if it begins with one. */
 export function readIsoDay(date: string | undefined): Day | undefined {
-  const found = /^(\d{4})-(\d{2})-(\d{2})/u.exec(date ?? "");
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? "");
   return found === null ? undefined : { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
 }
 

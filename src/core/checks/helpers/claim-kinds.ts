@@ -8,4 +8,4 @@ export const isCasualtyClaim = (claim: StoryClaim): boolean =>
 /** A charge against somebody, or a cause, in the first paragraph. */
 export const isLedeAccusation = (view: StoryView, claim: StoryClaim): boolean =>
   claim.span.block === view.blocks.find(({ kind }) => kind === "paragraph")?.id &&
-  claim.reasons.some((reason) => /accusation|guilt|crime|cause/u.test(reason));
+  claim.reasons.some((reason) => /accusation|guilt|crime|cause/.test(reason));

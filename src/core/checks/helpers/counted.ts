@@ -11,7 +11,7 @@ export const counted = `\\d{1,3}(?:,\\d{3})+|\\d{1,6}|(?:(?:twenty|thirty|forty|
 /** What such a number says. */
 export function countOf(words: string): number | undefined {
   const lower = words.toLowerCase().replaceAll(",", "");
-  if (/^\d+$/u.test(lower)) return Number(lower);
+  if (/^\d+$/.test(lower)) return Number(lower);
   const parts = lower.split("-").map((word) => smallNumbers.get(word));
   return parts.reduce<number | undefined>(
     (sum, value) => (sum === undefined || value === undefined ? undefined : sum + value),
@@ -31,4 +31,4 @@ export const hasCount = (text: string): boolean => anyCount.test(text);
 
 /** Whether the words before a number leave it open: "about", "more than". */
 export const isRounded = (before: string): boolean =>
-  /(?:about|around|some|nearly|almost|over|than|least|most|to|roughly|approximately|under|another) $/iu.test(before);
+  /(?:about|around|some|nearly|almost|over|than|least|most|to|roughly|approximately|under|another) $/i.test(before);

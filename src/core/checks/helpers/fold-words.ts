@@ -3,6 +3,6 @@ export const foldWords = (text: string): string =>
   text
     .toLowerCase()
     .normalize("NFKC")
-    .replaceAll(/['’ʼ]/gu, "")
+    .replaceAll(/['’ʼ]/g, "")
     .replaceAll(/[^\p{L}\p{N}%$€£]+/gu, " ")
     .trim();

@@ -13,7 +13,7 @@ export interface FurniturePattern {
 export const furniturePatterns: readonly FurniturePattern[] = [
   {
     pattern:
-      /^\(?\s*(?:more|mf|more to (?:come|follow)|continues?|cont(?:'d|inued)?|to be continued)\s*\)$|^\(MORE\)?$|^MORE\)?$/iu,
+      /^\(?\s*(?:more|mf|more to (?:come|follow)|continues?|cont(?:'d|inued)?|to be continued)\s*\)$|^\(MORE\)?$|^MORE\)?$/i,
     within: 40,
     what: "the wire’s sign that another take follows",
     level: "must-fix",

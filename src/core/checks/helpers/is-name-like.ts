@@ -4,8 +4,8 @@
  */
 export function isNameLike(text: string, from: number, word: string): boolean {
   if (!/^\p{Lu}/u.test(word)) return false;
-  const before = text.slice(0, from).replace(/[\s"“”'‘’(]+$/u, "");
-  const opensSentence = before === "" || /[.!?:…–—]$/u.test(before);
+  const before = text.slice(0, from).replace(/[\s"“”'‘’(]+$/, "");
+  const opensSentence = before === "" || /[.!?:…–—]$/.test(before);
   const after = text.slice(from + word.length);
   return !opensSentence || /^\s+\p{Lu}\p{Ll}/u.test(after);
 }

@@ -71,33 +71,33 @@ const mapOf = keptWith((view: StoryView): StoryMap => {
 /** A town says nothing: only who speaks for it does. “Vik” alone is one where the story has “in Vik” and nobody of that surname. */
 function isPlace({ blocks }: StoryView, { name, kind }: StorySource): boolean {
   if (kind === "place") return true;
-  const word = name.split(/\s+/u).at(-1) ?? name;
-  if (/\s/u.test(name.trim()) || !/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return false;
+  const word = name.split(/\s+/).at(-1) ?? name;
+  if (/\s/.test(name.trim()) || !/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return false;
   const inIt = new RegExp(`\\b(?:in|at|near|around|across|outside|through|from) ${word}(?![\\p{L}'’-]| \\p{Lu})`, "u");
   return blocks.some(({ text }) => inIt.test(text));
 }
 
 function shortName(name: string, person: boolean): string {
   // “Jon Berg, 34, of Quay Road, Vik”: what stands behind the name is no part of it.
-  const surname = name.split(",")[0]?.trim().split(/\s+/u).at(-1) ?? name;
+  const surname = name.split(",")[0]?.trim().split(/\s+/).at(-1) ?? name;
   if (person && !noSurname.test(surname)) return surname;
-  return name.replace(/^(?:The|A|An|Its|His|Her|Their|Some|Many|Two|Three|Police|Officials)\b/u, (word) =>
+  return name.replace(/^(?:The|A|An|Its|His|Her|Their|Some|Many|Two|Three|Police|Officials)\b/, (word) =>
     word.toLowerCase(),
   );
 }
 
 /** “Relief Now”, “Tenants Together”: a body that is named like a person. */
 const noSurname =
-  /^(?:Now|Today|Together|First|Here|Forward|Aid|Watch|Trust|Action|Alliance|UK|US|International|Online)$/u;
+  /^(?:Now|Today|Together|First|Here|Forward|Aid|Watch|Trust|Action|Alliance|UK|US|International|Online)$/;
 
 /** “…, Peskov said” put behind a sentence: a guess, so it is offered and never made with others. */
 export function creditFix({ text, id }: Block, to: number, { who }: LikelySource): Fix {
-  const end = /([.!?…]*)(["”’)]*)\s*$/u.exec(text.slice(0, to));
+  const end = /([.!?…]*)(["”’)]*)\s*$/.exec(text.slice(0, to));
   const from = end?.index ?? to;
   const [, mark = "", closing = ""] = end ?? [];
   const stop = mark === "" ? "" : ".";
   const insert =
-    closing === "" ? `, ${who} said${stop}` : `${/[!?]/u.test(mark) ? mark : ","}${closing} ${who} said${stop}`;
+    closing === "" ? `, ${who} said${stop}` : `${/[!?]/.test(mark) ? mark : ","}${closing} ${who} said${stop}`;
   const span = { block: id, from, to: from + mark.length + closing.length };
   return { label: `Add “${who} said”, if so`, suggestion: true, edits: [{ type: "replace", span, insert }] };
 }

@@ -7,9 +7,9 @@ import { isShouted } from "./is-shouted.ts";
 
 /** The last word of a name, empty where it is no plain word, and the first where there are several. */
 const partsOf = byText((text): { readonly word: string; readonly first: string } => {
-  const parts = text.replace(/['’]s?$/u, "").split(/\s+/u);
+  const parts = text.replace(/['’]s?$/, "").split(/\s+/);
   const word = parts.at(-1) ?? "";
-  const isPlain = !/[\d&/]/u.test(text) && /^\p{Lu}(?:\p{Ll}+|\p{Lu}{4,})$/u.test(word);
+  const isPlain = !/[\d&/]/.test(text) && /^\p{Lu}(?:\p{Ll}+|\p{Lu}{4,})$/u.test(word);
   return { word: isPlain ? inSmall(word) : "", first: parts.length > 1 ? inSmall(parts[0] ?? "") : "" };
 });
 

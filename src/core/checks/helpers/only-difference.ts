@@ -32,7 +32,7 @@ export function onlyDifference(a: string, b: string, limit = 6): OnlyDifference 
     const from = middle[0]?.from;
     const to = middle.at(-1)?.to;
     if (middle.length > limit || from === undefined || to === undefined) return undefined;
-    const end = from + text.slice(from, to).replace(/[,.;:]+$/u, "").length;
+    const end = from + text.slice(from, to).replace(/[,.;:]+$/, "").length;
     return { from, to: end, text: text.slice(from, end) };
   };
   const [left, right] = [side(a, one), side(b, other)];

@@ -21,8 +21,8 @@ type Person = Omit<NamedPerson, "block">;
 const personsOf = keptWith(({ names }: Facts): readonly Person[] =>
   names.flatMap((name): readonly Person[] => {
     if (name.kind !== "person" || !name.text.includes(" ")) return [];
-    const text = name.text.replace(/['’]s?$/u, "");
-    const words = text.split(/\s+/u);
+    const text = name.text.replace(/['’]s?$/, "");
+    const words = text.split(/\s+/);
     const surname = words.at(-1) ?? "";
     if (words.length < 2 || !/^\p{Lu}[\p{L}'’-]+$/u.test(surname)) return [];
     const from = name.from + name.text.indexOf(text);

@@ -12,7 +12,7 @@ export function reportClaim(view: StoryView, claim: StoryClaim, report: StoryRep
   const at = wordsAt(view, claim.span);
   // A plain credit in the sentence is taken at its word, whatever the reader of claims made of it; whole quotations
   // have a check of their own.
-  if (at === undefined || credit.test(at.words) || /^["“]/u.test(at.words)) return;
+  if (at === undefined || credit.test(at.words) || /^["“]/.test(at.words)) return;
   const signs = claim.signs.filter(({ reason }) => kind?.test(reason) !== false);
   const signed = [...new Set(signs.flatMap(({ span }) => wordsAt(view, span)?.words ?? []))];
   const words = signed
@@ -32,4 +32,4 @@ export function reportClaim(view: StoryView, claim: StoryClaim, report: StoryRep
   });
 }
 
-const credit = /\b(?:according to|says?|said|told|thinks?|believes?|estimates?|argues?)\b/u;
+const credit = /\b(?:according to|says?|said|told|thinks?|believes?|estimates?|argues?)\b/;

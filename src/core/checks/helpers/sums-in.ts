@@ -41,14 +41,14 @@ const single = new RegExp(`${beforeCount}(${counted})${behindCount}`, "giu");
 /** What excludes the other: who is on one side is not on the other. */
 const sides: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\b(?:cut|cuts|cutting|lose|loses|lost|axed?|shed|sheds|dismiss(?:ed)?|sack(?:ed)?|go|leave|leaves|left|laid off|redundant)\b/iu,
-    /\b(?:keeps?|kept|stay|stays|stayed|remain|remains|remained|retain(?:ed)?|saved?)\b/iu,
+    /\b(?:cut|cuts|cutting|lose|loses|lost|axed?|shed|sheds|dismiss(?:ed)?|sack(?:ed)?|go|leave|leaves|left|laid off|redundant)\b/i,
+    /\b(?:keeps?|kept|stay|stays|stayed|remain|remains|remained|retain(?:ed)?|saved?)\b/i,
   ],
   [
-    /\b(?:died|die|killed|dead|drowned|perished)\b/iu,
-    /\b(?:survived?|survivors?|rescued|saved|unhurt|unharmed|alive)\b/iu,
+    /\b(?:died|die|killed|dead|drowned|perished)\b/i,
+    /\b(?:survived?|survivors?|rescued|saved|unhurt|unharmed|alive)\b/i,
   ],
-  [/\b(?:in favou?r|voted for|voted yes|backed)\b/iu, /\b(?:against|voted no|opposed|rejected)\b/iu],
+  [/\b(?:in favou?r|voted for|voted yes|backed)\b/i, /\b(?:against|voted no|opposed|rejected)\b/i],
 ];
 
 interface Share {
@@ -141,9 +141,9 @@ function ofStated({ text }: CountedSentence, next: CountedSentence): readonly Su
   return [];
 }
 
-const joint = /,? (?:and|while|but|whereas) |[,;:]/gu;
+const joint = /,? (?:and|while|but|whereas) |[,;:]/g;
 
-const clauseEnd = (text: string): number => text.search(/,? (?:and|while|but|whereas) |[,;:.]|$/u);
+const clauseEnd = (text: string): number => text.search(/,? (?:and|while|but|whereas) |[,;:.]|$/);
 
 function clauseStart(before: string): number {
   let start = 0;
@@ -151,4 +151,4 @@ function clauseStart(before: string): number {
   return start;
 }
 
-const clausesOf = (text: string): readonly string[] => text.split(/,? (?:and|while|but|whereas) |[,;:]|(?<=[.!?]) /u);
+const clausesOf = (text: string): readonly string[] => text.split(/,? (?:and|while|but|whereas) |[,;:]|(?<=[.!?]) /);

@@ -15,7 +15,7 @@ export function termIndex(stylebook: Stylebook): ReadonlyMap<string, readonly In
   const made = new Map<string, IndexedTerm[]>();
   for (const term of stylebook.terms.toSorted((one, other) => other.avoid.length - one.avoid.length)) {
     const first = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/u.exec(term.avoid)?.[0].toLowerCase() ?? "";
-    const words = term.avoid.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, "\\s+");
+    const words = term.avoid.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, "\\s+");
     const pattern = new RegExp(`${words}(?![\\p{L}\\p{N}-])`, /\p{Lu}/u.test(term.avoid) ? "uy" : "iuy");
     made.set(first, [...(made.get(first) ?? []), { term, pattern }]);
   }

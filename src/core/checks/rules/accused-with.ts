@@ -38,7 +38,7 @@ export const accusedWith = defineBlockCheck({
         /^\s+(?:his|her|their|him|them|two|three|other|others|\p{Lu}|the\b)/u.test(rest)
       )
         continue;
-      if (/^\s+(?:its|his|her|their) own\b/u.test(rest)) continue;
+      if (/^\s+(?:its|his|her|their) own\b/.test(rest)) continue;
       const right = word === "with" ? "of" : "with";
       report({
         from: index,

@@ -34,10 +34,10 @@ export const acronymUnexplained = defineStoryCheck({
       const words = view.factsOf(block).words;
       words.forEach((word, n) => {
         if (word.text.length < 3 || word.text.charCodeAt(1) > 90) return;
-        if (!/^[A-Z]{3,6}$/u.test(word.text) || known.has(word.text) || stylebook.accepted.includes(word.text)) return;
+        if (!/^[A-Z]{3,6}$/.test(word.text) || known.has(word.text) || stylebook.accepted.includes(word.text)) return;
         // Capitals beside it: a shout, a stock code in brackets, a hyphened name.
-        if ([words[n - 1], words[n + 1]].some((near) => near !== undefined && /^[A-Z]{2,}$/u.test(near.text))) return;
-        if (/[:/@#$-]/u.test((block.text[word.from - 1] ?? " ") + (block.text[word.to] ?? " "))) return;
+        if ([words[n - 1], words[n + 1]].some((near) => near !== undefined && /^[A-Z]{2,}$/.test(near.text))) return;
+        if (/[:/@#$-]/.test((block.text[word.from - 1] ?? " ") + (block.text[word.to] ?? " "))) return;
         const use = uses.get(word.text);
         // Companies go without an article, and often by their letters alone.
         const the = words[n - 1]?.lower === "the";
@@ -66,10 +66,10 @@ function isExplained(text: string, acronym: string): boolean {
   const at = text.indexOf(acronym);
   if (
     at >= 0 &&
-    (/\(\s*$/u.test(text.slice(0, at)) ||
-      /^\s*\(/u.test(text.slice(at + acronym.length)) ||
-      /(?:or|known as|called|abbreviated) (?:the )?$/u.test(text.slice(0, at)) ||
-      /^,? (?:which )?(?:stands|short) for\b/u.test(text.slice(at + acronym.length)))
+    (/\(\s*$/.test(text.slice(0, at)) ||
+      /^\s*\(/.test(text.slice(at + acronym.length)) ||
+      /(?:or|known as|called|abbreviated) (?:the )?$/.test(text.slice(0, at)) ||
+      /^,? (?:which )?(?:stands|short) for\b/.test(text.slice(at + acronym.length)))
   )
     return true;
   const letters = Array.from(acronym, (letter) => `${letter}[\\p{L}'’]+`).join(

@@ -46,5 +46,5 @@ export const ageAtDeath = defineStoryCheck({
 
 /** Later paragraphs tell of other years. */
 const opening = 3;
-const inHeadline = /\b(?:dies|dead|has died),? (?:at|aged|at age) (\d{2,3})(?= *$|[,.;:)])/u;
-const inCopy = /(?:(?<=^|[.”"] )(?:He|She) was|(?<=\bhas died,? )(?:at the age of|at|aged)) (\d{2,3})(?=[.,;]|$)/u;
+const inHeadline = /\b(?:dies|dead|has died),? (?:at|aged|at age) (\d{2,3})(?= *$|[,.;:)])/;
+const inCopy = /(?:(?<=^|[.”"] )(?:He|She) was|(?<=\bhas died,? )(?:at the age of|at|aged)) (\d{2,3})(?=[.,;]|$)/;

@@ -42,7 +42,7 @@ export const ageGivenTwoWays = defineStoryCheck({
     const first = new Map<string, AgedPerson>();
     for (const block of view.blocks) {
       if (
-        !/\(\d{1,3}\)|, (?:aged |age |who is )?\d{1,3}[ ,.;)]|\d-year-old|, (?:aged |age |who is )?\d{1,3}$/u.test(
+        !/\(\d{1,3}\)|, (?:aged |age |who is )?\d{1,3}[ ,.;)]|\d-year-old|, (?:aged |age |who is )?\d{1,3}$/.test(
           block.text,
         )
       )
@@ -51,7 +51,7 @@ export const ageGivenTwoWays = defineStoryCheck({
         if (name.kind !== "person" && name.kind !== "other") continue;
         const found = ageOf(block, name);
         if (found === undefined) continue;
-        const words = name.text.replace(/['’]s?$/u, "").split(/\s+/u);
+        const words = name.text.replace(/['’]s?$/, "").split(/\s+/);
         const person: AgedPerson = { ...found, block, given: words.length > 1 ? (words[0] ?? "") : "" };
         const surname = words.at(-1) ?? "";
         const before = first.get(`${person.given} ${surname}`) ?? first.get(surname);
@@ -106,7 +106,7 @@ function compareDescriptions(view: StoryView, report: StoryReport): void {
 /** "Another driver", "two drivers", "the second driver". */
 const isOneOfSeveral = (view: StoryView, noun: string): boolean => {
   const several = new RegExp(
-    `\\b(?:other|another|second|first|third|older|younger|both|each|fellow) (?:\\p{L}+ )?${noun}|\\b${noun.replace(/man$/u, "m[ae]n")}e?s\\b(?!['’])|\\b${noun.replace(/man$/u, "men")}\\b(?<!${noun})`,
+    `\\b(?:other|another|second|first|third|older|younger|both|each|fellow) (?:\\p{L}+ )?${noun}|\\b${noun.replace(/man$/, "m[ae]n")}e?s\\b(?!['’])|\\b${noun.replace(/man$/, "men")}\\b(?<!${noun})`,
     "iu",
   );
   return view.blocks.some(({ text }) => several.test(text));
@@ -122,7 +122,7 @@ interface AgedPerson {
 
 /** The age that stands right behind a name ("Berg, 47, …", "Berg (47)", "Berg, aged 47") or before it ("47-year-old Berg"). */
 function ageOf({ text }: Block, { from, to }: Name): Omit<AgedPerson, "block" | "given"> | undefined {
-  const behind = /^(?:, (?:aged |age |who is )?| \()(\d{1,3})(?:\)|(?= ?[,.;)]|$))(?! when\b)/u.exec(
+  const behind = /^(?:, (?:aged |age |who is )?| \()(\d{1,3})(?:\)|(?= ?[,.;)]|$))(?! when\b)/.exec(
     text.slice(to, to + 24),
   );
   if (behind !== null) return within({ from, to: to + behind[0].length, age: Number(behind[1]) });

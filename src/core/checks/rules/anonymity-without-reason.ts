@@ -21,7 +21,7 @@ export const anonymityWithoutReason = defineBlockCheck({
     ],
   },
   run({ text }, facts, report) {
-    if (!/anonym|named|identified/u.test(text)) return;
+    if (!/anonym|named|identified/.test(text)) return;
     for (const match of matchesOf(pattern, text)) {
       const sentence = facts.sentences.findIndex(({ from, to }) => from <= match.index && match.index < to);
       const from = facts.sentences[sentence]?.from ?? 0;
@@ -37,6 +37,6 @@ export const anonymityWithoutReason = defineBlockCheck({
 });
 
 const pattern =
-  /\bon (?:the )?condition of (?:strict )?anonymity\b|\b(?:asked|requested|declined|refused|wished|wanted|preferred|insisted|did not (?:want|wish)|didn[’']t want)(?: (?:on )?not)? (?:to be|being) (?:named|identified)\b|\bspeaking anonymously\b|\bspoke anonymously\b/giu;
+  /\bon (?:the )?condition of (?:strict )?anonymity\b|\b(?:asked|requested|declined|refused|wished|wanted|preferred|insisted|did not (?:want|wish)|didn[’']t want)(?: (?:on )?not)? (?:to be|being) (?:named|identified)\b|\bspeaking anonymously\b|\bspoke anonymously\b/gi;
 const reason =
-  /\b(?:because|since|citing|so as|in order|due to|owing to|authori[sz]ed|allowed|permitted|cleared|entitled|permission|fear(?:s|ed|ing)?|afraid|worried|concerned|retaliation|reprisals?|repercussions?|safety|protect|sensitiv\w+|to (?:discuss|describe|speak|talk|share|reveal|disclose|preview|avoid|brief)|in line with|under (?:the )?(?:ground )?rules|as (?:the|he|she|they|it|negotiations|talks|details)\b)/iu;
+  /\b(?:because|since|citing|so as|in order|due to|owing to|authori[sz]ed|allowed|permitted|cleared|entitled|permission|fear(?:s|ed|ing)?|afraid|worried|concerned|retaliation|reprisals?|repercussions?|safety|protect|sensitiv\w+|to (?:discuss|describe|speak|talk|share|reveal|disclose|preview|avoid|brief)|in line with|under (?:the )?(?:ground )?rules|as (?:the|he|she|they|it|negotiations|talks|details)\b)/i;

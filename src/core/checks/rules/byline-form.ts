@@ -26,9 +26,9 @@ export const bylineForm = defineBlockCheck({
         message: "“By” is printed with the field; the name alone is expected",
         replace: [""],
       });
-    const address = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?/u.exec(text);
+    const address = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?/.exec(text);
     // With what parts it from the name: a comma, a bracket, a dash.
-    const from = address === null ? text.length : text.slice(0, address.index).replace(/[\s,;(<–—-]+$/u, "").length;
+    const from = address === null ? text.length : text.slice(0, address.index).replace(/[\s,;(<–—-]+$/, "").length;
     if (address !== null)
       report({
         from,

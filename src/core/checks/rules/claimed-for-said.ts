@@ -23,10 +23,10 @@ export const claimedForSaid = defineBlockCheck({
     ],
   },
   run({ text }, facts, report) {
-    if (!/\bclaim(?:s|ed)\b/u.test(text)) return;
+    if (!/\bclaim(?:s|ed)\b/.test(text)) return;
     for (const { source, cue, content } of facts.attributions) {
       const verb = cue.flatMap(({ from, to }): readonly TextSpan[] => {
-        const found = /\bclaim(?:s|ed)\b/u.exec(text.slice(from, to));
+        const found = /\bclaim(?:s|ed)\b/.exec(text.slice(from, to));
         return found === null ? [] : [{ from: from + found.index, to: from + found.index + found[0].length }];
       })[0];
       if (verb === undefined || source.length === 0) continue;
@@ -52,6 +52,6 @@ function isTaken(behind: string, content: readonly TextSpan[], at: number): bool
   const words = behind
     .slice(0, first.to - at)
     .trim()
-    .split(/\s+/u).length;
+    .split(/\s+/).length;
   return words < 3;
 }

@@ -26,7 +26,7 @@ export const clockTime = defineBlockCheck({
       for (const match of matchesOf(pattern, text)) {
         const plain = match[0].replace(pattern, right);
         // The stop of “a.m.” ends the sentence too.
-        const better = text[match.index + match[0].length] === "." ? plain.replace(/\.$/u, "") : plain;
+        const better = text[match.index + match[0].length] === "." ? plain.replace(/\.$/, "") : plain;
         report({
           from: match.index,
           to: match.index + match[0].length,

@@ -53,25 +53,25 @@ const confusions: readonly { readonly pattern: RegExp; readonly right: string }[
   },
   {
     pattern:
-      /(?<=\b(?:will|would|could|may|might|can|cannot|not|also|adversely|directly|badly) )effect(?= (?:thousands|hundreds|millions|people|everyone|everybody|all|many|some|more|us|them|him|her|you|families|workers|children|businesses|passengers|residents|traffic|(?:our|their|his|her) (?:lives|health|families|children|business)|the (?:economy|lives|health|people|result|whole)))/giu,
+      /(?<=\b(?:will|would|could|may|might|can|cannot|not|also|adversely|directly|badly) )effect(?= (?:thousands|hundreds|millions|people|everyone|everybody|all|many|some|more|us|them|him|her|you|families|workers|children|businesses|passengers|residents|traffic|(?:our|their|his|her) (?:lives|health|families|children|business)|the (?:economy|lives|health|people|result|whole)))/gi,
     right: "affect",
   },
-  { pattern: /(?<=\b(?:tak(?:e|es|ing|en)|took|came into|comes into|come into) )affect(?=[ .,;])/giu, right: "effect" },
-  { pattern: /(?<=\b(?:no|an|the|little|any|this) )affect(?= (?:on|of)\b)/giu, right: "effect" },
+  { pattern: /(?<=\b(?:tak(?:e|es|ing|en)|took|came into|comes into|come into) )affect(?=[ .,;])/gi, right: "effect" },
+  { pattern: /(?<=\b(?:no|an|the|little|any|this) )affect(?= (?:on|of)\b)/gi, right: "effect" },
   {
     pattern:
-      /\bpoured(?= over (?:the |his |her |their |its |hundreds of |thousands of |old )?(?:documents?|papers?|books?|figures|records?|files?|maps?|data|accounts?|details|pages|photographs|letters|evidence|footage|statements?|results|plans|manuscripts?|archives?)\b)/giu,
+      /\bpoured(?= over (?:the |his |her |their |its |hundreds of |thousands of |old )?(?:documents?|papers?|books?|figures|records?|files?|maps?|data|accounts?|details|pages|photographs|letters|evidence|footage|statements?|results|plans|manuscripts?|archives?)\b)/gi,
     right: "pored",
   },
   {
-    pattern: /(?<=\b(?:was|were|been|being) )lead(?= (?:by|to (?:believe|safety|his|her|their)|away)\b)/giu,
+    pattern: /(?<=\b(?:was|were|been|being) )lead(?= (?:by|to (?:believe|safety|his|her|their)|away)\b)/gi,
     right: "led",
   },
   {
     pattern:
-      /(?<=\b(?:has|have|had) )lead(?= (?:to (?:a|an|the|calls|fears|more)|the (?:team|company|party|way|country|campaign|side))\b)/giu,
+      /(?<=\b(?:has|have|had) )lead(?= (?:to (?:a|an|the|calls|fears|more)|the (?:team|company|party|way|country|campaign|side))\b)/gi,
     right: "led",
   },
-  { pattern: /(?<=\b(?:has|have|had|he|she) )plead(?= (?:not )?guilty\b)/giu, right: "pleaded" },
+  { pattern: /(?<=\b(?:has|have|had|he|she) )plead(?= (?:not )?guilty\b)/gi, right: "pleaded" },
   { pattern: /(?<=\p{Lu}\p{Ll}+, (?:\d+, )?who )plead(?= (?:not )?guilty\b)/gu, right: "pleaded" },
 ];

@@ -25,7 +25,7 @@ export const correctedWordStands = defineStoryCheck({
   },
   run(view, report) {
     const { editorNote } = view.story.meta;
-    if (editorNote === undefined || !/\bcorrects?\b/iu.test(editorNote)) return;
+    if (editorNote === undefined || !/\bcorrects?\b/i.test(editorNote)) return;
     for (const match of matchesOf(takenBack, editorNote)) {
       const { right = "", wrong = "" } = match.groups ?? {};
       if (right.includes(wrong)) continue;

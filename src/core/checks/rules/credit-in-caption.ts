@@ -49,10 +49,10 @@ export const creditInCaption = defineStoryCheck({
       const from = caption.text
         .slice(0, at)
         .trimEnd()
-        .replace(/\s*\|$/u, "").length;
+        .replace(/\s*\|$/, "").length;
       // Orders may stand behind the credit: those stay to be obeyed.
       const behind = caption.text.slice(at + found.raw.length);
-      const to = /\p{L}/u.test(behind) ? caption.text.length - behind.replace(/^\./u, "").length : caption.text.length;
+      const to = /\p{L}/u.test(behind) ? caption.text.length - behind.replace(/^\./, "").length : caption.text.length;
       const span = { block: caption.id, from, to };
       const takeOut = { type: "replace", span, insert: "" } as const;
       const creditBlock = blockId(`${id}/credit`);

@@ -19,7 +19,7 @@ export const crimeBeforeName = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/accused|alleged|suspected/iu.test(text)) return;
+    if (!/accused|alleged|suspected/i.test(text)) return;
     for (const { 0: found, index } of matchesOf(pattern, text))
       report({
         from: index,

@@ -22,7 +22,7 @@ export const guiltBeforeVerdict = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/\b(?:trial|court)\b/iu.test(text)) return;
+    if (!/\b(?:trial|court)\b/i.test(text)) return;
     for (const match of matchesOf(called, text)) {
       const word = match.groups?.["word"] ?? "";
       report({

@@ -26,7 +26,7 @@ export const headlineClaimUnattributed = defineBlockCheck({
   run({ text, kind }, facts, report) {
     const found = accusing.exec(text);
     if (found === null || attributed.test(text) || (kind === "dek" && text.split(" ").length > 30)) return;
-    if (facts.quotations.length > 0 || /[“”‘"]/u.test(text)) return;
+    if (facts.quotations.length > 0 || /[“”‘"]/.test(text)) return;
     report({
       from: found.index,
       to: found.index + found[0].length,

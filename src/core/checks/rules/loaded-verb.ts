@@ -22,7 +22,7 @@ export const loadedVerb = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/quip|gush|opin|chortl|exclaim|enthus|smil|laugh|grin|chuckl|sneer|crow|bray|intone|bluster|rant/u.test(text))
+    if (!/quip|gush|opin|chortl|exclaim|enthus|smil|laugh|grin|chuckl|sneer|crow|bray|intone|bluster|rant/.test(text))
       return;
     for (const match of matchesOf(pattern, text)) {
       const verb = match[1] ?? match[2] ?? "";

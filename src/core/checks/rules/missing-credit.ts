@@ -4,7 +4,7 @@ import { shownFigures } from "../helpers/shown-figures.ts";
 
 /** How a picture came, which is not whose it is. */
 const hollow =
-  /^(?:a |the )?(?:hand-?out|file|files|file photo|archive|stock|courtesy|supplied|submitted|contributed|provided|internet|social media|screen ?(?:shot|grab)|unknown|n\/a|none|photo|image|picture)s?(?: (?:photo|image|picture)s?)?\.?$/iu;
+  /^(?:a |the )?(?:hand-?out|file|files|file photo|archive|stock|courtesy|supplied|submitted|contributed|provided|internet|social media|screen ?(?:shot|grab)|unknown|n\/a|none|photo|image|picture)s?(?: (?:photo|image|picture)s?)?\.?$/i;
 
 export const missingCredit = defineStoryCheck({
   id: "missing-credit",

@@ -46,7 +46,7 @@ export const nameNotInStory = defineStoryCheck({
     // "Anna Lind hears how": the dek may name the writer.
     const known = [...told, ...view.blocks.filter(({ kind }) => kind === "byline")];
     const words = new Set(
-      known.flatMap((block) => view.factsOf(block).words.map(({ lower }) => lower.replace(/['’]s?$/u, ""))),
+      known.flatMap((block) => view.factsOf(block).words.map(({ lower }) => lower.replace(/['’]s?$/, ""))),
     );
     for (const { block, from, to, text, surname } of named) {
       const plain = surname.toLowerCase();

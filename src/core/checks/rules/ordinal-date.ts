@@ -26,9 +26,9 @@ export const ordinalDate = defineBlockCheck({
       // "the 21st of May" is a phrase, "the 4th July parade" a count.
       if (
         right === words ||
-        / of /u.test(words) ||
-        /\bthe $/iu.test(text.slice(0, from)) ||
-        /^ (?:parade|celebration|weekend|holiday)/u.test(text.slice(to))
+        / of /.test(words) ||
+        /\bthe $/i.test(text.slice(0, from)) ||
+        /^ (?:parade|celebration|weekend|holiday)/.test(text.slice(to))
       )
         continue;
       report({ from, to, message: `“${words}”; “${right}” is expected`, replace: [right] });

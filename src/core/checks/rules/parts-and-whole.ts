@@ -23,13 +23,13 @@ export const partsAndWhole = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/\bwom[ae]n\b|\bfemale\b|\bgirls?\b|\bchild(?:ren)?\b|\bboys?\b/u.test(text)) return;
+    if (!/\bwom[ae]n\b|\bfemale\b|\bgirls?\b|\bchild(?:ren)?\b|\bboys?\b/.test(text)) return;
     for (const match of [...matchesOf(pattern, text), ...matchesOf(bothKinds, text)]) {
       const [whole, one, between, two] = [match[1], match[2], match[3], match[4]].map((word) =>
         word === undefined ? undefined : valueOf(word),
       );
       if (whole === undefined || one === undefined || two === undefined) continue;
-      if (/^\s*(?:among|and (?:others|a third)|were (?:among|also))/u.test(text.slice(match.index + match[0].length)))
+      if (/^\s*(?:among|and (?:others|a third)|were (?:among|also))/.test(text.slice(match.index + match[0].length)))
         continue;
       const sum = one + two + (between ?? 0);
       if (sum === whole) continue;
@@ -61,7 +61,7 @@ const bothKinds = new RegExp(
 
 const valueOf = (word: string): number | undefined => {
   const lower = word.toLowerCase();
-  if (/^\d+$/u.test(lower)) return Number(lower);
+  if (/^\d+$/.test(lower)) return Number(lower);
   if (lower === "a" || lower === "an") return 1;
   const at = words.indexOf(lower);
   return at < 0 ? undefined : at + 1;

@@ -40,7 +40,7 @@ export const percentChange = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/percent|per cent|%/u.test(text)) return;
+    if (!/percent|per cent|%/.test(text)) return;
     for (const match of [...matchesOf(pattern, text), ...matchesOf(changeBehind, text)]) {
       const { verb = "", by = "", figure = "", sign = "", first = "", one = "", other = "" } = match.groups ?? {};
       const [a, b] = [readAmount(one), readAmount(other)];
@@ -62,7 +62,7 @@ export const percentChange = defineBlockCheck({
       }
       if (from.value === 0) continue;
       const change = ((to.value - from.value) / from.value) * 100;
-      const places = /\.(\d+)/u.exec(figure)?.[1]?.length ?? 0;
+      const places = /\.(\d+)/.exec(figure)?.[1]?.length ?? 0;
       const slack =
         Math.max(0.5 * 10 ** -places, 0.05 * Math.abs(change), looseness(from, to) * 100) + 0.5 * 10 ** -places;
       const right = round(Math.abs(change), places);
@@ -82,7 +82,7 @@ export const percentChange = defineBlockCheck({
   },
 });
 
-const falls = /^(?:f[ae]ll|dropp?|declin|decreas|down|shr[aiu]nk|slid|sank|lost|tumbl|plung|cut|reduc|slump)/iu;
+const falls = /^(?:f[ae]ll|dropp?|declin|decreas|down|shr[aiu]nk|slid|sank|lost|tumbl|plung|cut|reduc|slump)/i;
 const amount =
   "(?:[$£€¥] ?)?\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:percent|per cent|%|million|billion|trillion|bn|m))?(?![\\p{L}\\d])(?: (?:crowns?|kron(?:or|er)|euros?|pounds?|dollars?|cents?|pence|yen|yuan|won|rupees?|roubles?|rubles?|francs?|pesos?|rand|zlotys?|forints?|points)\\b)?";
 const pattern = new RegExp(
@@ -112,8 +112,8 @@ function readAmount(text: string): Amount | undefined {
   const digits = found?.[2]?.replaceAll(",", "");
   if (found === null || digits === undefined) return undefined;
   const scale = scales[found[3]?.toLowerCase() ?? ""] ?? 1;
-  const isPercent = /^(?:percent|per cent|%)$/iu.test(found[3] ?? "");
-  const places = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
+  const isPercent = /^(?:percent|per cent|%)$/i.test(found[3] ?? "");
+  const places = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
   return {
     value: Number(digits) * scale,
     unit: isPercent ? "percent" : (found[1] ?? "") || (found[4]?.toLowerCase() ?? ""),
@@ -125,7 +125,7 @@ function readAmount(text: string): Amount | undefined {
 const scales: Readonly<Record<string, number>> = { m: 1e6, million: 1e6, bn: 1e9, billion: 1e9, trillion: 1e12 };
 
 /** "300" may be 296 or 304, "10.99" is what it says. */
-const isRound = (digits: string): boolean => /^\d{2,}0$/u.test(digits) && digits.length > 3;
+const isRound = (digits: string): boolean => /^\d{2,}0$/.test(digits) && digits.length > 3;
 
 /** How far the two figures' own rounding may move the result, as a share. */
 const looseness = (from: Amount, to: Amount): number => (from.rounding + to.rounding) * (to.value / from.value);
@@ -133,6 +133,6 @@ const looseness = (from: Amount, to: Amount): number => (from.rounding + to.roun
 const isYears = (a: Amount, b: Amount): boolean =>
   a.unit === "" &&
   b.unit === "" &&
-  [a, b].every(({ value, text }) => value >= 1500 && value <= 2100 && /^\d{4}$/u.test(text));
+  [a, b].every(({ value, text }) => value >= 1500 && value <= 2100 && /^\d{4}$/.test(text));
 
 const round = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;

@@ -27,7 +27,7 @@ export const percentForm = defineStoryCheck({
     const uses = view.blocks.flatMap((block) => {
       // Headlines and tables are short of room: there the sign is usual.
       if (block.kind !== "paragraph" && block.kind !== "dek" && block.kind !== "list-item") return [];
-      if (!/\d ?%|percent|per cent/u.test(block.text)) return [];
+      if (!/\d ?%|percent|per cent/.test(block.text)) return [];
       const { quotations } = view.factsOf(block);
       return matchesOf(/(\d[\d.,]*) ?(%|per ?cent)(?![\p{L}%]|-?age)/gu, block.text)
         .filter((match) => !quotations.some(({ from, to }) => from < match.index && match.index < to))

@@ -56,8 +56,8 @@ export const pluralBecomesSingular = defineStoryCheck({
 const nouns =
   "source|official|person|aide|diplomat|executive|adviser|advisor|insider|trader|banker|employee|officer|lawyer|doctor|witness|resident";
 
-const plurals = new RegExp(`\\b(${nouns}|people|witness(?=es))(?:e?s)?\\b`, "iu");
-const definite = new RegExp(`^(?:the|this|that) (?:same |second |other )?(?:${nouns})$`, "iu");
+const plurals = new RegExp(`\\b(${nouns}|people|witness(?=es))(?:e?s)?\\b`, "i");
+const definite = new RegExp(`^(?:the|this|that) (?:same |second |other )?(?:${nouns})$`, "i");
 
 function readNoun(source: string): {
   readonly noun?: string;
@@ -70,7 +70,7 @@ function readNoun(source: string): {
   const noun = word === "people" ? "person" : (found[1] ?? "").toLowerCase();
   const isPlural = word === "people" || word !== noun;
   if (isPlural)
-    return /\bone of\b/iu.test(source) ? { noun, number: "singular", definite: false } : { noun, number: "plural" };
+    return /\bone of\b/i.test(source) ? { noun, number: "singular", definite: false } : { noun, number: "plural" };
   return {
     noun,
     number: "singular",

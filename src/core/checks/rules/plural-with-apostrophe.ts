@@ -23,7 +23,7 @@ export const pluralWithApostrophe = defineBlockCheck({
     for (const match of matchesOf(plural, text)) {
       const word = match.groups?.["word"] ?? "";
       const from = match.index + match[0].length - word.length;
-      const right = word.replace(/['’]s$/u, "s");
+      const right = word.replace(/['’]s$/, "s");
       report({ from, to: from + word.length, message: `“${word}”; “${right}” is expected`, replace: [right] });
     }
   },

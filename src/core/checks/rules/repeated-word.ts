@@ -64,7 +64,7 @@ export const repeatedWord = defineBlockCheck({
     words.forEach((second, n) => {
       const first = words[n - 1];
       if (first === undefined || first.lower !== second.lower) return;
-      if (!/^\s+$/u.test(text.slice(first.to, second.from)) || !isWhole(text, first.from, second.to)) return;
+      if (!/^\s+$/.test(text.slice(first.to, second.from)) || !isWhole(text, first.from, second.to)) return;
       if (isAllowed(second.lower, language) || (/^\p{Lu}/u.test(second.text) && !isShouted(text))) return;
       report({
         from: first.from,

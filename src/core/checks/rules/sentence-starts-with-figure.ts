@@ -20,17 +20,16 @@ export const sentenceStartsWithFigure = defineBlockCheck({
     ],
   },
   run({ text }, facts, report) {
-    if (!/(?:^|[.!?:]["”’)]*\s+|\n)["“‘(]?\d/u.test(text)) return;
+    if (!/(?:^|[.!?:]["”’)]*\s+|\n)["“‘(]?\d/.test(text)) return;
     for (const { from } of facts.sentences) {
-      if (!/[\d]/u.test(text[from] ?? "")) continue;
-      const figure =
-        /^\d[\d,.]*(?![\d/:-]|(?:st|nd|rd|th)\b)/u.exec(text.slice(from))?.[0]?.replace(/[.,]$/u, "") ?? "";
+      if (!/[\d]/.test(text[from] ?? "")) continue;
+      const figure = /^\d[\d,.]*(?![\d/:-]|(?:st|nd|rd|th)\b)/.exec(text.slice(from))?.[0]?.replace(/[.,]$/, "") ?? "";
       const after = text.slice(from + figure.length);
       // Years, dates, lists (“1. …”), clock times and sums of money are other things.
       if (
         figure === "" ||
-        /^(?:1[5-9]|20)\d\d$/u.test(figure) ||
-        /^(?:[.)]|\s*(?:[ap]\.?m\b|percent|%|January|February|March|April|May|June|July|August|September|October|November|December))/u.test(
+        /^(?:1[5-9]|20)\d\d$/.test(figure) ||
+        /^(?:[.)]|\s*(?:[ap]\.?m\b|percent|%|January|February|March|April|May|June|July|August|September|October|November|December))/.test(
           after,
         )
       )

@@ -40,7 +40,7 @@ export const sharedSurname = defineStoryCheck({
       if (!told.has(block.kind)) continue;
       const { names, quotations } = view.factsOf(block);
       for (const { text, title, from, to } of names) {
-        const surname = text.replace(/['’]s?$/u, "");
+        const surname = text.replace(/['’]s?$/, "");
         const firsts = given.get(surname);
         if (firsts === undefined || firsts.size < 2 || title !== undefined || said.has(surname)) continue;
         if (quotations.some((quotation) => quotation.from <= from && to <= quotation.to) || !speaks(block.text, to))
@@ -73,9 +73,9 @@ export const sharedSurname = defineStoryCheck({
 
 const told: ReadonlySet<Block["kind"]> = new Set(["paragraph", "list-item"]);
 
-const firstName = (given: string): string => given.split(/\s+/u)[0]?.toLowerCase().replace(/\.$/u, "") ?? "";
+const firstName = (given: string): string => given.split(/\s+/)[0]?.toLowerCase().replace(/\.$/, "") ?? "";
 
 const speaks = (text: string, to: number): boolean =>
-  /^ (?:also |later |then )?(?:said|says|told|added|wrote|argued|insisted|warned|testified|noted)\b/u.test(
+  /^ (?:also |later |then )?(?:said|says|told|added|wrote|argued|insisted|warned|testified|noted)\b/.test(
     text.slice(to),
   );

@@ -31,7 +31,7 @@ export const singleAnonymousSource = defineStoryCheck({
     const { sources } = storyAttribution(view);
     if (sources.length === 0 || !sources.every(isAnonymous)) return;
     // “The person” goes back to “a person familiar with the talks”.
-    const introduced = sources.filter(({ name }) => !/^(?:the|this|that) /iu.test(name));
+    const introduced = sources.filter(({ name }) => !/^(?:the|this|that) /i.test(name));
     const [only] = introduced;
     if (only === undefined || introduced.length > 1 || isSeveral(only)) return;
     const first = only.mentions[0];

@@ -43,7 +43,7 @@ export const sourceOnlyInCaption = defineStoryCheck({
       const span = source[0];
       const at = span === undefined ? undefined : wordsAt(view, span);
       if (span === undefined || at === undefined || given !== "name" || !isTold(at.block)) continue;
-      const surname = at.words.replace(/['’]s?$/u, "");
+      const surname = at.words.replace(/['’]s?$/, "");
       if (!/^\p{Lu}[\p{L}'’-]+$/u.test(surname) || seen.has(surname)) continue;
       seen.add(surname);
       const whole = fullNames.filter((one) => one.surname === surname);
@@ -69,6 +69,6 @@ export const sourceOnlyInCaption = defineStoryCheck({
 
 const surnameOf = (name: string): string =>
   name
-    .replace(/['’]s?$/u, "")
-    .split(/\s+/u)
+    .replace(/['’]s?$/, "")
+    .split(/\s+/)
     .at(-1) ?? name;

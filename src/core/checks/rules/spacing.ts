@@ -50,5 +50,5 @@ const pattern =
 /** Part of an address, a handle or a file name. */
 const isAddress = (text: string, at: number): boolean => {
   const word = /\S*$/u.exec(text.slice(0, at))?.[0] ?? "";
-  return /[@/:#\\]/u.test(word) || (!/^\p{Ll}+$/u.test(word) && word.includes("."));
+  return /[@/:#\\]/.test(word) || (!/^\p{Ll}+$/u.test(word) && word.includes("."));
 };

@@ -25,7 +25,7 @@ export const surnameBeforeFullName = defineStoryCheck({
       const facts = view.factsOf(block);
       for (const { text, kind, title, from, to } of facts.names) {
         if (facts.quotations.some((quotation) => quotation.from <= from && to <= quotation.to)) continue;
-        const parts = text.replace(/['’]s?$/u, "").split(/\s+/u);
+        const parts = text.replace(/['’]s?$/, "").split(/\s+/);
         const surname = parts.at(-1) ?? "";
         if (parts.length > 1) {
           if (kind !== "person") continue;
@@ -52,6 +52,6 @@ export const surnameBeforeFullName = defineStoryCheck({
 
 /** Only a name that somebody speaks or acts under: “Lindqvist said”, “said Lindqvist”; not “the Lindqvist company”. */
 const speaks = (text: string, to: number): boolean =>
-  /^ (?:also |later |has |had )?(?:said|says|told|added|added|wrote|argued|insisted|claimed|warned|denied|testified|noted|recalled|explained)\b/u.test(
+  /^ (?:also |later |has |had )?(?:said|says|told|added|added|wrote|argued|insisted|claimed|warned|denied|testified|noted|recalled|explained)\b/.test(
     text.slice(to),
   ) || /(?:said|says|added) \p{Lu}[\p{L}'’-]+$/u.test(text.slice(Math.max(0, to - 40), to));

@@ -35,7 +35,7 @@ export const tollGivenTwoWays = defineStoryCheck({
     let first: { readonly block: Block; readonly toll: Quantity } | undefined;
     const body = view.blocks.filter(({ kind }) => kind === "paragraph");
     for (const block of body) {
-      if (!/\b(?:dead|killed|died|deaths?|kills?)\b/u.test(block.text)) continue;
+      if (!/\b(?:dead|killed|died|deaths?|kills?)\b/.test(block.text)) continue;
       const { quantities, quotations } = view.factsOf(block);
       for (const toll of quantities) {
         if (toll.kind !== "casualty" || toll.value < 2 || !isToll(block.text, toll)) continue;
@@ -98,16 +98,16 @@ function partOf(text: string, { from, to, value }: Quantity): (TextSpan & { read
 }
 
 const readNumber = (word: string): number | undefined =>
-  /^\d+$/u.test(word) ? Number(word) : smallNumbers.indexOf(word) + 1;
+  /^\d+$/.test(word) ? Number(word) : smallNumbers.indexOf(word) + 1;
 const smallNumbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** The dead, not the hurt. */
 const isToll = (text: string, { from, to }: Quantity): boolean =>
-  /\b(?:dead|deaths)\b/u.test(text.slice(from, to + 8)) ||
+  /\b(?:dead|deaths)\b/.test(text.slice(from, to + 8)) ||
   /^\s*(?:\p{L}+\s+){0,2}?(?:were killed|died|dead|have died|had died|were found dead|had been killed)\b/u.test(
     text.slice(to),
   ) ||
-  /\b(?:kill(?:ed|ing|s)|claimed the lives of)\s+(?:at least |more than |about |some )?$/u.test(text.slice(0, from)) ||
+  /\b(?:kill(?:ed|ing|s)|claimed the lives of)\s+(?:at least |more than |about |some )?$/.test(text.slice(0, from)) ||
   /\bkill(?:ed|ing|s)\s+(?:\p{L}+\s+){0,3}$/u.test(text.slice(Math.max(0, from - 30), from));
 
 /** A rising toll: what is far off is another event, or another count. */
@@ -115,12 +115,12 @@ const isNear = (one: number, other: number): boolean => Math.min(one, other) / M
 
 /** Another place, time or group is named beside it: another event, or a part. */
 const isOther = (text: string, { from, to }: Quantity): boolean =>
-  /\b(?:in|since|during|by) (?:19|20)\d\d\b|\b(?:last|previous|earlier|another|other|separate|ago|similar|initial|initially|first|revised|rose|risen|up) ?\b|\b(?:of them|among them|including|children|women|men|civilians|soldiers|police|officers|militants|fighters|crew|each|in all)\b|\d(?:st|nd|rd|th)\b/iu.test(
+  /\b(?:in|since|during|by) (?:19|20)\d\d\b|\b(?:last|previous|earlier|another|other|separate|ago|similar|initial|initially|first|revised|rose|risen|up) ?\b|\b(?:of them|among them|including|children|women|men|civilians|soldiers|police|officers|militants|fighters|crew|each|in all)\b|\d(?:st|nd|rd|th)\b/i.test(
     text.slice(Math.max(0, from - 90), to + 90),
   );
 
 /** “12 people” with “were killed”, so that the number is read for what it is. */
 function withVerb(text: string, { from, to }: Quantity): { readonly from: number; readonly to: number } {
-  const after = /^\s*(?:were killed|died|dead|have died|had died)\b/u.exec(text.slice(to))?.[0].length ?? 0;
+  const after = /^\s*(?:were killed|died|dead|have died|had died)\b/.exec(text.slice(to))?.[0].length ?? 0;
   return { from, to: to + after };
 }

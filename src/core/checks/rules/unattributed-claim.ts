@@ -58,7 +58,7 @@ export const unattributedClaim = defineStoryCheck({
 
 /** What a share, a rate or a commodity did is on the tape for all to see; why it did is a claim. */
 const isMarketMove = ({ reasons }: StoryClaim, words: string): boolean =>
-  reasons.every((reason) => /statistic|money|superlative/u.test(reason)) &&
-  /\b(?:shares?|stocks?|bonds?|yields?|index|Dow|Nasdaq|S&P|FTSE|futures|basis points|barrel|the (?:euro|dollar|pound|yen)|market value|closed at|trading)\b/u.test(
+  reasons.every((reason) => /statistic|money|superlative/.test(reason)) &&
+  /\b(?:shares?|stocks?|bonds?|yields?|index|Dow|Nasdaq|S&P|FTSE|futures|basis points|barrel|the (?:euro|dollar|pound|yen)|market value|closed at|trading)\b/.test(
     words,
   );
