@@ -53,12 +53,13 @@ export function readOdt({ content, styles, meta }: OdtPackage): DocContent | und
     ),
   );
   readBlocks(text, reading, 0);
+  const words = childrenOf(meta, "keyword").flatMap((word) => textIn(word) ?? []);
   return {
     items: reading.items,
     notes: [...reading.notes, ...changeNotes(reading.insertions.inserted, deleted)],
     language: reading.styles.language ?? textIn(childAt(meta, "language")),
     modified: textIn(childAt(meta, "date")),
-    keywords: childrenOf(meta, "keyword").flatMap((word) => textIn(word) ?? []),
+    keywords: words.length === 0 ? undefined : words,
   };
 }
 
