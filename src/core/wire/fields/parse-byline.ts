@@ -32,7 +32,7 @@ export function parseByline(line: string): FoundByline | undefined {
   const cue = cues.exec(bare);
   const said = trimEdges(cue === null ? bare : bare.slice(cue[0].length));
   if (said === "") return undefined;
-  const { people, affiliation } = partNames(said);
+  const { people, affiliation } = cue !== null && isRoleAlone(said) ? { people: [said] } : partNames(said);
   const authors = people.map(trimEdges).filter((name) => /\p{L}/u.test(name));
   if (authors.length === 0 || /^(?:by|and)$/iu.test(said)) return undefined;
   const names = printNames(said, authors);
@@ -129,6 +129,13 @@ const roleWords =
   "(?:staff|senior|special|political|chief|associate|deputy|assistant|managing|executive|contributing|guest|foreign|national|international|education|health|science|technology|tech|business|economics?|finance|financial|city|state|metro|court|crime|legal|law|sports?|games|arts?|culture|entertainment|environment|climate|energy|transport|travel|religion|religious|home|social|digital|data|investigative|investigations|general|diplomatic|defen[cs]e|security|world|europe|asia|africa|middle east|white house|washington|supreme court|former|ap|afp|pa|cnn|bbc|reuters)";
 const roleTail = new RegExp(`(?:^|\\s)(?:${roleWords}\\s+(?:[\\p{L}-]+\\s+){0,2}?)*${roleNouns}(?:\\s.*)?$`, "iu");
 
+/** "PA reporters", "our political correspondent": behind "By" who wrote it, though nobody is named. */
+const roleAlone = new RegExp(
+  `^(?:our\\s+|an?\\s+|the\\s+)?(?:${roleWords}\\s+(?:\\p{Lu}[\\p{L}-]+\\s+)?){1,3}${roleNouns}(?:\\s+and\\s+(?:wire\\s+services|agencies))?$`,
+  "iu",
+);
+const isRoleAlone = (words: string): boolean => words.length <= 60 && roleAlone.test(words);
+
 /** "Local Democracy Reporter Sam Whitlow": the role stands before the name. */
 const roleBefore = new RegExp(
   `^(?<role>(?:\\p{Lu}[\\p{L}-]+\\s+){0,4}?(?:Reporter|Correspondent|Editor|Writer|Columnist|Critic|Photographer))\\s+(?<name>\\p{Lu}\\S*(?:\\s+\\S+){1,3})$`,
@@ -216,7 +223,9 @@ const printWhole = (said: string, names: string, affiliation: string): string =>
 
 function sureOf(hasCue: boolean, authors: readonly string[], affiliation: string | undefined, said: string): number {
   const people = authors.filter(looksLikePerson).length;
-  const known = authors.every((author) => looksLikePerson(author) || isOutletName(author) || collective.test(author));
+  const known = authors.every(
+    (author) => looksLikePerson(author) || isOutletName(author) || collective.test(author) || isRoleAlone(author),
+  );
   if (/[.!?…]["”’]?$/u.test(said) && !initialAtEnd.test(said)) return 0.1;
   if (hasCue) return known ? 0.95 : said.split(" ").length <= 5 ? 0.6 : 0.2;
   if (people === authors.length) return affiliation === undefined ? 0.4 : 0.6;

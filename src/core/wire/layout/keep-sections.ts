@@ -1,3 +1,4 @@
+import { isNamedPerson } from "./is-named-person.ts";
 import { hasPageWords } from "./keep-sentences.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
@@ -5,6 +6,10 @@ import type { LabelledParagraph } from "./label-paragraphs.ts";
 interface Heading {
   readonly pattern: RegExp;
   readonly least: number;
+  /** So many are enough where hardly anything else is there: under each a whole paragraph, and little above the first. */
+  readonly leastAlone?: number;
+  /** It tells when; a title of its own may stand under it. */
+  readonly isTimed?: boolean;
   readonly why: string;
 }
 
@@ -13,6 +18,8 @@ const headings: readonly Heading[] = [
   {
     pattern: /^\d{1,2}[.:h]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|bst|[ecmp]?[sd]?t))?$/iu,
     least: 3,
+    leastAlone: 2,
+    isTimed: true,
     why: "a time over an entry",
   },
   {
@@ -38,17 +45,21 @@ export function keepSections(lines: readonly LabelledParagraph[]): readonly Labe
   const headline = lines.findIndex(({ role }) => role === "headline");
   if (headline < 0) return lines;
   const opens = lines.slice(headline + 1, headline + 1 + opening);
-  for (const { pattern, least, why } of headings) {
+  for (const { pattern, least, leastAlone = least, isTimed = false, why } of headings) {
     if (!opens.some(({ text }) => pattern.test(text))) continue;
     const at = lines.flatMap(({ text, declared }, index) =>
       index > headline && declared === undefined && text.length <= 62 && pattern.test(text) ? [index] : [],
     );
     const [first = Infinity] = at;
-    if (at.length < least || first > headline + opening || !areParts(lines, at)) continue;
+    if (at.length < leastAlone || first > headline + opening || !areParts(lines, at, isTimed)) continue;
+    if (at.length < least && !areEntries(lines, headline, at)) continue;
     const starts = new Set(at);
+    const titles = isTimed ? starts : none;
     return lines.map((line, index): LabelledParagraph => {
       if (line.declared !== undefined || index <= headline) return line;
       if (starts.has(index)) return { ...line, role: "subhead", stage: "within", sure: 0.8, why };
+      if (isEntryTitle(lines, index, titles))
+        return { ...line, role: "subhead", stage: "within", sure: 0.7, why: "the title of an entry" };
       const isIntro = index < first && line.role === "furniture" && isSentence(line.text);
       if (
         !isIntro &&
@@ -64,13 +75,55 @@ export function keepSections(lines: readonly LabelledParagraph[]): readonly Labe
 const mayBeCopy: ReadonlySet<string> = new Set(["furniture", "dek", "subhead", "byline", "published", "caption"]);
 const isSentence = (text: string): boolean => text.split(" ").length >= 5 && /[.!?:]["”’)]?$/u.test(text);
 
+/** A few words without a stop right under the time or day, over a sentence. */
+function isEntryTitle(lines: readonly LabelledParagraph[], index: number, starts: ReadonlySet<number>): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || next === undefined || !starts.has(index - 1) || starts.has(index + 1)) return false;
+  const words = line.text.split(" ").length;
+  return (
+    words >= 2 &&
+    words <= longestTitle &&
+    !/[.!?:;,]["”’)]?$/u.test(line.text) &&
+    isSentence(next.text) &&
+    !isNamedPerson(line.text)
+  );
+}
+const longestTitle = 12;
+
+const none: ReadonlySet<number> = new Set();
+const longSentence = 60;
+/** So many lines may stand over the first of two entries: a standfirst, a byline. */
+const aboveEntries = 2;
+/** And so many are in one at most. */
+const longestEntry = 8;
+
+/** Whether a text is hardly more than its entries, each with a paragraph. */
+function areEntries(lines: readonly LabelledParagraph[], headline: number, at: readonly number[]): boolean {
+  const [first = 0] = at;
+  if (first - headline - 1 > aboveEntries) return false;
+  return at.every((from, part) => {
+    const entry = lines.slice(from + 1, at[part + 1]);
+    return entry.length <= longestEntry && entry.some(({ text }) => isSentence(text) && text.length >= longSentence);
+  });
+}
+
 /** Every heading once, something under each, and mostly sentences. */
-function areParts(lines: readonly LabelledParagraph[], at: readonly number[]): boolean {
+function areParts(lines: readonly LabelledParagraph[], at: readonly number[], isTimed: boolean): boolean {
   if (new Set(at.map((index) => lines[index]?.text)).size < at.length) return false;
   const parts = at.map((from, part) => lines.slice(from + 1, at[part + 1]));
   if (parts.some((part) => part.length === 0)) return false;
-  const under = parts.flat().filter(({ declared }) => declared === undefined);
+  const starts = new Set(at);
+  const under = lines.filter(
+    ({ declared }, index) =>
+      index > (at[0] ?? 0) &&
+      !starts.has(index) &&
+      declared === undefined &&
+      !(isTimed && isEntryTitle(lines, index, starts)),
+  );
   const sentences = under.filter(({ text }) => isSentence(text)).length;
-  const ofPage = under.filter(({ text }) => hasPageWords(text)).length;
+  // A writer speaks to the reader in whole sentences too.
+  const ofPage = under.filter(
+    ({ text }) => !(isSentence(text) && text.length >= longSentence) && hasPageWords(text),
+  ).length;
   return sentences >= under.length * 0.6 && ofPage <= under.length * 0.34;
 }

@@ -6,6 +6,10 @@ import type { LabelledParagraph } from "./label-paragraphs.ts";
 const closing = /^(?:Yours (?:faithfully|sincerely|truly|etc\.?|in \p{Ll}+)|Sincerely(?: yours)?|Faithfully)[,.]?$/u;
 const mayClose = mayOpen(closing);
 const salutation = /^(?:Dear )?(?:Sirs?|Madam|Editor|Sir or Madam)\b\s*[,:;—–-]|^(?:To|Dear) the editor\b/iu;
+/** What the desk prints where it knows the writer and does not say who it is. */
+const unnamed =
+  /^[([]?(?:full )?(?:names?(?: (?:and|&) address(?:es)?)?|address(?:es)?) (?:supplied|withheld|provided|with (?:the )?editor)(?: (?:by|on|at) (?:\p{L}+(?:’s|'s)? )?request)?[)\]]?\.?$/iu;
+
 /** Name, office, town. */
 const mostLines = 4;
 /** Name and town. */
@@ -18,6 +22,8 @@ export function keepSignature(lines: readonly LabelledParagraph[]): readonly Lab
   let left = 0;
   return lines.map((line, index): LabelledParagraph => {
     if (line.declared !== undefined) return line;
+    if (line.text.length <= longestLine && unnamed.test(line.text) && lines.slice(0, index).some(isCopy))
+      return kept(line);
     // On a page of letters the names stand under them without a word of goodbye.
     if (isLetter && lines[index - 1]?.role === "body" && isNamedPerson(line.text.split(",")[0] ?? "")) left = mostNames;
     if (isLetter && mayClose(line.text) && closing.test(line.text)) {
@@ -29,6 +35,8 @@ export function keepSignature(lines: readonly LabelledParagraph[]): readonly Lab
     return signs ? kept(line) : line;
   });
 }
+
+const isCopy = ({ role }: LabelledParagraph): boolean => role === "body";
 
 const kept = (line: LabelledParagraph): LabelledParagraph =>
   line.role === "body" ? line : { ...line, role: "body", stage: "within", sure: 0.7, why: "signs the letter" };

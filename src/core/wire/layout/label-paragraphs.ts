@@ -10,6 +10,7 @@ import { heedGreeting } from "./heed-greeting.ts";
 import { heedHeadBullets } from "./heed-head-bullets.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
+import { heedStrayEnd } from "./heed-stray-end.ts";
 import { heedTwicePrinted } from "./heed-twice-printed.ts";
 import { joinWrapped, pageHeads } from "./join-wrapped.ts";
 import { keepFewWords } from "./keep-few-words.ts";
@@ -99,11 +100,12 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   keepSentences,
   keepTables,
   keepResults,
-  keepSections,
   keepTabTables,
   keepTyped,
+  keepSections,
   keepSignature,
   keepQuestions,
+  heedStrayEnd,
   endAfterCopy,
   keepFewWords,
   liftDatelines,
