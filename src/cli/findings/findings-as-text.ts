@@ -10,8 +10,10 @@ export function findingsAsText({ file, story, findings }: CheckedStory): string 
   const lines = findings.map((finding) => {
     const { level, check, message, quote, fixes, span } = finding;
     const where = fieldOf(blocks.get(span.block));
+    // What is missing has no words to quote.
+    const words = quote.trim() === "" ? "" : `\n      “${quote}”`;
     const fix = fixes.map(({ label }) => `\n      → ${label}`).join("");
-    return `  ${level.padEnd(8)} ${check} · ${where}\n      ${message}\n      “${quote}”${fix}\n`;
+    return `  ${level.padEnd(8)} ${check} · ${where}\n      ${message}${words}${fix}\n`;
   });
   return head + lines.join("");
 }

@@ -121,6 +121,12 @@ function addRemarks(read: WordParagraph, reading: Reading, place: string): void 
       where: place,
       message: `Hidden text was left out: “${shortened(read.hidden.join(""))}”`,
     });
+  if (read.struck.length > 0)
+    notes.push({
+      kind: "lost",
+      where: place,
+      message: `Words that were struck out were left out: “${shortened(read.struck.join(""))}”`,
+    });
 }
 
 function addTable(table: XmlElement, reading: Reading): void {

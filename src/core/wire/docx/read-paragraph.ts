@@ -15,6 +15,8 @@ export interface WordParagraph {
   readonly inserted: readonly string[];
   readonly deleted: readonly string[];
   readonly hidden: readonly string[];
+  /** Words with a line through them. */
+  readonly struck: readonly string[];
   /** Comments on it: id → the words commented on. */
   readonly comments: ReadonlyMap<string, string>;
   readonly footnotes: readonly string[];
@@ -41,6 +43,7 @@ interface State extends ParagraphContext {
   readonly inserted: string[];
   readonly deleted: string[];
   readonly hidden: string[];
+  readonly struck: string[];
   readonly comments: Map<string, string>;
   readonly open: Map<string, number>;
   readonly footnotes: string[];
@@ -60,6 +63,7 @@ export function readParagraph(paragraph: XmlElement, context: ParagraphContext, 
     inserted: [],
     deleted: [],
     hidden: [],
+    struck: [],
     comments: new Map(),
     open: new Map(),
     footnotes: [],
@@ -142,9 +146,11 @@ const plainLook = ({ href }: Where): Look => ({ bold: false, italic: false, href
 function readRun(run: XmlElement, state: State, where: Where): void {
   const properties = childAt(run, "rPr");
   const style = state.styles.of(attribute(childAt(properties, "rStyle"), "w:val"));
-  if (isOn(properties, "vanish") ?? style.hidden ?? false) {
+  const isHidden = isOn(properties, "vanish") ?? style.hidden ?? false;
+  const isStruck = (isOn(properties, "strike") ?? false) || (isOn(properties, "dstrike") ?? false);
+  if (isHidden || isStruck) {
     const words = [...below(run, "t")].map(rawText).join("");
-    if (words.trim() !== "") state.hidden.push(words);
+    if (words.trim() !== "") (isHidden ? state.hidden : state.struck).push(words);
     return;
   }
   const field = state.fields.at(-1);

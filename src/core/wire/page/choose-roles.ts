@@ -10,6 +10,7 @@ import { settleFigures } from "./settle-figures.ts";
 import { settleFragment } from "./settle-fragment.ts";
 import { settleLede } from "./settle-lede.ts";
 import type { JudgedPage } from "./page-story.ts";
+import { titlesOfDocument } from "./titles-of-document.ts";
 import { settleTables } from "./settle-tables.ts";
 import { similarity } from "./word-overlap.ts";
 
@@ -32,17 +33,20 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   settleExport(view, roles);
   settleBare(view, roles);
   const crossheads = settleFragment(view, roles);
-  const headline = chooseHeadline(view, chances, roles.indexOf("body"), crossheads);
+  const set = titlesOfDocument(view);
+  const headline = set.headline < 0 ? chooseHeadline(view, chances, roles.indexOf("body"), crossheads) : set.headline;
   roles.forEach((role, index) => {
     if (role === "headline" && index !== headline) roles[index] = "furniture";
   });
   if (headline >= 0) roles[headline] = "headline";
   settleDocument(view, roles, headline);
-  const dek = chooseDek(view, chances, roles);
+  if (set.dek >= 0) roles[set.dek] = "dek";
+  const dek = set.dek < 0 ? chooseDek(view, chances, roles) : set.dek;
   roles.forEach((role, index) => {
     if (role === "dek" && index !== dek) roles[index] = "furniture";
   });
   dropRepeats(view, roles, headline, dek);
+  if (set.dek >= 0) roles[set.dek] = "dek";
   return {
     view,
     chances,

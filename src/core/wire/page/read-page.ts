@@ -17,6 +17,7 @@ import { pageItems } from "./page-lines.ts";
 import type { JudgedPage, Placed, PutAside } from "./page-story.ts";
 import { pageLimits, parsePage } from "./parse-page.ts";
 import { readFacts } from "./read-facts.ts";
+import { remarkNotes } from "./remark-notes.ts";
 import { blockWithWholeLinks, withWholeLinks } from "./whole-links.ts";
 import type { Chances } from "./context-features.ts";
 
@@ -49,6 +50,7 @@ export function readPage(html: string, origin: Origin, judge: typeof labelPage =
       where: origin.name,
       message: `The page has more than ${mostLines} lines of text; the rest was left out`,
     });
+  notes.push(...remarkNotes(html, root));
   const headline = headlineOf(page);
   if (page.first < 0) {
     notes.push({

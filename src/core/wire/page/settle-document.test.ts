@@ -22,3 +22,26 @@ test("a page is judged as ever", () => {
   const html = `<h1>Harbour wall to cost £3m more</h1><p>${copy}</p><p>The chief engineer, Lars Holt, said nobody had known how deep the mud was under the wall.</p><ul><li><a href="/a">Ferry runs aground</a></li><li><a href="/b">Mill fire under control</a></li></ul>`;
   expect(kindsOf(html)).toEqual(["paragraph", "paragraph"]);
 });
+
+const storyOf = (html: string) => readPage(html, { name: "clipboard.html", reader: "html" }).story;
+
+test("title and subtitle are told by their size, or by their names", () => {
+  const docs = `<b style="font-weight:normal" id="docs-internal-guid-7b1e"><p dir="ltr"><span style="font-size:26pt">The last lamplighter</span></p><p dir="ltr"><span style="font-size:15pt;color:#666">Forty gas lamps still burn in Alder, and one man winds their clocks</span></p><p dir="ltr"><span style="font-size:11pt">${copy}</span></p></b>`;
+  const word = `<div><p class=MsoTitle>The last lamplighter</p><p class=MsoSubtitle>Forty gas lamps still burn in Alder, and one man winds their clocks</p><p class=MsoNormal>${copy}</p></div>`;
+  for (const html of [docs, word])
+    expect(storyOf(html)).toMatchObject({
+      headline: { text: "The last lamplighter" },
+      dek: { text: "Forty gas lamps still burn in Alder, and one man winds their clocks" },
+      body: [{ text: { text: copy } }],
+    });
+});
+
+test("what was struck out or remarked on is told, and is no copy", () => {
+  const html = `<p class=MsoTitle>Harbour wall to cost £3m more</p><p class=MsoNormal>The wall will cost more<s>, and nobody knows why</s>, the council said on Friday.<del> Really.</del><span style="text-decoration:line-through"> So it did.</span><span class=MsoCommentReference><a href="#_msocom_1">[TB1]</a></span></p><div style='mso-element:comment-list'><p class=MsoCommentText><a href="#_msoanchor_1">[TB1]</a>Check with Ana</p></div>`;
+  const story = storyOf(html);
+  expect(story?.body).toMatchObject([{ text: { text: "The wall will cost more, the council said on Friday." } }]);
+  expect(story?.notes.map(({ message }) => message)).toEqual([
+    "Words that were struck out were left out: “, and nobody knows why”, “Really.”, “So it did.”",
+    "A remark in the margin: “Check with Ana”",
+  ]);
+});

@@ -24,7 +24,8 @@ export function settleDocument({ lines }: PageView, roles: PageRole[], headline:
   });
 }
 
-const isWritten = (block: PageElement, known: Map<PageElement, boolean>): boolean =>
+/** Whether a block was written in a word processor; `known` keeps what was answered of the elements round it. */
+export const isWritten = (block: PageElement, known: Map<PageElement, boolean>): boolean =>
   wordClass.test(attribute(block, "class")) || isInDocument(block.parent ?? block, known);
 
 /** Each element of the page is asked once, however many lines stand in it. */

@@ -6,12 +6,21 @@ import { attribute, hasAttribute, type PageElement } from "./page-node.ts";
 /** Whether a reader of the page sees an element: "unseen" never, "hidden" only after a click or to screen readers. */
 export type Visibility = "seen" | "hidden" | "unseen";
 
+/** What the author took out: it shows, and is not said. */
+export const struckTags: ReadonlySet<string> = new Set(["del", "s", "strike"]);
+
 /** How an element itself is shown; whoever asks looks at those around it too. */
 export function visibilityOf(element: PageElement): Visibility {
   if (unseenTags.has(element.tag)) return "unseen";
+  if (struckTags.has(element.tag)) return "hidden";
   if (element.attributes.length === 0) return "seen";
   const style = attribute(element, "style");
-  if (style !== "" && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(style))
+  if (
+    style !== "" &&
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:\s*line-through|mso-element\s*:\s*comment-list)/iu.test(
+      style,
+    )
+  )
     return "hidden";
   if (hasAttribute(element, "hidden") && element.tag !== "amp-img") return "hidden";
   const named = attribute(element, "class");
@@ -22,12 +31,12 @@ export function visibilityOf(element: PageElement): Visibility {
   return "seen";
 }
 
-/** Classes by which pages hide what stands there for screen readers or after a click. */
+/** Classes by which pages hide what stands there for screen readers or after a click, and Word's for the mark of a remark. */
 function saysHidden(named: string): boolean {
   const known = memory.get(named);
   if (known !== undefined) return known;
   const hidden =
-    /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-?text|-?only)?|u-?hidden|is-?hidden|hidden|hide|offscreen)(?:\s|$)/iu.test(
+    /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-?text|-?only)?|u-?hidden|is-?hidden|hidden|hide|offscreen|MsoCommentReference)(?:\s|$)/iu.test(
       named,
     );
   if (memory.size >= 5_000) memory.clear();

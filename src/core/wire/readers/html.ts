@@ -33,6 +33,6 @@ export const html: Reader = {
     const { text, charset } = decodeBytes(source.bytes, declaredCharset(source.bytes));
     const fragment = text.replace(/^Version:[\d.]+\s[\s\S]{0,400}?(?=<)/u, "");
     const { story, notes } = readPage(fragment, { name: source.name, reader: "html", charset });
-    return { format: "html", stories: story === undefined ? [] : [story], notes };
+    return { format: "html", stories: story === undefined ? [] : [story], notes: story === undefined ? notes : [] };
   },
 };

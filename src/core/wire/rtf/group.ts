@@ -5,6 +5,8 @@ export interface RtfGroup {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly hidden: boolean;
+  /** With a line through its words. */
+  readonly struck: boolean;
   /** Of its letters, in points; 12 where nothing sets one. */
   readonly size: number;
   readonly deleted: boolean;
@@ -21,6 +23,7 @@ export const outermost: RtfGroup = {
   bold: false,
   italic: false,
   hidden: false,
+  struck: false,
   size: 12,
   deleted: false,
   font: -1,
@@ -38,12 +41,15 @@ export function withLook(group: RtfGroup, name: string, value: number | undefine
       return { ...group, italic: on };
     case "v":
       return { ...group, hidden: on };
+    case "strike":
+    case "striked":
+      return { ...group, struck: on };
     case "deleted":
       return { ...group, deleted: on };
     case "fs":
       return { ...group, size: (value ?? 24) / 2 };
     case "plain":
-      return { ...group, bold: false, italic: false, hidden: false, size: 12 };
+      return { ...group, bold: false, italic: false, hidden: false, struck: false, size: 12 };
     case "f":
       return { ...group, font: value ?? 0 };
     case "uc":

@@ -37,6 +37,7 @@ export function readRtf(source: string): DocContent {
     if (group.destination === "copy") {
       if (group.deleted) add("deleted", text);
       else if (group.hidden) add("hidden", text);
+      else if (group.struck) add("struck", text);
       else writer.text(text, group);
     } else if (collected.has(group.destination)) add(group.destination, text);
   };
@@ -104,7 +105,11 @@ export function readRtf(source: string): DocContent {
       where: "end of the file",
       message: "The file ends in the middle; it may be cut off.",
     });
-  return { items: writer.done(), notes: [...notes, ...leftOut(take("deleted"), take("hidden"))], language };
+  return {
+    items: writer.done(),
+    notes: [...notes, ...leftOut(take("deleted"), take("hidden"), take("struck"))],
+    language,
+  };
 }
 
 /** What is told of a group that has no place in a story. */
@@ -126,8 +131,8 @@ function remark(destination: string, words: string, author: string): string | un
   }
 }
 
-function leftOut(deleted: string, hidden: string): readonly Note[] {
-  const [gone, unseen] = [foldSpaces(deleted), foldSpaces(hidden)];
+function leftOut(deleted: string, hidden: string, crossed: string): readonly Note[] {
+  const [gone, unseen, struck] = [foldSpaces(deleted), foldSpaces(hidden), foldSpaces(crossed)];
   const notes: Note[] = [];
   if (gone !== "")
     notes.push({
@@ -137,5 +142,11 @@ function leftOut(deleted: string, hidden: string): readonly Note[] {
     });
   if (unseen !== "")
     notes.push({ kind: "lost", where: "hidden text", message: `Hidden text was left out: “${unseen.slice(0, 200)}”` });
+  if (struck !== "")
+    notes.push({
+      kind: "lost",
+      where: "struck text",
+      message: `Words that were struck out were left out: “${struck.slice(0, 200)}”`,
+    });
   return notes;
 }
