@@ -1,3 +1,4 @@
+import { struckNote } from "../document/struck-note.ts";
 import type { Note } from "../../story/note.ts";
 import type { RichText } from "../../story/text.ts";
 import { isBlank, joinTexts, plain } from "../../story/text.ts";
@@ -121,12 +122,7 @@ function addRemarks(read: WordParagraph, reading: Reading, place: string): void 
       where: place,
       message: `Hidden text was left out: “${shortened(read.hidden.join(""))}”`,
     });
-  if (read.struck.length > 0)
-    notes.push({
-      kind: "lost",
-      where: place,
-      message: `Words that were struck out were left out: “${shortened(read.struck.join(""))}”`,
-    });
+  notes.push(...struckNote(read.struck, place));
 }
 
 function addTable(table: XmlElement, reading: Reading): void {

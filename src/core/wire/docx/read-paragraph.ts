@@ -15,7 +15,7 @@ export interface WordParagraph {
   readonly inserted: readonly string[];
   readonly deleted: readonly string[];
   readonly hidden: readonly string[];
-  /** Words with a line through them. */
+  /** Words with a line through them; they are in the text. */
   readonly struck: readonly string[];
   /** Comments on it: id → the words commented on. */
   readonly comments: ReadonlyMap<string, string>;
@@ -146,13 +146,12 @@ const plainLook = ({ href }: Where): Look => ({ bold: false, italic: false, href
 function readRun(run: XmlElement, state: State, where: Where): void {
   const properties = childAt(run, "rPr");
   const style = state.styles.of(attribute(childAt(properties, "rStyle"), "w:val"));
-  const isHidden = isOn(properties, "vanish") ?? style.hidden ?? false;
-  const isStruck = (isOn(properties, "strike") ?? false) || (isOn(properties, "dstrike") ?? false);
-  if (isHidden || isStruck) {
-    const words = [...below(run, "t")].map(rawText).join("");
-    if (words.trim() !== "") (isHidden ? state.hidden : state.struck).push(words);
+  const words = (): string => [...below(run, "t")].map(rawText).join("");
+  if (isOn(properties, "vanish") ?? style.hidden ?? false) {
+    if (words().trim() !== "") state.hidden.push(words());
     return;
   }
+  if ((isOn(properties, "strike") ?? false) || (isOn(properties, "dstrike") ?? false)) state.struck.push(words());
   const field = state.fields.at(-1);
   const look: Look = {
     bold: isOn(properties, "b") ?? style.bold ?? false,

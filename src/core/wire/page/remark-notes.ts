@@ -1,36 +1,44 @@
 import { foldSpaces } from "../../story/text.ts";
 import type { Note } from "../../story/note.ts";
+import { struckNote } from "../document/struck-note.ts";
 import { attribute, type PageElement, textInside, walkElements } from "./page-node.ts";
-import { struckTags } from "./visibility.ts";
 
 const mayHave = /<(?:del|s|strike)[\s>]|line-through|mso-element\s*:\s*comment/iu;
+const struckTags: ReadonlySet<string> = new Set(["s", "strike"]);
 const struckStyle = /text-decoration(?:-line)?\s*:\s*line-through/iu;
 const remarkClass = /^MsoCommentText/u;
-/** More would be a list, not a note. */
-const mostWords = 3;
 
-/** What the author struck out and what others remarked on in the margin: neither is copy, and both are told. */
+/** What the author deleted or struck out and what others remarked on in the margin: the copy shows none of it, so it is told. */
 export function remarkNotes(html: string, root: PageElement): readonly Note[] {
   if (!mayHave.test(html)) return [];
+  const deleted: string[] = [];
   const struck: string[] = [];
   const remarks: string[] = [];
   walkElements(root, (element) => {
-    const isStruck = struckTags.has(element.tag) || struckStyle.test(attribute(element, "style"));
-    const isRemark = !isStruck && remarkClass.test(attribute(element, "class"));
-    if (!isStruck && !isRemark) return true;
+    const list = listOf(element);
+    if (list === undefined) return true;
     const words = foldSpaces(textInside(element)).replace(/^\[\p{Lu}{1,4}\d+\]\s*/u, "");
-    if (/[\p{L}\p{N}]/u.test(words)) (isStruck ? struck : remarks).push(words);
+    if (/[\p{L}\p{N}]/u.test(words)) list.push(words);
     return false;
   });
+  const where = "body";
   return [
-    ...(struck.length === 0 ? [] : [lost(`Words that were struck out were left out: ${quoted(struck)}`)]),
-    ...remarks.map((words) => lost(`A remark in the margin: “${words.slice(0, 200)}”`)),
+    ...deleted.map((words): Note => ({
+      kind: "lost",
+      where,
+      message: `Deleted words were left out: “${words.slice(0, 200)}”`,
+    })),
+    ...struckNote(struck, where),
+    ...remarks.map((words): Note => ({
+      kind: "lost",
+      where,
+      message: `A remark in the margin: “${words.slice(0, 200)}”`,
+    })),
   ];
-}
 
-const lost = (message: string): Note => ({ kind: "lost", where: "body", message });
-
-function quoted(words: readonly string[]): string {
-  const some = words.slice(0, mostWords).map((text) => `“${text.slice(0, 80)}”`);
-  return words.length > mostWords ? `${some.join(", ")} and ${words.length - mostWords} more` : some.join(", ");
+  function listOf(element: PageElement): string[] | undefined {
+    if (element.tag === "del") return deleted;
+    if (struckTags.has(element.tag) || struckStyle.test(attribute(element, "style"))) return struck;
+    return remarkClass.test(attribute(element, "class")) ? remarks : undefined;
+  }
 }

@@ -36,12 +36,15 @@ test("title and subtitle are told by their size, or by their names", () => {
     });
 });
 
-test("what was struck out or remarked on is told, and is no copy", () => {
+test("what was deleted, struck out or remarked on is told", () => {
   const html = `<p class=MsoTitle>Harbour wall to cost £3m more</p><p class=MsoNormal>The wall will cost more<s>, and nobody knows why</s>, the council said on Friday.<del> Really.</del><span style="text-decoration:line-through"> So it did.</span><span class=MsoCommentReference><a href="#_msocom_1">[TB1]</a></span></p><div style='mso-element:comment-list'><p class=MsoCommentText><a href="#_msoanchor_1">[TB1]</a>Check with Ana</p></div>`;
   const story = storyOf(html);
-  expect(story?.body).toMatchObject([{ text: { text: "The wall will cost more, the council said on Friday." } }]);
+  expect(story?.body).toMatchObject([
+    { text: { text: "The wall will cost more, and nobody knows why, the council said on Friday. So it did." } },
+  ]);
   expect(story?.notes.map(({ message }) => message)).toEqual([
-    "Words that were struck out were left out: “, and nobody knows why”, “Really.”, “So it did.”",
+    "Deleted words were left out: “Really.”",
+    "Struck out in the original and kept in the copy, see whether they belong: “, and nobody knows why”, “So it did.”",
     "A remark in the margin: “Check with Ana”",
   ]);
 });

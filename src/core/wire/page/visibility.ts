@@ -6,18 +6,15 @@ import { attribute, hasAttribute, type PageElement } from "./page-node.ts";
 /** Whether a reader of the page sees an element: "unseen" never, "hidden" only after a click or to screen readers. */
 export type Visibility = "seen" | "hidden" | "unseen";
 
-/** What the author took out: it shows, and is not said. */
-export const struckTags: ReadonlySet<string> = new Set(["del", "s", "strike"]);
-
 /** How an element itself is shown; whoever asks looks at those around it too. */
 export function visibilityOf(element: PageElement): Visibility {
   if (unseenTags.has(element.tag)) return "unseen";
-  if (struckTags.has(element.tag)) return "hidden";
+  if (element.tag === "del") return "hidden";
   if (element.attributes.length === 0) return "seen";
   const style = attribute(element, "style");
   if (
     style !== "" &&
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:\s*line-through|mso-element\s*:\s*comment-list)/iu.test(
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment-list)/iu.test(
       style,
     )
   )

@@ -20,10 +20,12 @@ describe("readRtf", () => {
     expect(texts(`{\\rtf1\\ansi${fonts}\\f0 \\'e9 \\f1 \\'b3 \\f2 \\'e4 \\f3 \\'8d\\'60\\par}`)).toEqual(["é ł д 港"]);
   });
 
-  it("leaves out words that were struck out, and tells them", () => {
+  it("keeps words that were struck out, and tells them", () => {
     const { items, notes } = readRtf("{\\rtf1 Nine shops{\\strike  or ten} will close\\strike  soon\\strike0 .\\par}");
-    expect(items).toMatchObject([{ text: { text: "Nine shops will close." } }]);
-    expect(notes.map(({ message }) => message)).toEqual(["Words that were struck out were left out: “or ten soon”"]);
+    expect(items).toMatchObject([{ text: { text: "Nine shops or ten will close soon." } }]);
+    expect(notes.map(({ message }) => message)).toEqual([
+      "Struck out in the original and kept in the copy, see whether they belong: “or ten soon”",
+    ]);
   });
 
   it("takes no words from tables, pictures and unknown destinations", () => {

@@ -1,3 +1,4 @@
+import { struckNote } from "../document/struck-note.ts";
 import type { Note } from "../../story/note.ts";
 import { foldSpaces } from "../../story/text.ts";
 import type { DocContent } from "../document/doc-content.ts";
@@ -37,8 +38,10 @@ export function readRtf(source: string): DocContent {
     if (group.destination === "copy") {
       if (group.deleted) add("deleted", text);
       else if (group.hidden) add("hidden", text);
-      else if (group.struck) add("struck", text);
-      else writer.text(text, group);
+      else {
+        if (group.struck) add("struck", text);
+        writer.text(text, group);
+      }
     } else if (collected.has(group.destination)) add(group.destination, text);
   };
   const text = rtfText(put, () => tables.charsetOf(group.font < 0 ? defaultFont : group.font) ?? page);
@@ -107,7 +110,7 @@ export function readRtf(source: string): DocContent {
     });
   return {
     items: writer.done(),
-    notes: [...notes, ...leftOut(take("deleted"), take("hidden"), take("struck"))],
+    notes: [...notes, ...leftOut(take("deleted"), take("hidden")), ...struckNote([take("struck")], "struck text")],
     language,
   };
 }
@@ -131,8 +134,8 @@ function remark(destination: string, words: string, author: string): string | un
   }
 }
 
-function leftOut(deleted: string, hidden: string, crossed: string): readonly Note[] {
-  const [gone, unseen, struck] = [foldSpaces(deleted), foldSpaces(hidden), foldSpaces(crossed)];
+function leftOut(deleted: string, hidden: string): readonly Note[] {
+  const [gone, unseen] = [foldSpaces(deleted), foldSpaces(hidden)];
   const notes: Note[] = [];
   if (gone !== "")
     notes.push({
@@ -142,11 +145,5 @@ function leftOut(deleted: string, hidden: string, crossed: string): readonly Not
     });
   if (unseen !== "")
     notes.push({ kind: "lost", where: "hidden text", message: `Hidden text was left out: “${unseen.slice(0, 200)}”` });
-  if (struck !== "")
-    notes.push({
-      kind: "lost",
-      where: "struck text",
-      message: `Words that were struck out were left out: “${struck.slice(0, 200)}”`,
-    });
   return notes;
 }
