@@ -38,6 +38,8 @@ const themeSource = (theme: Theme): "system" | "light" | "dark" => (theme === "c
 
 /** So long, in milliseconds, the rest of the desk waits after the first frame, for whoever types at once. */
 const restAfter = 200;
+/** So long, in milliseconds, main waits for the page to ask for its first file. */
+const pageAsksWithin = 100;
 /** So long it waits for a page that does not say that it is there. */
 const beginAnyhowAfter = 3_000;
 
@@ -53,7 +55,9 @@ export async function runApp(launch: Launch): Promise<void> {
   nativeTheme.themeSource = themeSource(preferences.get().theme);
   const served = listServedFiles(path.join(__dirname, "../renderer"));
   const locked = lockSession(session.defaultSession);
-  serveFiles(session.defaultSession, served, editorPolicies, async (name) => (await parts).desk.pictures.toShow(name));
+  const asked = serveFiles(session.defaultSession, served, editorPolicies, async (name) =>
+    (await parts).desk.pictures.toShow(name),
+  );
 
   const openLinkLater = (href: string): void =>
     void parts.then(({ openLink }) => openLink(href)).catch((error: unknown) => log("a link was not opened", error));
@@ -64,11 +68,15 @@ export async function runApp(launch: Launch): Promise<void> {
   window.webContents.on("did-start-loading", () => events.gone());
   await locked;
   const loaded = window.loadURL(home);
+  // A failure is told where the page is waited for.
+  loaded.catch(() => undefined);
 
   // From here on the page's own process starts; what follows is done meanwhile, and the page hears of it later.
   let shown: StoryId | undefined = launch.files.length === 0 ? settings.get().story : undefined;
   const early =
     shown === undefined ? undefined : readFirstScreen(realDisk, path.join(data, "desk"), shown, app.getVersion());
+  // What follows takes the processor, and the page waits for its first file.
+  await Promise.race([asked, pause(pageAsksWithin)]);
   const dialogs = makeDialogs(() => (window.isDestroyed() ? undefined : window), settings);
   const menus = makeMenus({
     keys: preferences.get().keys,

@@ -8,11 +8,13 @@ import { loadPreferences } from "./actions/preferences-actions.ts";
 import { firstScreen } from "./app/first-screen.ts";
 import "./styles/sources.css";
 import "./styles/forced-colors.css";
-import { startWindow } from "./app/start.tsx";
+import { prepareWindow } from "./app/start.tsx";
 import { trustOnlyCleanHtml } from "./app/trusted-types.ts";
 import { startWorker } from "./checking/start-worker.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
 trustOnlyCleanHtml();
-void Promise.all([firstScreen(), loadPreferences()]).then(([first]) => startWindow(root, startWorker, first));
+const asked = Promise.all([firstScreen(), loadPreferences()]);
+const prepared = prepareWindow(root, startWorker);
+void asked.then(([first]) => prepared.show(first));

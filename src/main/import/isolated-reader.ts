@@ -58,7 +58,7 @@ const fromReading: v.GenericSchema<unknown, FromReading> = v.variant("kind", [
 export async function startIsolatedReader(served: ReadonlyMap<string, string>): Promise<IsolatedReader> {
   const own = session.fromPartition(`reading-${randomUUID()}`, { cache: false });
   await lockSession(own);
-  serveFiles(own, served, () => readingPolicy);
+  void serveFiles(own, served, () => readingPolicy);
   const window = new BrowserWindow({
     show: false,
     width: 100,

@@ -49,7 +49,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "pictures", `${"b".repeat(64)}.tif`), "picture");
   const picture = toShow;
   const served = listServedFiles(out);
-  for (const one of [session, older]) serveFiles(one as unknown as Session, served, editorPolicies, picture);
+  for (const one of [session, older]) void serveFiles(one as unknown as Session, served, editorPolicies, picture);
   get = async (url, method = "GET") => answer({ url, method } as Request);
   getOlder = (url, method = "GET") => new Promise((settle) => answerOlder({ url, method }, settle));
 });

@@ -41,20 +41,29 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Answers the requests of one session for files of the window. */
+/** Answers the requests of one session for files of the window. Settles when the first of them was answered. */
 export function serveFiles(
   session: Session,
   served: ReadonlyMap<string, string>,
   policies: Policies,
   picture: (name: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
-): void {
+): Promise<void> {
+  let answered = (): void => undefined;
+  const first = new Promise<void>((resolve) => (answered = resolve));
+  /** A picture may be gone; what the build listed is there. */
+  const media = async (name: string): Promise<string | undefined> => {
+    const file = await picture(name);
+    return file !== undefined && (await isThere(file)) ? file : undefined;
+  };
   serveScheme(session, scheme, async ({ method, url }) => {
+    setImmediate(answered);
     const asked = method === "GET" ? pathOf(url) : "";
-    const file = asked.startsWith(mediaPath) ? await picture(asked.slice(mediaPath.length)) : served.get(asked);
+    const file = asked.startsWith(mediaPath) ? await media(asked.slice(mediaPath.length)) : served.get(asked);
     const type = file === undefined ? undefined : types[path.extname(file)];
-    if (file === undefined || type === undefined || !(await isThere(file))) return undefined;
+    if (file === undefined || type === undefined) return undefined;
     return { file, headers: { ...responseHeaders(policies(asked)), "content-type": type } };
   });
+  return first;
 }
 
 function pathOf(address: string): string {

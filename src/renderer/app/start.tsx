@@ -32,12 +32,18 @@ export interface StartedWindow {
   stop(): void;
 }
 
-/** Builds the window into an element and connects it with the bridge. */
-export function startWindow(
-  root: Element,
-  startWorker: CheckClientOptions["start"],
-  first?: FirstScreen,
-): StartedWindow {
+/** A window that is made and not shown yet. */
+export interface PreparedWindow {
+  /** Builds it into its element and connects it with the bridge. */
+  show(first?: FirstScreen): StartedWindow;
+}
+
+/** Builds a window at once. */
+export const startWindow = (root: Element, startWorker: CheckClientOptions["start"]): StartedWindow =>
+  prepareWindow(root, startWorker).show();
+
+/** Makes the editor and all that the window is shown with: there is time for it while main says what to show. */
+export function prepareWindow(root: Element, startWorker: CheckClientOptions["start"]): PreparedWindow {
   let stopSpelling: (() => void) | undefined;
   const session: Session = createSession({
     startWorker,
@@ -54,41 +60,45 @@ export function startWindow(
     },
   });
   const holding = holdBack(session, window);
-  if (first !== undefined) {
-    showHead(first);
-    session.start(first.story);
-  }
   const view = createRoot(root);
-  // In one go: the first frame is the story and not the frame around it.
-  flushSync(() => view.render(<WindowOf session={session} />));
-  const stops = [
-    connectDesk(session),
-    connectWindow(session),
-    followEditor(session),
-    tellOrders(session),
-    holding.stop,
-    followStyle(session),
-    followAttribution(session),
-    connectKeeping(session),
-    followTabs(),
-    followPhotos(),
-    followChanges(session),
-    countStories(session, startWorker),
-  ];
-  if (first !== undefined) session.editor.focus();
-  afterFrame(() => {
-    bridge().send("window:ready");
-    void offerTour(session);
-  });
-  return {
-    session,
-    stop() {
-      for (const stop of stops) stop();
-      stopSpelling?.();
-      view.unmount();
-      session.destroy();
-    },
-  };
+  return { show };
+
+  function show(first?: FirstScreen): StartedWindow {
+    if (first !== undefined) {
+      showHead(first);
+      session.start(first.story);
+    }
+    // In one go: the first frame is the story and not the frame around it.
+    flushSync(() => view.render(<WindowOf session={session} />));
+    const stops = [
+      connectDesk(session),
+      connectWindow(session),
+      followEditor(session),
+      tellOrders(session),
+      holding.stop,
+      followStyle(session),
+      followAttribution(session),
+      connectKeeping(session),
+      followTabs(),
+      followPhotos(),
+      followChanges(session),
+      countStories(session, startWorker),
+    ];
+    if (first !== undefined) session.editor.focus();
+    afterFrame(() => {
+      bridge().send("window:ready");
+      void offerTour(session);
+    });
+    return {
+      session,
+      stop() {
+        for (const stop of stops) stop();
+        stopSpelling?.();
+        view.unmount();
+        session.destroy();
+      },
+    };
+  }
 }
 
 /** A window that is not drawn has no frames; it must not wait for one for ever. */

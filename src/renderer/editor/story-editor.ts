@@ -5,6 +5,7 @@ import type { Story } from "../../core/story/story.ts";
 import type { CheckClient } from "../checking/check-client.ts";
 import { timers } from "../timers.ts";
 import { acrossFields } from "./across-fields.ts";
+import { blankDocument } from "./blank-document.ts";
 import { changesPlugin } from "./changes/changes-plugin.ts";
 import { cleanPaste } from "./paste/clean-paste.ts";
 import { storyToDoc } from "./convert/story-to-doc.ts";
@@ -111,6 +112,7 @@ export function createStoryEditor({
   });
   const editor = new Editor({
     element: document.createElement("div"),
+    content: blankDocument,
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
