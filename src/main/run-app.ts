@@ -17,7 +17,6 @@ import { listenToAll } from "./ipc/listen-to-all.ts";
 import { makeWindowEvents } from "./ipc/window-events.ts";
 import type { Launch } from "./launch-files.ts";
 import { log } from "./log.ts";
-import { makeParts } from "./make-parts.ts";
 import type { Theme } from "../ipc/preferences.ts";
 import { openPreferences } from "./preferences/preferences-file.ts";
 import { lockSession } from "./security/lock-session.ts";
@@ -96,7 +95,11 @@ export async function runApp(launch: Launch): Promise<void> {
       menus.fill();
       resolve();
     };
-  }).then(() => makeParts({ data, settings, events, dialogs, menus, readers, style: () => preferences.get().style }));
+  }).then(async () => {
+    // Half of main's program, none of which the first frame needs.
+    const { makeParts } = await import("./make-parts.ts");
+    return makeParts({ data, settings, events, dialogs, menus, readers, style: () => preferences.get().style });
+  });
   const firstScreen = async (): Promise<FirstScreen | null> => {
     if (shown === undefined) return null;
     // Loaded again: the story may have changed since it was read.
