@@ -1,6 +1,6 @@
 import { walkPath } from "./chain-steps.ts";
 import { labelCount as K } from "./labels.ts";
-import { type Part, rememberedBy, wholeOr } from "./parts.ts";
+import { chainEdges, type Part, rememberedBy, wholeOr } from "./parts.ts";
 
 /** What one part of a text does to the path: from which label each label comes, and how good each is at its end. */
 interface Stretch {
@@ -14,6 +14,8 @@ type FindPath = (
   joint: Uint8Array,
   transitions: Float64Array,
   parts: readonly Part[],
+  /** What was added to the sums of the parts since they were remembered, by sentence. */
+  leans?: Float64Array,
 ) => Uint8Array;
 
 /** Room for one text after the other. */
@@ -22,7 +24,7 @@ let back = new Uint8Array(0);
 /** A finder of paths that remembers the parts of the texts it has been through. */
 export function pathFinder(): FindPath {
   const remembered = rememberedBy<Stretch>();
-  return (sums, joint, transitions, parts) => {
+  return (sums, joint, transitions, parts, leans) => {
     const recall = remembered(transitions);
     const count = joint.length;
     if (back.length < count * K) back = new Uint8Array(count * K * 2);
@@ -30,18 +32,16 @@ export function pathFinder(): FindPath {
     const now = new Float64Array(K);
     for (const { first, end, part } of wholeOr(parts, count)) {
       const make = (): void => walkPath(chain, sums, now, first, end);
-      if (part?.again !== true) {
+      if (part?.again !== true || part.sums === undefined) {
         make();
         continue;
       }
-      const made = recall(
-        part,
-        () => ({ sums: sums.subarray(first * K, end * K), edges: [first === 0 ? 1 : 0, ...now] }),
-        () => {
-          make();
-          return { back: back.slice(first * K, end * K), out: now.slice() };
-        },
-      );
+      const edges = chainEdges(first, now);
+      if (leans !== undefined) for (let s = part.opens; s < part.closes; s++) edges.push(leans[s] ?? 0);
+      const made = recall(part, { same: part.sums, edges }, () => {
+        make();
+        return { back: back.slice(first * K, end * K), out: now.slice() };
+      });
       back.set(made.back, first * K);
       now.set(made.out);
     }

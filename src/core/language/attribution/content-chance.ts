@@ -1,6 +1,6 @@
 import { lookAhead, lookBehind } from "./chain-steps.ts";
 import { labelCount as K } from "./labels.ts";
-import { type Inputs, type Part, rememberedBy, wholeOr } from "./parts.ts";
+import { chainEdges, type Part, rememberedBy, wholeOr } from "./parts.ts";
 
 /** What is known of a part from the tokens before it, and then from those behind it; `out` goes to the next part. */
 interface Ahead {
@@ -43,23 +43,18 @@ export function contentChance(
   const [recallAhead, recallBehind] = [rememberedAhead(transitions), rememberedBehind(transitions)];
   const stretches = wholeOr(parts, count);
   const now = new Float64Array(K);
-  const edges: (readonly number[])[] = [];
+  const ways: Ahead[] = [];
   for (const { first, end, part } of stretches) {
     const make = (): void => lookAhead(chain, sums, now, first, end);
-    if (part?.again !== true) {
+    if (part?.again !== true || part.sums === undefined) {
       make();
       continue;
     }
-    const before = [first === 0 ? 1 : 0, ...now];
-    edges.push(before);
-    const made = recallAhead(
-      part,
-      () => ({ sums: sums.subarray(first * K, end * K), edges: before }),
-      () => {
-        make();
-        return { own: own.slice(first * K, end * K), ahead: ahead.slice(first * K, end * K), out: now.slice() };
-      },
-    );
+    const made = recallAhead(part, { same: part.sums, edges: chainEdges(first, now) }, () => {
+      make();
+      return { own: own.slice(first * K, end * K), ahead: ahead.slice(first * K, end * K), out: now.slice() };
+    });
+    ways.push(made);
     own.set(made.own, first * K);
     ahead.set(made.ahead, first * K);
     now.set(made.out);
@@ -69,15 +64,11 @@ export function contentChance(
   for (let n = stretches.length - 1; n >= 0; n--) {
     const { first = 0, end = 0, part } = stretches[n] ?? {};
     const make = (): void => lookBehind(chain, chance, now, first, end);
-    if (part?.again !== true) {
+    if (part?.again !== true || part.sums === undefined) {
       make();
       continue;
     }
-    const inputs = (): Inputs => ({
-      sums: sums.subarray(first * K, end * K),
-      edges: [...(edges.pop() ?? []), ...now],
-    });
-    const made = recallBehind(part, inputs, () => {
+    const made = recallBehind(part, { same: ways.pop(), edges: chainEdges(first, now) }, () => {
       make();
       return { chance: chance.slice(first, end), out: now.slice() };
     });

@@ -79,16 +79,12 @@ export function sumLabels(
       sum();
       continue;
     }
-    const inputs = (): Inputs => ({
-      labels: rule.subarray(first, end),
-      chances: cue.subarray(first, end),
-      edges: edgesOf(part, rule, steps, views),
-    });
-    const made = recall(part, inputs, () => {
+    const inputs: Inputs = { labels: rule, chances: cue, edges: edgesOf(part, rule, steps, views) };
+    part.sums = recall(part, inputs, () => {
       sum();
       return sums.slice(first * K, end * K);
     });
-    sums.set(made, first * K);
+    sums.set(part.sums, first * K);
   }
   return sums;
 }
@@ -137,7 +133,7 @@ function sumSentences(
     const view = views[s];
     if (view === undefined) break;
     if (isSilent(rule, cue, view)) {
-      for (let i = view.first; i < view.end; i++) sums.fill(silence, i * K + 1, i * K + K);
+      for (let at = view.first * K; at < view.end * K; at++) if (at % K > 0) sums[at] = silence;
       continue;
     }
     for (let i = view.first; i < view.end; i++) {
@@ -181,8 +177,8 @@ export function labelTokens(
       `The weights of attribution have ${transitions.length} transitions, not ${jointCount * K * K}: train them again.`,
     );
   const sums = sumLabels(reading, rule, cue, labels);
-  leanSentences(readFirst(reading, rule, cue, sums, transitions), sentences, sums);
-  return lastPath(sums, joints(reading), transitions, reading.parts);
+  const leans = leanSentences(readFirst(reading, rule, cue, sums, transitions), sentences, sums);
+  return lastPath(sums, joints(reading), transitions, reading.parts, leans);
 }
 
 const firstPath = pathFinder();

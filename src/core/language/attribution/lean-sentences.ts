@@ -11,10 +11,12 @@ const clear = 0.02;
 
 /**
  * Weighs each sentence by its first reading and those around it, and adds to the sums of its tokens what speaks for or
- * against its being content: whether a sentence is credited or not is decided on the sentence, not word by word.
+ * against its being content: whether a sentence is credited or not is decided on the sentence, not word by word. Returns
+ * what was added to each token, by sentence.
  */
-export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: Float64Array): void {
+export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: Float64Array): Float64Array {
   const { starts, parts } = first.reading;
+  const leans = new Float64Array(starts.length);
   const sumOf = askedOf(trees);
   let part = 0;
   const weigh = (s: number, row: Float64Array): void => {
@@ -23,12 +25,14 @@ export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: F
     const end = starts[s + 1] ?? from;
     const said = Math.max(-farthest, Math.min(farthest, sumOf(parts[part], s, row)));
     const each = (lean * said) / Math.max(4, end - from);
+    leans[s] = each;
     for (let i = from; i < end; i++) {
       sums[i * K + BEFORE] = (sums[i * K + BEFORE] ?? 0) + each;
       sums[i * K + BEHIND] = (sums[i * K + BEHIND] ?? 0) + each;
     }
   };
   eachSentenceSigns(first, weigh, isOpen);
+  return leans;
 }
 
 /** Where the first reading is as good as certain no tree would turn it. */

@@ -11,6 +11,8 @@ export interface Part {
   readonly closes: number;
   /** Whether it was read before, so that what is made of it may be wanted once more. */
   readonly again: boolean;
+  /** What speaks for the labels of its tokens, where that is remembered: the same object as long as it is the same. */
+  sums?: Float64Array;
 }
 
 /** What is read but once, as on the command line, is not worth remembering: to keep it costs more than to make it. */
@@ -24,7 +26,7 @@ export function partsOf({ parts = [] }: Facts, sentence: Int32Array): readonly P
     .map((facts) => {
       const end = first + facts.tokens.length;
       const [opens, closes] = [sentence[first] ?? 0, (sentence[end - 1] ?? 0) + 1];
-      const part = { facts, first, end, opens, closes, again: facts.kept[met] === true };
+      const part: Part = { facts, first, end, opens, closes, again: facts.kept[met] === true };
       facts.kept[met] = true;
       first = end;
       return part;
@@ -38,18 +40,20 @@ export const wholeOr = (
 ): readonly { readonly first: number; readonly end: number; readonly part?: Part }[] =>
   parts.length === 0 ? [{ first: 0, end: count }] : parts.map((part) => ({ first: part.first, end: part.end, part }));
 
-/** Numbers on which hangs what is made of a part, besides its own words: what comes from around it, labels, chances. */
+/** On what hangs what is made of a part, besides its own words and the weights: what comes from around it, labels, chances. */
 export interface Inputs {
-  readonly edges?: readonly number[];
+  readonly edges: readonly number[];
+  /** Something that is the same object as long as all the numbers in it are the same. */
+  readonly same?: object | undefined;
+  /** Of each token of the whole text; those of the part are looked at. */
   readonly labels?: Uint8Array;
   readonly chances?: Float32Array;
-  readonly sums?: Float64Array;
 }
 
-/** Gives again what was made of a part that was read before, while its words and all the numbers that went in are the same; else makes it. */
-export type Recall<Made> = (part: Part, inputs: () => Inputs, make: () => Made) => Made;
+/** Gives again what was made of a part that was read before, while its words and all that went in are the same; else makes it. */
+export type Recall<Made> = (part: Part, inputs: Inputs, make: () => Made) => Made;
 
-/** What was made of a part the last time, of which numbers and by which weights. */
+/** What was made of a part the last time, of what and by which weights. */
 interface Remembered<Made> {
   readonly weights: object;
   readonly inputs: Inputs;
@@ -59,48 +63,55 @@ interface Remembered<Made> {
 /** Remembers what was made of parts with certain weights, as long as the facts of the part are kept. */
 export function rememberedBy<Made>(): (weights: object) => Recall<Made> {
   const place = newPlace();
-  return (weights) =>
-    ({ facts: { kept }, again }, inputs, make) => {
-      if (!again) return make();
-      const known = kept[place] as Remembered<Made> | undefined;
-      const given = inputs();
-      if (known !== undefined && known.weights === weights && isSame(given, known.inputs)) return known.made;
-      const made = make();
-      const { edges, labels, chances, sums } = given;
-      kept[place] = {
-        weights,
-        inputs: {
-          ...(edges === undefined ? {} : { edges }),
-          ...(labels === undefined ? {} : { labels: labels.slice() }),
-          ...(chances === undefined ? {} : { chances: chances.slice() }),
-          ...(sums === undefined ? {} : { sums: sums.slice() }),
-        },
-        made,
-      } satisfies Remembered<Made>;
-      return made;
-    };
+  return (weights) => (part, inputs, make) => {
+    if (!part.again) return make();
+    const { kept } = part.facts;
+    const known = kept[place] as Remembered<Made> | undefined;
+    if (known?.weights === weights && isSame(part, inputs, known.inputs)) return known.made;
+    const made = make();
+    const { edges, same, labels, chances } = inputs;
+    kept[place] = {
+      weights,
+      inputs: {
+        edges,
+        same,
+        ...(labels === undefined ? {} : { labels: labels.slice(part.first, part.end) }),
+        ...(chances === undefined ? {} : { chances: chances.slice(part.first, part.end) }),
+      },
+      made,
+    } satisfies Remembered<Made>;
+    return made;
+  };
 }
 
-const isSame = (one: Inputs, other: Inputs): boolean =>
-  sameEdges(one.edges ?? [], other.edges ?? []) &&
-  sameLabels(one.labels, other.labels) &&
-  sameChances(one.chances, other.chances) &&
-  sameSums(one.sums, other.sums);
+const isSame = (part: Part, now: Inputs, before: Inputs): boolean =>
+  now.same === before.same &&
+  sameEdges(now.edges, before.edges) &&
+  sameLabels(part, now.labels, before.labels) &&
+  sameChances(part, now.chances, before.chances);
 
 // One loop for each kind of list: a loop that meets several kinds is many times slower, and this is asked of every part.
-function sameEdges(one: readonly number[], other: readonly number[]): boolean {
-  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
-  return one.length === other.length;
+function sameEdges(now: readonly number[], before: readonly number[]): boolean {
+  for (let n = 0; n < now.length; n++) if (now[n] !== before[n]) return false;
+  return now.length === before.length;
 }
-function sameLabels(one: Uint8Array = new Uint8Array(0), other: Uint8Array = new Uint8Array(0)): boolean {
-  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
-  return one.length === other.length;
+function sameLabels({ first, end }: Part, now: Uint8Array | undefined, before: Uint8Array | undefined): boolean {
+  if (now === undefined || before === undefined) return now === before;
+  for (let i = first; i < end; i++) if (now[i] !== before[i - first]) return false;
+  return true;
 }
-function sameChances(one: Float32Array = new Float32Array(0), other: Float32Array = new Float32Array(0)): boolean {
-  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
-  return one.length === other.length;
+function sameChances({ first, end }: Part, now: Float32Array | undefined, before: Float32Array | undefined): boolean {
+  if (now === undefined || before === undefined) return now === before;
+  for (let i = first; i < end; i++) if (now[i] !== before[i - first]) return false;
+  return true;
 }
-function sameSums(one: Float64Array = new Float64Array(0), other: Float64Array = new Float64Array(0)): boolean {
-  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
-  return one.length === other.length;
-}
+
+/** What a part of a chain of labels is told by the part beside it, and whether it is the first. */
+export const chainEdges = (first: number, now: Float64Array): number[] => [
+  first === 0 ? 1 : 0,
+  now[0] ?? 0,
+  now[1] ?? 0,
+  now[2] ?? 0,
+  now[3] ?? 0,
+  now[4] ?? 0,
+];

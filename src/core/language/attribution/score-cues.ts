@@ -1,7 +1,7 @@
 import { cueFeatures, cueTemplates, maybeCue } from "./cue-features.ts";
 import { numberFeatures, saltTemplates } from "./features.ts";
 import { isHeadline } from "./is-headline.ts";
-import { type Inputs, rememberedBy } from "./parts.ts";
+import { rememberedBy } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import { sumByKind, type WeightsByKind } from "./weights-by-kind.ts";
 
@@ -30,13 +30,17 @@ export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsBy
       score();
       continue;
     }
-    const headline = first === 0 && isHeadline(reading) ? 1 : 0;
-    const inputs = (): Inputs => ({
-      labels: rule.subarray(first, end),
-      edges: [...[quote[first - 1], quote[end], rule[first - 1], rule[end], shape[end]].map(orEdge), headline, bias],
-    });
+    const edges = [
+      quote[first - 1] ?? 9,
+      quote[end] ?? 9,
+      rule[first - 1] ?? 9,
+      rule[end] ?? 9,
+      shape[end] ?? 9,
+      first === 0 && isHeadline(reading) ? 1 : 0,
+      bias,
+    ];
     cue.set(
-      recall(part, inputs, () => score().slice(first, end)),
+      recall(part, { labels: rule, edges }, () => score().slice(first, end)),
       first,
     );
   }
@@ -44,7 +48,6 @@ export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsBy
 }
 
 const remembered = rememberedBy<Float32Array>();
-const orEdge = (value = 9): number => value;
 
 function scoreRange(
   reading: Reading,

@@ -38,11 +38,8 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
   if (reading.parts.length === 0) return marksOf(facts, reading.tokens, taken);
   const recall = remembered(recalledFor);
   return reading.parts.flatMap((part) => {
-    const labels = taken.subarray(part.first, part.end);
-    const marks = recall(
-      part,
-      () => ({ labels }),
-      () => marksOf(part.facts, part.facts.tokens, labels),
+    const marks = recall(part, { labels: taken, edges: noEdges }, () =>
+      marksOf(part.facts, part.facts.tokens, taken.subarray(part.first, part.end)),
     );
     const by = (reading.tokens[part.first]?.from ?? 0) - (part.facts.tokens[0]?.from ?? 0);
     return by === 0 ? marks : marks.map((one) => moved(one, by));
@@ -52,6 +49,7 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
 const remembered = rememberedBy<readonly Marks[]>();
 /** Nothing that is trained has a say in the marks. */
 const recalledFor = {};
+const noEdges: readonly number[] = [];
 
 const moved = ({ vague, signs, onRecord, noAssertion }: Marks, by: number): Marks => ({
   vague: vague === undefined ? undefined : { ...vague, from: vague.from + by, to: vague.to + by },
