@@ -206,6 +206,7 @@ const mayOpenBracket = codesOf("([");
 function part(text: string, at: number, least: number): Parted | undefined {
   const raw = text.slice(at).replace(/^[\s|]+/u, "");
   const credit = parseCredit(raw);
+  if (credit === undefined || credit.sure < least) return undefined;
   const caption = text.slice(0, at).replace(/[\s|]+$/u, "");
-  return credit === undefined || credit.sure < least || caption === "" ? undefined : { caption, credit };
+  return caption === "" ? undefined : { caption, credit };
 }

@@ -6,6 +6,15 @@ import { features } from "./feature-table.ts";
 /** Adds what is said of days and times. */
 export function addDateFeatures(rows: FeatureRows, text: string): void {
   if (!mayHaveDate(text)) return;
+  if (isMoreThanDate(text)) {
+    const hasDate = someDate.test(text);
+    if (hasDate) addFeature(rows, features.date);
+    const hasClock = someClock.test(text);
+    if (hasClock) addFeature(rows, features.clock);
+    if (hasDate && /\bago\b/u.test(text)) addFeature(rows, features.ago);
+    if ((hasDate || hasClock) && saysPublished.test(text)) addFeature(rows, features.saysPublished);
+    return;
+  }
   const dates = text.match(anyDate) ?? [];
   const clocks = text.match(anyClock) ?? [];
   if (dates.length + clocks.length === 0) return;
@@ -19,8 +28,32 @@ export function addDateFeatures(rows: FeatureRows, text: string): void {
   if (saysPublished.test(text)) addFeature(rows, features.saysPublished);
 }
 
+/** So many letters in words that no date is made of. */
+const manyLetters = 40;
+
+/** Whether a line has so many other words that it is no date line, whatever dates are in it: they need not be counted. */
+function isMoreThanDate(text: string): boolean {
+  if (text.length <= manyLetters) return false;
+  let letters = 0;
+  for (const word of text.match(longWords) ?? []) {
+    if (!wordsOfDates.has(word.toLowerCase())) letters += word.length;
+    if (letters >= manyLetters) return true;
+  }
+  return false;
+}
+const longWords = /(?<![\w\u0080-\uffff])[A-Za-z]{5,}(?![\w\u0080-\uffff])/g;
+const wordsOfDates: ReadonlySet<string> = new Set(
+  `first published posted update updated modified created january februar february march avril april juillet august
+   september october oktober okober november december dezember decembre monday tuesday wednesday thursday friday saturday
+   sunday second seconds minute minutes hours weeks month months years januar juni`
+    .trim()
+    .split(/\s+/u),
+);
+
 const anyDate = datePattern();
 const anyClock = clockPattern();
+const someDate = new RegExp(anyDate.source, "iu");
+const someClock = new RegExp(anyClock.source, "iu");
 const saysPublished =
   /^\W*(?:published|posted|updated|last (?:updated|modified)|first published|created|modified|as of)\b/iu;
 const dateWords =

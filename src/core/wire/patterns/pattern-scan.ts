@@ -206,14 +206,20 @@ const found = { low: 0, high: 0 };
 /** Reads on from a state, notes what matches on the way, and answers the state behind. */
 function readOn(scan: PatternScan, kinds: Uint8Array, from: number, begin: number, end: number): number {
   let state = from;
-  let { next } = scan;
-  for (let at = begin; at < end; at += 1) {
-    const to = next[(state << kindBits) | (kinds[at] ?? 0)] ?? 0;
-    if (to > 0) state = to;
-    else {
-      state = readSeldom(scan, state, kinds[at] ?? 0, to);
-      next = scan.next;
+  let at = begin;
+  while (at < end) {
+    // The table changes only where something new is found: between, the engine keeps it at hand.
+    const { next } = scan;
+    let to = 1;
+    while (at < end) {
+      to = next[(state << kindBits) | (kinds[at] ?? 0)] ?? 0;
+      if (to <= 0) break;
+      state = to;
+      at += 1;
     }
+    if (to > 0) break;
+    state = readSeldom(scan, state, kinds[at] ?? 0, to);
+    at += 1;
   }
   return state;
 }
