@@ -32,6 +32,7 @@ const cases: Readonly<Record<string, string>> = {
   nitf: "full",
   photo: "jpeg-iptc-and-xmp",
   odt: "packed",
+  outlook: "mail-and-attachment",
   "press-release": "form",
   ritzau: "queue",
   rss: "rss-2",

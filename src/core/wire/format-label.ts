@@ -19,6 +19,7 @@ const labels: Readonly<Record<string, string>> = {
   "newsml-g2": "NewsML-G2",
   newsml: "NewsML",
   odt: "OpenDocument",
+  outlook: "Outlook mail",
   newsml1: "NewsML 1",
   ninjs: "ninjs",
   nitf: "NITF",

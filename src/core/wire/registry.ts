@@ -20,6 +20,7 @@ import { ninjs } from "./readers/ninjs.ts";
 import { nitf } from "./readers/nitf.ts";
 import { notAStory } from "./readers/not-a-story.ts";
 import { odt } from "./readers/odt.ts";
+import { outlook } from "./readers/outlook.ts";
 import { photo } from "./readers/photo.ts";
 import { plainText } from "./readers/plain-text.ts";
 import { pressRelease } from "./readers/press-release.ts";
@@ -54,6 +55,7 @@ export const readers: readonly Reader[] = [
   nitf,
   notAStory,
   odt,
+  outlook,
   photo,
   plainText,
   pressRelease,

@@ -42,7 +42,7 @@ const kinds: readonly Kind[] = [
   },
   {
     magic: [[0, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"]],
-    what: "this is a file of an old office program (.doc, .xls, .msg); save it as .docx or .eml and bring that in",
+    what: "this is a file of an old office program (.doc, .xls, .ppt); save it as .docx and bring that in",
   },
   {
     magic: [
