@@ -1,6 +1,7 @@
-import { isNamedPerson } from "./is-named-person.ts";
+import { isTyped } from "./favour-copy.ts";
 import { hasPageWords } from "./keep-sentences.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
+import { areEntries, isEntryTitle, isSentence, longSentence } from "./are-entries.ts";
 
 /** How the parts of a text are headed, and so many of them make it one. */
 interface Heading {
@@ -51,8 +52,11 @@ export function keepSections(lines: readonly LabelledParagraph[]): readonly Labe
       index > headline && declared === undefined && text.length <= 62 && pattern.test(text) ? [index] : [],
     );
     const [first = Infinity] = at;
-    if (at.length < leastAlone || first > headline + opening || !areParts(lines, at, isTimed)) continue;
-    if (at.length < least && !areEntries(lines, headline, at)) continue;
+    if (at.length < leastAlone || first > headline + opening || !areApart(lines, at)) continue;
+    // In typed copy an entry may be a few words: what is on, and when.
+    const isListing = isTimed && isTyped(lines);
+    if (!isListing && !areProse(lines, at, isTimed)) continue;
+    if (at.length < least && !isListing && !areEntries(lines, headline, at)) continue;
     const starts = new Set(at);
     const titles = isTimed ? starts : none;
     return lines.map((line, index): LabelledParagraph => {
@@ -73,45 +77,15 @@ export function keepSections(lines: readonly LabelledParagraph[]): readonly Labe
 }
 
 const mayBeCopy: ReadonlySet<string> = new Set(["furniture", "dek", "subhead", "byline", "published", "caption"]);
-const isSentence = (text: string): boolean => text.split(" ").length >= 5 && /[.!?:]["”’)]?$/u.test(text);
-
-/** A few words without a stop right under the time or day, over a sentence. */
-function isEntryTitle(lines: readonly LabelledParagraph[], index: number, starts: ReadonlySet<number>): boolean {
-  const [line, next] = [lines[index], lines[index + 1]];
-  if (line === undefined || next === undefined || !starts.has(index - 1) || starts.has(index + 1)) return false;
-  const words = line.text.split(" ").length;
-  return (
-    words >= 2 &&
-    words <= longestTitle &&
-    !/[.!?:;,]["”’)]?$/u.test(line.text) &&
-    isSentence(next.text) &&
-    !isNamedPerson(line.text)
-  );
-}
-const longestTitle = 12;
-
 const none: ReadonlySet<number> = new Set();
-const longSentence = 60;
-/** So many lines may stand over the first of two entries: a standfirst, a byline. */
-const aboveEntries = 2;
-/** And so many are in one at most. */
-const longestEntry = 8;
 
-/** Whether a text is hardly more than its entries, each with a paragraph. */
-function areEntries(lines: readonly LabelledParagraph[], headline: number, at: readonly number[]): boolean {
-  const [first = 0] = at;
-  if (first - headline - 1 > aboveEntries) return false;
-  return at.every((from, part) => {
-    const entry = lines.slice(from + 1, at[part + 1]);
-    return entry.length <= longestEntry && entry.some(({ text }) => isSentence(text) && text.length >= longSentence);
-  });
-}
+/** Every heading once, something under each. */
+const areApart = (lines: readonly LabelledParagraph[], at: readonly number[]): boolean =>
+  new Set(at.map((index) => lines[index]?.text)).size === at.length &&
+  at.every((from, part) => (at[part + 1] ?? lines.length) > from + 1);
 
-/** Every heading once, something under each, and mostly sentences. */
-function areParts(lines: readonly LabelledParagraph[], at: readonly number[], isTimed: boolean): boolean {
-  if (new Set(at.map((index) => lines[index]?.text)).size < at.length) return false;
-  const parts = at.map((from, part) => lines.slice(from + 1, at[part + 1]));
-  if (parts.some((part) => part.length === 0)) return false;
+/** Mostly sentences, few of which are a page's. */
+function areProse(lines: readonly LabelledParagraph[], at: readonly number[], isTimed: boolean): boolean {
   const starts = new Set(at);
   const under = lines.filter(
     ({ declared }, index) =>

@@ -24,6 +24,7 @@ import { keepSections } from "./keep-sections.ts";
 import { keepSignature } from "./keep-signature.ts";
 import { keepTabTables } from "./keep-tab-tables.ts";
 import { keepTables } from "./keep-tables.ts";
+import { keepTimeline } from "./keep-timeline.ts";
 import { keepTyped } from "./keep-typed.ts";
 import { liftDatelines } from "./lift-datelines.ts";
 import { lineFeatures } from "./line-features.ts";
@@ -103,6 +104,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   keepTabTables,
   keepTyped,
   keepSections,
+  keepTimeline,
   keepSignature,
   keepQuestions,
   heedStrayEnd,

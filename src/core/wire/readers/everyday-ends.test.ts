@@ -69,6 +69,34 @@ ${line}`);
     },
   );
 
+  it("keeps the entries of a timeline, with their times before or over them", async () => {
+    const story = await read(`Timeline: how the strike began
+09:15 The night shift walks out at the Alder works, the union says.
+11:40 Managers offer talks. The union turns them down.
+14:00
+Talks begin after all, a spokesman for the company says. Nobody expects them to be short.`);
+    expect(story.dek).toBeUndefined();
+    expect(story.setAside).toEqual([]);
+    expect(bodyOf(story)).toEqual([
+      "09:15 The night shift walks out at the Alder works, the union says.",
+      "11:40 Managers offer talks. The union turns them down.",
+      "## 14:00",
+      "Talks begin after all, a spokesman for the company says. Nobody expects them to be short.",
+    ]);
+  });
+
+  it("reads what is on, and when, as times over a few words", async () => {
+    const story = await read(`What is on this weekend
+By Mara Quill
+10:00
+Farmers' market in the square
+12:30
+Brass band at the pier`);
+    expect(story.byline).toBe("Mara Quill");
+    expect(story.dek).toBeUndefined();
+    expect(bodyOf(story)).toEqual(["## 10:00", "Farmers' market in the square", "## 12:30", "Brass band at the pier"]);
+  });
+
   const crash = (end: string): string => `Woman hurt in crash near Alder
 A woman was taken to hospital after two cars collided near Alder on Tuesday morning, police said.
 The crash happened shortly after 8am at the junction with Mill Lane. The road was closed for three hours.
@@ -81,8 +109,19 @@ ${end}`;
     expect(story.setAside.map(({ text }) => text)).toEqual(["Route 6"]);
   });
 
-  it.each(["Alder United 2, Northport 1", "Nobody was arrested.", "Pictures to follow: ferry"])(
-    "leaves “%s” in its place at the end of such copy",
-    async (end) => expect(bodyOf(await read(crash(end))).at(-1)).toBe(end),
+  it("takes an agency's name at the end of copy without pictures for its sign-off", async () => {
+    const story = await read(crash("Reuters"));
+    expect(story.meta.signOff).toBe("Reuters");
+    expect(story.body.every(({ kind }) => kind === "paragraph")).toBe(true);
+  });
+
+  it.each([
+    "Serves four",
+    "Attendance 900",
+    "Alder United 2, Northport 1",
+    "Nobody was arrested.",
+    "Pictures to follow: ferry",
+  ])("leaves “%s” in its place at the end of such copy", async (end) =>
+    expect(bodyOf(await read(crash(end))).at(-1)).toBe(end),
   );
 });
