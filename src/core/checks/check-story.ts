@@ -7,7 +7,7 @@ import type { Check } from "./check.ts";
 import { createChecker } from "./checker.ts";
 import { type Finding } from "./finding.ts";
 import { checks as allChecks } from "./registry.ts";
-import { type Failure, gravity } from "./run-check.ts";
+import { type Failure, gravity, type Outcome } from "./run-check.ts";
 import { storyLanguage } from "./story-language.ts";
 
 export interface CheckOptions {
@@ -36,26 +36,32 @@ export function checkStory(story: Story, options: CheckOptions = {}): CheckOutco
     date: options.date ?? story.meta.published ?? story.meta.versionCreated,
     spelling: options.spelling,
   });
-  const outcomes = [...blocksOf(story).map((block) => checker.checkBlock(block)), checker.checkStory(story)];
-  const failed = new Map(outcomes.flatMap((outcome) => outcome.failed).map((failure) => [failure.check, failure]));
-  return {
-    findings: inOrder(
-      story,
-      outcomes.flatMap(({ findings }) => findings),
-    ),
-    failed: [...failed.values()],
+  const findings: Finding[] = [];
+  const failed = new Map<string, Failure>();
+  const take = (outcome: Outcome): void => {
+    for (const finding of outcome.findings) findings.push(finding);
+    for (const failure of outcome.failed) failed.set(failure.check, failure);
   };
+  for (const block of blocksOf(story)) take(checker.checkBlock(block));
+  take(checker.checkStory(story));
+  return { findings: inOrder(story, findings), failed: [...failed.values()] };
 }
 
 /** By level, then in reading order, then the surer first. */
 export function inOrder(story: Story, findings: readonly Finding[]): readonly Finding[] {
-  const order = new Map<string, number>(blocksOf(story).map(({ id }, index) => [id, index]));
-  const place = ({ span }: Finding): number => order.get(span.block) ?? order.size;
-  return findings.toSorted(
+  const blocks = blocksOf(story);
+  const order = new Map<string, number>();
+  for (let n = 0; n < blocks.length; n++) order.set(blocks[n]?.id ?? "", n);
+  // What findings go by is worked out once for each, not at every comparison: level and block as one number.
+  const placed = findings.map((finding) => ({
+    finding,
+    place: gravity[finding.level] * (order.size + 1) + (order.get(finding.span.block) ?? order.size),
+  }));
+  placed.sort(
     (one, other) =>
-      gravity[one.level] - gravity[other.level] ||
-      place(one) - place(other) ||
-      one.span.from - other.span.from ||
-      other.sure - one.sure,
+      one.place - other.place ||
+      one.finding.span.from - other.finding.span.from ||
+      other.finding.sure - one.finding.sure,
   );
+  return placed.map(({ finding }) => finding);
 }

@@ -86,7 +86,8 @@ export function readNames(
   );
 }
 
-const lastWord = (text: string): string => (text.split(/\s/u).at(-1) ?? "").toLowerCase();
+/** The words of a name stand a blank apart. */
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
 const plain = (token: Token | undefined): string => token?.form.plain ?? "";
 
 /** A run of capitalised words from token `i`, with small words inside ("Bank of England", "Ursula von der Leyen"). */
@@ -174,9 +175,11 @@ function nameOf(tokens: readonly Token[], first: number, last: number, people: R
   const to = tokens[last];
   if (from === undefined || to === undefined) return undefined;
   const words = tokens.slice(start, last + 1);
-  const text = words
-    .map((token, k) => (k > 0 && token.from > (words[k - 1]?.to ?? 0) ? " " : "") + token.text)
-    .join("");
+  let text = from.text;
+  for (let k = start + 1; k <= last; k++) {
+    const token = tokens[k];
+    if (token !== undefined) text += (token.from > (tokens[k - 1]?.to ?? 0) ? " " : "") + token.text;
+  }
   const titled = start > titleFrom;
   const kind = kindOf(words, text.toLowerCase(), titled, people);
   const titleWords = titled ? tokens.slice(titleFrom, start) : [];

@@ -25,6 +25,10 @@ const starters: ReadonlySet<string> = new Set([
   ..."hundreds thousands millions billions trillions dozens hundred thousand million billion dozen".split(" "),
 ]);
 
+/** Whether "a" or "an" is no "one": no word stands behind it that counts. */
+export const isArticle = (word: string, next = ""): boolean =>
+  (word === "a" || word === "an") && !(bigNumbers.has(next) && next.length > 3);
+
 const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/u;
 
 /** Reads "1.2bn", "12,000", "twenty-five", "one hundred and fifty thousand", "a dozen" at the head of some words. */

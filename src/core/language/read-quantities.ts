@@ -1,7 +1,7 @@
 import type { Quantity, Token } from "./facts.ts";
 import { isOnePerson } from "./lexicon/one-person.ts";
 import { casualtyWords, measureUnits, moneyWords, peopleNouns, timeUnits } from "./lexicon/units.ts";
-import { readNumber } from "./read-number.ts";
+import { isArticle, readNumber } from "./read-number.ts";
 
 const currency = /^[$£€¥₹₽₩₺₪฿₦]$/u;
 const months =
@@ -17,7 +17,11 @@ export function readQuantities(tokens: readonly Token[]): readonly Quantity[] {
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
     if (first === undefined || !first.form.beginsNumber) continue;
-    const number = readNumber(tokens.slice(i, i + 8).map(({ text }) => text));
+    // "a", "an": nearly always an article, unless "dozen" or "hundred" stands behind.
+    if (first.form.lower.length <= 2 && isArticle(first.form.lower, tokens[i + 1]?.form.lower)) continue;
+    const words: string[] = [];
+    for (let k = i; k < i + 8 && k < tokens.length; k++) words.push(tokens[k]?.form.lower ?? "");
+    const number = readNumber(words);
     if (number === undefined) continue;
     const last = i + number.words - 1;
     if (isDate(tokens, i, last, number.value, number.tail) || isPronoun(tokens, i, last)) {
@@ -61,9 +65,9 @@ const isUnit = (word: string): boolean => {
 
 /** "one" as a pronoun: "one of the men", "no one", "this one". "Second" and "quarter" never come here. */
 function isPronoun(tokens: readonly Token[], first: number, last: number): boolean {
-  const word = (tokens[first]?.text ?? "").toLowerCase();
+  const word = tokens[first]?.form.lower ?? "";
   if (first !== last || word !== "one") return false;
-  const before = (tokens[first - 1]?.text ?? "").toLowerCase();
+  const before = tokens[first - 1]?.form.lower ?? "";
   const after = tokens[last + 1];
   return (
     /^(?:no|the|this|that|which|each|every|any|another|some|only|number|day|every)$/u.test(before) ||
@@ -95,7 +99,7 @@ function classify(
     nounOf(tokens, first, last);
   if (unit === undefined) return undefined;
   let from = unit.first ?? first;
-  while (from > 0 && leads.has((tokens[from - 1]?.text ?? "").toLowerCase())) from -= 1;
+  while (from > 0 && leads.has(tokens[from - 1]?.form.lower ?? "")) from -= 1;
   if (/^(?:more|less|fewer|at)$/iu.test(tokens[from - 1]?.text ?? "") && from < first) from -= 1;
   if (tokens[from - 1]?.text === "to" && /^up$/iu.test(tokens[from - 2]?.text ?? "")) from -= 2;
   return {
@@ -111,11 +115,11 @@ const isNoun = /^(?:NOUN|ADJ|PROPN|NUM)$/u;
 
 function ageOf(tokens: readonly Token[], first: number, last: number, tail: string): Unit | undefined {
   if (/^-years?-olds?$/u.test(tail)) return { kind: "age", unit: "year", last };
-  const after = tokens.slice(last + 1, last + 4).map(({ text }) => text.toLowerCase());
+  const after = tokens.slice(last + 1, last + 4).map(({ form }) => form.lower);
   if (/^years?$/u.test(after[0] ?? "") && (after[1] === "old" || (after[1] === "of" && after[2] === "age")))
     return { kind: "age", unit: "year", last: last + (after[1] === "of" ? 3 : 2) };
   const before = tokens[first - 1];
-  if (before?.text.toLowerCase() === "aged") return { kind: "age", unit: "year", last };
+  if (before?.form.lower === "aged") return { kind: "age", unit: "year", last };
   // "a driver of 41 was hurt"
   const one = tokens[first - 2];
   const isAge =
@@ -140,7 +144,7 @@ function moneyOf(tokens: readonly Token[], first: number, last: number): Unit | 
     const withLetters = letters !== undefined && letters.to === mark.from && /^(?:US|A|C|NZ|HK|S)$/u.test(letters.text);
     return { kind: "money", unit: mark.text, last, first: withLetters ? first - 2 : first - 1 };
   }
-  const after = tokens[last + 1]?.text.toLowerCase() ?? "";
+  const after = tokens[last + 1]?.form.lower ?? "";
   if (!moneyWords.has(after)) return undefined;
   // "200 pounds" may be a weight: money only where nothing says so.
   if (/^(?:second|p|real|won)$/u.test(after) && tokens[last + 1]?.pos === "VERB") return undefined;
@@ -148,14 +152,13 @@ function moneyOf(tokens: readonly Token[], first: number, last: number): Unit | 
 }
 
 function percentOf(tokens: readonly Token[], last: number, tail: string): Unit | undefined {
-  const after = tokens[last + 1]?.text.toLowerCase() ?? "";
+  const after = tokens[last + 1]?.form.lower ?? "";
   if (tail === "%" || tail === "pc") return { kind: "percent", unit: "%", last };
   if (after === "%" || after === "percent" || after === "pc" || after === "percentage") {
     const points = after === "percentage" && /^points?$/u.test(tokens[last + 2]?.text ?? "");
     return { kind: "percent", unit: "%", last: last + (points ? 2 : 1) };
   }
-  if (after === "per" && tokens[last + 2]?.text.toLowerCase() === "cent")
-    return { kind: "percent", unit: "%", last: last + 2 };
+  if (after === "per" && tokens[last + 2]?.form.lower === "cent") return { kind: "percent", unit: "%", last: last + 2 };
   return undefined;
 }
 
@@ -179,7 +182,7 @@ function nounOf(tokens: readonly Token[], first: number, last: number): Unit | u
   for (let k = last + 1; k <= last + 5; k++) {
     const token = tokens[k];
     if (token === undefined || (token.pos === "PUNCT" && token.text !== "-")) break;
-    const lower = token.text.toLowerCase();
+    const lower = token.form.lower;
     if (measureUnits.has(lower) && k === last + 1) return { kind: "measure", unit: lower, last: k };
     if (timeUnits.has(lower)) return { kind: "time", unit: lower, last: k };
     if (peopleNouns.has(lower) || casualtyWords.has(lower)) {
@@ -201,7 +204,7 @@ function nounOf(tokens: readonly Token[], first: number, last: number): Unit | u
     )
       break;
   }
-  const lower = head?.text.toLowerCase();
+  const lower = head?.form.lower;
   const toll = isToll(tokens, first, at);
   const person = lower !== undefined && peopleNouns.has(lower);
   if (toll && (person || head === undefined || casualtyWords.has(lower ?? "")))
@@ -215,13 +218,13 @@ function isToll(tokens: readonly Token[], first: number, head: number): boolean 
   for (let k = first - 1; k >= Math.max(0, first - 6); k--) {
     const token = tokens[k];
     if (token === undefined || /^[.;:!?]$/u.test(token.text)) break;
-    if (casualtyWords.has(token.text.toLowerCase()) && token.text.toLowerCase() !== "missing") return true;
-    if (token.pos === "VERB" && !leads.has(token.text.toLowerCase())) break;
+    if (casualtyWords.has(token.form.lower) && token.form.lower !== "missing") return true;
+    if (token.pos === "VERB" && !leads.has(token.form.lower)) break;
   }
   for (let k = first; k <= Math.min(tokens.length - 1, head + 6); k++) {
     const token = tokens[k];
     if (token === undefined || /^[.;:!?]$/u.test(token.text)) break;
-    if (casualtyWords.has(token.text.toLowerCase())) return true;
+    if (casualtyWords.has(token.form.lower)) return true;
     if (token.pos === "VERB" && token.lemma !== "be") break;
   }
   return false;

@@ -19,29 +19,29 @@ const farthest = { behind: 4, ahead: 1 } as const;
 
 /** The nearest likely source of the words at a place; `credit`: the one it may go on from, as the reader of claims has it. */
 export function likelySource(view: StoryView, at: Span, credit?: number): LikelySource | undefined {
-  const { credits, sources } = storyAttribution(view);
-  const { order, places, head } = mapOf(view);
+  const { order, mentions } = mapOf(view);
   const here = order.get(at.block) ?? 0;
   let last: Mentioned | undefined;
-  for (const [index, { by, source }] of credits.entries()) {
-    const mention = source[0];
-    const named = by === undefined ? undefined : sources[by];
-    if (mention === undefined || named === undefined || places.has(named)) continue;
-    // “Fires: Three dead” looks like “Mayor: Town is broke”; whom the copy credits is a surer guess.
-    if (mention.block === head) continue;
-    const away = here - (order.get(mention.block) ?? 0);
+  for (const mentioned of mentions) {
+    const { index, mention, block } = mentioned;
+    const away = here - block;
     const isBehind = away > 0 || (away === 0 && mention.from < at.from);
     if (away === 0 && mention.from >= at.from && mention.to <= at.to) continue;
-    if (index === credit) return shortened(view, { named, mention });
-    if (isBehind && away <= farthest.behind) last = { named, mention };
-    if (!isBehind && -away <= farthest.ahead && last === undefined) return shortened(view, { named, mention });
+    if (index === credit) return shortened(view, mentioned);
+    if (isBehind && away <= farthest.behind) last = mentioned;
+    if (!isBehind && -away <= farthest.ahead && last === undefined) return shortened(view, mentioned);
   }
   return last === undefined ? undefined : shortened(view, last);
 }
 
+/** A credit that a guess can be made of. */
 interface Mentioned {
+  /** The how-manieth of the story's credits it is. */
+  readonly index: number;
   readonly named: StorySource;
   readonly mention: Span;
+  /** The how-manieth block it stands in. */
+  readonly block: number;
 }
 
 /** Only the one who is offered: a story has many credits, and each claim goes over them all. */
@@ -56,16 +56,25 @@ function shortened({ blocks }: StoryView, { named: { name, kind }, mention }: Me
 interface StoryMap {
   /** The how-manieth each block is. */
   readonly order: ReadonlyMap<string, number>;
-  /** Sources that are places. */
-  readonly places: ReadonlySet<StorySource>;
-  /** The id of the headline. */
-  readonly head: string | undefined;
+  readonly mentions: readonly Mentioned[];
 }
 
 const mapOf = keptWith((view: StoryView): StoryMap => {
+  const { credits, sources } = storyAttribution(view);
   const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
-  const places = new Set(storyAttribution(view).sources.filter((source) => isPlace(view, source)));
-  return { order, places, head: view.blocks.find(({ kind }) => kind === "headline")?.id };
+  const places = new Set(sources.filter((source) => isPlace(view, source)));
+  const head = view.blocks.find(({ kind }) => kind === "headline")?.id;
+  const mentions: Mentioned[] = [];
+  for (let index = 0; index < credits.length; index++) {
+    const { by, source = [] } = credits[index] ?? {};
+    const mention = source[0];
+    const named = by === undefined ? undefined : sources[by];
+    if (mention === undefined || named === undefined || places.has(named)) continue;
+    // “Fires: Three dead” looks like “Mayor: Town is broke”; whom the copy credits is a surer guess.
+    if (mention.block === head) continue;
+    mentions.push({ index, named, mention, block: order.get(mention.block) ?? 0 });
+  }
+  return { order, mentions };
 });
 
 /** A town says nothing: only who speaks for it does. “Vik” alone is one where the story has “in Vik” and nobody of that surname. */

@@ -10,9 +10,15 @@ export const storyAttribution = keptWith((view: StoryView): StoryAttribution => 
   return view.recall("attribution", words, () => attributeStory(view.blocks, (block) => view.factsOf(block)));
 });
 
+const blocksById = keptWith(({ blocks }: StoryView): ReadonlyMap<string, Block> => {
+  const byId = new Map<string, Block>();
+  for (const block of blocks) if (!byId.has(block.id)) byId.set(block.id, block);
+  return byId;
+});
+
 /** A span with its block and words; nothing where the story has no such block. */
 export function wordsAt(view: StoryView, span: Span): { readonly block: Block; readonly words: string } | undefined {
-  const block = view.blocks.find(({ id }) => id === span.block);
+  const block = blocksById(view).get(span.block);
   return block === undefined ? undefined : { block, words: block.text.slice(span.from, span.to) };
 }
 
