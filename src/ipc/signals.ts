@@ -6,6 +6,8 @@ export interface Signals {
   "flush:done": () => void;
   /** The window shows its first screen. */
   "window:ready": () => void;
+  /** Its first story is checked and nobody does anything: what the start left behind can be given back. */
+  "window:settled": () => void;
   /** The story that the window shows now; null when it shows none. It is shown again at the next start. */
   "window:story": (id: StoryId | null) => void;
   /** The stories that are open, on their tabs. They are opened again at the next start. */
@@ -26,6 +28,7 @@ export interface Signals {
 export const signalChannels = [
   "flush:done",
   "window:ready",
+  "window:settled",
   "window:story",
   "window:tabs",
   "story:orders",
@@ -45,3 +48,6 @@ export type EverySignalIsListed = Complete<Missing>;
  * Only such paths are read by `import:paths`, so that a page that was taken over cannot ask for others.
  */
 export const pathGiven = "path:given";
+
+/** From main to preload: give back the memory that is no longer used. */
+export const memorySpared = "memory:spare";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { app, ipcMain, nativeTheme, powerMonitor, session } from "electron";
-import type { FirstScreen, StoryId } from "../ipc/contract.ts";
+import { type FirstScreen, memorySpared, type StoryId } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import { realDisk } from "./desk/disk.ts";
 import { readFirstScreen } from "./desk/first-screen.ts";
@@ -138,6 +138,7 @@ export async function runApp(launch: Launch): Promise<void> {
       // At the start, and loaded again after it died or strayed: back to the story that was open.
       if (shown !== undefined) events.send("desk:show", shown);
     },
+    "window:settled": () => editor()?.send(memorySpared),
     "window:story": (id) => {
       shown = id ?? undefined;
       settings.set({ story: shown });

@@ -1,3 +1,5 @@
+import { lineStarts } from "./line-starts.ts";
+
 /** Words by their numbers and numbers by their words, without an object for each word. */
 export interface WordIndex {
   readonly size: number;
@@ -8,7 +10,7 @@ export interface WordIndex {
 
 /** An index of words that stand one a line; `odd` has those whose line is empty. The last of equal words counts. */
 export function wordIndex(words: string, odd: Readonly<Record<string, string>>): WordIndex {
-  const starts = startsOf(words);
+  const starts = lineStarts(words);
   const size = starts.length - 1;
   const oddOnes = new Map(Object.entries(odd).map(([index, word]) => [word, Number(index)]));
   let mask = 1;
@@ -42,14 +44,6 @@ export function wordIndex(words: string, odd: Readonly<Record<string, string>>):
       return oddOnes.get(word);
     },
   };
-}
-
-/** Where each line begins, and where one after the last would. */
-function startsOf(lines: string): Int32Array {
-  const starts: number[] = [0];
-  for (let at = lines.indexOf("\n"); at >= 0; at = lines.indexOf("\n", at + 1)) starts.push(at + 1);
-  starts.push(lines.length + 1);
-  return Int32Array.from(starts);
 }
 
 /** FNV-1a over a part of a text, its upper half folded in, since the lower alone is looked at. */

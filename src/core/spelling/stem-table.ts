@@ -1,3 +1,4 @@
+import { lineStarts } from "../language/line-starts.ts";
 import { spread } from "../language/word-index.ts";
 
 /** The words of a Hunspell list with their flags, without an object for each. */
@@ -74,14 +75,6 @@ export function stemTable(list: string): StemTable {
 
 const slash = 47;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Where each line begins, and where one after the last would. */
-function lineStarts(list: string): Int32Array {
-  const starts: number[] = [0];
-  for (let at = list.indexOf("\n"); at >= 0; at = list.indexOf("\n", at + 1)) starts.push(at + 1);
-  starts.push(list.length + 1);
-  return Int32Array.from(starts);
-}
 
 function groupByInitial(list: string, table: Int32Array, starts: Int32Array): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();

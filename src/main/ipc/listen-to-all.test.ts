@@ -35,6 +35,7 @@ function setting() {
 const right: { readonly [C in keyof Signals]: Parameters<Signals[C]> } = {
   "flush:done": [],
   "window:ready": [],
+  "window:settled": [],
   "window:story": ["a-story"],
   "window:tabs": [["2026-05-03-ferry-aground-k3f9", "2026-05-03-harbour-a1b2"]],
   "story:orders": ["2026-05-03-ferry-aground-k3f9", { status: "embargoed", embargo: "2099-05-04T00:00:00Z" }],

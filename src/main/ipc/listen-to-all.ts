@@ -26,6 +26,7 @@ const storyOrders = v.strictObject({
 const signalShapes: { readonly [C in keyof Signals]: v.GenericSchema<unknown, Parameters<Signals[C]>> } = {
   "flush:done": none,
   "window:ready": none,
+  "window:settled": none,
   "window:story": v.strictTuple([v.nullable(storyId)]),
   "window:tabs": v.strictTuple([v.pipe(v.array(knownId), v.maxLength(500))]),
   "story:orders": v.strictTuple([knownId, storyOrders]),

@@ -24,6 +24,8 @@ import { countStories } from "./count-stories.ts";
 import { holdBack } from "./hold-back.ts";
 import { followEditor } from "./follow-editor.ts";
 import { SessionProvider } from "./session-context.ts";
+import { tellSettled } from "./tell-settled.ts";
+import { timers } from "../timers.ts";
 import { tellOrders } from "./tell-orders.ts";
 import { connectWindow } from "./window-events.ts";
 
@@ -51,6 +53,7 @@ export function prepareWindow(root: Element, startWorker: CheckClientOptions["st
     onLink: (href) => void bridge().request("link:open", href),
     onChecked: (counts) => {
       sayChecked(counts);
+      settling.begin();
       // The first story stands there, checked: now there is time for the dictionaries.
       stopSpelling ??= startSpelling(session);
     },
@@ -60,6 +63,7 @@ export function prepareWindow(root: Element, startWorker: CheckClientOptions["st
     },
   });
   const holding = holdBack(session, window);
+  const settling = tellSettled(window, timers, () => bridge().send("window:settled"));
   const view = createRoot(root);
   return { show };
 
@@ -76,6 +80,7 @@ export function prepareWindow(root: Element, startWorker: CheckClientOptions["st
       followEditor(session),
       tellOrders(session),
       holding.stop,
+      settling.stop,
       followStyle(session),
       followAttribution(session),
       connectKeeping(session),
