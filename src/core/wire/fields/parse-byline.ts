@@ -58,7 +58,7 @@ export const endsLikeSentence = (line: string): boolean =>
 const initialAtEnd = /\b(?:\p{Lu}|Jr|Sr)\.$/u;
 
 const cues =
-  /^(?:from(?=\s+our\s(?:\p{L}+\s){0,3}(?:correspondent|reporter|staff)s?\b)|by\s*by|by|byline|(?:written|posted|published|reported|compiled|edited|submitted|story|article|text|words|analysis|opinion|comment|commentary|review|report|reporting|interview|exclusive)\s+by|author|von|par|por|di|av|af|door|text|texte?)(?::\s*|\s+(?=[\p{Lu}\p{Lo}]|the\s|staff\b|dpa\b|\p{Ll}+$))/iu;
+  /^(?:from(?=\s+our\s(?:\p{L}+\s){0,3}(?:correspondent|reporter|staff)s?\b)|by\s*by|by|byline|(?:written|posted|published|reported|compiled|edited|submitted|story|article|text|words|analysis|opinion|comment|commentary|review|report|reporting|interview|exclusive)\s+by|author|von|par|por|di|av|af|door|text|texte?)(?::\s*|\s+(?=[\p{Lu}\p{Lo}]|the\s|our\s|staff\b|dpa\b|\p{Ll}+$))/iu;
 
 /** Some pages print the byline twice on its line: "Ann Lee | The Post By Ann Lee | The Post". */
 function undouble(line: string): string {

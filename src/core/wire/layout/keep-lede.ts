@@ -17,13 +17,17 @@ export function keepLede(lines: readonly LabelledParagraph[]): readonly Labelled
     copy.findIndex(({ role }) => role === "headline"),
     0,
   );
-  const second = copy[headline + 1];
+  const second = copy[headline + 1]?.role === "dek" ? copy[headline + 1] : onlySentence(copy);
   if (copy[headline]?.role !== "headline" || second?.role !== "dek" || second.declared !== undefined) return lines;
-  if (!opensNews(copy, headline + 1, second)) return lines;
+  if (!opensNews(copy, copy.indexOf(second), second)) return lines;
   return lines.map((line) =>
     line === second ? { ...line, role: "body", stage: "within", why: "a whole sentence that opens a brief" } : line,
   );
 }
+
+/** Under a byline too a sentence is the copy where no other is. */
+const onlySentence = (copy: readonly LabelledParagraph[]): LabelledParagraph | undefined =>
+  copy.some(({ role }) => role === "body") ? undefined : copy.find(({ role }) => role === "dek");
 
 function opensNews(copy: readonly LabelledParagraph[], at: number, { text }: LabelledParagraph): boolean {
   const following = copy.filter(({ role }) => role === "body").length;

@@ -25,7 +25,7 @@ export function keepSignature(lines: readonly LabelledParagraph[]): readonly Lab
     if (line.text.length <= longestLine && unnamed.test(line.text) && lines.slice(0, index).some(isCopy))
       return kept(line);
     // On a page of letters the names stand under them without a word of goodbye.
-    if (isLetter && lines[index - 1]?.role === "body" && isNamedPerson(line.text.split(",")[0] ?? "")) left = mostNames;
+    if (isLetter && lines[index - 1]?.role === "body" && isSigner(line.text.split(",")[0] ?? "")) left = mostNames;
     if (isLetter && mayClose(line.text) && closing.test(line.text)) {
       left = mostLines;
       return kept(line);
@@ -35,6 +35,10 @@ export function keepSignature(lines: readonly LabelledParagraph[]): readonly Lab
     return signs ? kept(line) : line;
   });
 }
+
+/** "Ruth Calder", "J. R. Harker" */
+const isSigner = (text: string): boolean =>
+  isNamedPerson(text) || /^(?:\p{Lu}\.? ?){1,3} ?\p{Lu}[\p{L}’'-]+$/u.test(text);
 
 const isCopy = ({ role }: LabelledParagraph): boolean => role === "body";
 

@@ -52,7 +52,8 @@ const isTitle = (line: LabelledParagraph | undefined): boolean =>
   line.cells === undefined &&
   line.text.split(" ").length <= 14 &&
   !/[.!?:,;]["”’)]?$/u.test(line.text) &&
-  /^\P{Ll}/u.test(line.text);
+  /^\P{Ll}/u.test(line.text) &&
+  !(/^by\s/iu.test(line.text) && (parseByline(line.text)?.sure ?? 0) >= 0.9);
 
 /** "The council voted on Tuesday to reopen the baths." */
 const isWholeSentence = (text: string): boolean => /\p{Ll}{2}\.["”’]?$/u.test(text) && text.split(" ").length >= 8;

@@ -20,6 +20,36 @@ describe("the head and the end of typed copy", () => {
     },
   );
 
+  it.each(["Ruth Calder", "our staff"])("takes “By %s” over copy without a headline for no title", async (writer) => {
+    const story = await read(`By ${writer}
+The swimming baths in Alder will reopen in June, the council said on Tuesday.
+The vote was 12 to 9.`);
+    expect(story.headline).toBeUndefined();
+    expect(story.byline).toBe(writer);
+    expect(bodyOf(story)).toHaveLength(2);
+  });
+
+  it("keeps the only sentence as copy where bylines stand above and below it", async () => {
+    const story = await read(`Northport council to sell pier
+
+By Local Democracy Reporter Sam Whitlow
+
+The council will sell the pier to a company from Alder, leader Joe Harker told a meeting on Tuesday.
+
+By Sam Whitlow, staff reporter`);
+    expect(story.dek).toBeUndefined();
+    expect(bodyOf(story)).toHaveLength(1);
+  });
+
+  it("leaves initials and town under a letter as they are", async () => {
+    const story = await read(`To the Editor
+Sir – Your leader on the baths (12 June) was wrong on one point. The roof was never inspected, as the minutes show.
+The council should publish the survey that it paid for.
+J Harker
+Alder`);
+    expect(bodyOf(story).slice(-2)).toEqual(["J Harker", "Alder"]);
+  });
+
   it("reads a live blog of two entries: times and titles over their paragraphs", async () => {
     const story = await read(`LIVE: Storm Agnes batters the coast – latest updates
 
