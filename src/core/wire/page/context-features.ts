@@ -1,5 +1,6 @@
 import type { Features } from "./line-features.ts";
 import type { PageView } from "./view-page.ts";
+import type { PageLine } from "./page-lines.ts";
 import type { PageElement } from "./page-node.ts";
 
 /** What a line of a page can be, in the order of the model's classes. */
@@ -40,26 +41,23 @@ export function contextFeatures(
   chances: readonly Chances[],
   rows: readonly (Features | undefined)[],
 ): readonly (Features | undefined)[] {
-  const alike = means(
-    lines.map(({ make }) => make),
-    chances,
-    lines.map((line) => line.text.text.length),
-  );
-  const held = means<PageElement>(
-    lines.map(({ block }) => block.parent ?? block),
-    chances,
-    lines.map((line) => line.text.text.length),
-  );
-  const strong = lines.map((_, line) => at(chances, line, body) > 0.5);
-  const first = strong.indexOf(true);
-  const last = strong.lastIndexOf(true);
-  const count = strong.filter(Boolean).length;
+  const alike = means(lines, chances, ({ make }) => make);
+  const held = means<PageElement>(lines, chances, ({ block }) => block.parent ?? block);
+  let [first, last, count] = [-1, -1, 0];
+  for (let line = 0; line < lines.length; line += 1) {
+    if (rows[line] === undefined || at(chances, line, body) <= 0.5) continue;
+    if (first < 0) first = line;
+    last = line;
+    count += 1;
+  }
   const best = (role: number): number => {
     let found = -1;
     let most = 0.05;
-    chances.forEach((chance, line) => {
-      if ((chance[role] ?? 0) > most) [found, most] = [line, chance[role] ?? 0];
-    });
+    for (let line = 0; line < lines.length; line += 1) {
+      // What is far from the story is furniture and nothing else.
+      const chance = rows[line] === undefined ? 0 : at(chances, line, role);
+      if (chance > most) [found, most] = [line, chance];
+    }
     return found;
   };
   const [bestHeadline, bestDek] = [best(headline), best(dek)];
@@ -67,7 +65,7 @@ export function contextFeatures(
   let previous = -99;
   return lines.map((line, index): Features | undefined => {
     const known = rows[index];
-    const isStrong = strong[index] === true;
+    const isStrong = known !== undefined && at(chances, index, body) > 0.5;
     const [storyBefore, sinceStory] = [before, index - previous];
     if (isStrong) {
       before += 1;
@@ -102,17 +100,23 @@ export function contextFeatures(
 
 /** The mean chance of being body for lines with the same key, weighed by length. */
 function means<Key>(
-  keys: readonly Key[],
+  lines: readonly PageLine[],
   chances: readonly Chances[],
-  weights: readonly number[],
+  keyOf: (line: PageLine) => Key,
 ): ReadonlyMap<Key, number> {
   const sums = new Map<Key, { sum: number; weight: number }>();
-  keys.forEach((key, line) => {
-    const entry = sums.get(key) ?? { sum: 0, weight: 0 };
-    const weight = Math.min(300, weights[line] ?? 0);
-    entry.sum += weight * at(chances, line, body);
-    entry.weight += weight;
-    sums.set(key, entry);
+  lines.forEach((line, index) => {
+    const key = keyOf(line);
+    const weight = Math.min(300, line.text.text.length);
+    const sum = weight * at(chances, index, body);
+    const entry = sums.get(key);
+    if (entry === undefined) sums.set(key, { sum, weight });
+    else {
+      entry.sum += sum;
+      entry.weight += weight;
+    }
   });
-  return new Map([...sums].map(([key, { sum, weight }]) => [key, weight === 0 ? 0 : sum / weight]));
+  const found = new Map<Key, number>();
+  for (const [key, { sum, weight }] of sums) found.set(key, weight === 0 ? 0 : sum / weight);
+  return found;
 }

@@ -88,8 +88,12 @@ function printLine(
     hidden,
     afterBreak,
     linked,
+    prose: !hidden && isProseText(text, linked),
   };
 }
+
+const isProseText = (text: string, linked: number): boolean =>
+  text.length >= 70 && linked < text.length * 0.4 && (text.length >= 160 || /[.!?…。！？]["'”’»)\]]*$/u.test(text));
 
 const makeOf = (block: PageElement): string =>
   `${block.tag}.${attribute(block, "class")}<${block.parent?.tag ?? ""}.${block.parent === undefined ? "" : attribute(block.parent, "class")}`;

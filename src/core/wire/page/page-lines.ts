@@ -29,6 +29,8 @@ export interface PageLine {
   readonly afterBreak: boolean;
   /** Characters inside links. */
   readonly linked: number;
+  /** A sentence or more, mostly not links. Asked many times of every line. */
+  readonly prose: boolean;
 }
 
 /** A picture, video or foreign frame where it stands between the lines. */

@@ -79,11 +79,7 @@ const commentsBit = 1 << familyNames.indexOf("comments");
 const outOfStory = new Set(["nav", "footer", "form", "aside"]);
 
 /** Prose: a sentence or more, mostly not links. */
-export const isProse = (line: PageLine): boolean =>
-  !line.hidden &&
-  line.text.text.length >= 70 &&
-  line.linked < line.text.text.length * 0.4 &&
-  (/[.!?…。！？]["'”’»)\]]*$/u.test(line.text.text) || line.text.text.length >= 160);
+export const isProse = ({ prose }: PageLine): boolean => prose;
 
 /** Weighs the lines of a page. */
 export function pageShape(root: PageElement, lines: readonly PageLine[]): PageShape {

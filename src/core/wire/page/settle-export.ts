@@ -15,8 +15,9 @@ const plainClasses = /^(?:credit|embed|dateline)?$/u;
  */
 export function settleExport({ lines }: PageView, roles: PageRole[]): void {
   const known = new Map<PageElement, boolean>();
+  const contents = new Map<PageElement, PageElement | undefined>();
   lines.forEach((line, index) => {
-    const content = contentAround(line.block);
+    const content = contentAround(line.block, contents);
     if (content === undefined || attribute(content.parent ?? content, "class") !== "h-entry") return;
     const clean = known.get(content) ?? isClean(content);
     known.set(content, clean);
@@ -27,10 +28,17 @@ export function settleExport({ lines }: PageView, roles: PageRole[]): void {
   });
 }
 
-function contentAround(block: PageElement): PageElement | undefined {
-  let at: PageElement | undefined = block;
-  while (at !== undefined && attribute(at, "class") !== "e-content") at = at.parent;
-  return at;
+/** The content that an element stands in; each element of the page is asked once. */
+function contentAround(
+  element: PageElement,
+  known: Map<PageElement, PageElement | undefined>,
+): PageElement | undefined {
+  if (attribute(element, "class") === "e-content") return element;
+  const { parent } = element;
+  if (parent === undefined || known.has(parent)) return parent === undefined ? undefined : known.get(parent);
+  const found = contentAround(parent, known);
+  known.set(parent, found);
+  return found;
 }
 
 function isClean(content: PageElement): boolean {
