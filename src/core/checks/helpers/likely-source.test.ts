@@ -116,4 +116,20 @@ describe("the nearest likely source", () => {
     );
     expect(of(story, "casualty-unsourced")?.fixes[0]?.label).toContain("State police");
   });
+
+  it("is no crowd that nobody could ask", () => {
+    const story = storyOf(
+      "Analysts said the quay would pay for itself.",
+      "Crime in the harbor has risen 40 percent because of the new ferry, the worst record in the country.",
+    );
+    expect(of(story, "unattributed-claim")?.fixes).toEqual([]);
+  });
+
+  it("loses the capital of the sentence that it opened", () => {
+    const story = storyOf(
+      "Residents said the quay was closed.",
+      "Crime in the harbor has risen 40 percent because of the new ferry, the worst record in the country.",
+    );
+    expect(mended(story, of(story, "unattributed-claim"))).toMatch(/, residents said\.$/u);
+  });
 });

@@ -34,6 +34,10 @@ export function likelySource(view: StoryView, at: Span, credit?: number): Likely
   return last === undefined ? undefined : shortened(view, last);
 }
 
+/** Who is asked for a source is not helped by a crowd that nobody could ask either. */
+const crowd =
+  /^(?:some |many |most |other )?(?:some|many|most|others|sources|reports|insiders|experts|observers|critics|analysts|pundits|commentators|opponents|detractors)$/i;
+
 /** A credit that a guess can be made of. */
 interface Mentioned {
   /** The how-manieth of the story's credits it is. */
@@ -49,7 +53,19 @@ function shortened({ blocks }: StoryView, { named: { name, kind }, mention }: Me
   const words = blocks.find(({ id }) => id === mention.block)?.text.slice(mention.from, mention.to) ?? "";
   // "State police": at the head of a sentence the first word alone looks like a name.
   const isPart = /^\p{L}+$/u.test(name) && new RegExp(`^${name} \\p{Ll}+(?: \\p{Ll}+)?$`, "u").test(words);
-  return { who: isPart ? words : shortName(name, kind === "person"), kind, mention };
+  const who = isPart ? words : shortName(name, kind === "person");
+  return { who: isCommon(blocks, who, mention) ? who.toLowerCase() : who, kind, mention };
+}
+
+/** "Residents": a word in the plural that has its capital of the sentence that it opens. */
+function isCommon(blocks: StoryView["blocks"], who: string, { block, from }: Span): boolean {
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(who)) return false;
+  const opens = (text: string, at: number): boolean => /(?:^|[.!?:]["”’]?\s+|["“‘])$/u.test(text.slice(0, at));
+  if (!blocks.some(({ id, text }) => id === block && opens(text, from))) return false;
+  const word = new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, "gu");
+  return blocks.every(
+    ({ kind, text }) => kind === "headline" || [...text.matchAll(word)].every(({ index }) => opens(text, index)),
+  );
 }
 
 /** What is looked up for every claim of a story. */
@@ -69,7 +85,7 @@ const mapOf = keptWith((view: StoryView): StoryMap => {
     const { by, source = [] } = credits[index] ?? {};
     const mention = source[0];
     const named = by === undefined ? undefined : sources[by];
-    if (mention === undefined || named === undefined || places.has(named)) continue;
+    if (mention === undefined || named === undefined || places.has(named) || crowd.test(named.name)) continue;
     // “Fires: Three dead” looks like “Mayor: Town is broke”; whom the copy credits is a surer guess.
     if (mention.block === head) continue;
     mentions.push({ index, named, mention, block: order.get(mention.block) ?? 0 });

@@ -175,3 +175,17 @@ test("of a thousand that are refused twenty are named, and all go at once", asyn
   buttons.find(({ textContent }) => textContent === "Dismiss all 1000")?.click();
   await see(() => expect(arrivals()).toBeNull());
 });
+
+test("a story without a headline is called by how it begins, in the editor too", { timeout: 30_000 }, async () => {
+  const words = "It rained on Friday, and the quay was closed to all traffic from noon.";
+  await opened.fake.request("import:bytes", "d.txt", new TextEncoder().encode(words));
+  await see(() => expect(rows()).toHaveLength(4));
+  deskStore.setState(({ stories }) => ({
+    stories: stories.map((story) => (story.id === "story-4" ? { ...story, headline: "It rained on Friday" } : story)),
+  }));
+  const row = (): HTMLElement | undefined => rows().find(({ textContent }) => textContent.includes("It rained"));
+  await see(() => expect(row()).toBeDefined());
+  row()?.click();
+  await see(() => expect(opened.session.openId).toBe("story-4"));
+  expect(titles().join()).toContain("It rained on Friday");
+});

@@ -20,7 +20,8 @@ export function Title({ story }: { readonly story: StorySummary }): ReactElement
 function LiveTitle({ story }: { readonly story: StorySummary }): ReactElement {
   const headline = useStoryStateSoon(headlineIn);
   const slug = useStoryStateSoon(slugIn);
-  return <>{titleOf({ ...story, headline, slug })}</>;
+  // Without either the desk calls it by how it begins.
+  return <>{titleOf(headline === "" && slug === "" ? story : { ...story, headline, slug })}</>;
 }
 
 /** The slug of a story, or that it has none; of the one in the editor as it stands there. */
