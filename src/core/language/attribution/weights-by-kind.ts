@@ -4,8 +4,6 @@ import { nothing, packedOf, type WeightTable } from "./weight-table.ts";
 
 /** So many of the features met last are kept at hand. */
 const lately = 1 << 15;
-/** Values below this, which parts of speech, distances and steps side by side do not pass, have a place of their own. */
-const smallBits = 15;
 
 /** The weights of a fixed list of kinds of features, each of which has one value at every place. */
 export interface WeightsByKind {
@@ -16,49 +14,46 @@ export interface WeightsByKind {
    * thousand of them make up most of any text: here they stay in the processor's cache, where the great table does not.
    */
   readonly met: Int32Array;
-  /** Weights of small values, a stretch a kind, one place on (the least is -1); 0 where nobody asked yet. Most of it is never touched. */
-  readonly small: Int32Array;
 }
 
 /** Makes a table ready for features of these kinds. */
 export function weightsByKind(table: WeightTable, kinds: readonly number[]): WeightsByKind {
   const met = new Int32Array(lately * 2);
   for (let n = 1; n < met.length; n += 2) met[n] = nothing;
-  return { table, salts: saltTemplates(kinds).map(salt), met, small: new Int32Array(kinds.length << smallBits) };
+  return { table, salts: saltTemplates(kinds).map(salt), met };
 }
 
-/** The packed weights of a value for kind `k`: of a small one from its place, else from those met lately, else from the table. */
-function weightsOf({ table, salts, met, small }: WeightsByKind, k: number, value: number): number {
-  const next = value + 1;
-  if (next >>> smallBits === 0) {
-    const at = (k << smallBits) | next;
-    const known = small[at] ?? 0;
-    return known === 0 ? (small[at] = packedOf(table.entries, table.mask, mixInto(salts[k] ?? 0, value))) : known;
-  }
-  const key = mixInto(salts[k] ?? 0, value);
+/** The packed weights of a feature: from those met lately, else from the table. */
+function weightsOf(met: Int32Array, entries: Int32Array, mask: number, key: number): number {
   const at = (key & (lately - 1)) << 1;
   if (met[at] === key) return met[at + 1] ?? nothing;
   met[at] = key;
-  return (met[at + 1] = packedOf(table.entries, table.mask, key));
+  return (met[at + 1] = packedOf(entries, mask, key));
 }
 
 /** The sum of the weights of a value for each kind, for a table of one weight a key. */
-export function sumByKind(weights: WeightsByKind, values: Int32Array): number {
-  const count = weights.salts.length;
+export function sumByKind({ table, salts, met }: WeightsByKind, values: Int32Array): number {
+  const { entries, mask, scale } = table;
+  const count = salts.length;
   let sum = 0;
-  for (let k = 0; k < count; k++) sum += weightsOf(weights, k, values[k] ?? 0) & 0xff;
-  return (sum - 128 * count) * weights.table.scale;
+  for (let k = 0; k < count; k++) sum += weightsOf(met, entries, mask, mixInto(salts[k] ?? 0, values[k] ?? 0)) & 0xff;
+  return (sum - 128 * count) * scale;
 }
 
 /** Puts the sums of the four weights of a value for each kind into `sums[at …]`. */
-export function addByKind(weights: WeightsByKind, values: Int32Array, sums: Float64Array, at: number): void {
-  const { scale } = weights.table;
-  const count = weights.salts.length;
+export function addByKind(
+  { table, salts, met }: WeightsByKind,
+  values: Int32Array,
+  sums: Float64Array,
+  at: number,
+): void {
+  const { entries, mask, scale } = table;
+  const count = salts.length;
   // Two of the four weights in each number, sixteen bits apart: they are never below zero, so none runs into the next.
   let even = 0;
   let odd = 0;
   for (let k = 0; k < count; k++) {
-    const packed = weightsOf(weights, k, values[k] ?? 0);
+    const packed = weightsOf(met, entries, mask, mixInto(salts[k] ?? 0, values[k] ?? 0));
     even += packed & 0x00ff00ff;
     odd += (packed >>> 8) & 0x00ff00ff;
   }
