@@ -107,7 +107,11 @@ export function attributeStory(
   const place = placer(read);
   const { sources, indexOf } = listSources(analysed, place);
   const { reading, found, resolved } = analysed;
-  const spans = (runs: readonly Run[]): readonly Span[] => runs.flatMap((run) => place(spanOf(reading, run)));
+  const spans = (runs: readonly Run[]): readonly Span[] => {
+    const [only] = runs;
+    if (only !== undefined && runs.length === 1) return place(spanOf(reading, only));
+    return runs.flatMap((run) => place(spanOf(reading, run)));
+  };
   const credits = found.map(({ source, cue, content }, index): StoryCredit => {
     const by = indexOf.get(index);
     return {
@@ -135,7 +139,13 @@ function placer(blocks: readonly Block[]): Place {
   }
   return ({ from, to }) => {
     const spans: Span[] = [];
-    for (let i = Math.max(0, lowerBound(starts, from + 1) - 1); i < blocks.length; i++) {
+    const nearest = Math.max(0, lowerBound(starts, from + 1) - 1);
+    const own = blocks[nearest];
+    const begin = starts[nearest] ?? 0;
+    // Nearly all stand in one block, with both their ends.
+    if (own !== undefined && from >= begin && to <= begin + own.text.length && to > from)
+      return [{ block: own.id, from: from - begin, to: to - begin }];
+    for (let i = nearest; i < blocks.length; i++) {
       const block = blocks[i];
       const start = starts[i] ?? 0;
       if (block === undefined || start >= to) break;

@@ -16,6 +16,8 @@ export interface TokenAttribution {
 }
 
 interface Cue {
+  /** Its first token; cues stand in the order of theirs. */
+  readonly first: number;
   readonly runs: Run[];
   readonly sentence: number;
   readonly content: Run[];
@@ -87,7 +89,7 @@ function groupCues(reading: Reading, runs: readonly Run[], label: Uint8Array): C
     const end = before?.runs.at(-1)?.end ?? 0;
     const near = before !== undefined && before.sentence === sentenceOf(reading, run) && run.first - end <= 4;
     if (near && label.subarray(end, run.first).every((l) => l === 0)) before.runs.push(run);
-    else cues.push({ runs: [run], sentence: sentenceOf(reading, run), content: [] });
+    else cues.push({ first: run.first, runs: [run], sentence: sentenceOf(reading, run), content: [] });
   }
   return cues;
 }
@@ -102,15 +104,16 @@ function ownerOf(
   label: Uint8Array,
 ): Cue | undefined {
   const sentence = sentenceOf(reading, run);
-  const first = (cue: Cue): number => cue.runs[0]?.first ?? 0;
+  const here = firstFrom(cues, run.first);
+  const before = cues[here - 1];
   if (!cueFollows) {
-    const before = cues.findLast((cue) => first(cue) < run.first);
     if (before !== undefined && before.sentence === sentence) return before;
     if (before?.sentence === sentence - 1 && before.content.length === 0 && endsInColon(reading, sentence - 1))
       return before;
-    return cues.find((cue) => cue.sentence === sentence && first(cue) > run.first);
+    const next = cues[firstFrom(cues, run.first + 1)];
+    return next?.sentence === sentence ? next : undefined;
   }
-  const after = cues.find((cue) => first(cue) >= run.end);
+  const after = cues[firstFrom(cues, run.end)];
   if (after !== undefined && after.sentence === sentence) return after;
   if (after !== undefined) {
     // Content that runs up to a later sentence's cue without a gap.
@@ -120,10 +123,22 @@ function ownerOf(
         reach = Math.max(reach, next.end);
     const start = reading.starts[after.sentence] ?? 0;
     // A line that begins with its cue, "— Jo Roe", is for what ends before it.
-    const joins = reach > start || (reach === start && first(after) === start);
+    const joins = reach > start || (reach === start && after.first === start);
     if (joins && after.sentence - sentence <= 6) return after;
   }
-  return cues.findLast((cue) => cue.sentence === sentence && first(cue) < run.first);
+  return before?.sentence === sentence ? before : undefined;
+}
+
+/** The number of the first cue that begins at a token or behind it. */
+function firstFrom(cues: readonly Cue[], token: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.first ?? Infinity) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Ennis said:" */
