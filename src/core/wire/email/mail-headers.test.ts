@@ -33,5 +33,6 @@ describe("the envelope", () => {
     expect(senderName({ name: "", address: "ann@gale.example" })).toBeUndefined();
     expect(senderName({ name: "Wire Desk", address: "no-reply@gale.example" })).toBeUndefined();
     expect(senderName({ name: "ann@gale.example", address: "ann@gale.example" })).toBeUndefined();
+    expect(senderName({ name: "stringer2", address: "" })).toBeUndefined();
   });
 });

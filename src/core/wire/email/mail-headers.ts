@@ -44,7 +44,8 @@ export function senderName(
 ): string | undefined {
   const name = from?.name?.replace(/^["'\s]+|["'\s]+$/gu, "").replace(/\s*(?:\(via [^)]*\)|via .*)$/iu, "") ?? "";
   if (name === "" || name.includes("@") || machine.test(`${name} ${from?.address ?? ""}`)) return undefined;
-  if (office.test(name)) return undefined;
+  // "stringer", "newsdesk2": what somebody logs in as.
+  if (office.test(name) || !/\p{Lu}|\p{Lo}/u.test(name)) return undefined;
   // Address books put the family name first.
   const turned = /^(?<family>\p{Lu}[\p{L}'’-]+), (?<given>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.]*)?)$/u.exec(
     name,
