@@ -27,7 +27,8 @@ import type {
 
 /** renderer → main, awaits an answer. */
 export interface Requests {
-  "desk:list": () => readonly StorySummary[];
+  /** The stories by their ids, `listedAtOnce` of them; from the one after an id on. */
+  "desk:list": (after?: StoryId) => readonly StorySummary[];
   /** The story to start with and the list's first rows, without waiting for the desk; null: none, or it has to be mended first. */
   "desk:first": () => FirstScreen | null;
   /** What else was open at the last end. */

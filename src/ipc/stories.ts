@@ -103,6 +103,9 @@ export interface OpenedStory {
   readonly checked: readonly CheckedWords[];
 }
 
+/** So many rows of the list go over the bridge at once: below a megabyte, so that no key waits for them. */
+export const listedAtOnce = 2_000;
+
 /** The list as it begins: what the window shows of it before the desk is open. */
 export interface DeskHead {
   /** The first of those that are not spiked, the newest first. */

@@ -1,6 +1,7 @@
 import { declaredCharset, decodeBytes } from "../core/wire/charset.ts";
 import type { FirstScreen, Handlers, StoryAsItStands, StoryId } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
+import { listPage } from "./desk/list-page.ts";
 import type { SecondPlace } from "./desk/choose-second-place.ts";
 import type { Exporter } from "./export/exporter.ts";
 import type { Printer } from "./export/printer.ts";
@@ -71,7 +72,7 @@ export const makeHandlers = (
     if (file !== undefined) await own.file.writeTo(file);
     return file ?? null;
   },
-  "desk:list": async () => (await parts).desk.list(),
+  "desk:list": async (after) => listPage((await parts).desk.list(), after),
   "desk:search": async (words) => (await parts).desk.search(words),
   "desk:open": async (id) => (await parts).desk.open(id),
   "desk:state": async (id, state) => (await parts).desk.setState(id, state),

@@ -73,7 +73,7 @@ const none = v.strictTuple([]);
 
 /** One for every request; one that is missing does not compile. */
 export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> } = {
-  "desk:list": { args: none, atMost: 0 },
+  "desk:list": { args: v.union([none, v.strictTuple([id])]), atMost: aWord },
   "desk:first": { args: none, atMost: 0 },
   "desk:tabs": { args: none, atMost: 0 },
   "tour:due": { args: none, atMost: 0 },

@@ -10,6 +10,7 @@ import { say, windowStore } from "../stores/window-store.ts";
 import { deskHoldOf } from "../stores/held-by.ts";
 import { stateWords } from "../ui/words.ts";
 import { keptAgain } from "./keeping-actions.ts";
+import { readList } from "./read-list.ts";
 
 const tell = ({ code, message }: AppError): void => {
   if (code !== "cancelled") say(message);
@@ -18,10 +19,13 @@ const tell = ({ code, message }: AppError): void => {
 /** Reads the desk and listens to what changes on it. Returns how to stop. */
 export function connectDesk(session: Session): () => void {
   const { on } = bridge();
+  /** Changes that came while the list was read: newer than its part in which the story stands. */
+  let meanwhile: StorySummary[] | undefined = [];
   const stops = [
-    on("desk:changed", (changed) =>
-      deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, changed) })),
-    ),
+    on("desk:changed", (changed) => {
+      meanwhile?.push(...changed);
+      deskStore.setState(({ stories }) => ({ stories: mergeSummaries(stories, changed) }));
+    }),
     on("import:progress", (done, total, name) =>
       deskStore.setState({ importing: done < total ? { done, total, name } : undefined }),
     ),
@@ -35,8 +39,11 @@ export function connectDesk(session: Session): () => void {
       say(trouble ?? "The disk works again; everything typed is kept.");
     }),
   ];
-  void ask("desk:list", tell).then((stories) => {
-    deskStore.setState((state) => ({ known: true, head: null, stories: mergeSummaries(state.stories, stories ?? []) }));
+  void readList(tell).then((listed) => {
+    // What stood at its head and is no longer on the desk goes.
+    const stories = listed === undefined ? deskStore.getState().stories : mergeSummaries(listed, meanwhile ?? []);
+    deskStore.setState({ known: true, head: null, stories });
+    meanwhile = undefined;
   });
   return () => {
     for (const stop of stops) stop();

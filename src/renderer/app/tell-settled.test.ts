@@ -15,11 +15,11 @@ test("is told once, when nobody has done anything for a while", () => {
   expect(tell).not.toHaveBeenCalled();
   settling.begin();
   for (let key = 0; key < 20; key += 1) {
-    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(900);
     press();
   }
   expect(tell).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(1_500);
+  vi.advanceTimersByTime(1_000);
   expect(tell).toHaveBeenCalledOnce();
   settling.begin();
   press();

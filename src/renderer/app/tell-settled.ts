@@ -1,7 +1,7 @@
 import type { Timers } from "../timers.ts";
 
 /** So long, in milliseconds, nobody has done anything: whoever does something at such a moment waits for a frame or two. */
-const quietFor = 1_500;
+const quietFor = 1_000;
 /** All that people do in the window. */
 const doings = ["keydown", "pointerdown", "wheel", "input", "compositionupdate", "drop"] as const;
 

@@ -11,6 +11,7 @@ import type {
   StorySummary,
   Version,
 } from "../../ipc/contract.ts";
+import { listedAtOnce } from "../../ipc/contract.ts";
 import { Refusal } from "./fake-refusal.ts";
 import type { FakeState, HandlersOf } from "./fake-state.ts";
 
@@ -43,7 +44,12 @@ export function fakeDesk(state: FakeState): HandlersOf<"desk"> {
   };
 
   return {
-    "desk:list": () => [...desk.values()].map(({ summary }) => summary),
+    "desk:list": (after = "") =>
+      [...desk.values()]
+        .map(({ summary }) => summary)
+        .filter(({ id }) => id > after)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, listedAtOnce),
     "desk:first": () => null,
     "desk:tabs": () => state.tabs,
     "desk:search": (words) =>
