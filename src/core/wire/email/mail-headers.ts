@@ -45,7 +45,7 @@ export function senderName(
   const name = from?.name?.replace(/^["'\s]+|["'\s]+$/gu, "").replace(/\s*(?:\(via [^)]*\)|via .*)$/iu, "") ?? "";
   if (name === "" || name.includes("@") || machine.test(`${name} ${from?.address ?? ""}`)) return undefined;
   // "stringer", "newsdesk2": what somebody logs in as.
-  if (office.test(name) || !/\p{Lu}|\p{Lo}/u.test(name)) return undefined;
+  if (office.test(name) || /^[\p{Ll}\d._-]+$/u.test(name)) return undefined;
   // Address books put the family name first.
   const turned = /^(?<family>\p{Lu}[\p{L}'’-]+), (?<given>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.]*)?)$/u.exec(
     name,

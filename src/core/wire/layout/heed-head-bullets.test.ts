@@ -29,6 +29,30 @@ it("takes all bullets under the headline for the standfirst, and none of the cop
   expect(read.map(({ role }) => role)).toEqual(["headline", "dek", "dek", "body", "furniture"]);
 });
 
+it("takes them where nothing was taken for a dek, if they say something and stand alone", () => {
+  const read = (...points: readonly string[]) =>
+    heedHeadBullets(
+      lines(["headline", "Harbour sold after ten years"], ...points.map((point) => ["furniture", point] as const), [
+        "body",
+        "The harbour was sold on Monday.",
+      ]),
+    ).map(({ role }) => role);
+  expect(read("- Ferries to sail again by May", "- Two quays to be rebuilt")).toEqual([
+    "headline",
+    "dek",
+    "dek",
+    "body",
+  ]);
+  expect(read("- Home", "- Weather")).toEqual(["headline", "furniture", "furniture", "body"]);
+  expect(read("- Ferries to sail again by May")).toEqual(["headline", "furniture", "body"]);
+  expect(read("- Ferries to sail again by May", "Advertisement")).toEqual([
+    "headline",
+    "furniture",
+    "furniture",
+    "body",
+  ]);
+});
+
 it("takes a bullet's sign and no hyphen of a word", () => {
   expect(withoutBullet("• Two quays")).toBe("Two quays");
   expect(withoutBullet("– Two quays")).toBe("Two quays");

@@ -6,7 +6,10 @@ import type { LabelledParagraph } from "./label-paragraphs.ts";
  */
 export function heedHeadBullets(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const lede = lines.findIndex(({ role }) => role === "body");
-  const at = lines.findIndex(({ role, text }, index) => (lede < 0 || index < lede) && role === "dek" && isBullet(text));
+  const taken = lines.findIndex(
+    ({ role, text }, index) => (lede < 0 || index < lede) && role === "dek" && isBullet(text),
+  );
+  const at = taken >= 0 ? taken : summaryAt(lines, lede);
   if (at < 0) return lines;
   const goesOn = (line: LabelledParagraph | undefined): boolean =>
     line !== undefined && line.declared === undefined && line.role !== "headline" && isBullet(line.text);
@@ -18,6 +21,16 @@ export function heedHeadBullets(lines: readonly LabelledParagraph[]): readonly L
     if (index < from || index >= to || line.role === "dek") return line;
     return { ...line, role: "dek", stage: "before", sure: 0.7, why: "one of the bullets under the headline" };
   });
+}
+
+/** Two or more bullets of several words, and nothing else, between a headline and the first paragraph; -1 where there are none. */
+function summaryAt(lines: readonly LabelledParagraph[], lede: number): number {
+  const headline = lines.findIndex(({ role }) => role === "headline");
+  if (headline < 0 || lede - headline < 3 || lines.some(({ role }) => role === "dek")) return -1;
+  const between = lines.slice(headline + 1, lede);
+  const isPoint = ({ declared, text }: LabelledParagraph): boolean =>
+    declared === undefined && isBullet(text) && withoutBullet(text).split(" ").length >= 4;
+  return between.every(isPoint) ? headline + 1 : -1;
 }
 
 /** The words of a bullet without its sign. */

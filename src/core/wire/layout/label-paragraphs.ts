@@ -12,6 +12,7 @@ import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { heedStrayEnd } from "./heed-stray-end.ts";
 import { heedTwicePrinted } from "./heed-twice-printed.ts";
+import { joinScore } from "./join-score.ts";
 import { joinWrapped, pageHeads } from "./join-wrapped.ts";
 import { keepFewWords } from "./keep-few-words.ts";
 import { keepLede } from "./keep-lede.ts";
@@ -53,7 +54,7 @@ export interface LabelledParagraph extends SourceLine {
 
 /** Joins lines broken to a width, then labels paragraph by paragraph. */
 export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
-  const { lines: paragraphs, asides } = partChat(joinWrapped(lines));
+  const { lines: paragraphs, asides } = partChat(joinScore(joinWrapped(lines)));
   const heads = paragraphs.some(({ n, last }) => last > n) ? pageHeads(paragraphs) : new Set<SourceLine>();
   const said = paragraphs.map(({ text }) => declaredRole(text));
   const marks = paragraphs.map(

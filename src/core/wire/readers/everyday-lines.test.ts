@@ -87,4 +87,18 @@ Sent from my iPad`);
       expect(story.byline).toBeUndefined();
     },
   );
+
+  it("reads a score on two lines over a match report as one headline", async () => {
+    const story = await read(`NORTHPORT UNITED 2
+VIK ROVERS 1
+
+By Ada Marsh at Mole Park
+
+Lind's late header kept United's promotion hopes alive on a night when Vik had the better of the play.
+
+The visitors led through Berg on 12 minutes, but Hall levelled from the spot before the break.`);
+    expect(story.headline?.text).toBe("NORTHPORT UNITED 2 VIK ROVERS 1");
+    expect(bodyOf(story)).toHaveLength(2);
+    expect(story.setAside.map(({ role }) => role)).toEqual([]);
+  });
 });
