@@ -58,7 +58,7 @@ const marks: readonly Mark[] = [
   },
   {
     pattern:
-      /^[\W_]*(?:\(more\)|(?<![a-z])MORE(?: TO COME| TO FOLLOW)?|more (?:follows|to (?:come|follow))|mfl|\(mf\))[\W_]*$/u,
+      /^[\W_]*(?:\(more\)|(?<![a-z])MORE(?: TO COME| TO FOLLOW)?|more (?:follows|to (?:come|follow))|mfl|MFL|\((?:mf|MF)\))[\W_]*$/u,
     role: "furniture",
     kind: "more",
     why: "the wire's mark that more follows",

@@ -75,14 +75,15 @@ export function favourCopy(emissions: Float64Array, lines: readonly SourceLine[]
       ["furniture", !isStray(line, index) && !isKicker(lines, index) && !isContact(line.text)],
       ["headline", isRowOfFigures(line.text) || says.test(line.text)],
       ["byline", !maySign(line.text) || (firstTime >= 0 && index > firstTime)],
-      ["dek", index === 0 || (isParted && !mayStandAlone(lines, index))],
+      ["dek", index === 0 || isRowOfFigures(line.text) || (isParted && !mayStandAlone(lines, index))],
       ["published", !isDated(line.text)],
       ["dateline", parseDateline(line.text) === undefined],
-      ["caption", !isLong(line.text) || isRowOfFigures(line.text)],
+      ["caption", !mayCaption(line.text)],
       ["credit", !mayCredit(line.text, lines[index - 1])],
       ["subhead", (isParted && !line.blankBefore) || isRowOfFigures(line.text)],
     ];
-    for (const [role, isUnlike] of unlike) if (isUnlike) add(role, -penalty);
+    const isCells = line.cells !== undefined;
+    for (const [role, isUnlike] of unlike) if (isUnlike || isCells) add(role, -penalty);
     if (heads) add("subhead", bonus);
     if (index < longestHead && says.test(line.text)) add("byline", bonus);
 
@@ -119,7 +120,7 @@ const bullet = /^(?:[•·▪►*‣◦]|[–—-]\s|\d{1,2}[.)]\s)/u;
 const isRowOfFigures = (text: string): boolean => {
   const words = text.split(" ");
   return (
-    !isSentence(text) && !isTime.test(text) && words.filter((word) => /\d/u.test(word)).length * 5 >= words.length * 2
+    !isSentence(text) && !isTime.test(text) && words.filter((word) => /\d/u.test(word)).length * 8 >= words.length * 3
   );
 };
 
@@ -135,6 +136,9 @@ const isKicker = (lines: readonly SourceLine[], index: number): boolean =>
 const isTitle = ({ text, blankBefore, blankAfter }: SourceLine): boolean =>
   blankBefore && blankAfter && isLong(text) && /^\P{Ll}.*[^.!?:;,]$/u.test(text);
 
+const mayCaption = (text: string): boolean =>
+  isLong(text) && !isRowOfFigures(text) && !/^(?:Sir|Madam|Dear)\b/u.test(text);
+
 /** A bare name credits the picture whose caption stands over it. */
 const mayCredit = (text: string, before: SourceLine | undefined): boolean => {
   if (isRowOfFigures(text)) return false;
@@ -144,6 +148,8 @@ const mayCredit = (text: string, before: SourceLine | undefined): boolean => {
 /** A day with hardly a word beside it. */
 const isDated = (text: string): boolean =>
   mayHaveDate(text) &&
+  // "240-6 dec": declared.
+  !/\d-\d+ dec\b/u.test(text) &&
   datePattern().test(text) &&
   (
     text
@@ -152,7 +158,7 @@ const isDated = (text: string): boolean =>
       .match(/\p{L}{2,}/gu) ?? []
   ).length <= 4;
 const maySign = (text: string): boolean =>
-  (bylineLikeness(text) >= 0.6 && (says.test(text) || !/\s[-–—]\s/u.test(text))) ||
+  (bylineLikeness(text) >= 0.6 && (says.test(text) || (!/\s[-–—]\s/u.test(text) && /\p{Ll}/u.test(text)))) ||
   isNamedPerson(text.split(",")[0] ?? "");
 /** Who wrote it, said in so many words. */
 const says =

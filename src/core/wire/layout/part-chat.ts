@@ -15,6 +15,8 @@ const message = new RegExp(
   `^(?:\\[(?:${day},?\\s)?${time}\\]|(?:${day}),?\\s${time}\\s[-–])\\s(?<who>[^:[\\]]{1,40}):(?:\\s(?<words>.*))?$`,
   "u",
 );
+/** "Priya Nair 14:06": over what was said. */
+const sender = new RegExp(`^\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){1,3},? ${time}$`, "u");
 /** Fewer are a quotation of one. */
 const leastMessages = 2;
 
@@ -23,31 +25,42 @@ const leastMessages = 2;
  * paragraphs; what else was said round it is set aside. Where nothing is, or everything, all stays as it is.
  */
 export function partChat(lines: readonly SourceLine[]): PartedChat {
-  const starts = lines.flatMap(({ text }, index) => (/^[[\d]/u.test(text) && message.test(text) ? [index] : []));
+  const opens = (text: string): boolean => (/^[[\d]/u.test(text) ? message.test(text) : sender.test(text));
+  const starts = lines.flatMap(({ text }, index) => (opens(text) ? [index] : []));
   const whole = { lines, asides: new Map<SourceLine, DeclaredRole>() };
   if (starts.length < leastMessages || starts[0] !== 0) return whole;
   const messages = starts.map((from, index) => lines.slice(from, starts[index + 1]).map(withoutSender));
-  const copy = messages.map((said) => said.length > 1 || isCopy(said[0]?.text ?? ""));
+  const copy = messages.map((said) => {
+    const words = said.filter(({ text }) => text !== "");
+    return words.length > 1 || isCopy(words[0]?.text ?? "");
+  });
   if (!copy.includes(true)) return whole;
   const asides = new Map<SourceLine, DeclaredRole>();
   const parted = messages.flatMap((said, index) => {
-    if (copy[index] === true) return said.filter(({ text }) => text !== "");
-    const first = lines[starts[index] ?? 0];
-    if (first === undefined) return [];
-    asides.set(first, {
-      role: "furniture",
-      kind: "metadata",
-      value: first.text,
-      why: "said in the chat round the copy",
+    const round = lines.slice(starts[index], starts[index + 1]);
+    return round.map((line, at) => {
+      const words = said[at];
+      if (copy[index] === true && words !== undefined && words.text !== "" && !isAnnounced.test(words.text))
+        return words;
+      asides.set(line, {
+        role: "furniture",
+        kind: "metadata",
+        value: line.text,
+        why: "said in the chat round the copy",
+      });
+      return line;
     });
-    return [first];
   });
   return { lines: parted, asides };
 }
 
+/** "Here's the copy:" */
+const isAnnounced = /^(?:here['’]?s|here is|this is|copy|story)\b(?: \S+){0,5}:$/iu;
+
 const isCopy = (text: string): boolean => text.split(" ").length >= 10 && /^\P{Ll}.*[.!?]["”’]?$/u.test(text);
 
 function withoutSender(line: SourceLine): SourceLine {
+  if (sender.test(line.text)) return { ...line, text: "" };
   const found = message.exec(line.text);
   return found === null ? line : { ...line, text: found.groups?.["words"] ?? "" };
 }

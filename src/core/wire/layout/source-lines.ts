@@ -1,5 +1,5 @@
 import { foldSpaces } from "../../story/text.ts";
-import { alignedCells } from "./aligned-cells.ts";
+import { alignedCells, barredCells } from "./aligned-cells.ts";
 import { withoutTypeSigns } from "./without-type-signs.ts";
 
 /** A line of plain copy that is not blank, or several lines that are one paragraph broken to a width. */
@@ -18,7 +18,7 @@ export interface SourceLine {
   readonly indent: number;
   /** How often its words are parted by a tab or by several spaces, as the cells of a table are. */
   readonly gaps?: number;
-  /** What tabs part in the line, or spaces that set it in columns with the lines round it; absent where neither does. */
+  /** What tabs part in the line, or spaces or bars that set it in columns with the lines round it; absent where neither does. */
   readonly cells?: readonly string[];
 }
 
@@ -36,12 +36,11 @@ export function sourceLines(text: string): readonly SourceLine[] {
   const raw = rawLines(clean);
   const hasGaps = raw.some(({ folded }) => !folded) && gap.test(clean);
   const isLast = (index: number): boolean => raw[index + 1]?.n !== (raw[index]?.n ?? 0) + 1;
-  const columns = hasGaps
-    ? alignedCells(
-        raw.map(({ from, to }) => clean.slice(from, to)),
-        isLast,
-      )
-    : undefined;
+  const wholes = raw.map(({ from, to }) => clean.slice(from, to));
+  const columns = new Map([
+    ...(hasGaps ? alignedCells(wholes, isLast) : []),
+    ...(clean.includes("|") ? barredCells(wholes, isLast) : []),
+  ]);
   return raw.map(({ n, from, to, folded }, index): SourceLine => {
     const whole = clean.slice(from, to);
     const trimmed = folded || !hasGaps ? "" : whole.trim();
@@ -54,7 +53,7 @@ export function sourceLines(text: string): readonly SourceLine[] {
       indent: folded ? 0 : indentOf(whole),
       gaps: trimmed === "" ? 0 : (trimmed.match(everyGap)?.length ?? 0),
     };
-    const set = columns?.get(index);
+    const set = columns.get(index);
     if (set !== undefined) return { ...line, cells: set };
     return trimmed.includes("\t") && !opensItem.test(trimmed)
       ? { ...line, cells: trimmed.split("\t").map(foldSpaces) }

@@ -195,7 +195,9 @@ function listBlock(lines: readonly LabelledParagraph[]): NewBlock {
 }
 
 /** The first row holds column heads where it has no figure and every other has. */
-function tableBlock(rows: readonly (readonly string[])[]): NewBlock {
+function tableBlock(all: readonly (readonly string[])[]): NewBlock {
+  // The rule under the heads has no words.
+  const rows = all.filter((row) => row.some((cell) => cell !== ""));
   const [first, ...others] = rows.map((row) => row.slice(1).some((cell) => /\d/u.test(cell)));
   const header = first === false && others.every(Boolean);
   return { kind: "table", header, rows: rows.map((row) => row.map((cell) => plain(cell))) };

@@ -101,4 +101,59 @@ The visitors led through Berg on 12 minutes, but Hall levelled from the spot bef
     expect(bodyOf(story)).toHaveLength(2);
     expect(story.setAside.map(({ role }) => role)).toEqual([]);
   });
+
+  it("keeps a table between bars, and the copy below it", async () => {
+    const story = await read(`How the schools did
+
+Alder's schools have published their results. St Bride's came top for the third year.
+
+School | Pupils | Pass %
+--- | --- | ---
+St Bride's | 120 | 91
+Marsh Academy | 240 | 74
+
+Head teacher Ann Cole said she was "over the moon".`);
+    expect(bodyOf(story).slice(1)).toEqual([
+      "School | Pupils | Pass %",
+      "St Bride's | 120 | 91",
+      "Marsh Academy | 240 | 74",
+      'Head teacher Ann Cole said she was "over the moon".',
+    ]);
+    expect(story.setAside).toEqual([]);
+  });
+
+  it("keeps a page of letters with their names", async () => {
+    const story = await read(`LETTERS TO THE EDITOR
+
+Reading room
+Sir, The reading room is the last warm place in Alder. To close it in January is an act of spite.
+Dorothy Haig
+Alder
+
+Bins
+Sir, Could the person who keeps taking my bin please bring it back? I have yours and it smells.
+Name and address supplied
+
+Owls
+Dear Editor, I was the owl's neighbour for many years and it was never any trouble.
+Prof Hugh Pardoe, Eastfold`);
+    expect(story.headline?.text).toBe("LETTERS TO THE EDITOR");
+    expect(story.byline).toBeUndefined();
+    expect(story.setAside).toEqual([]);
+    expect(bodyOf(story)).toContain("Dorothy Haig");
+    expect(bodyOf(story)).toContain("Name and address supplied");
+  });
+
+  it("keeps a scoreboard, its declarations too", async () => {
+    const story = await read(`CRICKET SCOREBOARD
+Weldham v Eastfold, second Test, day four
+Weldham: First innings 311 (Oldroyd 102; Fenn 5-61)
+Weldham: Second innings 240-6 dec
+A Moss lbw b Lint 12
+Extras (b4 lb2) 6
+Match drawn.`);
+    expect(story.setAside).toEqual([]);
+    expect(bodyOf(story)).toContain("Weldham: Second innings 240-6 dec");
+    expect(bodyOf(story)).toHaveLength(5);
+  });
 });

@@ -216,7 +216,7 @@ describe("a take as it was set for the wire", () => {
       "^By LUISA HERNANDO=",
       "SANTOREL CITY (AN) _ An earthquake shook the island of Santorel early Saturday, collapsing dozens of homes.",
       "``Everything fell,'' said Maria Delgado, 52, who runs a bakery near the port.",
-      "(MORE)",
+      "(MF)",
       "ADD 1: SANTOREL CITY: deaths.",
       "Rescue teams had been sent to the village of Alta Loma, where the church tower came down, an official said.",
       "AN-ES-06-08-24 0931GMT",
