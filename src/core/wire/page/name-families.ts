@@ -68,7 +68,7 @@ for (const word of ["tooltip", "popover", "popup", "rollover", "flyout", "hoverc
 const familyBits = bubbleBit - 1;
 
 function bitsOf(element: PageElement): number {
-  if (element.families !== undefined) return element.families;
+  if (element.families >= 0) return element.families;
   let found = 0;
   if (element.attributes.length > 0) for (const token of classTokens(element)) found |= bits.get(token) ?? 0;
   element.families = found;

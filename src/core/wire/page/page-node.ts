@@ -8,8 +8,8 @@ export interface PageElement {
   readonly order: number;
   readonly children: readonly PageChild[];
   readonly parent: PageElement | undefined;
-  /** What `familiesOf` found, once it was asked: thousands of elements are asked a dozen times each. */
-  families?: number;
+  /** What `familiesOf` found, once it was asked; −1 before. Thousands of elements are asked a dozen times each. */
+  families: number;
 }
 
 /** What stands inside an element: another element, or text with its entities resolved. */

@@ -47,6 +47,7 @@ export function parsePage(html: string): ParsedPage {
     children: nothing,
     parent: undefined,
     depth: 0,
+    families: -1,
   };
   const stack: OpenElement[] = [root];
   const open = new Map<string, number>();
@@ -79,6 +80,7 @@ export function parsePage(html: string): ParsedPage {
       children: nothing,
       parent,
       depth: parent.depth + 1,
+      families: -1,
     };
     hold(parent, element);
     if (leaf) return;
