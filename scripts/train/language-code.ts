@@ -18,7 +18,7 @@ export {
 export { labelCount } from "../../src/core/language/attribution/labels.ts";
 export { layOut } from "../../src/core/language/attribution/reading.ts";
 export { cueIds } from "../../src/core/language/attribution/score-cues.ts";
-export { eachSentenceSigns } from "../../src/core/language/attribution/sentence-signs.ts";
+export { eachOpenSentence } from "../../src/core/language/attribution/sentence-signs.ts";
 export { sourceCandidates, sourceFeatures } from "../../src/core/language/attribution/source-features.ts";
 export { openTable } from "../../src/core/language/attribution/weight-table.ts";
 export { worthFeatures, worthShare } from "../../src/core/language/claims/worth-features.ts";

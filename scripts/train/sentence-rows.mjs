@@ -2,7 +2,7 @@
 export function sentenceRows(code, text, first) {
   const rows = [];
   const { starts, shape } = text.reading;
-  code.eachSentenceSigns(first, (s, row) => {
+  code.eachOpenSentence(first, (s, row) => {
     let words = 0;
     let content = 0;
     let skipped = 0;

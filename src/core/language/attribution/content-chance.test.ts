@@ -35,7 +35,7 @@ it("is the share of all ways to label the text in which a token is content", () 
   const joint = Uint8Array.from([1, 0, 0, 3, 0]);
   const sums = numbers(joint.length * K, 7);
   const transitions = numbers(6 * K * K, 11);
-  const chance = contentChance(sums, joint, transitions);
+  const { content: chance } = contentChance(sums, joint, transitions);
   byHand(sums, joint, transitions).forEach((expected, i) => expect(chance[i]).toBeCloseTo(expected, 10));
 });
 
@@ -43,6 +43,6 @@ it("stays a chance where one label outweighs all others by far", () => {
   const joint = new Uint8Array(400);
   const sums = new Float64Array(joint.length * K);
   for (let i = 0; i < joint.length; i++) sums[i * K + (i % 2 === 0 ? BEHIND : 0)] = 900;
-  const chance = contentChance(sums, joint, new Float64Array(6 * K * K));
+  const { content: chance } = contentChance(sums, joint, new Float64Array(6 * K * K));
   expect(Array.from(chance.slice(0, 4))).toEqual([1, 0, 1, 0]);
 });

@@ -1,4 +1,5 @@
 import { lookAhead, lookBehind } from "./chain-steps.ts";
+import type { Chances } from "./half-chance.ts";
 import { labelCount as K } from "./labels.ts";
 import { chainEdges, type Part, rememberedBy, wholeOr } from "./parts.ts";
 
@@ -16,7 +17,7 @@ interface Behind {
 const rememberedAhead = rememberedBy<Ahead>();
 const rememberedBehind = rememberedBy<Behind>();
 
-/** Room for one text after the other: what is worked out here is done with when the chances are known. */
+/** Room for one text after the other: what is worked out here is done with when its sentences are weighed. */
 let own = new Float64Array(0);
 let ahead = new Float64Array(0);
 
@@ -25,14 +26,15 @@ let steps: { readonly of: Float64Array; readonly step: Float64Array } | undefine
 
 /**
  * How likely each token is content, over all ways to label the text (forward and backward along the chain). `sums`: what
- * speaks for each label of each token; `transitions`: joint × label before × label. Parts are remembered by themselves.
+ * speaks for each label of each token; `transitions`: joint × label before × label. Parts are remembered by themselves. Only
+ * `content` may be kept: the rest is gone with the next text.
  */
 export function contentChance(
   sums: Float64Array,
   joint: Uint8Array,
   transitions: Float64Array,
   parts: readonly Part[] = [],
-): Float64Array {
+): Chances {
   const count = joint.length;
   if (own.length < count * K) {
     own = new Float64Array(count * K * 2);
@@ -75,5 +77,5 @@ export function contentChance(
     chance.set(made.chance, first);
     now.set(made.out);
   }
-  return chance;
+  return { content: chance, ahead, step: chain.step };
 }

@@ -5,6 +5,7 @@ import { type SentenceView, viewSentences } from "./view-sentences.ts";
 import { once } from "../once.ts";
 import { pathFinder } from "./best-path.ts";
 import { contentChance } from "./content-chance.ts";
+import { decideSentences } from "./decide-sentences.ts";
 import { labelCount as K } from "./labels.ts";
 import { leanSentences } from "./lean-sentences.ts";
 import type { AttributionModel } from "./model.ts";
@@ -143,7 +144,7 @@ function sumSentences(
   }
 }
 
-/** A first reading of the labels from their sums: the best path, and how likely each token is content. */
+/** A first reading of the labels from their sums: the best path, and how likely each token is content. Good until the next. */
 export function readFirst(
   reading: Reading,
   rule: Uint8Array,
@@ -157,7 +158,7 @@ export function readFirst(
     rule,
     cue,
     label: firstPath(sums, joint, transitions, reading.parts),
-    content: contentChance(sums, joint, transitions, reading.parts),
+    ...contentChance(sums, joint, transitions, reading.parts),
   };
 }
 
@@ -177,8 +178,11 @@ export function labelTokens(
       `The weights of attribution have ${transitions.length} transitions, not ${jointCount * K * K}: train them again.`,
     );
   const sums = sumLabels(reading, rule, cue, labels);
-  const leans = leanSentences(readFirst(reading, rule, cue, sums, transitions), sentences, sums);
-  return lastPath(sums, joints(reading), transitions, reading.parts, leans);
+  const verdicts = leanSentences(readFirst(reading, rule, cue, sums, transitions), sentences, sums);
+  const joint = joints(reading);
+  const label = lastPath(sums, joint, transitions, reading.parts, verdicts);
+  decideSentences(reading, verdicts, sums, joint, transitions, label);
+  return label;
 }
 
 const firstPath = pathFinder();

@@ -1,22 +1,21 @@
 import { newPlace } from "../../kept-with.ts";
 import { type DecisionTrees, sumOfTrees } from "./decision-trees.ts";
 import type { Part } from "./parts.ts";
-import { eachSentenceSigns, type FirstReading } from "./sentence-signs.ts";
+import { eachOpenSentence, type FirstReading } from "./sentence-signs.ts";
 import { BEFORE, BEHIND, labelCount as K } from "./labels.ts";
 
 /** How much of what the trees say goes to a sentence, shared out among its tokens, and how much they may say. */
-const lean = 3.5;
+const lean = 2;
 const farthest = 4;
-const clear = 0.02;
 
 /**
  * Weighs each sentence by its first reading and those around it, and adds to the sums of its tokens what speaks for or
- * against its being content: whether a sentence is credited or not is decided on the sentence, not word by word. Returns
- * what was added to each token, by sentence.
+ * against its being content: whether a sentence is credited or not is decided on the sentence, not word by word. Gives what
+ * is said of each sentence, 0 of those of which the first reading is certain.
  */
 export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: Float64Array): Float64Array {
   const { starts, parts } = first.reading;
-  const leans = new Float64Array(starts.length);
+  const verdicts = new Float64Array(starts.length);
   const sumOf = askedOf(trees);
   let part = 0;
   const weigh = (s: number, row: Float64Array): void => {
@@ -24,19 +23,16 @@ export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: F
     const from = starts[s] ?? 0;
     const end = starts[s + 1] ?? from;
     const said = Math.max(-farthest, Math.min(farthest, sumOf(parts[part], s, row)));
+    verdicts[s] = said;
     const each = (lean * said) / Math.max(4, end - from);
-    leans[s] = each;
     for (let i = from; i < end; i++) {
       sums[i * K + BEFORE] = (sums[i * K + BEFORE] ?? 0) + each;
       sums[i * K + BEHIND] = (sums[i * K + BEHIND] ?? 0) + each;
     }
   };
-  eachSentenceSigns(first, weigh, isOpen);
-  return leans;
+  eachOpenSentence(first, weigh);
+  return verdicts;
 }
-
-/** Where the first reading is as good as certain no tree would turn it. */
-const isOpen = (likely: number): boolean => likely >= clear && likely <= 1 - clear;
 
 /** What the trees said of a sentence the last time, and of which numbers. */
 interface Said {

@@ -1,8 +1,9 @@
 import { BEFORE, CUE, SOURCE } from "./labels.ts";
+import { type Chances, halfChance } from "./half-chance.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the first reading of a text says of its tokens. */
-export interface FirstReading {
+export interface FirstReading extends Chances {
   readonly reading: Reading;
   /** What the grammar makes of each token. */
   readonly rule: Uint8Array;
@@ -10,19 +11,16 @@ export interface FirstReading {
   readonly cue: Float32Array;
   /** Its label on the best path. */
   readonly label: Uint8Array;
-  /** How likely it is content, over all paths. */
-  readonly content: Float64Array;
 }
 
 /** How many numbers are gathered in each sentence by itself. */
 const own = 14;
-/** How many numbers a sentence is weighed by: its own, those of its neighbours, its place. */
-export const signCount = own + 22;
+/** How many numbers a sentence is weighed by: its own, those of its neighbours, its place, and how likely half of it is content. */
+export const signCount = own + 23;
 
 // Places of a sentence's own numbers.
 const WORDS = 0;
 const LABELLED = 1;
-/** The place of the share of a sentence that is likely content. */
 const LIKELY = 2;
 const QUOTED = 4;
 const BEST = 6;
@@ -34,21 +32,21 @@ const FIRST = 11;
 const fromBefore = [LABELLED, LIKELY, QUOTED, BEST, LAST, CUES, WORDS] as const;
 const fromBehind = [LIKELY, QUOTED, BEST, FIRST, WORDS] as const;
 
-/** Gathers what a sentence is weighed by into `row`, for each sentence in turn of whose likely share somebody wants to know more. */
-export function eachSentenceSigns(
-  first: FirstReading,
-  use: (sentence: number, row: Float64Array) => void,
-  wants: (likely: number) => boolean = () => true,
-): void {
+/** Where the first reading is as good as certain nothing around it would turn it. */
+const clear = 0.02;
+
+/** Gathers what a sentence is weighed by into `row`, for each sentence in turn that the first reading leaves open. */
+export function eachOpenSentence(first: FirstReading, use: (sentence: number, row: Float64Array) => void): void {
   const { reading } = first;
-  const { starts, paragraph, part, lexical, quote } = reading;
+  const { starts, paragraph, part, lexical, quote, shape } = reading;
   const count = starts.length - 1;
   const all = new Float64Array(count * own);
   for (let s = 0; s < count; s++) gatherOwn(first, s, all, s * own);
   const row = new Float64Array(signCount);
   const of = (s: number, sign: number): number => (s < 0 || s >= count ? 0 : (all[s * own + sign] ?? 0));
   for (let s = 0; s < count; s++) {
-    if (!wants(of(s, LIKELY))) continue;
+    const likely = of(s, LIKELY);
+    if (likely < clear || likely > 1 - clear) continue;
     for (let sign = 0; sign < own; sign++) row[sign] = of(s, sign);
     let n = own;
     for (let k = 0; k < fromBefore.length; k++) row[n++] = of(s - 1, fromBefore[k] ?? 0);
@@ -63,7 +61,9 @@ export function eachSentenceSigns(
     const at = starts[s] ?? 0;
     row[n++] = part[at] ?? 0;
     row[n++] = lexical[at] ?? 0;
-    row[n] = quote[(starts[s + 1] ?? 1) - 1] ?? 0;
+    const end = starts[s + 1] ?? at;
+    row[n++] = quote[end - 1] ?? 0;
+    row[n] = halfChance(first, shape, at, end);
     use(s, row);
   }
 }

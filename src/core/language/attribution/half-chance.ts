@@ -1,0 +1,81 @@
+import { BEFORE, labelCount as K } from "./labels.ts";
+
+/** What is known of the labels of a text: how likely each token is content, and from the left alone each of its labels. */
+export interface Chances {
+  /** Over all ways to label the text. */
+  readonly content: Float64Array;
+  /** Five numbers a token: how likely each label is by all that stands before, and by the token itself. */
+  readonly ahead: Float64Array;
+  /** Factors: joint × label before × label. Within a sentence the joint is 0. */
+  readonly step: Float64Array;
+}
+
+/** Ways less likely than this are left out. */
+const faint = 1e-3;
+
+/** Room for one sentence after the other. */
+let now = new Float64Array(0);
+let next = new Float64Array(0);
+
+/**
+ * How likely half of a sentence's words or more are content, over all ways to label it: the share that is likely content does
+ * not tell a sentence of which half is content for sure from one that is content all or not at all, each as likely.
+ * Goes back over the tokens `[from, end)` with the chances of each label and of so many words of content behind it.
+ */
+export function halfChance({ content, ahead, step }: Chances, shape: Uint8Array, from: number, end: number): number {
+  let words = 0;
+  for (let i = from; i < end; i++) if (shape[i] !== 4) words += 1;
+  // More than needed counts as what is needed.
+  const need = (words + 1) >> 1;
+  const room = need + 1;
+  if (words === 0) return 0;
+  if (now.length < room * K) {
+    now = new Float64Array(room * K * 2);
+    next = new Float64Array(room * K * 2);
+  }
+  now.fill(0, 0, room * K);
+  const last = end - 1;
+  const said = content[last] ?? 0;
+  const inside = (ahead[last * K + 3] ?? 0) + (ahead[last * K + 4] ?? 0);
+  for (let l = 0; l < K; l++) {
+    const share = l >= BEFORE ? said / inside : (1 - said) / (1 - inside);
+    const counts = l >= BEFORE && shape[last] !== 4 ? 1 : 0;
+    now[l * room + Math.min(counts, need)] = Number.isFinite(share) ? share * (ahead[last * K + l] ?? 0) : 0;
+  }
+  let most = shape[last] === 4 ? 0 : 1;
+  for (let i = last - 1; i >= from; i--) {
+    const isWord = shape[i] !== 4;
+    next.fill(0, 0, room * K);
+    const top = Math.min(most, need);
+    for (let l = 0; l < K; l++) {
+      let total = 0;
+      for (let c = 0; c <= top; c++) total += now[l * room + c] ?? 0;
+      if (total < faint) continue;
+      total = 0;
+      for (let m = 0; m < K; m++) total += (ahead[i * K + m] ?? 0) * (step[m * K + l] ?? 0);
+      for (let m = 0; m < K; m++) {
+        const share = ((ahead[i * K + m] ?? 0) * (step[m * K + l] ?? 0)) / total;
+        if (share < faint) continue;
+        const more = isWord && m >= BEFORE ? 1 : 0;
+        for (let c = 0; c <= top; c++) {
+          const way = now[l * room + c] ?? 0;
+          if (way > 0) {
+            const at = m * room + Math.min(c + more, need);
+            next[at] = (next[at] ?? 0) + way * share;
+          }
+        }
+      }
+    }
+    if (isWord) most += 1;
+    [now, next] = [next, now];
+  }
+  let enough = 0;
+  let all = 0;
+  for (let l = 0; l < K; l++)
+    for (let c = 0; c <= need; c++) {
+      const way = now[l * room + c] ?? 0;
+      all += way;
+      if (c === need) enough += way;
+    }
+  return all === 0 ? 0 : enough / all;
+}
