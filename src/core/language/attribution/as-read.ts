@@ -33,7 +33,10 @@ function isVerb(near: Near, { text }: Token): boolean {
   const { part } = before.form;
   if (!text.endsWith("s")) return next === "that" && /\p{Ll}s$/u.test(before.text) && part !== VERB;
   if (part === PROPN || part === PRON) {
-    const tagged = /^[.,;]$/u.test(next) && /^[,”"]$/u.test(near(-2)?.text ?? "");
+    // "“…,” Jo Roe claims."
+    let opens = -2;
+    while (opens > -few - 2 && near(opens)?.form.part === PROPN) opens -= 1;
+    const tagged = /^[.,;]$/u.test(next) && /^[,”"]$/u.test(near(opens)?.text ?? "");
     if (next === "that" || tagged) return true;
   }
   return (part === PROPN || part === NOUN) && next === "to" && near(2)?.form.part === VERB && isOnlyVerb(near);

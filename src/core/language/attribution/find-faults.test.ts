@@ -31,3 +31,9 @@ describe("a pronoun nobody is near for", () => {
     );
   });
 });
+
+it("asks whom a pronoun means that opens a sentence, though somebody behind is credited with it", () => {
+  const text =
+    "Budget falls short\n\nThe roads are old.\n\nShe won’t stand again, according to the union that met on Friday.";
+  expect(dangling(text)).toEqual(["She wo"]);
+});

@@ -117,8 +117,13 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
   function loosePronouns(): ResolvedSpeakers["loose"] {
     const taken = new Uint8Array(tokens.length);
     for (const { source, content } of found) {
-      for (const { first, end } of content) taken.fill(1, first, end);
-      if (source[0] !== undefined) taken[source[0].first] = 1;
+      const by = source[0]?.first ?? -1;
+      for (const { first, end } of content) {
+        // "She won’t stand again, according to Roe": who is meant must be clear before Roe is named.
+        const isAhead = by >= end && reading.sentence[by] === reading.sentence[first];
+        taken.fill(1, isAhead ? first + 1 : first, end);
+      }
+      if (by >= 0) taken[by] = 1;
     }
     const loose: { readonly token: number; readonly speaker: Speaker }[] = [];
     for (let s = 2; s + 1 < reading.starts.length; s++) {

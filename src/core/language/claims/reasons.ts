@@ -110,7 +110,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "prediction",
     weight: 0.36,
     pattern:
-      /\b(?:may (?:well |soon |have |since |also )?(?:be|have|include|lead|become|face|prove|mean|never|not)|could (?:well |soon |also )?(?:be|have|lead|become|face|prove|mean|trigger|spark|cost|cause))\b/g,
+      /\b(?:may (?:well |soon |have |since |also )?(?:be|have|include|lead|become|face|prove|mean|never|not)|could (?:well |soon |also )?(?:be|have|lead|become|face(?! (?:up to|as much as|as many as|between|a (?:maximum|fine|sentence)|life|the death|prison|jail|charges|fines?|(?:\d+|[a-z]+) years))|prove|mean|trigger|spark|cost|cause))\b/g,
   },
   {
     reason: "judgement",
@@ -134,7 +134,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "accusation",
     weight: 0.5,
     pattern:
-      /\b(?:corrupt(?:ion)?|brib(?:e|ed|es|ery)|fraud(?:ulent)?|illegal(?:ly)?|cover(?:ed)?[- ]up|lied|lying|cheat(?:ed|ing)?|rigged|abus(?:ed|ive|es)|exploit(?:ed|ing|s)?|violat(?:ed|ing|es)|misus(?:ed|ing)|stole|embezzl\w+|collud\w+|racist|discriminat\w+|manipulat(?:ed|ing)|misled|misleading|propaganda)\b/g,
+      /\b(?:corrupt(?:ion)?|brib(?:e|ed|es|ery)|fraud(?:ulent)?|illegal(?:ly)?|cover(?:ed)?[- ]up|lied|lying(?! (?:on|in|at|under|near|next|beside|by|face|dead|down|there|flat|wounded|injured|motionless|unconscious|unresponsive|awake|low|idle|still|ahead)\b)|cheat(?:ed|ing)?|rigged|abus(?:ed|ive|es)|exploit(?:ed|ing|s)?|violat(?:ed|ing|es)|misus(?:ed|ing)|stole|embezzl\w+|collud\w+|racist|discriminat\w+|manipulat(?:ed|ing)|misled|misleading|propaganda)\b/g,
   },
   {
     reason: "private act or thought",
