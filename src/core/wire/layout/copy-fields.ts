@@ -1,6 +1,7 @@
 import { parseByline } from "../fields/parse-byline.ts";
 import { readDate } from "../fields/read-date.ts";
 import type { From } from "../../story/make-story.ts";
+import { lifetime } from "./heed-lifetimes.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /** A field read from one or several lines, and the lines that it was read from. */
@@ -65,7 +66,7 @@ function bylineOfGroup(texts: readonly string[]): string | undefined {
 /** The day or moment of publication, the first that the lines give. */
 export function publishedOf(lines: readonly LabelledParagraph[]): CopyField<string> | undefined {
   for (const line of lines) {
-    if (line.role !== "published" && line.role !== "byline") continue;
+    if ((line.role !== "published" && line.role !== "byline") || lifetime.test(line.text)) continue;
     const date = readDate(line.text);
     if (date !== undefined) return { value: date.iso, lines: [line] };
   }

@@ -8,6 +8,7 @@ import { favourCopy, isTyped } from "./favour-copy.ts";
 import { heedCredits } from "./heed-credits.ts";
 import { heedGreeting } from "./heed-greeting.ts";
 import { heedHeadBullets } from "./heed-head-bullets.ts";
+import { heedLifetimes } from "./heed-lifetimes.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { heedStrayEnd } from "./heed-stray-end.ts";
@@ -98,6 +99,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   heedNeighbours,
   heedTwicePrinted,
   heedHeadBullets,
+  heedLifetimes,
   settleLines,
   keepSentences,
   keepTables,

@@ -23,6 +23,8 @@ export function wireMark(
     };
   if (index < headOfTake && isChangeNote(line.text))
     return { role: "furniture", kind: "metadata", field: "editorNote", value: line.text, why: "a note of what is new" };
+  if (index < 2 && count > 3 && standingHead.test(line.text))
+    return { role: "furniture", kind: "other", value: line.text, why: "a standing head: what kind of piece it is" };
   if (declared?.kind !== undefined) return declared;
   if (index < headOfCopy && count > 3 && isHoldLine(line.text))
     return {
@@ -37,6 +39,10 @@ export function wireMark(
 
 /** "HARBOUR-SALE (TAKE 2, ADDS QUOTES)": the brackets tell of this take. */
 const withoutTakeNote = (slug: string): string => slug.replace(/\s*\((?:TAKE|LEAD|ADDS|REFILE)\b.*\)$/u, "");
+
+/** Alone and in capitals over the headline of typed copy. */
+const standingHead =
+  /^\W{0,3}(?:(?:NEWS |EXPERT )?ANALYSIS|COMMENT|COMMENTARY|OPINION|OP-ED|EDITORIAL|LEADER|LEADING ARTICLE|FEATURE|EXCLUSIVE|INTERVIEW|PROFILE|OBITUAR(?:Y|IES)|REVIEW|EXPLAINER|FACTBOX|FACT BOX|BACKGROUNDER|MATCH REPORT|Q ?& ?A|TIMELINE|VOX ?POP)\W{0,3}$/u;
 
 /** An order to hold what comes stands above it. */
 const headOfCopy = 4;

@@ -156,4 +156,22 @@ Match drawn.`);
     expect(bodyOf(story)).toContain("Weldham: Second innings 240-6 dec");
     expect(bodyOf(story)).toHaveLength(5);
   });
+
+  it("reads an obituary under its standing head: whose it is, its dek, and the days of the life at its end", async () => {
+    const story = await read(`OBITUARY
+Eva Storm, 1938-2026
+Harbour master who refused to leave
+
+Eva Storm, who has died aged 88, was the first woman to run a Norwegian port.
+
+Born in Vik in 1938, the daughter of a pilot, she went to sea at 16.
+
+Eva Marie Storm, harbour master, born 4 March 1938; died 20 November 2026`);
+    expect(story.headline?.text).toBe("Eva Storm, 1938-2026");
+    expect(story.dek?.text).toBe("Harbour master who refused to leave");
+    expect(story.byline).toBeUndefined();
+    expect(story.meta.published).toBeUndefined();
+    expect(bodyOf(story)).toHaveLength(3);
+    expect(story.setAside.map(({ text }) => text)).toEqual(["OBITUARY"]);
+  });
 });
