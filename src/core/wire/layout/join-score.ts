@@ -1,7 +1,8 @@
 import type { SourceLine } from "./source-lines.ts";
 
-/** "NORTHPORT UNITED 2", "Vik Rovers 24 (12)": a side and what it scored. */
-const side = /^\p{Lu}[\p{L}\d .&'’-]{1,40} \d{1,3}(?: ?\(\d{1,3}\))?$/u;
+/** "NORTHPORT UNITED 2", "Vik Rovers 24 (12)", "VIK ROVERS 2 (aet, Vik win 5-4 on pens)": a side and what it scored. */
+const side =
+  /^\p{Lu}[\p{L}\d .&'’-]{1,40} \d{1,3}(?: ?\((?:\d{1,3}|aet\b[^()]{0,40}|AET\b[^()]{0,40}|[^()]{0,40}\bpens)\))?$/u;
 
 /** Joins a match's score that stands on two lines over its report, a side on each: it is one headline. */
 export function joinScore(lines: readonly SourceLine[]): readonly SourceLine[] {

@@ -102,6 +102,21 @@ The visitors led through Berg on 12 minutes, but Hall levelled from the spot bef
     expect(story.setAside.map(({ role }) => role)).toEqual([]);
   });
 
+  it("reads how a match ended in extra time as part of its score", async () => {
+    const story = await read(`NORTHPORT UNITED 2
+VIK ROVERS 2 (AET, Vik win 5-4 on pens)
+County Cup semi-final
+
+By our football correspondent
+
+Vik are through to the final after a shoot-out that lasted longer than the last half-hour of play deserved.
+
+Northport led twice. Lind turned in a cross on 11 minutes and Hall restored the lead from the spot.`);
+    expect(story.headline?.text).toBe("NORTHPORT UNITED 2 VIK ROVERS 2 (AET, Vik win 5-4 on pens)");
+    expect(story.byline).toBe("our football correspondent");
+    expect(story.setAside).toEqual([]);
+  });
+
   it("keeps a table between bars, and the copy below it", async () => {
     const story = await read(`How the schools did
 
