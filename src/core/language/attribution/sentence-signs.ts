@@ -33,7 +33,9 @@ const fromBefore = [LABELLED, LIKELY, QUOTED, BEST, LAST, CUES, WORDS] as const;
 const fromBehind = [LIKELY, QUOTED, BEST, FIRST, WORDS] as const;
 
 /** Where the first reading is as good as certain nothing around it would turn it. */
-const clear = 0.02;
+const clear = 0.08;
+/** A share of likely content that is less than this, or more than what it leaves, is as good as never about half. */
+const far = 0.25;
 
 /** Gathers what a sentence is weighed by into `row`, for each sentence in turn that the first reading leaves open. */
 export function eachOpenSentence(first: FirstReading, use: (sentence: number, row: Float64Array) => void): void {
@@ -63,7 +65,8 @@ export function eachOpenSentence(first: FirstReading, use: (sentence: number, ro
     row[n++] = lexical[at] ?? 0;
     const end = starts[s + 1] ?? at;
     row[n++] = quote[end - 1] ?? 0;
-    row[n] = halfChance(first, shape, at, end);
+    // Far from the half there is no need to go through all ways.
+    row[n] = likely < far ? 0 : likely > 1 - far ? 1 : halfChance(first, shape, at, end);
     use(s, row);
   }
 }
