@@ -25,10 +25,18 @@ export function CountedField({
   hint,
 }: CountedFieldProps): ReactElement {
   const [text, setText] = useState(value);
+  const [shown, setShown] = useState(value);
+  const [typing, setTyping] = useState(false);
+  // What stands in the story comes a moment after it was sent there: by then somebody may be typing again.
+  if (shown !== value) {
+    setShown(value);
+    if (!typing) setText(value);
+  }
   const name = useId();
   const count = useId();
   const { length, fits } = measure(text, limit, parts);
   const done = (): void => {
+    setTyping(false);
     if (text.trim() !== value) onChange(text.trim());
   };
   return (
@@ -51,7 +59,10 @@ export function CountedField({
           aria-labelledby={name}
           aria-invalid={fits < text.length}
           aria-describedby={limit === undefined && hint === undefined ? undefined : count}
-          onChange={({ target }) => setText(manyLines ? target.value : target.value.replace(/\s*\n\s*/gu, " "))}
+          onChange={({ target }) => {
+            setTyping(true);
+            setText(manyLines ? target.value : target.value.replace(/\s*\n\s*/gu, " "));
+          }}
           onBlur={done}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
@@ -59,7 +70,10 @@ export function CountedField({
               event.preventDefault();
               done();
             }
-            if (event.key === "Escape") setText(value);
+            if (event.key === "Escape") {
+              setTyping(false);
+              setText(value);
+            }
           }}
         />
       </span>

@@ -37,7 +37,7 @@ export function DatelineFields(): ReactElement {
       <legend>Dateline</legend>
       {parts.map(([part, label]) => (
         <CountedField
-          key={`${part} ${read?.[part] ?? ""}`}
+          key={part}
           label={label}
           value={read?.[part] ?? ""}
           onChange={(value) => setDateline(session, { ...read, [part]: value })}

@@ -41,9 +41,10 @@ export function DetailsPanel(): ReactElement {
   const session = useSession();
   const meta = useStore(sideStore, (side) => side.meta);
   const limits = useStore(storyStore, ({ rules }) => rules?.limits);
+  const open = useStore(storyStore, (story) => story.open);
   const limitOf = (name: Texts): number | undefined => limits?.[name as keyof Limits];
   return (
-    <form className={styles["details"]} onSubmit={(event) => event.preventDefault()}>
+    <form key={open} className={styles["details"]} onSubmit={(event) => event.preventDefault()}>
       <PictureFields />
       {fields.map(([name, label]) => {
         const value = meta[name] ?? "";
@@ -53,7 +54,7 @@ export function DetailsPanel(): ReactElement {
         if (name === "published") return <MomentField key={name} label={label} value={value} onChange={set} />;
         return (
           <CountedField
-            key={`${name} ${value}`}
+            key={name}
             label={label}
             value={value}
             limit={limitOf(name)}
@@ -63,7 +64,6 @@ export function DetailsPanel(): ReactElement {
         );
       })}
       <CountedField
-        key={`keywords ${meta.keywords?.join() ?? ""}`}
         label="Keywords"
         value={meta.keywords?.join(", ") ?? ""}
         limit={limits?.keywords}
@@ -74,7 +74,6 @@ export function DetailsPanel(): ReactElement {
         }}
       />
       <CountedField
-        key={`urgency ${meta.urgency ?? ""}`}
         label="Urgency, 1 to 8"
         value={meta.urgency?.toString() ?? ""}
         onChange={(value) => setMeta(session, { urgency: /^[1-8]$/u.test(value) ? Number(value) : undefined })}

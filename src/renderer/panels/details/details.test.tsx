@@ -3,6 +3,7 @@ import { TextSelection } from "@tiptap/pm/state";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { spellInstant } from "../../../core/export/spell-instant.ts";
 import { placesOf } from "../../editor/places.ts";
+import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { localIso } from "../../../ipc/local-iso.ts";
@@ -52,6 +53,21 @@ describe("the details", { timeout: 30_000 }, () => {
     expect(field("Slug").getAttribute("aria-invalid")).toBe("true");
     field("Slug").dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
     await see(() => expect(opened.session.story()?.meta.slug).toBe(`${"x".repeat(60)}yz`));
+  });
+
+  test("what is typed in a field that was just sent stays, when the story has followed", async () => {
+    fill("Slug", "ferry");
+    field("Slug").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    fill("Slug", "ferry-aground");
+    await see(() => expect(sideStore.getState().meta.slug).toBe("ferry"));
+    expect(field("Slug").value).toBe("ferry-aground");
+    field("Slug").dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    await see(() => expect(opened.session.story()?.meta.slug).toBe("ferry-aground"));
+    // What changes elsewhere is shown where nobody types.
+    const { editor } = opened.session;
+    const { meta } = editor.state.doc.attrs as { meta: object };
+    editor.dispatch(editor.state.tr.setDocAttribute("meta", { ...meta, slug: "pier" }));
+    await see(() => expect(field("Slug").value).toBe("pier"));
   });
 
   test("the embargo is told by the desk's clock with its zone, and typed as people write it", async () => {

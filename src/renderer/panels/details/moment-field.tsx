@@ -18,7 +18,6 @@ export function MomentField({ label, value, onChange, hint }: MomentFieldProps):
   const moment = value === "" ? undefined : instant(value);
   return (
     <CountedField
-      key={value}
       label={label}
       value={spellHere(value)}
       {...(hint === undefined || value === "" ? {} : { hint: hint(moment) })}

@@ -55,10 +55,8 @@ function OnePicture({ picture: { pos, attributes } }: { readonly picture: Pictur
         />
         Decoration only: it needs no alt text
       </label>
-      {isOnDesk(src) ? null : (
-        <CountedField key={`src ${src ?? ""}`} label="Address" value={src ?? ""} onChange={change("src")} />
-      )}
-      <CountedField key={`rights ${rights ?? ""}`} label="Rights" value={rights ?? ""} onChange={change("rights")} />
+      {isOnDesk(src) ? null : <CountedField label="Address" value={src ?? ""} onChange={change("src")} />}
+      <CountedField label="Rights" value={rights ?? ""} onChange={change("rights")} />
       {src === null ? null : <PhotoSays src={src} pos={pos} />}
     </fieldset>
   );
