@@ -170,6 +170,8 @@ export function createStoryEditor({
     schedule,
     timers,
     onIdle() {
+      // An answer that was on its way when the window was closed is for nobody.
+      if (editor.isDestroyed) return;
       notify();
       onIdle();
     },
