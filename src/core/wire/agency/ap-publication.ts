@@ -6,6 +6,7 @@ import { type BodyContent, emptyBody, readBodyText } from "../body/read-body.ts"
 import type { Draft, Found } from "../compose/draft.ts";
 import { mergeDrafts } from "../compose/merge-drafts.ts";
 import { statusOfCode } from "../compose/status-of-code.ts";
+import { copyrightNotice } from "../fields/copyright-notice.ts";
 import { untilFurtherNotice } from "../fields/find-embargo.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { digit } from "../nitf/nitf-docdata.ts";
@@ -139,6 +140,7 @@ function metaOf(publication: XmlElement, lines: Loose<StoryMeta>): Loose<StoryMe
   const release = apTime(at("PublicationManagement", "ReleaseDateTime"));
   const embargoed = code === "embargoed" || (held && release !== undefined);
   const place = childAt(publication, "DescriptiveMetadata", "DateLineLocation");
+  const rights = childAt(publication, "RightsMetadata", "Copyright");
   return {
     slug: at("FilingMetadata", "SlugLine") ?? at("NewsLines", "Title"),
     language: languageTag(at("Identification", "DefaultLanguage")),
@@ -154,7 +156,7 @@ function metaOf(publication: XmlElement, lines: Loose<StoryMeta>): Loose<StoryMe
     ),
     embargo: embargoed ? (release ?? untilFurtherNotice) : undefined,
     usageTerms: lines.usageTerms ?? at("RightsMetadata", "UsageRights", "Limitations"),
-    copyright: lines.copyright ?? holderOf(childAt(publication, "RightsMetadata", "Copyright")),
+    copyright: lines.copyright ?? copyrightNotice(attribute(rights, "Holder"), attribute(rights, "Date")),
     editorNote:
       [
         at("PublicationManagement", "SpecialInstructions"),
@@ -174,9 +176,4 @@ function firstCreated(element: XmlElement | undefined): string | undefined {
   if (day.includes(undefined)) return apTime(textIn(element));
   const time = attribute(element, "Time");
   return apTime(time === undefined ? day.join("-") : `${day.join("-")}T${time}`);
-}
-
-function holderOf(copyright: XmlElement | undefined): string | undefined {
-  const [holder, year] = [attribute(copyright, "Holder"), attribute(copyright, "Date")];
-  return holder === undefined || year === undefined || holder.includes(year) ? holder : `© ${year} ${holder}`;
 }

@@ -5,6 +5,7 @@ import { foldSpaces, type RichText } from "../../story/text.ts";
 import { joinBodies } from "../body/join-bodies.ts";
 import { type BodyContent, emptyBody, readBodyText } from "../body/read-body.ts";
 import { asRich, type Draft, type Found, found } from "../compose/draft.ts";
+import { untilFurtherNotice } from "../fields/find-embargo.ts";
 import { isoTime } from "../fields/iso-time.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { withoutMarkup } from "./json-body.ts";
@@ -160,7 +161,7 @@ function metaOf(item: JsonItem): Loose<StoryMeta> {
     place: textAt(item, "location"),
     published: isoTime(textAt(item, "firstpublishdate", "publishdate", "displaydate")),
     versionCreated: isoTime(textAt(item, "lastupdateddate", "displaydate", "createddate")),
-    embargo: held ? (until ?? "until further notice") : undefined,
+    embargo: held ? (until ?? untilFurtherNotice) : undefined,
     copyright: textAt(item, "copyright"),
     editorNote: textAt(item, "editornote"),
     canonicalUrl: httpOnly(textAt(item, "canonicalurl")),

@@ -1,6 +1,7 @@
 import type { Loose } from "../../story/make-story.ts";
 import type { StoryMeta } from "../../story/story.ts";
 import { statusOfCode } from "../compose/status-of-code.ts";
+import { copyrightNotice } from "../fields/copyright-notice.ts";
 import { untilFurtherNotice } from "../fields/find-embargo.ts";
 import { isoTime } from "../fields/iso-time.ts";
 import { languageTag } from "../fields/language-tag.ts";
@@ -128,10 +129,7 @@ function usageOf(docdata: XmlElement | undefined): string | undefined {
 
 function copyrightOf(docdata: XmlElement | undefined): string | undefined {
   const copyright = childAt(docdata, "doc.copyright");
-  const holder = attribute(copyright, "holder");
-  const year = attribute(copyright, "year");
-  if (holder === undefined) return textIn(copyright);
-  return year === undefined || holder.includes(year) ? holder : `© ${year} ${holder}`;
+  return copyrightNotice(attribute(copyright, "holder"), attribute(copyright, "year")) ?? textIn(copyright);
 }
 
 const joined = (parts: readonly (string | undefined)[]): string | undefined =>

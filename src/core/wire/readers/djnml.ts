@@ -1,6 +1,7 @@
 import { readAgencyXml } from "../agency/read-agency-xml.ts";
 import { type BodyContent, type BodyField, emptyBody, readBody } from "../body/read-body.ts";
 import { asRich, type Draft, foundIn } from "../compose/draft.ts";
+import { copyrightNotice } from "../fields/copyright-notice.ts";
 import { isoTime } from "../fields/iso-time.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { digit } from "../nitf/nitf-docdata.ts";
@@ -28,7 +29,6 @@ function read(story: XmlElement): Omit<Draft, "origin"> {
   const newswires = firstBelow(childAt(story, "head"), "djn-newswires");
   const data = childAt(newswires, "djn-mdata");
   const copyright = childAt(story, "head", "copyright");
-  const [holder, year] = [attribute(copyright, "holder"), attribute(copyright, "year")];
   const publisher = attribute(story, "publisher");
   const sent = isoTime(attribute(story.parent, "transmission-date"));
   const shown = isoTime(attribute(data, "display-date")) ?? isoTime(attribute(story, "docdate"));
@@ -46,7 +46,7 @@ function read(story: XmlElement): Omit<Draft, "origin"> {
       category: textIn(firstBelow(childAt(data, "djn-coding"), "c")),
       published: shown,
       versionCreated: sent ?? shown,
-      copyright: holder === undefined || year === undefined || holder.includes(year) ? holder : `© ${year} ${holder}`,
+      copyright: copyrightNotice(attribute(copyright, "holder"), attribute(copyright, "year")),
     },
   };
 }
