@@ -4,7 +4,7 @@ import { ask } from "../bridge/bridge.ts";
 import { restoreVersion } from "../editor/restore-version.ts";
 import type { Session } from "../session/session.ts";
 import { say, windowStore } from "../stores/window-store.ts";
-import { spellTime } from "../ui/words.ts";
+import { spellMoment } from "../ui/words.ts";
 import { takeBack } from "./story-actions.ts";
 
 /** The two versions that are no files: as the story came, and as it stands in the editor. */
@@ -20,7 +20,7 @@ const reasons: Readonly<Record<VersionReason, string>> = {
 };
 
 /** A version as a line of a list. */
-export const spellVersion = ({ why, at }: Pick<Version, "why" | "at">): string => `${reasons[why]}, ${spellTime(at)}`;
+export const spellVersion = ({ why, at }: Pick<Version, "why" | "at">): string => `${reasons[why]}, ${spellMoment(at)}`;
 
 const tell = ({ message }: AppError): void => say(message);
 

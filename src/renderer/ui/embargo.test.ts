@@ -11,6 +11,15 @@ describe("an embargo", () => {
     });
   });
 
+  test("names day and minute when it ends on another day", () => {
+    // By the clock of the desk, whatever its zone.
+    const evening = new Date(2026, 4, 3, 21, 9).getTime();
+    const until = new Date(2026, 4, 4, 0, 1).toISOString();
+    expect(spellEmbargo(until, evening).text).toBe("Embargo 4 May 00:01, in 2 h 52 min");
+    expect(spellEmbargo(until, evening + 5 * 3_600_000).text).toBe("Embargo over since 00:01");
+    expect(spellEmbargo(until, evening + 29 * 3_600_000).text).toBe("Embargo over since 4 May 00:01");
+  });
+
   test("of another year is said with its year and without days", () => {
     expect(spellEmbargo("2046-05-03T12:00:00Z", at)).toEqual({ text: "Embargo 3 May 2046", over: false });
   });

@@ -1,5 +1,5 @@
 import { instant } from "../../core/export/gate.ts";
-import { spellTime } from "./words.ts";
+import { spellMoment, spellTime } from "./words.ts";
 
 /** An embargo in words for a list. */
 export interface SpelledEmbargo {
@@ -14,15 +14,16 @@ const day = 24 * hour;
 /** Of what is so far off the days say nothing any more. */
 export const farOff = 180 * day;
 
-/** "Embargo 18:00, in 2 h 14 min". Without a zone it runs as long as it can be meant to, as at the gate. */
+/** "Embargo 18:00, in 2 h 14 min", "Embargo 4 May 00:01, in 6 h". Without a zone it runs as long as it can be meant to, as at the gate. */
 export function spellEmbargo(embargo: string, now: number): SpelledEmbargo {
   const until = instant(embargo);
   if (until === undefined) return { text: `Embargo: ${embargo}`, over: false };
-  if (until <= now) return { text: `Embargo over since ${spellTime(new Date(until).toISOString())}`, over: true };
-  const time = spellTime(new Date(until).toISOString());
-  // Of what is far off the year says more than the days.
-  if (until - now > farOff) return { text: `Embargo ${time} ${new Date(until).getFullYear()}`, over: false };
-  return { text: `Embargo ${time}, ${spellLeft(until - now)}`, over: false };
+  const iso = new Date(until).toISOString();
+  if (until <= now) return { text: `Embargo over since ${spellMoment(iso, now)}`, over: true };
+  // Of what is far off the year says more than the minute and the days.
+  if (until - now > farOff)
+    return { text: `Embargo ${spellTime(iso, now)} ${new Date(until).getFullYear()}`, over: false };
+  return { text: `Embargo ${spellMoment(iso, now)}, ${spellLeft(until - now)}`, over: false };
 }
 
 /** "in 2 h 14 min", "in 3 days". */

@@ -28,17 +28,24 @@ export function spellState({ state, left, counts }: Pick<StorySummary, "state" |
 /** What a story is called where its headline is missing. */
 export const titleOf = ({ headline, slug, id }: StorySummary): string => headline || slug || `Story ${id}`;
 
-/** "14:05" today, "2 May" before. Times are shown as the clock of the desk says them. */
-export function spellTime(iso: string): string {
+/** "14:05" today, "2 May" on other days: for a list. Times are shown as the clock of the desk says them. */
+export function spellTime(iso: string, now: number = Date.now()): string {
   const at = new Date(iso);
-  const now = new Date();
   if (Number.isNaN(at.getTime())) return iso;
-  // Spelt here and not by Intl, which loads its tables at the first date: 15 ms of the first frame.
-  return at.toDateString() === now.toDateString()
-    ? `${pad(at.getHours())}:${pad(at.getMinutes())}`
-    : `${at.getDate()} ${months[at.getMonth()] ?? ""}`;
+  return isSameDay(at, now) ? spellClock(at) : spellDay(at);
 }
 
+/** "14:05" today, "2 May 14:05" on other days: where the minute counts, as of an embargo or a version. */
+export function spellMoment(iso: string, now: number = Date.now()): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return isSameDay(at, now) ? spellClock(at) : `${spellDay(at)} ${spellClock(at)}`;
+}
+
+// Spelt here and not by Intl, which loads its tables at the first date: 15 ms of the first frame.
+const isSameDay = (at: Date, now: number): boolean => at.toDateString() === new Date(now).toDateString();
+const spellClock = (at: Date): string => `${pad(at.getHours())}:${pad(at.getMinutes())}`;
+const spellDay = (at: Date): string => `${at.getDate()} ${months[at.getMonth()] ?? ""}`;
 const pad = (number: number): string => String(number).padStart(2, "0");
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 

@@ -13,7 +13,7 @@ import { useSession } from "../../app/session-context.ts";
 import { type DeskState, deskStore } from "../../stores/desk-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
-import { spellTime } from "../../ui/words.ts";
+import { spellMoment } from "../../ui/words.ts";
 import { ChangesList } from "./changes-list.tsx";
 import styles from "./history.module.css";
 
@@ -84,7 +84,7 @@ function Versions(): ReactElement {
           </li>
         ))}
         <li>
-          <span>As received{summary === undefined ? "" : `, ${spellTime(summary.received)}`}</span>
+          <span>As received{summary === undefined ? "" : `, ${spellMoment(summary.received)}`}</span>
           <span className={styles["ways"]}>
             <Button kind="quiet" aria-label="Since then: as received" onClick={() => compareVersions()}>
               Since then

@@ -4,7 +4,7 @@ import type { ExportTarget, StorySummary } from "../../../ipc/contract.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { LevelMark } from "../../ui/level-mark.tsx";
-import { leftWords, spellTime } from "../../ui/words.ts";
+import { leftWords, spellMoment } from "../../ui/words.ts";
 import styles from "./export-panel.module.css";
 
 interface LeftReportProps {
@@ -25,11 +25,11 @@ export function LeftReport({ summary: { id, left, state }, targets }: LeftReport
     <section className={styles["report"]} aria-label="Last export" {...(since === "" ? {} : { "data-past": "" })}>
       <h2>
         <LevelMark level={since === "" ? "ok" : "check"} /> {leftWords[how]} {how === "published" ? "to" : "as"} {label}
-        , {spellTime(at)}
+        , {spellMoment(at)}
       </h2>
       {since === "" ? null : (
         <p>
-          The story was {since}: what left is the version of {spellTime(at)}
+          The story was {since}: what left is the version of {spellMoment(at)}
           {changed === true ? ", which is kept in History." : "."}
         </p>
       )}

@@ -7,7 +7,7 @@ import { sideStore } from "../../stores/side-store.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { heldWords, takenBack } from "../../ui/taken-back.ts";
 import { useNow } from "../desk/use-now.ts";
-import { leftWords, spellState, spellTime, stateWords } from "../../ui/words.ts";
+import { leftWords, spellState, spellMoment, stateWords } from "../../ui/words.ts";
 import styles from "./story-pane.module.css";
 
 const choices: readonly DeskState[] = ["in-hand", "ready", "killed", "spiked"];
@@ -28,7 +28,7 @@ export function StoryStrip({ summary }: { readonly summary: StorySummary }): Rea
     <header className={styles["strip"]}>
       <span className={styles["slug"]}>{slug}</span>
       <span className={styles["from"]}>
-        {[source, kind, version, `received ${spellTime(received)}`].filter((part) => part !== "").join(" · ")}
+        {[source, kind, version, `received ${spellMoment(received)}`].filter((part) => part !== "").join(" · ")}
       </span>
       {held === undefined ? null : <span className={styles["embargo"]}>{heldWords[held.why]}</span>}
       {back === undefined ? null : <span className={styles["embargo"]}>{back}</span>}
@@ -37,7 +37,7 @@ export function StoryStrip({ summary }: { readonly summary: StorySummary }): Rea
       )}
       {left === undefined || state === "exported" ? null : (
         <span className={left.changed === true ? styles["left"] : undefined}>
-          {leftWords[left.how]} {spellTime(left.at)}
+          {leftWords[left.how]} {spellMoment(left.at)}
           {left.changed === true ? ", changed since" : ""}
         </span>
       )}
