@@ -1,5 +1,6 @@
 import { type CommandId, type CommandInfo, commands } from "../../ipc/commands.ts";
 import type { Session } from "../session/session.ts";
+import { sendTyped } from "../session/typed-fields.ts";
 import { storyStore } from "../stores/story-store.ts";
 import { commandTable, isAvailable } from "./command-table.ts";
 
@@ -10,6 +11,7 @@ const onDesk = (id: CommandId): boolean => commands.some((one: CommandInfo) => o
  * is not there yet: nothing is exported, copied or changed of the one before it.
  */
 export function runCommand(id: CommandId, session: Session): void {
+  sendTyped();
   const { opening } = storyStore.getState();
   const now = (): void => {
     session.editor.readCaret();

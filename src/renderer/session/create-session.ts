@@ -20,6 +20,7 @@ import { replay, unreplayed } from "./replay.ts";
 import type { Session, SessionOptions } from "./session.ts";
 import { setHouse } from "./set-house.ts";
 import { createShowKept } from "./show-kept.ts";
+import { sendTyped } from "./typed-fields.ts";
 
 /** Opening waits so long for the first findings, so that the story appears with them. */
 const seedWithin = 80;
@@ -101,6 +102,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
   }
 
   function leave(): void {
+    sendTyped();
     if (current === undefined) return;
     editor.watch.stop();
     current.state = editor.state;
@@ -242,7 +244,10 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       unkeptHeard.add(heard);
       return () => unkeptHeard.delete(heard);
     },
-    settle: () => held.settle(),
+    settle() {
+      sendTyped();
+      return held.settle();
+    },
     destroy() {
       client.close();
       editor.destroy();

@@ -36,6 +36,7 @@ export interface CheckedRow {
 
 /** A picture of the story, as the details show it. */
 export interface Picture {
+  readonly id: string;
   /** Position in front of it. */
   readonly pos: number;
   readonly attributes: {
@@ -168,16 +169,15 @@ function sourceAt(state: EditorState): Provenance | null {
   return provenance.find(({ target }) => target === part) ?? provenance.find(({ target }) => target === id) ?? null;
 }
 
-function pictureAt(state: EditorState): Picture | null {
-  const { $head } = state.selection;
+function pictureAt({ doc, selection: { $head } }: EditorState): Picture | null {
   const node = $head.node(2);
-  return node?.type.name === "figure"
-    ? { pos: $head.before(2), attributes: node.attrs as Picture["attributes"] }
-    : null;
+  const id = bodyIds(doc)[$head.index(1)];
+  if (node?.type.name !== "figure" || id === undefined) return null;
+  return { id, pos: $head.before(2), attributes: node.attrs as Picture["attributes"] };
 }
 
 const samePicture = (before: Picture | null, now: Picture | null): Picture | null =>
-  before?.pos === now?.pos && before?.attributes === now?.attributes ? before : now;
+  before?.id === now?.id && before?.pos === now?.pos && before?.attributes === now?.attributes ? before : now;
 
 const sameDoubts = (before: readonly DoubtfulLine[], now: readonly DoubtfulLine[]): readonly DoubtfulLine[] =>
   before.length === now.length &&

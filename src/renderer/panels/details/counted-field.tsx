@@ -1,4 +1,5 @@
-import { type ReactElement, useId, useState } from "react";
+import { type ReactElement, useId } from "react";
+import { useTyped } from "./use-typed.ts";
 import styles from "./counted-field.module.css";
 
 interface CountedFieldProps {
@@ -12,6 +13,10 @@ interface CountedFieldProps {
   readonly manyLines?: boolean;
   /** Said below it. */
   readonly hint?: string;
+  /** Half of it would mean something else: it is sent when the field is left, not while somebody types. */
+  readonly whole?: boolean;
+  /** What may stand in it, and what is said while something else does. */
+  readonly wanted?: { readonly form: RegExp; readonly words: string };
 }
 
 /** A labelled field that counts quietly against its limit, and reddens in place what is too much. */
@@ -23,22 +28,15 @@ export function CountedField({
   parts = false,
   manyLines = false,
   hint,
+  whole = false,
+  wanted,
 }: CountedFieldProps): ReactElement {
-  const [text, setText] = useState(value);
-  const [shown, setShown] = useState(value);
-  const [typing, setTyping] = useState(false);
-  // What stands in the story comes a moment after it was sent there: by then somebody may be typing again.
-  if (shown !== value) {
-    setShown(value);
-    if (!typing) setText(value);
-  }
+  const { text, type, send, takeBack } = useTyped(value, onChange, whole);
   const name = useId();
   const count = useId();
   const { length, fits } = measure(text, limit, parts);
-  const done = (): void => {
-    setTyping(false);
-    if (text.trim() !== value) onChange(text.trim());
-  };
+  const wrong = wanted !== undefined && text.trim() !== "" && !wanted.form.test(text.trim());
+  const below = wrong ? wanted.words : hint;
   return (
     <label className={styles["field"]}>
       <span id={name} className={styles["label"]}>
@@ -57,29 +55,23 @@ export function CountedField({
           spellCheck={false}
           // Its name alone: how much of it there is is said after it.
           aria-labelledby={name}
-          aria-invalid={fits < text.length}
-          aria-describedby={limit === undefined && hint === undefined ? undefined : count}
-          onChange={({ target }) => {
-            setTyping(true);
-            setText(manyLines ? target.value : target.value.replace(/\s*\n\s*/gu, " "));
-          }}
-          onBlur={done}
+          aria-invalid={fits < text.length || wrong}
+          aria-describedby={limit === undefined && below === undefined ? undefined : count}
+          onChange={({ target }) => type(manyLines ? target.value : target.value.replace(/\s*\n\s*/gu, " "))}
+          onBlur={send}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
             if (event.key === "Enter" && !(manyLines && event.shiftKey)) {
               event.preventDefault();
-              done();
+              send();
             }
-            if (event.key === "Escape") {
-              setTyping(false);
-              setText(value);
-            }
+            if (event.key === "Escape") takeBack();
           }}
         />
       </span>
-      {hint === undefined ? null : (
-        <span id={count} className={styles["count"]}>
-          {hint}
+      {below === undefined ? null : (
+        <span id={count} className={styles["count"]} {...(wrong ? { "data-over": "" } : {})}>
+          {below}
         </span>
       )}
       {limit === undefined ? null : (

@@ -36,6 +36,8 @@ const fields: readonly (readonly [Texts, string])[] = [
 /** What may run over several lines. */
 const manyLines = new Set<Texts>(["editorNote", "usageTerms"]);
 
+const urgency = { form: /^[1-8]$/u, words: "This is not kept: a number from 1 to 8 is." };
+
 /** The facts about the story that are not printed as copy. A change is a step like any other: undone and kept. */
 export function DetailsPanel(): ReactElement {
   const session = useSession();
@@ -76,7 +78,8 @@ export function DetailsPanel(): ReactElement {
       <CountedField
         label="Urgency, 1 to 8"
         value={meta.urgency?.toString() ?? ""}
-        onChange={(value) => setMeta(session, { urgency: /^[1-8]$/u.test(value) ? Number(value) : undefined })}
+        wanted={urgency}
+        onChange={(value) => setMeta(session, { urgency: urgency.form.test(value) ? Number(value) : undefined })}
       />
       <DatelineFields />
     </form>

@@ -20,6 +20,7 @@ export function MomentField({ label, value, onChange, hint }: MomentFieldProps):
     <CountedField
       label={label}
       value={spellHere(value)}
+      whole
       {...(hint === undefined || value === "" ? {} : { hint: hint(moment) })}
       onChange={(text) => onChange(readMoment(text, deskClock()) ?? text)}
     />

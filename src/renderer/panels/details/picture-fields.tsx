@@ -15,7 +15,7 @@ import styles from "./details-panel.module.css";
 /** The picture that the caret is in: the facts about it, and what the photo says of itself beside what is typed. */
 export function PictureFields(): ReactElement | null {
   const picture = useStore(sideStore, (side) => side.picture);
-  return picture === null ? null : <OnePicture key={picture.pos} picture={picture} />;
+  return picture === null ? null : <OnePicture key={picture.id} picture={picture} />;
 }
 
 function OnePicture({ picture: { pos, attributes } }: { readonly picture: Picture }): ReactElement {
