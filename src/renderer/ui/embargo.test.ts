@@ -21,7 +21,8 @@ describe("an embargo", () => {
   });
 
   test("of another year is said with its year and without days", () => {
-    expect(spellEmbargo("2046-05-03T12:00:00Z", at)).toEqual({ text: "Embargo 3 May 2046", over: false });
+    const until = new Date(2046, 4, 3, 12).toISOString();
+    expect(spellEmbargo(until, at)).toEqual({ text: "Embargo 3 May 2046", over: false });
   });
 
   test("is over from its time on", () => {
