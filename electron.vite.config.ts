@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { binaryTables } from "./scripts/binary-tables.ts";
+import { knownEngine } from "./scripts/known-engine.ts";
 import { listFiles } from "./scripts/list-files.ts";
 import { plainLetters } from "./scripts/plain-letters.ts";
 import { winkLexicon } from "./scripts/wink-lexicon.mjs";
@@ -39,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: "src/renderer",
-    plugins: [react(), plainLetters(), listFiles(), winkLexicon()],
+    plugins: [react(), knownEngine(), plainLetters(), listFiles(), winkLexicon()],
     // In parts: the dictionaries are read when spelling is first checked, and not with the checks.
     worker: { format: "es", plugins: () => [plainLetters(), binaryTables()] },
     build: {
