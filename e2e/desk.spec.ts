@@ -62,6 +62,8 @@ test("the list says where there is work, is searched and filtered, and spikes an
   await row.click({ button: "right" });
   await page.getByRole("menuitem", { name: "Duplicate" }).click();
   await expect(desk.stories.filter({ hasText: "Ferry" })).toHaveCount(2);
+  // The row comes before the copy is open: what is typed until then is the first one's.
+  await expect(page.getByText("Duplicated: this is the copy.")).toBeVisible();
   await desk.field("Headline").click();
   await keyboard.press("End");
   await keyboard.type(" again");
