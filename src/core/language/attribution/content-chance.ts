@@ -12,6 +12,8 @@ interface Ahead {
 interface Behind {
   readonly chance: Float64Array;
   readonly out: Float64Array;
+  /** See `Part`: hangs on nothing but the two. */
+  readonly halves: Float64Array;
 }
 
 const rememberedAhead = rememberedBy<Ahead>();
@@ -72,8 +74,10 @@ export function contentChance(
     }
     const made = recallBehind(part, { same: ways.pop(), edges: chainEdges(first, now) }, () => {
       make();
-      return { chance: chance.slice(first, end), out: now.slice() };
+      const halves = new Float64Array(part.closes - part.opens).fill(-1);
+      return { chance: chance.slice(first, end), out: now.slice(), halves };
     });
+    part.halves = made.halves;
     chance.set(made.chance, first);
     now.set(made.out);
   }

@@ -14,15 +14,13 @@ const farthest = 4;
  * is said of each sentence, 0 of those of which the first reading is certain.
  */
 export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: Float64Array): Float64Array {
-  const { starts, parts } = first.reading;
+  const { starts } = first.reading;
   const verdicts = new Float64Array(starts.length);
   const sumOf = askedOf(trees);
-  let part = 0;
-  const weigh = (s: number, row: Float64Array): void => {
-    while (s >= (parts[part]?.closes ?? Infinity)) part += 1;
+  const weigh = (s: number, row: Float64Array, part: Part | undefined): void => {
     const from = starts[s] ?? 0;
     const end = starts[s + 1] ?? from;
-    const said = Math.max(-farthest, Math.min(farthest, sumOf(parts[part], s, row)));
+    const said = Math.max(-farthest, Math.min(farthest, sumOf(part, s, row)));
     verdicts[s] = said;
     const each = (lean * said) / Math.max(4, end - from);
     for (let i = from; i < end; i++) {

@@ -9,10 +9,12 @@ export interface Part {
   readonly end: number;
   readonly opens: number;
   readonly closes: number;
-  /** Whether it was read before, so that what is made of it may be wanted once more. */
+  /** Whether it or most of its text was read before, so that what is made of it may be wanted once more. */
   readonly again: boolean;
   /** What speaks for the labels of its tokens, where that is remembered: the same object as long as it is the same. */
   sums?: Float64Array;
+  /** How likely half of each of its sentences is content, -1 where nobody has asked yet; where that is remembered. */
+  halves?: Float64Array;
 }
 
 /** What is read but once, as on the command line, is not worth remembering: to keep it costs more than to make it. */
@@ -20,17 +22,18 @@ const met = newPlace();
 
 /** The parts of a text, none where it was read in one piece. `sentence`: of each token. */
 export function partsOf({ parts = [] }: Facts, sentence: Int32Array): readonly Part[] {
+  const told = parts.filter(({ tokens }) => tokens.length > 0);
+  // Where most of a text was read before somebody is at work on it, and what is new in it will be read again too.
+  const again = told.filter(({ kept }) => kept[met] === true).length * 2 > told.length;
   let first = 0;
-  return parts
-    .filter(({ tokens }) => tokens.length > 0)
-    .map((facts) => {
-      const end = first + facts.tokens.length;
-      const [opens, closes] = [sentence[first] ?? 0, (sentence[end - 1] ?? 0) + 1];
-      const part: Part = { facts, first, end, opens, closes, again: facts.kept[met] === true };
-      facts.kept[met] = true;
-      first = end;
-      return part;
-    });
+  return told.map((facts) => {
+    const end = first + facts.tokens.length;
+    const [opens, closes] = [sentence[first] ?? 0, (sentence[end - 1] ?? 0) + 1];
+    const part: Part = { facts, first, end, opens, closes, again: again || facts.kept[met] === true };
+    facts.kept[met] = true;
+    first = end;
+    return part;
+  });
 }
 
 /** The parts of a text as stretches of tokens, or the whole as one that nothing remembers. */

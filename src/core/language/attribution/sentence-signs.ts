@@ -1,5 +1,6 @@
 import { BEFORE, CUE, SOURCE } from "./labels.ts";
 import { type Chances, halfChance } from "./half-chance.ts";
+import type { Part } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the first reading of a text says of its tokens. */
@@ -38,17 +39,23 @@ const clear = 0.08;
 const far = 0.25;
 
 /** Gathers what a sentence is weighed by into `row`, for each sentence in turn that the first reading leaves open. */
-export function eachOpenSentence(first: FirstReading, use: (sentence: number, row: Float64Array) => void): void {
+export function eachOpenSentence(
+  first: FirstReading,
+  use: (sentence: number, row: Float64Array, part: Part | undefined) => void,
+): void {
   const { reading } = first;
-  const { starts, paragraph, part, lexical, quote, shape } = reading;
+  const { starts, paragraph, part, lexical, quote } = reading;
   const count = starts.length - 1;
   const all = new Float64Array(count * own);
   for (let s = 0; s < count; s++) gatherOwn(first, s, all, s * own);
   const row = new Float64Array(signCount);
+  let inPart = 0;
   const of = (s: number, sign: number): number => (s < 0 || s >= count ? 0 : (all[s * own + sign] ?? 0));
   for (let s = 0; s < count; s++) {
     const likely = of(s, LIKELY);
     if (likely < clear || likely > 1 - clear) continue;
+    while (s >= (reading.parts[inPart]?.closes ?? Infinity)) inPart += 1;
+    const home = reading.parts[inPart];
     for (let sign = 0; sign < own; sign++) row[sign] = of(s, sign);
     let n = own;
     for (let k = 0; k < fromBefore.length; k++) row[n++] = of(s - 1, fromBefore[k] ?? 0);
@@ -66,9 +73,18 @@ export function eachOpenSentence(first: FirstReading, use: (sentence: number, ro
     const end = starts[s + 1] ?? at;
     row[n++] = quote[end - 1] ?? 0;
     // Far from the half there is no need to go through all ways.
-    row[n] = likely < far ? 0 : likely > 1 - far ? 1 : halfChance(first, shape, at, end);
-    use(s, row);
+    row[n] = likely < far ? 0 : likely > 1 - far ? 1 : halfOf(first, home, s, at, end);
+    use(s, row, home);
   }
+}
+
+/** How likely half of a sentence is content, worked out once as long as its part is the same. */
+function halfOf(first: FirstReading, part: Part | undefined, s: number, at: number, end: number): number {
+  const known = part?.halves?.[s - part.opens] ?? -1;
+  if (known >= 0) return known;
+  const half = halfChance(first, first.reading.shape, at, end);
+  if (part?.halves !== undefined) part.halves[s - part.opens] = half;
+  return half;
 }
 
 /** A sentence's own numbers: shares of its words, and its likeliest cue. Nothing but zeros where it has no word. */
