@@ -1,10 +1,12 @@
-import type { DateMention, Facts, Quantity, Quotation, TextSpan, Token } from "./facts.ts";
+import type { DateMention, Facts, Name, Quantity, Quotation, TextSpan, Token } from "./facts.ts";
 import { LazyFacts } from "./lazy-facts.ts";
+import { draftsOf, mayEntitle, type NameDraft } from "./name-drafts.ts";
+import { readNames, settleNames } from "./read-names.ts";
 import { makeToken } from "./read-tokens.ts";
 
 /**
  * The facts of several texts as those of one, parted by `gap`: what was read of a paragraph is not read again when the
- * story is. Names alone are read anew, for a surname above goes with a full name below.
+ * story is. Of names the kind alone is settled anew, for a surname above goes with a full name below.
  */
 export const joinFacts = (parts: readonly Facts[], gap: string): Facts => new JoinedFacts(parts, gap);
 
@@ -24,6 +26,21 @@ class JoinedFacts extends LazyFacts {
     this.#starts = starts;
   }
 
+  protected readNames(): readonly Name[] {
+    let before: Token | undefined;
+    const stretches: { readonly drafts: readonly NameDraft[]; readonly by: number }[] = [];
+    for (let n = 0; n < this.parts.length; n++) {
+      const facts = this.parts[n];
+      if (facts === undefined) continue;
+      const drafts = draftsOf(facts);
+      // "… says mayor" above "Jo Roe …": there the names are read in the whole.
+      if (before !== undefined && mayEntitle(before) && drafts[0]?.open === true)
+        return readNames(this.tokens, this.sentences, this.quotations);
+      stretches.push({ drafts, by: this.#starts[n] ?? 0 });
+      before = facts.tokens.at(-1) ?? before;
+    }
+    return settleNames(stretches);
+  }
   protected readTokens(): readonly Token[] {
     return this.#moved(tokensOf, moveToken);
   }

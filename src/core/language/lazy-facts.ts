@@ -10,7 +10,6 @@ import type {
   TextSpan,
   Token,
 } from "./facts.ts";
-import { readNames } from "./read-names.ts";
 import { readPlainWords } from "./read-plain-words.ts";
 
 /**
@@ -46,7 +45,7 @@ export abstract class LazyFacts implements Facts {
     return (this.#quotations ??= this.readQuotations());
   }
   get names(): readonly Name[] {
-    return (this.#names ??= readNames(this.tokens, this.sentences, this.quotations));
+    return (this.#names ??= this.readNames());
   }
   get quantities(): readonly Quantity[] {
     return (this.#quantities ??= this.readQuantities());
@@ -58,6 +57,7 @@ export abstract class LazyFacts implements Facts {
     return (this.#attributions ??= attributeFacts(this));
   }
 
+  protected abstract readNames(): readonly Name[];
   protected abstract readTokens(): readonly Token[];
   protected abstract readSentences(): readonly TextSpan[];
   protected abstract readQuotations(): readonly Quotation[];

@@ -1,7 +1,9 @@
 import { type Cut, cutWords } from "./cut-words.ts";
-import type { DateMention, Facts, Quantity, Quotation, TextSpan, Token } from "./facts.ts";
+import type { DateMention, Facts, Name, Quantity, Quotation, TextSpan, Token } from "./facts.ts";
 import { LazyFacts } from "./lazy-facts.ts";
 import { readDates } from "./read-dates.ts";
+import { draftsOf } from "./name-drafts.ts";
+import { settleNames } from "./read-names.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readQuotations } from "./read-quotations.ts";
 import { readTokens } from "./read-tokens.ts";
@@ -15,6 +17,9 @@ class ReadFacts extends LazyFacts {
 
   private get cuts(): readonly Cut[] {
     return (this.#cuts ??= cutWords(this.text));
+  }
+  protected readNames(): readonly Name[] {
+    return settleNames([{ drafts: draftsOf(this), by: 0 }]);
   }
   protected readTokens(): readonly Token[] {
     return readTokens(this.cuts);

@@ -1,6 +1,8 @@
 import { isDoubtfulForm } from "./lexicon/is-doubtful-form.ts";
 import { hashWord } from "./attribution/hash.ts";
 import { lexicalClassOf } from "./lexical-class.ts";
+import { personNoun, type PersonNoun } from "./lexicon/person-nouns.ts";
+import { hePronouns, pronounGender } from "./lexicon/person-pronouns.ts";
 import { mayBegin } from "./read-number.ts";
 
 /** Parts of speech by number, as the readers of attribution count them. */
@@ -31,6 +33,10 @@ export interface WordForm {
   readonly beginsNumber: boolean;
   /** May be a verb or a piece of a name, see `isDoubtfulForm`. */
   readonly doubtful: boolean;
+  /** Whom it stands for as a pronoun for one person: a man, a woman, or none. */
+  readonly pronoun: "he" | "she" | "";
+  /** What it says of a person as a noun. */
+  readonly person: PersonNoun;
 }
 
 const notNames = new Set(
@@ -76,5 +82,7 @@ export function makeWordForm(text: string, pos: string, lemma: string): WordForm
     nameWord: capital.test(text) && pos !== "PRON" && pos !== "DET" && !notNames.has(plain),
     beginsNumber: mayBegin(text),
     doubtful: isDoubtfulForm(text, lemma, pos),
+    pronoun: hePronouns.has(lower) ? pronounGender(lower) : "",
+    person: personNoun(lower),
   };
 }

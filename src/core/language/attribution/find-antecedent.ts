@@ -1,11 +1,12 @@
 import type { Facts, Name } from "../facts.ts";
+import { pronounGender } from "../lexicon/person-pronouns.ts";
 import { once } from "../once.ts";
 import type { Run } from "./assemble.ts";
-import { type Gender, pronounGender } from "./people.ts";
+import type { Gender } from "./people.ts";
 import { neverIntroduced } from "./never-introduced.ts";
 import { personSigns } from "./person-signs.ts";
 import type { Reading } from "./reading.ts";
-import { lowerBound, type SpokenList, spokenPronouns } from "./spoken.ts";
+import { lowerBound, type SpokenList, spokenPronouns, tokenFrom } from "./spoken.ts";
 
 /** One who might be meant by "he": where the name last stood, how far away, and what speaks for it. */
 export interface Candidate {
@@ -55,13 +56,12 @@ export function antecedentFinder(
   tokens: Facts["tokens"],
   { places, genders, spoken }: People,
 ): (run: Run, word: string) => Antecedent {
-  const offsets = tokens.map(({ from }) => from);
   const placeStarts = places.map(({ name }) => name.from);
   const fullName = new Map([...places].reverse().map(({ key, name }) => [key, name.text] as const));
   const signs = once(() =>
     personSigns(
       reading,
-      places.map(({ name, key }) => ({ token: lowerBound(offsets, name.from), gender: genders.get(key) ?? "" })),
+      places.map(({ name, key }) => ({ token: tokenFrom(tokens, name.from), gender: genders.get(key) ?? "" })),
     ),
   );
   const spokenOf = spokenPronouns(reading, tokens);

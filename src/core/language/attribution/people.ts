@@ -2,6 +2,7 @@ import { byText } from "../by-text.ts";
 import type { Name } from "../facts.ts";
 import { firstNames, sharedNames, womensNames } from "../lexicon/first-names.ts";
 import { knownBodies } from "../lexicon/bodies.ts";
+import { manly, womanly } from "../lexicon/person-nouns.ts";
 import { countries, otherPlaces, seats } from "../lexicon/places.ts";
 import { notPeople } from "../lexicon/not-people.ts";
 import type { Run, TokenAttribution } from "./assemble.ts";
@@ -11,14 +12,8 @@ import { NOUN, PROPN, type Reading } from "./reading.ts";
 /** What is known of a person by "he" or "she"; empty: nothing. */
 export type Gender = "he" | "she" | "";
 
-/** Pronouns that stand for one person. */
-export const hePronouns = new Set(["he", "she", "him", "her", "his"]);
-
 export const heHash = hashWord("he");
 export const sheHash = hashWord("she");
-
-/** Whether a pronoun stands for a man or a woman. */
-export const pronounGender = (word: string): "he" | "she" => (word === "she" || word === "her" ? "she" : "he");
 
 /** The last word of a name, by which it is known later, in lower case. */
 export const lastWord = byText((text) =>
@@ -108,12 +103,6 @@ const genderOfName = byText((text): Gender => {
   if (!text.includes(" ") || sharedNames.has(first) || !firstNames.has(first)) return "";
   return womensNames.has(first) ? "she" : "he";
 });
-
-export const womanly =
-  /^(?:\w*woman|mother|mum|mom|wife|widow|sister|daughter|girl|grandmother|aunt|niece|girlfriend|actress|queen|nun|waitress|lady)$/iu;
-
-export const manly =
-  /^(?:\w*(?:s|ce|ch|er|ir|gun|work|y|le)man|man|father|dad|husband|widower|brother|son|boy|grandfather|uncle|nephew|boyfriend|actor|king|monk|priest|imam|gentleman)$/iu;
 
 /** "a spokeswoman", "his mother", "one official": a person without a name; undefined where the source is no single person. */
 export function describedGender(reading: Reading, run: Run): Gender | undefined {

@@ -1,7 +1,7 @@
 import type { Facts, Name } from "../facts.ts";
-import { type Gender, genderOf, hePronouns, pronounGender } from "./people.ts";
+import { type Gender, genderOf } from "./people.ts";
 import type { Reading } from "./reading.ts";
-import { lowerBound } from "./spoken.ts";
+import { tokenFrom } from "./spoken.ts";
 
 /** A person's name where it stands. `key`: surname in lower case. */
 interface Mention {
@@ -42,20 +42,19 @@ function countPronouns(
   tokens: Facts["tokens"],
   mentions: readonly Mention[],
 ): ReadonlyMap<string, { he: number; she: number }> {
-  const offsets = tokens.map(({ from }) => from);
   const counts = new Map<string, { he: number; she: number }>();
   mentions.forEach(({ name, sentence, subject, key }, index) => {
     if (!subject) return;
     const next = mentions[index + 1];
     const end = Math.min(
       reading.starts[sentence + 1] ?? tokens.length,
-      next === undefined ? tokens.length : lowerBound(offsets, next.name.from),
+      next === undefined ? tokens.length : tokenFrom(tokens, next.name.from),
     );
-    for (let i = lowerBound(offsets, name.to); i < end; i++) {
-      const lower = tokens[i]?.form.lower ?? "";
-      if ((reading.quote[i] ?? 0) > 0 || !hePronouns.has(lower)) continue;
+    for (let i = tokenFrom(tokens, name.to); i < end; i++) {
+      const gender = tokens[i]?.form.pronoun ?? "";
+      if (gender === "" || (reading.quote[i] ?? 0) > 0) continue;
       const count = counts.get(key) ?? { he: 0, she: 0 };
-      count[pronounGender(lower)] += 1;
+      count[gender] += 1;
       counts.set(key, count);
       return;
     }

@@ -1,20 +1,12 @@
 import type { Facts, Name } from "../facts.ts";
+import { hePronouns, pronounGender } from "../lexicon/person-pronouns.ts";
 import type { Run, TokenAttribution } from "./assemble.ts";
 import type { Reading } from "./reading.ts";
-import {
-  creditedWords,
-  describedGender,
-  type Gender,
-  hePronouns,
-  keyOf,
-  lastWord,
-  maybePerson,
-  pronounGender,
-} from "./people.ts";
+import { creditedWords, describedGender, type Gender, keyOf, lastWord, maybePerson } from "./people.ts";
 import { type Candidate, antecedentFinder } from "./find-antecedent.ts";
 import { isSubject } from "./is-subject.ts";
 import { personGenders } from "./person-genders.ts";
-import { lowerBound, spokenList } from "./spoken.ts";
+import { lowerBound, spokenList, tokenFrom } from "./spoken.ts";
 
 /** Who is meant by the source of an attribution. */
 export interface Speaker {
@@ -67,8 +59,7 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
   const people = names
     .map((name, index) => ({ name, index }))
     .filter(({ name }) => maybePerson(name) || credited.has(name.text));
-  const offsets = tokens.map(({ from }) => from);
-  const sentenceAt = (offset: number): number => reading.sentence[lowerBound(offsets, offset)] ?? 0;
+  const sentenceAt = (offset: number): number => reading.sentence[tokenFrom(tokens, offset)] ?? 0;
   const places = people.map(({ name, index }) => {
     const sentence = sentenceAt(name.from);
     return {

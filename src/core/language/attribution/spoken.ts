@@ -1,6 +1,5 @@
 import type { Facts } from "../facts.ts";
-import { hashWord } from "./hash.ts";
-import { type Gender, hePronouns, pronounGender } from "./people.ts";
+import type { Gender } from "./people.ts";
 import type { Reading } from "./reading.ts";
 
 /** One credit to a person: where, to whom by surname, and whether it was clear to whom. */
@@ -12,22 +11,17 @@ export interface Spoken {
   readonly at: number;
 }
 
-const heHashes = new Set([...hePronouns].map(hashWord));
-
 /** How many sentences back "he" (or "she") was last said outside quotation marks before a token. */
 export function spokenPronouns(
   reading: Reading,
   tokens: Facts["tokens"],
 ): (gender: Gender, sentence: number, before: number) => number {
   const said: { readonly at: number; readonly sentence: number; readonly gender: Gender }[] = [];
-  reading.word.forEach((hash, at) => {
-    if (!heHashes.has(hash) || (reading.quote[at] ?? 0) > 0) return;
-    said.push({
-      at,
-      sentence: reading.sentence[at] ?? 0,
-      gender: pronounGender((tokens[at]?.text ?? "").toLowerCase()),
-    });
-  });
+  for (let at = 0; at < tokens.length; at++) {
+    const gender = tokens[at]?.form.pronoun ?? "";
+    if (gender === "" || (reading.quote[at] ?? 0) > 0) continue;
+    said.push({ at, sentence: reading.sentence[at] ?? 0, gender });
+  }
   const at = said.map((one) => one.at);
   return (gender, sentence, before) => {
     for (let k = Math.min(said.length - 1, lowerBound(at, before)); k >= 0; k--) {
@@ -78,6 +72,18 @@ export function spokenList(): SpokenList {
       return undefined;
     },
   };
+}
+
+/** The first token that does not begin before an offset, or the last token. */
+export function tokenFrom(tokens: Facts["tokens"], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.from ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(low, tokens.length - 1);
 }
 
 /** The first place in a rising list whose value is not below, or the last place. */

@@ -1,4 +1,5 @@
-import { heHash, pronounGender, sheHash } from "./people.ts";
+import { pronounGender } from "../lexicon/person-pronouns.ts";
+import { heHash, sheHash } from "./people.ts";
 import type { Reading } from "./reading.ts";
 
 /** How many sentences back the other pronoun may stand. */
