@@ -56,7 +56,7 @@ describe(`Ghost ${theGhost().version}`, () => {
     expect(nodesOf(post?.lexical ?? "").map(inShort)).toEqual([
       [
         "paragraph",
-        "NORTHPORT — The ferry “Aurora” ran aground off Northport on Sunday; 12\u00a0people & a dog were taken off.",
+        "NORTHPORT – The ferry “Aurora” ran aground off Northport on Sunday; 12\u00a0people & a dog were taken off.",
       ],
       ["paragraph", "A search cost 4\u202f000 crowns, the harbour office said in a report."],
       ["image", "A white ferry on dark rocks", "The ferry on the rocks at Northport. (Ana Ruiz/Harbour News)"],
