@@ -10,7 +10,7 @@ import {
 } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { typeOf } from "./convert/story-to-doc.ts";
-import { act } from "./undo-history.ts";
+import { act, beginning } from "./undo-history.ts";
 
 /** What is selected reaches from one field into another, or is the whole story. */
 export function isAcross({ selection: { $from, $to, empty } }: EditorState): boolean {
@@ -70,9 +70,9 @@ export const selectMore: Command = (state, dispatch) => {
   return true;
 };
 
-const clear = (view: EditorView): boolean => {
+const clear = (view: EditorView, as: typeof act = act): boolean => {
   if (!isAcross(view.state)) return false;
-  view.dispatch(clearAcross(view.state));
+  view.dispatch(as(clearAcross(view.state)));
   return true;
 };
 
@@ -97,7 +97,7 @@ export const acrossFields = Extension.create({
         handleKeyDown: (view, { key, isComposing }) =>
           !isComposing && ["Backspace", "Delete", "Enter"].includes(key) && clear(view),
         handleTextInput(view, _from, _to, text) {
-          if (!clear(view)) return false;
+          if (!clear(view, beginning)) return false;
           // As typed at the caret that is left: quotation marks and dashes are set there too.
           const { from } = view.state.selection;
           const insert = () => view.state.tr.insertText(text, from).scrollIntoView();
@@ -106,13 +106,13 @@ export const acrossFields = Extension.create({
           return true;
         },
         handlePaste: (view) => {
-          clear(view);
+          clear(view, beginning);
           return false;
         },
         handleDOMEvents: {
           // What an input method composes replaces what is selected by itself.
           compositionstart: (view) => {
-            clear(view);
+            clear(view, beginning);
             return false;
           },
         },

@@ -9,5 +9,5 @@ export function holdTyped(send: () => void): () => void {
 
 /** Sends them now: before another story takes its place, before a command, and before all is put away. No field is left by a key. */
 export function sendTyped(): void {
-  for (const send of [...typed]) send();
+  for (const send of typed) send();
 }

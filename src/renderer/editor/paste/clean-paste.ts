@@ -1,12 +1,13 @@
 import { Extension } from "@tiptap/core";
 import { Fragment, type Schema, Slice } from "@tiptap/pm/model";
-import { Plugin } from "@tiptap/pm/state";
+import { Plugin, type Transaction } from "@tiptap/pm/state";
 import { choosePaste } from "../../../core/wire/paste/choose-paste.ts";
 import type { EditorView } from "@tiptap/pm/view";
 import { timers } from "../../timers.ts";
 import { inlineFrom } from "../convert/rich-text.ts";
 import { typeOf } from "../convert/story-to-doc.ts";
 import { namedAsCut, type Taken, takenFrom } from "./block-names.ts";
+import { pasteInLine } from "./paste-in-line.ts";
 import { parseOnce, type PastedMarkup } from "./parse-once.ts";
 import { isParsable, pasteLimits } from "./scan-html.ts";
 import { withoutNotes } from "./without-notes.ts";
@@ -65,6 +66,9 @@ export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => voi
             // Also where the plain text was asked for: a paragraph is no look.
             clipboardTextParser: (text, $context) =>
               sliceFrom(text, $context.doc.type.schema, $context.node(1)?.type.name !== "body"),
+            handlePaste: (view, _event, slice) => inLine(view, "paste", pasteInLine(view.state, slice)),
+            handleDrop: (view, event, slice, moved) =>
+              !moved && inLine(view, "drop", droppedInLine(view, event, slice)),
             transformCopied(whole) {
               const shown = withoutNotes(whole);
               dragged = { whole, shown };
@@ -85,6 +89,16 @@ export function cleanPaste(onLarge: (text: string, kind: "text" | "html") => voi
   });
 }
 
+function inLine(view: EditorView, event: "paste" | "drop", tr: Transaction | undefined): boolean {
+  if (tr !== undefined) view.dispatch(tr.setMeta(event, true).setMeta("uiEvent", event));
+  return tr !== undefined;
+}
+
+function droppedInLine(view: EditorView, { clientX, clientY }: DragEvent, slice: Slice): Transaction | undefined {
+  const at = view.posAtCoords({ left: clientX, top: clientY });
+  return at === null ? undefined : pasteInLine(view.state, slice, { from: at.pos, to: at.pos });
+}
+
 const isTooLarge = (html: string, text: string): boolean =>
   html.length > pasteLimits.inPlace || text.length > pasteLimits.inPlace;
 
@@ -102,7 +116,13 @@ function sliceFrom(text: string, schema: Schema, oneLine: boolean): Slice {
  */
 export function paragraphsOf(text: string, oneLine = false): readonly string[] {
   const lines = text.replace(/\r\n?/gu, "\n").split("\n");
-  if (oneLine || lines.length === 1) return [lines.join("\n").replace(/\s*\n\s*/gu, " ")];
+  if (oneLine || lines.length === 1)
+    return [
+      lines
+        .join("\n")
+        .replace(/^\s*\n|\n\s*$/gu, "")
+        .replace(/\s*\n\s*/gu, " "),
+    ];
   const blank = lines.some((line, n) => n > 0 && n < lines.length - 1 && line.trim() === "");
   if (!blank && !isWrapped(lines)) return lines.map((line) => line.trim()).filter((line) => line !== "");
   return text

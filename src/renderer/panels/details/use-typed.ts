@@ -39,16 +39,16 @@ export function useTyped(value: string, onChange: (value: string) => void, whole
     setBefore(undefined);
     put(text.trim());
   };
-  const latest = useRef({ send, keep: send });
+  const latest = useRef({ send, put });
   useLayoutEffect(() => {
-    latest.current = { send, keep: () => put(text.trim()) };
+    latest.current = { send, put };
   });
   const typing = before !== undefined;
   // At once: the next key may be the one that shows another story.
   useLayoutEffect(() => (typing ? holdTyped(() => latest.current.send()) : undefined), [typing]);
   useEffect(() => {
     if (!typing || whole) return undefined;
-    const timer = setTimeout(() => latest.current.keep(), sentAfter);
+    const timer = setTimeout(() => latest.current.put(text.trim()), sentAfter);
     return () => clearTimeout(timer);
   }, [typing, whole, text]);
   return {
