@@ -2,37 +2,14 @@ import { keptWith } from "../kept-with.ts";
 import type { Facts, Name, Quotation, TextSpan, Token } from "./facts.ts";
 import { knownBodies } from "./lexicon/bodies.ts";
 import { firstNames } from "./lexicon/first-names.ts";
+import { nameParticles } from "./lexicon/name-particles.ts";
 import { countries, otherPlaces, seats } from "./lexicon/places.ts";
 import { peopleNouns } from "./lexicon/units.ts";
 import { kindOf, plain } from "./name-kind.ts";
 import { courtesyTitles, titleNouns } from "./lexicon/titles.ts";
 
 const capital = /^\p{Lu}/u;
-const linkWords = new Set([
-  "of",
-  "the",
-  "for",
-  "and",
-  "de",
-  "da",
-  "di",
-  "del",
-  "della",
-  "la",
-  "le",
-  "van",
-  "von",
-  "der",
-  "den",
-  "bin",
-  "ibn",
-  "al",
-  "el",
-  "y",
-  "dos",
-  "du",
-  "&",
-]);
+const linkWords = new Set(["of", "the", "for", "and", "&", ...nameParticles]);
 const commonOpeners = new Set(
   "officials authorities critics experts opponents supporters sources prosecutors investigators campaigners scientists researchers shares stocks prices figures results polls surveys reports documents emails talks relations tensions protests elections plans firms companies banks parties ministers governments lawyers judges unions leaders aides allies rivals observers diplomats".split(
     " ",

@@ -1,29 +1,10 @@
 import type { Name, Token } from "./facts.ts";
 import { bodyEndings, knownBodies } from "./lexicon/bodies.ts";
 import { firstNames } from "./lexicon/first-names.ts";
+import { nameParticles } from "./lexicon/name-particles.ts";
 import { countries, otherPlaces, seats } from "./lexicon/places.ts";
 
 const capital = /^\p{Lu}/u;
-const particles = new Set([
-  "de",
-  "da",
-  "di",
-  "del",
-  "della",
-  "la",
-  "le",
-  "van",
-  "von",
-  "der",
-  "den",
-  "bin",
-  "ibn",
-  "al",
-  "el",
-  "dos",
-  "du",
-  "y",
-]);
 
 /** A token as it is looked up: in small letters, without the stop of an abbreviation. */
 export const plain = (token: Token | undefined): string => token?.form.plain ?? "";
@@ -50,7 +31,7 @@ export function kindOf(
   if (titled && words.length <= 4) return "person";
   if (people.has(last) && words.length <= 3) return "person";
   const shaped =
-    words.length >= 2 && words.length <= 5 && words.every(({ text }) => capital.test(text) || particles.has(text));
+    words.length >= 2 && words.length <= 5 && words.every(({ text }) => capital.test(text) || nameParticles.has(text));
   if (shaped && (firstNames.has(first) || /^\p{Lu}\.$/u.test(words[1]?.text ?? ""))) return "person";
   if (/^\p{Lu}{2,6}$/u.test(words[0]?.text ?? "") && words.length === 1) return "body";
   return "other";
