@@ -14,8 +14,9 @@ const middle = ({ from, to }) => (from + to) / 2;
 
 /** A story laid out by the project's code, with the annotators' labels on its tokens. */
 export function layOutStory(code, story) {
-  const reading = code.layOut(code.readFacts(story.text));
-  const { tokens } = reading;
+  const facts = code.readFacts(story.text);
+  const reading = code.layOut(facts);
+  const { tokens } = facts;
   const count = tokens.length;
   const within = (spans) => {
     const found = [];

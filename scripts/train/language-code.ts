@@ -16,7 +16,7 @@ export {
   sumLabels,
 } from "../../src/core/language/attribution/label-tokens.ts";
 export { labelCount } from "../../src/core/language/attribution/labels.ts";
-export { layOut } from "../../src/core/language/attribution/reading.ts";
+export { layOut } from "../../src/core/language/attribution/lay-out.ts";
 export { cueIds } from "../../src/core/language/attribution/score-cues.ts";
 export { eachOpenSentence } from "../../src/core/language/attribution/sentence-signs.ts";
 export { sourceCandidates, sourceFeatures } from "../../src/core/language/attribution/source-features.ts";

@@ -13,8 +13,8 @@ export function attributeFacts(facts: Facts): readonly Attribution[] {
 
 /** A run of tokens as offsets into the text. */
 export const spanOf = (reading: Reading, { first, end }: Run): TextSpan => ({
-  from: reading.tokens[first]?.from ?? 0,
-  to: reading.tokens[end - 1]?.to ?? 0,
+  from: reading.from[first] ?? 0,
+  to: reading.to[end - 1] ?? 0,
 });
 
 function inText(reading: Reading, { cue, source, content }: TokenAttribution): Attribution {
@@ -23,7 +23,7 @@ function inText(reading: Reading, { cue, source, content }: TokenAttribution): A
 }
 
 /** Direct where nearly all words stand in quotation marks, indirect where none do. */
-function kindOf(reading: Reading, content: readonly Run[]): Attribution["kind"] {
+export function kindOf(reading: Reading, content: readonly Run[]): Attribution["kind"] {
   let words = 0;
   let quoted = 0;
   for (const { first, end } of content) {

@@ -1,5 +1,5 @@
 import type { Block, Span } from "../story/blocks.ts";
-import { spanOf } from "./attribute-facts.ts";
+import { kindOf, spanOf } from "./attribute-facts.ts";
 import { type AnalysedText, analyseText, notEnglish } from "./attribute-text.ts";
 import type { Run } from "./attribution/assemble.ts";
 import { lowerBound } from "./attribution/spoken.ts";
@@ -118,7 +118,7 @@ export function attributeStory(
       source: spans(source),
       cue: spans(cue),
       content: spans(content),
-      kind: facts.attributions[index]?.kind ?? "indirect",
+      kind: kindOf(reading, content),
       ...(by === undefined ? {} : { by }),
       given: resolved.speakers[index]?.kind ?? "none",
     };

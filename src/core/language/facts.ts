@@ -18,11 +18,12 @@ export interface Facts extends Keeper {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly attributions: readonly Attribution[];
-  /** Where the text was put together of several: the facts of each, the same objects as long as its words are the same. */
-  readonly parts?: readonly Facts[];
+  /** Where the text was put together of several: the facts of each, the same objects as long as its words are the same, and where it begins. */
+  readonly parts?: readonly { readonly facts: Facts; readonly by: number }[];
 }
 
-export interface Token extends TextSpan {
+/** A word or mark without its place. */
+export interface TokenWord {
   readonly text: string;
   /** Universal part of speech as wink-nlp gives it: NOUN, PROPN, VERB, AUX, PRON, PUNCT … */
   readonly pos: string;
@@ -31,6 +32,9 @@ export interface Token extends TextSpan {
   /** What hangs on the word alone, the same object at all its places. */
   readonly form: WordForm;
 }
+
+/** A word or mark at its place. */
+export interface Token extends TextSpan, TokenWord {}
 
 /** A word as it stands: letters, with the apostrophes and accents inside it; no figures, no reading of its part of speech. */
 export interface PlainWord extends TextSpan {

@@ -11,32 +11,27 @@ import { makeToken } from "./read-tokens.ts";
 export const joinFacts = (parts: readonly Facts[], gap: string): Facts => new JoinedFacts(parts, gap);
 
 class JoinedFacts extends LazyFacts {
-  readonly parts: readonly Facts[];
-  readonly #starts: readonly number[];
+  readonly parts: readonly { readonly facts: Facts; readonly by: number }[];
 
   constructor(parts: readonly Facts[], gap: string) {
     super(parts.map(({ text }) => text).join(gap));
-    const starts: number[] = [];
     let length = 0;
-    for (const { text } of parts) {
-      starts.push(length);
-      length += text.length + gap.length;
-    }
-    this.parts = parts;
-    this.#starts = starts;
+    this.parts = parts.map((facts) => {
+      const by = length;
+      length += facts.text.length + gap.length;
+      return { facts, by };
+    });
   }
 
   protected readNames(): readonly Name[] {
     let before: Token | undefined;
     const stretches: { readonly drafts: readonly NameDraft[]; readonly by: number }[] = [];
-    for (let n = 0; n < this.parts.length; n++) {
-      const facts = this.parts[n];
-      if (facts === undefined) continue;
+    for (const { facts, by } of this.parts) {
       const drafts = draftsOf(facts);
       // "… says mayor" above "Jo Roe …": there the names are read in the whole.
       if (before !== undefined && mayEntitle(before) && drafts[0]?.open === true)
         return readNames(this.tokens, this.sentences, this.quotations);
-      stretches.push({ drafts, by: this.#starts[n] ?? 0 });
+      stretches.push({ drafts, by });
       before = facts.tokens.at(-1) ?? before;
     }
     return settleNames(stretches);
@@ -60,11 +55,7 @@ class JoinedFacts extends LazyFacts {
   /** The parts one after the other, each moved to its place. */
   #moved<T>(of: (facts: Facts) => readonly T[], to: (one: T, by: number) => T): readonly T[] {
     const all: T[] = [];
-    for (let n = 0; n < this.parts.length; n++) {
-      const facts = this.parts[n];
-      const by = this.#starts[n] ?? 0;
-      if (facts !== undefined) for (const one of of(facts)) all.push(by === 0 ? one : to(one, by));
-    }
+    for (const { facts, by } of this.parts) for (const one of of(facts)) all.push(by === 0 ? one : to(one, by));
     return all;
   }
 }

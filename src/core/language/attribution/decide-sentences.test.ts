@@ -4,7 +4,7 @@ import { pathFinder } from "./best-path.ts";
 import { decideSentences } from "./decide-sentences.ts";
 import { joints } from "./label-tokens.ts";
 import { BEFORE, labelCount as K } from "./labels.ts";
-import { layOut } from "./reading.ts";
+import { layOut } from "./lay-out.ts";
 
 /** Numbers that look like chance and are always the same. */
 function numbers(count: number, seed: number): Float64Array {

@@ -8,7 +8,8 @@ import { sourceFinder } from "./find-source.ts";
 import { labelByRule } from "./grammar.ts";
 import { attributionModel } from "./model.ts";
 import { readAttribution } from "./read-attribution.ts";
-import { layOut, type Reading } from "./reading.ts";
+import { layOut } from "./lay-out.ts";
+import type { Reading } from "./reading.ts";
 
 /*
  * Plain sentences of a desk, each with what a trained annotator would mark: [source] =cue= {content}, numbered from the
@@ -65,9 +66,9 @@ function mark(text: string, read: Reader): string {
 }
 
 /** Marks and quotation marks at the edges are a matter of taste. */
-function trimmed({ text, tokens }: Reading, run: Run): { readonly from: number; readonly to: number } {
-  const first = tokens[run.first]?.from ?? 0;
-  const last = tokens[run.end - 1]?.to ?? 0;
+function trimmed({ text, ...reading }: Reading, run: Run): { readonly from: number; readonly to: number } {
+  const first = reading.from[run.first] ?? 0;
+  const last = reading.to[run.end - 1] ?? 0;
   let from = first;
   let to = last;
   while (from < to && edge.test(text.charAt(from))) from += 1;

@@ -1,4 +1,4 @@
-import type { Facts, Name } from "../facts.ts";
+import type { Name } from "../facts.ts";
 import { pronounGender } from "../lexicon/person-pronouns.ts";
 import { once } from "../once.ts";
 import type { Run } from "./assemble.ts";
@@ -53,24 +53,24 @@ interface People {
 /** A finder of whom "he" and "she" stand for in one text. */
 export function antecedentFinder(
   reading: Reading,
-  tokens: Facts["tokens"],
   { places, genders, spoken }: People,
 ): (run: Run, word: string) => Antecedent {
+  const { tokens } = reading;
   const placeStarts = places.map(({ name }) => name.from);
   const fullName = new Map([...places].reverse().map(({ key, name }) => [key, name.text] as const));
   const signs = once(() =>
     personSigns(
       reading,
-      places.map(({ name, key }) => ({ token: tokenFrom(tokens, name.from), gender: genders.get(key) ?? "" })),
+      places.map(({ name, key }) => ({ token: tokenFrom(reading, name.from), gender: genders.get(key) ?? "" })),
     ),
   );
-  const spokenOf = spokenPronouns(reading, tokens);
-  const unintroduced = once(() => neverIntroduced(reading, tokens, places));
+  const spokenOf = spokenPronouns(reading);
+  const unintroduced = once(() => neverIntroduced(reading, places));
 
   return (run, word) => {
     const sentence = reading.sentence[run.first] ?? 0;
     const paragraph = reading.paragraph[sentence] ?? 0;
-    const from = tokens[run.first]?.from ?? 0;
+    const from = reading.from[run.first] ?? 0;
     const gender = pronounGender(word);
     const fits = (key: string): boolean => (genders.get(key) || gender) === gender;
     const seen = new Map<string, Candidate & { readonly score: number; readonly key: string }>();
@@ -134,7 +134,7 @@ export function antecedentFinder(
   /** "When he wrote it, Mr Roe said …": named behind it in the same sentence. */
   function isNamedBehind(sentence: number, token: number, fits: (key: string) => boolean): boolean {
     if (!opensClause.has(tokens[token - 1]?.form.lower ?? "")) return false;
-    const place = places.find(({ name }) => name.from > (tokens[token]?.from ?? 0));
+    const place = places.find(({ name }) => name.from > (reading.from[token] ?? 0));
     return place?.sentence === sentence && place.subject && fits(place.key);
   }
 

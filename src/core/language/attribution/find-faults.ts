@@ -26,18 +26,18 @@ export function findFaults(
     const run = source[0];
     if (run === undefined || speakers[index]?.dangling !== true) return;
     const last = cue.at(-1);
-    const from = reading.tokens[run.first]?.from ?? 0;
-    const ends = [reading.tokens[run.end - 1]?.to ?? from];
+    const from = reading.from[run.first] ?? 0;
+    const ends = [reading.to[run.end - 1] ?? from];
     if (last !== undefined && last.first >= run.first && reading.sentence[last.first] === reading.sentence[run.first])
-      ends.push(reading.tokens[last.end - 1]?.to ?? from);
+      ends.push(reading.to[last.end - 1] ?? from);
     faults.push({ type: "dangling-pronoun", from, to: Math.max(...ends), attribution: index, ...turnedAt(run.first) });
   });
   loose.forEach(({ token }, index) => {
-    const from = reading.tokens[token]?.from ?? 0;
+    const from = reading.from[token] ?? 0;
     faults.push({
       type: "dangling-pronoun",
       from,
-      to: (reading.tokens[token + 1] ?? reading.tokens[token])?.to ?? from,
+      to: reading.to[token + 1] ?? reading.to[token] ?? from,
       loose: index,
       ...turnedAt(token),
     });
@@ -45,8 +45,10 @@ export function findFaults(
   return faults.sort((a, b) => a.from - b.from);
 
   function turnedAt(token: number): { readonly turned?: TextSpan } {
-    const other = reading.tokens[turnedPronoun(reading, token) ?? -1];
-    return other === undefined ? {} : { turned: { from: other.from, to: other.to } };
+    const other = turnedPronoun(reading, token);
+    if (other === undefined) return {};
+    const from = reading.from[other] ?? 0;
+    return { turned: { from, to: reading.to[other] ?? from } };
   }
 }
 
@@ -99,8 +101,8 @@ function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[])
     const inside = credited.subarray(s, last + 1).some((is) => is > 0);
     const words = countWords(first, starts[last + 1] ?? end);
     if (!anyone && !inside && !isSigned(last + 1) && words >= 5 && s > 0) {
-      const from = reading.tokens[first]?.from ?? 0;
-      faults.push({ type: "speakerless-quote", from, to: reading.tokens[(starts[last + 1] ?? end) - 1]?.to ?? from });
+      const from = reading.from[first] ?? 0;
+      faults.push({ type: "speakerless-quote", from, to: reading.to[(starts[last + 1] ?? end) - 1] ?? from });
     }
     s = last;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFacts } from "../read-facts.ts";
 import { labelByRule } from "./grammar.ts";
-import { layOut } from "./reading.ts";
+import { layOut } from "./lay-out.ts";
 
 const kinds = ["", "source", "cue", "content", "content"] as const;
 
@@ -15,8 +15,8 @@ function parts(text: string): string {
     const kind = kinds[label[i] ?? 0] ?? "";
     const before = i === 0 ? "" : (kinds[label[i - 1] ?? 0] ?? "");
     if (kind === before) continue;
-    if (from >= 0) found.push(`${before}: ${text.slice(from, reading.tokens[i - 1]?.to)}`);
-    from = kind === "" ? -1 : (reading.tokens[i]?.from ?? -1);
+    if (from >= 0) found.push(`${before}: ${text.slice(from, reading.to[i - 1])}`);
+    from = kind === "" ? -1 : (reading.from[i] ?? -1);
   }
   return found.join(" | ");
 }

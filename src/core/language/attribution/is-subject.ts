@@ -1,18 +1,19 @@
-import type { Facts, Name } from "../facts.ts";
+import type { Name } from "../facts.ts";
 import { hashes } from "./features.ts";
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, type Reading, VERB } from "./reading.ts";
 
 /** Before the first verb of its sentence or clause, and not behind a preposition. */
-export function isSubject(reading: Reading, tokens: Facts["tokens"], name: Name, sentence: number): boolean {
+export function isSubject(reading: Reading, name: Name, sentence: number): boolean {
+  const { tokens } = reading;
   const first = reading.starts[sentence] ?? 0;
   const end = reading.starts[sentence + 1] ?? tokens.length;
   let at = first;
-  while (at < end && (tokens[at]?.from ?? 0) < name.from) at += 1;
+  while (at < end && (reading.from[at] ?? 0) < name.from) at += 1;
   let before = at - 1;
   while (before >= first && /^(?:\p{Lu}|the$)/u.test(tokens[before]?.text ?? "")) before -= 1;
   if (before >= first && reading.part[before] === ADP) return false;
   let after = at;
-  while (after < end && (tokens[after]?.from ?? 0) < name.to) after += 1;
+  while (after < end && (reading.from[after] ?? 0) < name.to) after += 1;
   if (
     tokens[after]?.text === "'s" ||
     tokens[after]?.text === "’s" ||

@@ -1,4 +1,4 @@
-import type { Facts, Name } from "../facts.ts";
+import type { Name } from "../facts.ts";
 import type { Reading } from "./reading.ts";
 
 /** A person's name where it stands. */
@@ -19,13 +19,12 @@ const farthest = 4;
  * said". Where such a sentence opens with "he", the name and rank that the reader needs were lost there.
  */
 export function neverIntroduced(
-  reading: Reading,
-  tokens: Facts["tokens"],
+  { tokens, sentence: sentenceOf }: Reading,
   places: readonly Place[],
 ): (sentence: number) => boolean {
   const firstOf = new Map<string, number>();
   tokens.forEach(({ form: { lower } }, i) => {
-    if (!firstOf.has(lower)) firstOf.set(lower, reading.sentence[i] ?? 0);
+    if (!firstOf.has(lower)) firstOf.set(lower, sentenceOf[i] ?? 0);
   });
   const met = new Set<string>();
   const bare: Place[] = [];

@@ -5,6 +5,8 @@ import type { Facts } from "../facts.ts";
 export interface Part {
   /** The same object as long as the words are the same. */
   readonly facts: Facts;
+  /** How far it stands in the text from where its facts say. */
+  readonly by: number;
   readonly first: number;
   readonly end: number;
   readonly opens: number;
@@ -20,18 +22,18 @@ export interface Part {
 /** What is read but once, as on the command line, is not worth remembering: to keep it costs more than to make it. */
 const met = newPlace();
 
-/** The parts of a text, none where it was read in one piece. `sentence`: of each token. */
-export function partsOf({ parts = [] }: Facts, sentence: Int32Array): readonly Part[] {
-  const told = parts.filter(({ tokens }) => tokens.length > 0);
+/** The parts of a text, none where it was read in one piece. */
+export function partsOf({ parts = [] }: Facts): readonly Part[] {
+  const told = parts.filter(({ facts }) => facts.tokens.length > 0);
   // Where most of a text was read before somebody is at work on it, and what is new in it will be read again too.
-  const again = told.filter(({ kept }) => kept[met] === true).length * 2 > told.length;
-  let first = 0;
-  return told.map((facts) => {
+  const again = told.filter(({ facts }) => facts.kept[met] === true).length * 2 > told.length;
+  let [first, opens] = [0, 0];
+  return told.map(({ facts, by }) => {
     const end = first + facts.tokens.length;
-    const [opens, closes] = [sentence[first] ?? 0, (sentence[end - 1] ?? 0) + 1];
-    const part: Part = { facts, first, end, opens, closes, again: again || facts.kept[met] === true };
+    const closes = opens + facts.sentences.length;
+    const part: Part = { facts, by, first, end, opens, closes, again: again || facts.kept[met] === true };
     facts.kept[met] = true;
-    first = end;
+    [first, opens] = [end, closes];
     return part;
   });
 }

@@ -71,7 +71,7 @@ export function creditedWords(reading: Reading, found: readonly TokenAttribution
   tokens.forEach(({ text }, i) => {
     if (!words.has(text)) return;
     if (shape[i - 1] === 1 && part[i - 1] === PROPN) named.add(text);
-    if (part[i + 1] === NOUN && tokens[i + 1]?.from === (tokens[i]?.to ?? 0) + 1) firms.add(text);
+    if (part[i + 1] === NOUN && reading.from[i + 1] === (reading.to[i] ?? 0) + 1) firms.add(text);
   });
   for (const word of firms) if (!named.has(word)) words.delete(word);
   return words;

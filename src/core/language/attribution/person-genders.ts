@@ -1,4 +1,4 @@
-import type { Facts, Name } from "../facts.ts";
+import type { Name } from "../facts.ts";
 import { type Gender, genderOf } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { tokenFrom } from "./spoken.ts";
@@ -15,18 +15,14 @@ interface Mention {
  * Whether each person of a text is "he" or "she", by surname: from first name and title, and from the pronouns that stand
  * behind the name in its sentences ("Roe said she …"). Empty where neither tells, or they tell both.
  */
-export function personGenders(
-  reading: Reading,
-  tokens: Facts["tokens"],
-  mentions: readonly Mention[],
-): ReadonlyMap<string, Gender> {
+export function personGenders(reading: Reading, mentions: readonly Mention[]): ReadonlyMap<string, Gender> {
   const genders = new Map<string, Gender>();
   for (const { name, key } of mentions) {
     const gender = genderOf(name);
     // Bill and Hillary share a surname: then it tells nothing.
     if (gender !== "") genders.set(key, (genders.get(key) ?? gender) === gender ? gender : "");
   }
-  for (const [key, { he, she }] of countPronouns(reading, tokens, mentions)) {
+  for (const [key, { he, she }] of countPronouns(reading, mentions)) {
     const known = genders.get(key);
     const told: Gender = he > 0 && she > 0 ? "" : he > 0 ? "he" : "she";
     if (known === undefined) genders.set(key, told);
@@ -39,18 +35,18 @@ export function personGenders(
 /** How often "he" and "she" are the next person behind the one who acts in a sentence. */
 function countPronouns(
   reading: Reading,
-  tokens: Facts["tokens"],
   mentions: readonly Mention[],
 ): ReadonlyMap<string, { he: number; she: number }> {
+  const { tokens } = reading;
   const counts = new Map<string, { he: number; she: number }>();
   mentions.forEach(({ name, sentence, subject, key }, index) => {
     if (!subject) return;
     const next = mentions[index + 1];
     const end = Math.min(
       reading.starts[sentence + 1] ?? tokens.length,
-      next === undefined ? tokens.length : tokenFrom(tokens, next.name.from),
+      next === undefined ? tokens.length : tokenFrom(reading, next.name.from),
     );
-    for (let i = tokenFrom(tokens, name.to); i < end; i++) {
+    for (let i = tokenFrom(reading, name.to); i < end; i++) {
       const gender = tokens[i]?.form.pronoun ?? "";
       if (gender === "" || (reading.quote[i] ?? 0) > 0) continue;
       const count = counts.get(key) ?? { he: 0, she: 0 };

@@ -54,12 +54,13 @@ export interface ResolvedSpeakers {
 
 /** Finds out whom each source stands for. */
 export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly TokenAttribution[]): ResolvedSpeakers {
-  const { names, tokens } = facts;
+  const { names } = facts;
+  const { tokens } = reading;
   const credited = creditedWords(reading, found);
   const people = names
     .map((name, index) => ({ name, index }))
     .filter(({ name }) => maybePerson(name) || credited.has(name.text));
-  const sentenceAt = (offset: number): number => reading.sentence[tokenFrom(tokens, offset)] ?? 0;
+  const sentenceAt = (offset: number): number => reading.sentence[tokenFrom(reading, offset)] ?? 0;
   const places = people.map(({ name, index }) => {
     const sentence = sentenceAt(name.from);
     return {
@@ -67,16 +68,16 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
       index,
       sentence,
       paragraph: reading.paragraph[sentence] ?? 0,
-      subject: isSubject(reading, tokens, name, sentence),
+      subject: isSubject(reading, name, sentence),
       key: keyOf(name),
     };
   });
-  const genders = personGenders(reading, tokens, places);
+  const genders = personGenders(reading, places);
   const nameStarts = names.map(({ from }) => from);
   const speakers: Speaker[] = [];
   /** Sentences in which a person speaks, with the surname if known. */
   const spoken = spokenList();
-  const antecedentOf = antecedentFinder(reading, tokens, { places, genders, spoken });
+  const antecedentOf = antecedentFinder(reading, { places, genders, spoken });
   for (const { source, content } of found) {
     const run = source[0];
     if (run === undefined) {
@@ -128,8 +129,8 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
   }
 
   function speakerOf(run: Run): Speaker {
-    const from = tokens[run.first]?.from ?? 0;
-    const to = tokens[run.end - 1]?.to ?? 0;
+    const from = reading.from[run.first] ?? 0;
+    const to = reading.to[run.end - 1] ?? 0;
     const text = facts.text.slice(from, to);
     const first = (tokens[run.first]?.text ?? "").toLowerCase();
     const here: Name[] = [];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFacts } from "../read-facts.ts";
 import { labelByRule } from "./grammar.ts";
-import { layOut } from "./reading.ts";
+import { layOut } from "./lay-out.ts";
 import { eachOpenSentence, signCount } from "./sentence-signs.ts";
 
 const text = "The quay is closed. Mayor Ruth Ennis said that it would open on Friday. “It is safe now,” she said.";

@@ -1,4 +1,3 @@
-import type { Facts } from "../facts.ts";
 import type { Gender } from "./people.ts";
 import type { Reading } from "./reading.ts";
 
@@ -12,10 +11,8 @@ export interface Spoken {
 }
 
 /** How many sentences back "he" (or "she") was last said outside quotation marks before a token. */
-export function spokenPronouns(
-  reading: Reading,
-  tokens: Facts["tokens"],
-): (gender: Gender, sentence: number, before: number) => number {
+export function spokenPronouns(reading: Reading): (gender: Gender, sentence: number, before: number) => number {
+  const { tokens } = reading;
   const said: { readonly at: number; readonly sentence: number; readonly gender: Gender }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const gender = tokens[at]?.form.pronoun ?? "";
@@ -75,15 +72,15 @@ export function spokenList(): SpokenList {
 }
 
 /** The first token that does not begin before an offset, or the last token. */
-export function tokenFrom(tokens: Facts["tokens"], offset: number): number {
+export function tokenFrom({ from }: Reading, offset: number): number {
   let low = 0;
-  let high = tokens.length;
+  let high = from.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.from ?? 0) < offset) low = middle + 1;
+    if ((from[middle] ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  return Math.min(low, tokens.length - 1);
+  return Math.min(low, from.length - 1);
 }
 
 /** The first place in a rising list whose value is not below, or the last place. */

@@ -35,14 +35,13 @@ export interface Marks {
 /** The marks of all sentences, those of paragraphs that were read before as they were. */
 export function readMarks(facts: Facts, reading: Reading, statuses: readonly SentenceStatus[]): readonly Marks[] {
   const taken = takenTokens(reading, statuses);
-  if (reading.parts.length === 0) return marksOf(facts, reading.tokens, taken);
+  if (reading.parts.length === 0) return marksOf(facts, facts.tokens, taken);
   const recall = remembered(recalledFor);
   return reading.parts.flatMap((part) => {
     const marks = recall(part, { labels: taken, edges: noEdges }, () =>
       marksOf(part.facts, part.facts.tokens, taken.subarray(part.first, part.end)),
     );
-    const by = (reading.tokens[part.first]?.from ?? 0) - (part.facts.tokens[0]?.from ?? 0);
-    return by === 0 ? marks : marks.map((one) => moved(one, by));
+    return part.by === 0 ? marks : marks.map((one) => moved(one, part.by));
   });
 }
 

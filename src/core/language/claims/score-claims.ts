@@ -100,12 +100,12 @@ function claimOf(
     (marks.onRecord === undefined ? 1 : left[marks.onRecord]);
   const hangs = own && speakers[status.attribution]?.dangling === true;
   if (hangs && source !== undefined && reading.sentence[source.first] === sentence) {
-    const from = reading.tokens[source.first]?.from ?? span.from;
+    const from = reading.from[source.first] ?? span.from;
     const sign = {
       reason: "nobody near whom the pronoun could mean",
       weight: danglingWeight,
       from,
-      to: reading.tokens[source.end - 1]?.to ?? from,
+      to: reading.to[source.end - 1] ?? from,
     };
     return made("dangling", Math.max(weight, danglingWeight), [sign, ...marks.signs]);
   }
@@ -127,18 +127,16 @@ function claimOf(
 function isVague(context: ClaimContext, vague: VagueMark, sentence: number, by: TokenAttribution | undefined): boolean {
   if (vague.unlessNamed && namedNearby(context, sentence)) return false;
   if (by === undefined || by.source.every(({ first }) => context.reading.sentence[first] !== sentence)) return true;
-  const { tokens } = context.reading;
+  const { from, to } = context.reading;
   // "The loggers claimed that …, and X allegedly told them …": whoever claims it stands at the head.
   const head = by.source[0];
   if (
     head !== undefined &&
-    (tokens[head.end - 1]?.to ?? Infinity) <= vague.from &&
-    by.cue.some(({ end }) => (tokens[end - 1]?.to ?? Infinity) <= vague.from)
+    (to[head.end - 1] ?? Infinity) <= vague.from &&
+    by.cue.some(({ end }) => (to[end - 1] ?? Infinity) <= vague.from)
   )
     return false;
-  return !by.content.some(
-    ({ first, end }) => (tokens[first]?.from ?? 0) <= vague.from && vague.to <= (tokens[end - 1]?.to ?? 0),
-  );
+  return !by.content.some(({ first, end }) => (from[first] ?? 0) <= vague.from && vague.to <= (to[end - 1] ?? 0));
 }
 
 const outlet =

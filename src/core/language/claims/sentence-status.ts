@@ -76,7 +76,7 @@ export function sentenceStatuses(
     const last = found[before.attribution]?.content.at(-1);
     // Content that ended two sentences ago carries no further than its paragraph.
     if (before.how !== "covered" || last === undefined || (sentence[last.end - 1] ?? 0) < s - 1) return 1;
-    const from = reading.tokens[starts[s] ?? 0]?.from ?? 0;
+    const from = reading.from[starts[s] ?? 0] ?? 0;
     const opening = facts.text.slice(from, from + 24);
     return goesOnWith.test(opening) ? leaves.pronoun : mayGoOn.test(opening) ? leaves.article : 1;
   }

@@ -54,8 +54,8 @@ export function worthFeatures(facts: Facts, reading: Reading, first: number, end
     if (part[i] === NUM) numbers += 1;
     if (part[i] === PROPN) names += 1;
   }
-  const from = tokens[first]?.from ?? 0;
-  const to = tokens[end - 1]?.to ?? 0;
+  const from = reading.from[first] ?? 0;
+  const to = reading.to[end - 1] ?? 0;
   for (const quantity of facts.quantities) {
     if (quantity.from < from || quantity.to > to) continue;
     add(out, 210, quantityKinds.indexOf(quantity.kind));

@@ -66,8 +66,8 @@ export const worthSignCount = namesAt + nameKinds.length + 1;
 export function worthSigns(facts: Facts, reading: Reading, first: number, end: number, said: number): Float64Array {
   const row = new Float64Array(worthSignCount);
   const { tokens, part } = reading;
-  const from = tokens[first]?.from ?? 0;
-  const to = tokens[end - 1]?.to ?? from;
+  const from = reading.from[first] ?? 0;
+  const to = reading.to[end - 1] ?? from;
   const add = (at: number): void => {
     row[at] = (row[at] ?? 0) + 1;
   };

@@ -1,0 +1,140 @@
+import { keptWith } from "../../kept-with.ts";
+import type { Facts, Token, TokenWord } from "../facts.ts";
+import { asRead } from "./as-read.ts";
+import { partsOf } from "./parts.ts";
+import type { Reading } from "./reading.ts";
+
+/** What of a reading is laid out of each part by itself. */
+type Laid = Omit<Reading, "text" | "tokens" | "parts">;
+
+function room(count: number, sentences: number): Laid {
+  return {
+    from: new Int32Array(count),
+    to: new Int32Array(count),
+    word: new Int32Array(count),
+    base: new Int32Array(count),
+    part: new Uint8Array(count),
+    shape: new Uint8Array(count),
+    lexical: new Uint8Array(count),
+    quote: new Uint8Array(count),
+    quotation: new Int32Array(count).fill(-1),
+    sentence: new Int32Array(count),
+    starts: new Int32Array(sentences + 1).fill(count),
+    paragraph: new Int32Array(sentences),
+  };
+}
+
+/** Where a part stands in the whole: behind so many tokens, sentences, quotations, and so far from where it was read. */
+interface Ahead {
+  tokens: number;
+  sentences: number;
+  quotations: number;
+  by: number;
+}
+
+/** Lays a text out for the readers of attribution. */
+export function layOut(facts: Facts): Reading {
+  const { text } = facts;
+  const parts = partsOf(facts);
+  if (parts.length === 0) {
+    const laid = room(facts.tokens.length, facts.sentences.length);
+    layInto(laid, facts, { tokens: 0, sentences: 0, quotations: 0, by: 0 });
+    return { text, tokens: facts.tokens, parts, ...laid };
+  }
+  const last = parts.at(-1);
+  const laid = room(last?.end ?? 0, last?.closes ?? 0);
+  const tokens: TokenWord[] = [];
+  const ahead: Ahead = { tokens: 0, sentences: 0, quotations: 0, by: 0 };
+  for (const part of parts) {
+    const own = part.facts;
+    ahead.by = part.by;
+    if (part.again) putInto(laid, laidOut(own), ahead);
+    else layInto(laid, own, ahead);
+    // A part is a paragraph, or several, by itself.
+    const paragraph = ahead.sentences === 0 ? 0 : (laid.paragraph[ahead.sentences - 1] ?? 0) + 1;
+    for (let s = part.opens; s < part.closes; s++) laid.paragraph[s] = (laid.paragraph[s] ?? 0) + paragraph;
+    for (const token of own.tokens) tokens.push(token);
+    ahead.tokens = part.end;
+    ahead.sentences = part.closes;
+    ahead.quotations += own.quotations.length;
+  }
+  return { text, tokens, parts, ...laid };
+}
+
+/** A part as it is laid out by itself, once for the same facts. */
+const laidOut = keptWith((facts: Facts): Laid => {
+  const laid = room(facts.tokens.length, facts.sentences.length);
+  layInto(laid, facts, { tokens: 0, sentences: 0, quotations: 0, by: 0 });
+  return laid;
+});
+
+/** Puts what was laid out by itself to its place. */
+function putInto(laid: Laid, part: Laid, { tokens, sentences, quotations, by }: Ahead): void {
+  laid.word.set(part.word, tokens);
+  laid.base.set(part.base, tokens);
+  laid.part.set(part.part, tokens);
+  laid.shape.set(part.shape, tokens);
+  laid.lexical.set(part.lexical, tokens);
+  laid.quote.set(part.quote, tokens);
+  laid.paragraph.set(part.paragraph, sentences);
+  for (let i = 0; i < part.from.length; i++) {
+    laid.from[tokens + i] = (part.from[i] ?? 0) + by;
+    laid.to[tokens + i] = (part.to[i] ?? 0) + by;
+    laid.sentence[tokens + i] = (part.sentence[i] ?? 0) + sentences;
+    const q = part.quotation[i] ?? -1;
+    if (q >= 0) laid.quotation[tokens + i] = q + quotations;
+  }
+  for (let s = 0; s < part.paragraph.length; s++) laid.starts[sentences + s] = (part.starts[s] ?? 0) + tokens;
+}
+
+/** Lays a part out at its place; paragraphs are counted from its own first. */
+function layInto(laid: Laid, { text, tokens, sentences, quotations }: Facts, ahead: Ahead): void {
+  const { by } = ahead;
+  let s = -1;
+  let end = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const at = ahead.tokens + i;
+    if (token.from >= end) {
+      const before = sentences[s];
+      s += 1;
+      const now = sentences[s];
+      laid.starts[ahead.sentences + s] = at;
+      end = now?.to ?? Infinity;
+      if (s > 0) {
+        const parted = before === undefined || now === undefined || text.slice(before.to, now.from).includes("\n");
+        laid.paragraph[ahead.sentences + s] = (laid.paragraph[ahead.sentences + s - 1] ?? 0) + (parted ? 1 : 0);
+      }
+    }
+    const form = asRead(tokens, i, token, sentences[s]);
+    laid.from[at] = token.from + by;
+    laid.to[at] = token.to + by;
+    laid.word[at] = form.word;
+    laid.base[at] = form.base;
+    laid.part[at] = form.part;
+    laid.shape[at] = form.shape;
+    laid.lexical[at] = form.lexical;
+    laid.sentence[at] = ahead.sentences + s;
+  }
+  quotations.forEach((q, index) => {
+    if (q.kind !== "double" || q.depth > 0) return;
+    for (let i = firstAt(tokens, q.from); i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token === undefined || token.from >= q.to) break;
+      laid.quote[ahead.tokens + i] = token.from === q.from ? 2 : token.to === q.to && q.closed ? 3 : 1;
+      laid.quotation[ahead.tokens + i] = ahead.quotations + index;
+    }
+  });
+}
+
+function firstAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.to ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
