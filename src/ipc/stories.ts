@@ -49,6 +49,8 @@ export interface StorySummary {
   readonly urgency?: number;
   /** Absent while it has never left. */
   readonly left?: Left;
+  /** What the agency knows it by, and which file it came in; absent where the wire gave it no identity. */
+  readonly onWire?: { readonly guid: string; readonly file: string };
 }
 
 /** What of the desk itself holds a story: an older Wiredesk kept a kill as a state alone. */

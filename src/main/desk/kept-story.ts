@@ -54,8 +54,8 @@ export interface KeptStory {
   passOver(passedOver: readonly PassedOver[]): Promise<void>;
   setBaseline(baseline: readonly BaselineBlock[]): Promise<void>;
   keepChecked(checked: readonly CheckedWords[]): Promise<void>;
-  /** Moves the story on; a kill stands whatever state follows, and refuses what would let the story go on. `left`: how it leaves with that, or what became of that since. */
-  setState(state: DeskState, left?: Left): Promise<void>;
+  /** Moves the story on; a kill stands whatever state follows, and refuses what would let the story go on. `left`: how it leaves with that, or what became of that since. `by`: who moves it, where it is not the desk. */
+  setState(state: DeskState, left?: Left, by?: string): Promise<void>;
   /** Takes a kill back, with the reason. */
   revive(because: string): Promise<void>;
   readonly acts: DeskActs;
@@ -228,10 +228,10 @@ export async function openKeptStory(folder: string, options: KeptStoryOptions): 
       return acts.acts;
     },
 
-    setState: async (wanted, left) => {
+    setState: async (wanted, left, by = who()) => {
       const state = nextState(record.id, acts, record.state, wanted);
       // The kill first: whatever fails after that, it stands.
-      if (wanted === "killed") await keepActs(withKill(acts, now().toISOString(), who()));
+      if (wanted === "killed") await keepActs(withKill(acts, now().toISOString(), by));
       // An older Wiredesk kept a kill as a state alone, which is about to be written over.
       else if (acts.held !== undefined) await writeActs(disk, folder, acts);
       await moveTo(state, left);

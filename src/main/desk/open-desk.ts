@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import path from "node:path";
-import type { StoryId, StorySummary } from "../../ipc/contract.ts";
+import type { DeskState, StoryId, StorySummary } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import { log } from "../log.ts";
 import { backAsItLeft } from "./back-as-it-left.ts";
@@ -12,12 +12,12 @@ import { duplicateStory } from "./duplicate-story.ts";
 import { asFailure, notThere } from "./failures.ts";
 import { findRecovered } from "./find-recovered.ts";
 import type { KeptStory } from "./kept-story.ts";
+import { namedByKill } from "./named-by-kill.ts";
 import { makeOpenStories } from "./open-stories.ts";
 import { openedStory } from "./opened-story.ts";
 import { openPictures } from "./pictures.ts";
-import { receiveStory } from "./receive-story.ts";
+import { receiveFile } from "./receive-file.ts";
 import { keepElsewhere } from "./second-place.ts";
-import type { StoryRecord } from "./shapes.ts";
 import { readStoryFiles, wirePath } from "./story-files.ts";
 import { isStoryId, makeStoryId } from "./story-id.ts";
 import { summarise } from "./summarise.ts";
@@ -69,6 +69,23 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       throw asFailure(id, error);
     }
   };
+
+  const moveOn = (id: StoryId, state: DeskState, by?: string): Promise<StorySummary> =>
+    withStory(id, async (story) => {
+      try {
+        await story.setState(state, undefined, by);
+      } catch (error) {
+        // A kill may be kept although its state is not: the gate goes by the list.
+        if (story.acts.held !== undefined) await noteAndTell(story);
+        throw error;
+      }
+      return noteAndTell(story);
+    });
+
+  /** What an agency kills is dead on the desk too: it came under the same identity, whatever it is called here. */
+  async function killNamed(arrived: StorySummary, file: string): Promise<void> {
+    for (const id of namedByKill(arrived, list.all())) await moveOn(id, "killed", `the agency (${file})`);
+  }
 
   /** The batch is in line by now: that its state cannot be written must not make the window send it again. */
   async function takeInHand(story: KeptStory): Promise<void> {
@@ -168,17 +185,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     setBaseline: (id, baseline) => withStory(id, (story) => story.setBaseline(baseline)),
     keepChecked: (id, checked) => withStory(id, (story) => story.keepChecked(checked)),
 
-    setState: (id, state) =>
-      withStory(id, async (story) => {
-        try {
-          await story.setState(state);
-        } catch (error) {
-          // A kill may be kept although its state is not: the gate goes by the list.
-          if (story.acts.held !== undefined) await noteAndTell(story);
-          throw error;
-        }
-        return noteAndTell(story);
-      }),
+    setState: (id, state) => moveOn(id, state),
 
     revive: (id, because) =>
       withStory(id, async (story) => {
@@ -215,24 +222,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       })),
 
     receive: async (file, goOn = () => true) => {
-      const at = now();
-      const ids: StoryId[] = [];
-      let sibling: StoryRecord | undefined;
-      for (const [nth, story] of file.stories.entries()) {
-        if (!goOn(nth)) break;
-        const index = story.origin.index ?? nth;
-        const title = story.meta.slug ?? story.headline?.text ?? file.name;
-        const id = makeStoryId(at, title, random);
-        try {
-          const received = await receiveStory(disk, folder, id, file, story, index, at.toISOString(), sibling);
-          sibling ??= received.record;
-          await noteAndTell({ ...received, received: received.snapshot.story, acts: { acts: [] } });
-        } catch (error) {
-          throw asFailure(id, error);
-        }
-        ids.push(id);
-      }
-      return ids;
+      const arrived = await receiveFile({ disk, folder, now, random, arrived: noteAndTell }, file, goOn);
+      for (const one of arrived.filter(({ status }) => status === "killed")) await killNamed(one, file.name);
+      return arrived.map(({ id }) => id);
     },
 
     waiting: open.waiting,

@@ -15,7 +15,7 @@ export interface IndexOptions {
 }
 
 /** Raise it when the tables change: an index of another shape is made anew from the folders. */
-const version = 3;
+const version = 4;
 
 const tables = `
   CREATE TABLE story (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp REAL NOT NULL, sha256 TEXT NOT NULL, summary TEXT NOT NULL);

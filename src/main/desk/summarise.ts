@@ -29,6 +29,7 @@ export function summarise(
     ...(counts === undefined ? {} : { counts }),
     ...(meta.urgency === undefined ? {} : { urgency: meta.urgency }),
     ...(record.left === undefined ? {} : { left: record.left }),
+    ...(meta.guid === undefined ? {} : { onWire: { guid: meta.guid, file: record.sha256.slice(0, 16) } }),
   };
 }
 

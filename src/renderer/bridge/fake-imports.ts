@@ -18,6 +18,7 @@ export function fakeImports({ desk, photos, files, emit, now }: FakeState): Hand
         state: "new",
         received: now,
         changed: now,
+        ...(story.meta.guid === undefined ? {} : { onWire: { guid: story.meta.guid, file: name } }),
       };
       const wire = new TextDecoder().decode(bytes);
       const fresh = { steps: [], next: 0, passedOver: [], checked: [], versions: [] };

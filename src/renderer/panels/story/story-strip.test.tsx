@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { deskStore, mergeSummaries } from "../../stores/desk-store.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
 
 const g2 = (head: string, status: string): string => `<?xml version="1.0"?>
@@ -28,6 +29,22 @@ describe("the line above the story", { timeout: 30_000 }, () => {
     await open(g2("<embargoed/>", "usable"));
     await see(() => expect(strip()).toContain("Tidewire · NewsML-G2 · version 3 · received "));
     expect(strip()).toContain("Embargo: until further notice");
+  });
+
+  test("says that the wire sent it again, in another file; its duplicate is none", async () => {
+    await open(g2("", "usable"));
+    const [first] = deskStore.getState().stories;
+    if (first?.onWire === undefined) throw new Error("the story has no identity");
+    const later = { ...first, id: "other", received: "2026-03-04T11:45:00+00:00" };
+    const send = (file: string): void =>
+      deskStore.setState(({ stories }) => ({
+        stories: mergeSummaries(stories, [{ ...later, onWire: { guid: first.onWire?.guid ?? "", file } }]),
+      }));
+    send(first.onWire.file);
+    await new Promise((turn) => setTimeout(turn, 50));
+    expect(strip()).not.toContain("Came again");
+    send("again.xml");
+    await see(() => expect(strip()).toContain("Came again"));
   });
 
   test("says that the agency killed it", async () => {

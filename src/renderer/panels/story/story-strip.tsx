@@ -3,6 +3,8 @@ import { useStore } from "zustand";
 import { formatLabel } from "../../../core/wire/format-label.ts";
 import { setState } from "../../actions/desk-actions.ts";
 import type { DeskState, StorySummary } from "../../../ipc/contract.ts";
+import { deskStore } from "../../stores/desk-store.ts";
+import { cameAgain } from "../../stores/same-on-wire.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { heldWords, takenBack } from "../../ui/taken-back.ts";
@@ -16,6 +18,7 @@ const choices: readonly DeskState[] = ["in-hand", "ready", "killed", "spiked"];
 export function StoryStrip({ summary }: { readonly summary: StorySummary }): ReactElement {
   const { id, slug, source, format, received, state, left, held } = summary;
   const meta = useStore(sideStore, (side) => side.meta);
+  const again = useStore(deskStore, ({ stories }) => cameAgain(summary, stories)?.received);
   const now = useNow();
   const kind = formatLabel(format);
   const version = meta.version === undefined ? "" : `version ${meta.version}`;
@@ -35,6 +38,7 @@ export function StoryStrip({ summary }: { readonly summary: StorySummary }): Rea
       {embargo === undefined ? null : (
         <span className={embargo.over ? undefined : styles["embargo"]}>{embargo.text}</span>
       )}
+      {again === undefined ? null : <span className={styles["left"]}>Came again {spellMoment(again)}</span>}
       {left === undefined || state === "exported" ? null : (
         <span className={left.changed === true ? styles["left"] : undefined}>
           {leftWords[left.how]} {spellMoment(left.at)}
