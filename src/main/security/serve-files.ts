@@ -28,7 +28,8 @@ export function listServedFiles(folder: string): ReadonlyMap<string, string> {
   const names: unknown = JSON.parse(readFileSync(path.join(folder, "files.json"), "utf8"));
   if (!Array.isArray(names)) throw new Error("files.json of the build is not a list");
   const served = new Map<string, string>();
-  for (const name of names) if (typeof name === "string") served.set(`/${name}`, path.join(folder, name));
+  // Joined as they are: the build wrote the names, and each start goes through all of them.
+  for (const name of names) if (typeof name === "string") served.set(`/${name}`, `${folder}${path.sep}${name}`);
   return served;
 }
 

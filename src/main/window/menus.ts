@@ -55,6 +55,8 @@ export function makeMenus(actions: {
   return {
     available: (ids) => {
       available = new Set(ids);
+      // Nothing is in it yet, and what is asked for is looked for in all of it.
+      if (!filled) return;
       const menu = Menu.getApplicationMenu();
       for (const { id } of commands) {
         const item = menu?.getMenuItemById(id);

@@ -43,7 +43,10 @@ export function openSettings(file: string): SettingsFile {
   return {
     get: () => settings,
     set: (change) => {
+      const before = JSON.stringify(settings);
       settings = { ...settings, ...change };
+      // A start says again which story is open, and that it was the last time.
+      if (JSON.stringify(settings) === before) return;
       writing = writing
         .then(() => atomicWrite(realDisk, file, `${JSON.stringify(settings, null, 2)}\n`))
         .catch((error: unknown) => log("the settings could not be kept", error));
