@@ -1,6 +1,7 @@
 import { spanOf } from "./attribute-facts.ts";
 import type { Place, StorySource } from "./attribute-story.ts";
 import type { AnalysedText } from "./attribute-text.ts";
+import type { Name } from "./facts.ts";
 import type { Span } from "../story/blocks.ts";
 
 interface Tally {
@@ -17,11 +18,14 @@ export function listSources(
   place: Place,
 ): { readonly sources: readonly StorySource[]; readonly indexOf: ReadonlyMap<number, number> } {
   const tallies = new Map<string, Tally>();
-  const kinds = new Map(facts.names.map(({ text, kind }) => [text, kind] as const));
+  const kinds = new Map<string, Name["kind"]>();
   const fullNames = new Map<string, string>();
   for (const { kind, text } of facts.names) {
-    const surname = text.split(" ").at(-1)?.toLowerCase() ?? "";
-    if (kind === "person" && text.includes(" ") && !fullNames.has(surname)) fullNames.set(surname, text);
+    kinds.set(text, kind);
+    const blank = kind === "person" ? text.lastIndexOf(" ") : -1;
+    if (blank < 0) continue;
+    const surname = text.slice(blank + 1).toLowerCase();
+    if (!fullNames.has(surname)) fullNames.set(surname, text);
   }
   let total = 0;
   found.forEach(({ source, content }, index) => {

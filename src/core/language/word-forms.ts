@@ -1,6 +1,8 @@
 import { isDoubtfulForm } from "./lexicon/is-doubtful-form.ts";
 import { hashWord } from "./attribution/hash.ts";
 import { lexicalClassOf } from "./lexical-class.ts";
+import { cueShares } from "./lexicon/cue-shares.ts";
+import { cueVerbs } from "./lexicon/cue-verbs.ts";
 import { personNoun, type PersonNoun } from "./lexicon/person-nouns.ts";
 import { hePronouns, pronounGender } from "./lexicon/person-pronouns.ts";
 import { mayBegin } from "./read-number.ts";
@@ -33,6 +35,8 @@ export interface WordForm {
   readonly beginsNumber: boolean;
   /** May be a verb or a piece of a name, see `isDoubtfulForm`. */
   readonly doubtful: boolean;
+  /** How often it is the heart of a cue: as counted, else by its class in the lexicon. */
+  readonly credits: number;
   /** Whom it stands for as a pronoun for one person: a man, a woman, or none. */
   readonly pronoun: "he" | "she" | "";
   /** What it says of a person as a noun. */
@@ -82,6 +86,7 @@ export function makeWordForm(text: string, pos: string, lemma: string): WordForm
     nameWord: capital.test(text) && pos !== "PRON" && pos !== "DET" && !notNames.has(plain),
     beginsNumber: mayBegin(text),
     doubtful: isDoubtfulForm(text, lemma, pos),
+    credits: pos === "VERB" || pos === "NOUN" ? (cueShares.get(lemma) ?? (cueVerbs.get(lemma)?.weight ?? 0) * 0.75) : 0,
     pronoun: hePronouns.has(lower) ? pronounGender(lower) : "",
     person: personNoun(lower),
   };

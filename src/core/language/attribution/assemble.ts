@@ -23,17 +23,15 @@ interface Cue {
   readonly content: Run[];
 }
 
-/** Maximal runs of tokens with one of the labels, cut at the end of a paragraph for all but content. */
-function runsOf(reading: Reading, label: Uint8Array, wanted: (label: number) => boolean): Run[] {
+/** Maximal runs of tokens of one sentence with one label, from `least` to `most`. */
+function runsOf({ sentence }: Reading, label: Uint8Array, least: number, most: number): Run[] {
   const runs: Run[] = [];
-  let first = -1;
-  for (let i = 0; i <= label.length; i++) {
-    const is = i < label.length && wanted(label[i] ?? 0);
-    if (first >= 0 && (!is || label[i] !== label[i - 1] || reading.sentence[i] !== reading.sentence[i - 1])) {
-      runs.push({ first, end: i });
-      first = -1;
-    }
-    if (is && first < 0) first = i;
+  for (let i = 0; i < label.length; i++) {
+    const own = label[i] ?? 0;
+    if (own < least || own > most) continue;
+    const first = i;
+    while (label[i + 1] === own && sentence[i + 1] === sentence[first]) i += 1;
+    runs.push({ first, end: i + 1 });
   }
   return runs;
 }
@@ -46,14 +44,10 @@ export function assemble(
   label: Uint8Array,
   sourceOf: (cue: Run) => readonly Run[],
 ): TokenAttribution[] {
-  const cues = groupCues(
-    reading,
-    runsOf(reading, label, (l) => l === CUE),
-    label,
-  );
+  const cues = groupCues(reading, runsOf(reading, label, CUE, CUE), label);
   const orphans: Run[][] = [];
   let last: { readonly content: Run[]; readonly end: number } | undefined;
-  const contents = runsOf(reading, label, (l) => l === BEFORE || l === BEHIND);
+  const contents = runsOf(reading, label, BEFORE, BEHIND);
   for (const run of contents) {
     const owner = ownerOf(reading, run, label[run.first] === BEFORE, cues, contents, label);
     if (owner !== undefined) {

@@ -1,6 +1,7 @@
 import type { Run } from "./assemble.ts";
 import { type Features, hashes, newFeatures } from "./features.ts";
 import { SOURCE } from "./labels.ts";
+import { addWordsAround, rememberedBy } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import { sourceCandidates, sourceFeatures } from "./source-features.ts";
 import { sumOfWeights, type WeightTable } from "./weight-table.ts";
@@ -20,7 +21,34 @@ export function sourceFinder(
   bias: number,
 ): SourceFinder {
   const features: Features = newFeatures();
+  const { parts, sentence } = reading;
+  const recall = remembered(table);
+  const known: (Known | undefined)[] = [];
   return (cue) => {
+    const s = sentence[cue.first] ?? 0;
+    const n = parts.findIndex(({ closes }) => s < closes);
+    const part = parts[n];
+    // What the grammar takes for a source across the end of a part may go on there.
+    if (part?.again !== true || part.ruled === undefined || rule[part.end] === SOURCE) return find(cue);
+    const { first, end, ruled } = part;
+    const edges = [bias, label[first - 1] ?? 9, label[end] ?? 9, rule[first - 1] ?? 9, rule[end] ?? 9];
+    const own = (known[n] ??= recall(
+      part,
+      { same: ruled, labels: label, edges: addWordsAround(reading, part, edges) },
+      () => new Map<number, readonly Run[]>(),
+    ));
+    const key = (cue.first - first) * (end - first + 1) + cue.end - first;
+    const found = own.get(key)?.map((run) => ({ first: run.first + first, end: run.end + first }));
+    if (found !== undefined) return found;
+    const made = find(cue);
+    own.set(
+      key,
+      made.map((run) => ({ first: run.first - first, end: run.end - first })),
+    );
+    return made;
+  };
+
+  function find(cue: Run): readonly Run[] {
     let best: Run | undefined;
     let most = least;
     for (const run of sourceCandidates(reading, label, rule, cue)) {
@@ -33,8 +61,13 @@ export function sourceFinder(
       }
     }
     return best === undefined ? [] : [withoutComma(reading, toItsEnd(rule, label, best))];
-  };
+  }
 }
+
+/** The sources of a part's cues, by cue, counted from its first token. */
+type Known = Map<number, readonly Run[]>;
+
+const remembered = rememberedBy<Known>();
 
 /** "[A study] published on Tuesday": as far as the grammar takes a source that begins at the same word. */
 function toItsEnd(rule: Uint8Array, label: Uint8Array, { first, end }: Run): Run {

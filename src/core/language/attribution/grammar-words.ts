@@ -1,5 +1,3 @@
-import { cueShares } from "../lexicon/cue-shares.ts";
-import { cueVerbs } from "../lexicon/cue-verbs.ts";
 import { hashWord } from "./hash.ts";
 import { ADJ, DET, NOUN, NUM, PRON, PROPN, type Reading } from "./reading.ts";
 
@@ -37,14 +35,7 @@ export const amounts = h("least most first all once");
 export const particles = h("out off up back down against for on about of to at over with into that");
 
 /** How often a verb is the heart of a cue: as counted, else by its class in the lexicon. */
-export function weightOf(reading: Reading, i: number): number {
-  const token = reading.tokens[i];
-  if (token === undefined || (token.pos !== "VERB" && token.pos !== "NOUN")) return 0;
-  const share = cueShares.get(token.lemma);
-  if (share !== undefined) return share;
-  const verb = cueVerbs.get(token.lemma);
-  return verb === undefined ? 0 : verb.weight * 0.75;
-}
+export const weightOf = ({ tokens }: Reading, i: number): number => tokens[i]?.form.credits ?? 0;
 
 /** From here on a verb is taken for a cue; a tag behind its words, a participle and a second verb need to be surer. */
 export const least = { ahead: 0.38, tag: 0.5, participle: 0.6, joined: 0.55, alone: 0.9 } as const;

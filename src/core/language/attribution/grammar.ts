@@ -5,6 +5,7 @@ import { isHeadline } from "./is-headline.ts";
 import { type Place, fill, hasVerb, nounPhrase, quotedPart, quotedShare, trim, words } from "./phrases.ts";
 import { withWho } from "./subject.ts";
 import { groupStart, isQuotedAs } from "./verb-group.ts";
+import { addWordsAround, rememberedBy } from "./parts.ts";
 import { CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
 import { labelSigned } from "./signed-quotation.ts";
 import { tag } from "./tag-behind.ts";
@@ -15,9 +16,51 @@ import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
  * quotations that go on. Gives each token a label: 0 none, 1 source, 2 cue, 3 content before its cue, 4 content behind it.
  */
 export function labelByRule(reading: Reading): Uint8Array {
-  const label = new Uint8Array(reading.tokens.length);
+  const { tokens, starts, parts } = reading;
+  const label = new Uint8Array(tokens.length);
+  if (parts.length === 0) {
+    labelSentences(reading, 0, starts.length - 1, false, label);
+    labelSigned(reading, label);
+    return label;
+  }
+  const recall = remembered(recalledFor);
   let open = false;
-  for (let s = 0; s + 1 < reading.starts.length; s++) {
+  for (const part of parts) {
+    const { first, end, opens, closes, again } = part;
+    const read = (): boolean => {
+      const goesOn = labelSentences(reading, opens, closes, open, label);
+      labelSigned(reading, label, first, end);
+      return goesOn;
+    };
+    if (!again) {
+      open = read();
+      continue;
+    }
+    const edges = [open ? 1 : 0, opens === 0 ? 1 : 0, opens === 0 && isHeadline(reading) ? 1 : 0];
+    part.ruled = recall(part, { edges: addWordsAround(reading, part, edges) }, () => {
+      const goesOn = read();
+      return { labels: label.slice(first, end), open: goesOn };
+    });
+    label.set(part.ruled.labels, first);
+    ({ open } = part.ruled);
+  }
+  return label;
+}
+
+/** What the grammar makes of a part: its labels, and whether a quotation goes on behind it. */
+interface Ruled {
+  readonly labels: Uint8Array;
+  readonly open: boolean;
+}
+
+const remembered = rememberedBy<Ruled>();
+/** Nothing that is trained has a say in the grammar. */
+const recalledFor = {};
+
+/** Labels sentences `[opens, closes)`. `open`: whether a quotation goes on with the first; gives whether one does behind the last. */
+function labelSentences(reading: Reading, opens: number, closes: number, open: boolean, label: Uint8Array): boolean {
+  let goesOn = open;
+  for (let s = opens; s < closes; s++) {
     const end = reading.starts[s + 1] ?? 0;
     const first = reading.starts[s] ?? 0;
     const place = { first: Math.max(first, furnitureColon(reading, first, end) + 1), end };
@@ -28,14 +71,13 @@ export function labelByRule(reading: Reading): Uint8Array {
       (parted && turn(reading, place, label)) ||
       clauses(reading, place, label);
     const share = quotedShare(reading, place);
-    if (!done && share > 0.3 && (share > 0.85 || open)) {
+    if (!done && share > 0.3 && (share > 0.85 || goesOn)) {
       // A quotation with no tag of its own goes on with the one before.
       fill(label, quotedPart(reading, place), BEHIND);
-      open = true;
-    } else open = done ? share > 0.2 : open && !parted && share > 0;
+      goesOn = true;
+    } else goesOn = done ? share > 0.2 : goesOn && !parted && share > 0;
   }
-  labelSigned(reading, label);
-  return label;
+  return goesOn;
 }
 
 function accordingTo(reading: Reading, { first, end }: Place, label: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import { newPlace } from "../../kept-with.ts";
 import type { Facts } from "../facts.ts";
+import type { Reading } from "./reading.ts";
 
 /** A paragraph within a text that was put together of several: tokens `[first, end)`, sentences `[opens, closes)`. */
 export interface Part {
@@ -17,6 +18,8 @@ export interface Part {
   sums?: Float64Array;
   /** How likely half of each of its sentences is content, -1 where nobody has asked yet; where that is remembered. */
   halves?: Float64Array;
+  /** What the grammar makes of it: the same object as long as it is the same. */
+  ruled?: { readonly labels: Uint8Array; readonly open: boolean };
 }
 
 /** What is read but once, as on the command line, is not worth remembering: to keep it costs more than to make it. */
@@ -109,6 +112,21 @@ function sameChances({ first, end }: Part, now: Float32Array | undefined, before
   if (now === undefined || before === undefined) return now === before;
   for (let i = first; i < end; i++) if (now[i] !== before[i - first]) return false;
   return true;
+}
+
+/** How many words on each side of a part those look at who read one sentence after the other. */
+const around = 3;
+
+/** Adds to edges what the words on both sides of a part are. */
+export function addWordsAround(reading: Reading, { first, end }: Part, edges: number[]): readonly number[] {
+  const { word, base, part, shape, quote } = reading;
+  const add = (i: number): void => {
+    // Five bits a part of speech, three a shape, two a quotation mark.
+    edges.push(word[i] ?? 0, base[i] ?? 0, ((part[i] ?? 31) << 5) | ((shape[i] ?? 7) << 2) | (quote[i] ?? 0));
+  };
+  for (let i = Math.max(0, first - around); i < first; i++) add(i);
+  for (let i = end; i < end + around; i++) add(i);
+  return edges;
 }
 
 /** What a part of a chain of labels is told by the part beside it, and whether it is the first. */

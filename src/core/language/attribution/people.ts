@@ -68,11 +68,13 @@ export function creditedWords(reading: Reading, found: readonly TokenAttribution
   // "Verimark customers", and nowhere a first name or title before it: a firm.
   const named = new Set<string>();
   const firms = new Set<string>();
-  tokens.forEach(({ text }, i) => {
-    if (!words.has(text)) return;
+  for (let i = 0; i < tokens.length; i++) {
+    // All these begin with a capital.
+    const text = shape[i] === 1 ? (tokens[i]?.text ?? "") : "";
+    if (!words.has(text)) continue;
     if (shape[i - 1] === 1 && part[i - 1] === PROPN) named.add(text);
     if (part[i + 1] === NOUN && reading.from[i + 1] === (reading.to[i] ?? 0) + 1) firms.add(text);
-  });
+  }
   for (const word of firms) if (!named.has(word)) words.delete(word);
   return words;
 }

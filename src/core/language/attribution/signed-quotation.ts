@@ -12,10 +12,10 @@ const longest = 9;
 export const isSigning = ({ word, quote, shape }: Reading, i: number): boolean =>
   quote[i - 1] === 3 && quote[i] === 0 && dashes.has(word[i] ?? 0) && (shape[i + 1] === 1 || shape[i + 1] === 2);
 
-/** "“…” — Jo Roe, baker": the quotation is the content, the dash the cue, what stands behind it the source. */
-export function labelSigned(reading: Reading, label: Uint8Array): void {
+/** "“…” — Jo Roe, baker": the quotation is the content, the dash the cue, what stands behind it the source. Of the tokens `[from, to)`. */
+export function labelSigned(reading: Reading, label: Uint8Array, from = 0, to = label.length): void {
   const { quotation, sentence, paragraph, starts, word } = reading;
-  for (let i = 1; i + 1 < word.length; i++) {
+  for (let i = Math.max(1, from); i < Math.min(to, word.length - 1); i++) {
     if (!isSigning(reading, i)) continue;
     const own = sentence[i] ?? 0;
     let stop = i + 1;
