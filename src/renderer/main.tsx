@@ -6,6 +6,7 @@ import "./styles/editor/marks.css";
 import "./styles/editor/margin.css";
 import { loadPreferences } from "./actions/preferences-actions.ts";
 import { firstScreen } from "./app/first-screen.ts";
+import { readMoreFonts } from "./app/more-fonts.ts";
 import "./styles/sources.css";
 import "./styles/forced-colors.css";
 import { prepareWindow } from "./app/start.tsx";
@@ -17,4 +18,7 @@ if (root === null) throw new Error("index.html has no #root");
 trustOnlyCleanHtml();
 const asked = Promise.all([firstScreen(), loadPreferences()]);
 const prepared = prepareWindow(root, startWorker);
-void asked.then(([first]) => prepared.show(first));
+void asked.then(([first]) => {
+  readMoreFonts(first);
+  prepared.show(first);
+});
