@@ -1,7 +1,9 @@
 import type { LineRole } from "../../story/provenance.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { type DeclaredRole, declaredRole } from "./declared-role.ts";
-import { bestPath, type Lattice, marginals } from "./decode.ts";
+import { bestPath } from "./best-path.ts";
+import type { Lattice } from "./lattice.ts";
+import { marginals } from "./marginals.ts";
 import { endAfterCopy } from "./end-after-copy.ts";
 import { explainLine } from "./explain-line.ts";
 import { favourCopy, isTyped } from "./favour-copy.ts";
@@ -36,7 +38,7 @@ import { sharedWords } from "./word-rows.ts";
 import { partChat } from "./part-chat.ts";
 import { settleLines } from "./settle-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { decodedRoles, type Stage, states } from "./states.ts";
+import { type Stage, states } from "./states.ts";
 import { type TextShape, textShape } from "./text-shape.ts";
 import { roleColumn } from "./weight-columns.ts";
 
@@ -139,7 +141,7 @@ function decodeCopy(paragraphs: readonly SourceLine[], said: Said, model: Layout
     const says = declared[index];
     if (says !== undefined) return { ...line, role, stage, sure: 0.98, why: says.why, declared: says };
     const why = explainLine(features, index, model, [state, rivalOf(rivals, index, state)]);
-    return labelled(line, { role, stage, sure: shareOf(chances, index, role), why });
+    return labelled(line, { role, stage, sure: shareOf(chances, index, state), why });
   });
 }
 
@@ -200,22 +202,24 @@ const twinBonus = 9;
 const firstWordIsSame = (one: string, other: string): boolean => other.startsWith(one.slice(0, one.indexOf(" ") + 1));
 
 /** How likely the line has the role, at whatever stage. */
-function shareOf(chances: Float64Array, index: number, role: LineRole): number {
-  const column = decodedRoles.findIndex((known) => known === role);
+function shareOf(chances: Float64Array, index: number, chosen: number): number {
+  const own = roleColumn[chosen];
+  const row = index * states.length;
   let share = 0;
   for (let state = 0; state < states.length; state += 1)
-    if (roleColumn[state] === column) share += chances[index * states.length + state] ?? 0;
+    if (roleColumn[state] === own) share += chances[row + state] ?? 0;
   return Math.round(Math.min(share, 1) * 100) / 100;
 }
 
 /** The likeliest state of another role: what the line would otherwise have been. */
 function rivalOf(chances: Float64Array, index: number, chosen: number): number {
   const own = roleColumn[chosen];
+  const row = index * states.length;
   let rival = -1;
   let most = -1;
   for (let state = 0; state < states.length; state += 1) {
-    const chance = chances[index * states.length + state] ?? 0;
-    if (roleColumn[state] === own || chance <= most) continue;
+    const chance = chances[row + state] ?? 0;
+    if (chance <= most || roleColumn[state] === own) continue;
     rival = state;
     most = chance;
   }

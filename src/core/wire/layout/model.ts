@@ -1,4 +1,4 @@
-import { transitionScores } from "./decode.ts";
+import { transitionScores } from "./lattice.ts";
 import { reasonOf } from "./explain-line.ts";
 import { featureId, allFeatures } from "./feature-ids.ts";
 import { addFeature, endLine, type FeatureRows, newFeatureRows } from "./feature-rows.ts";

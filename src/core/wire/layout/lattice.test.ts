@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bestPath, marginals, transitionScores } from "./decode.ts";
+import { bestPath } from "./best-path.ts";
+import { transitionScores } from "./lattice.ts";
+import { marginals } from "./marginals.ts";
 import { canBegin, canEnd, canFollow, states } from "./states.ts";
 
 /** Numbers that follow from a seed. */
@@ -36,7 +38,7 @@ function sequences(lines: number, { emissions, transitions }: ReturnType<typeof 
   return open.filter(({ path }) => canEnd(states[path.at(-1) ?? 0] ?? { role: "body", stage: "within" }));
 }
 
-describe("decode", () => {
+describe("lattice", () => {
   it.each([1, 2, 3, 4, 5])("finds the best of all sequences of three lines (seed %i)", (seed) => {
     const lattice = latticeOf(3, seed);
     const [best] = sequences(3, lattice).sort((a, b) => b.score - a.score);
