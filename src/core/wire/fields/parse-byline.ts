@@ -51,8 +51,11 @@ export function parseByline(line: string): FoundByline | undefined {
  * Whether a line ends as a sentence does and has nothing that `parseByline` might take off its end: whatever stands in it,
  * it does not look like a byline. Most lines of a text are such.
  */
-export const endsLikeSentence = (line: string): boolean =>
-  /[.!?…]["”’]?$/u.test(line.slice(-2)) && !initialAtEnd.test(line.slice(-5)) && !/\d|http|\bago\b/iu.test(line);
+export const endsLikeSentence = (line: string): boolean => endsWithStop(line) && !/\d|http|\bago\b/iu.test(line);
+
+/** Whether a line ends as a sentence does, and not with an initial. */
+export const endsWithStop = (line: string): boolean =>
+  /[.!?…]["”’]?$/u.test(line.slice(-2)) && !initialAtEnd.test(line.slice(-5));
 
 /** "John D." and "Amis Sr." end no sentence. */
 const initialAtEnd = /\b(?:\p{Lu}|Jr|Sr)\.$/u;

@@ -45,7 +45,7 @@ interface Judged {
 }
 
 function judge(text: string, inside: string, label: string | undefined, bracketed: boolean): Judged | undefined {
-  const words = text.split(" ").length;
+  const words = countWords(text, Infinity);
   if (mayBeOwnKind(inside) && ownKinds.test(inside))
     return { why: "says where the picture came from", sure: words > 9 ? 0.5 : 0.85 };
   if (label !== undefined && text === "") return { why: "a credit's label alone", sure: 0.5 };
@@ -89,9 +89,17 @@ const smallWords =
 
 /** Ends as a sentence ends, and is longer than "Walt Disney Co.". */
 const isSentence = (text: string): boolean =>
-  /[.!?…]["”’')]?$/u.test(text.slice(-2)) &&
-  (text.split(" ").length > 7 || /\s\p{Ll}{3,}\s+\p{Ll}{2,}/u.test(text)) &&
-  !/\b(?:Co|Inc|Ltd|Corp|Jr|Sr|Dept)\.$/u.test(text);
+  endsWithStop.test(text.slice(-2)) &&
+  (countWords(text, 8) > 7 || /\s\p{Ll}{3,}\s+\p{Ll}{2,}/u.test(text)) &&
+  !/\b(?:Co|Inc|Ltd|Corp|Jr|Sr|Dept)\.$/u.test(text.slice(-6));
+const endsWithStop = /[.!?…]["”’')]?$/u;
+
+/** How many words blanks part, up to so many. */
+function countWords(text: string, most: number): number {
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0 && words < most; at = text.indexOf(" ", at + 1)) words += 1;
+  return words;
+}
 
 function withoutBrackets(raw: string): string {
   if (!opensBracket.has(raw.charCodeAt(0))) return raw;

@@ -33,6 +33,7 @@ import { keepTyped } from "./keep-typed.ts";
 import { liftDatelines } from "./lift-datelines.ts";
 import { lineFeatures } from "./line-features.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
+import { newReadLines, readLine, type ReadLines } from "./read-lines.ts";
 import { wireMark } from "./wire-mark.ts";
 import { sharedWords } from "./word-rows.ts";
 import { partChat } from "./part-chat.ts";
@@ -59,16 +60,22 @@ export interface LabelledParagraph extends SourceLine {
 export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
   const { lines: paragraphs, asides } = partChat(joinScore(joinWrapped(lines)));
   const heads = paragraphs.some(({ n, last }) => last > n) ? pageHeads(paragraphs) : new Set<SourceLine>();
-  const said = paragraphs.map(({ text }) => declaredRole(text));
-  const marks = paragraphs.map(
-    (line, index) =>
-      asides.get(line) ??
-      (heads.has(line) ? headOfPage : undefined) ??
-      wireMark(line, index, paragraphs.length, said[index]),
-  );
-  // The wire's own marks stand anywhere and say nothing of what is round them: the copy is read as if they were not there.
-  const isCopy = (_: unknown, index: number): boolean => marks[index] === undefined;
-  const copy = decodeCopy(paragraphs.filter(isCopy), said.filter(isCopy), model);
+  const unmarked: SourceLine[] = [];
+  const said: (DeclaredRole | undefined)[] = [];
+  const reading = newReadLines(paragraphs.length);
+  const marks = paragraphs.map((line, index) => {
+    const says = declaredRole(line.text);
+    const mark =
+      asides.get(line) ?? (heads.has(line) ? headOfPage : undefined) ?? wireMark(line, index, paragraphs.length, says);
+    // The wire's own marks stand anywhere and say nothing of what is round them: the copy is read as if they were not there.
+    if (mark === undefined) {
+      unmarked.push(line);
+      said.push(says);
+      readLine(reading, line.text);
+    }
+    return mark;
+  });
+  const copy = decodeCopy(unmarked, { said, reading }, model);
   let read = 0;
   let stage: Stage = "before";
   const labelled = paragraphs.map((line, index): LabelledParagraph => {
@@ -118,12 +125,20 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   liftDatelines,
 ];
 
-type Said = readonly (DeclaredRole | undefined)[];
+/** What paragraphs say of themselves, and what was read of each. */
+interface Heard {
+  readonly said: readonly (DeclaredRole | undefined)[];
+  readonly reading: ReadLines;
+}
 
-/** What each paragraph is by itself and by all the others; `said`: what it says of itself. */
-function decodeCopy(paragraphs: readonly SourceLine[], said: Said, model: LayoutModel): readonly LabelledParagraph[] {
+/** What each paragraph is by itself and by all the others. */
+function decodeCopy(
+  paragraphs: readonly SourceLine[],
+  { said, reading }: Heard,
+  model: LayoutModel,
+): readonly LabelledParagraph[] {
   if (paragraphs.length === 0) return [];
-  const shape = textShape(paragraphs);
+  const shape = textShape(paragraphs, reading);
   const features = weighFeatures(lineFeatures(shape), model);
   const declared = declaredRoles(shape, said);
   const lattice: Lattice = { emissions: emissionScores(features, model), transitions: model.transitions };
@@ -155,7 +170,7 @@ function labelled(
 }
 
 /** What lines of the copy say of themselves ("HEADLINE: …"), and a dateline alone before prose. */
-function declaredRoles({ lines, shapes }: TextShape, said: Said): readonly (DeclaredRole | undefined)[] {
+function declaredRoles({ lines, shapes }: TextShape, said: Heard["said"]): readonly (DeclaredRole | undefined)[] {
   return lines.map((line, index): DeclaredRole | undefined => {
     const { text } = line;
     const dateline = text.length <= 100 && shapes[index + 1]?.prose === true ? parseDateline(text) : undefined;

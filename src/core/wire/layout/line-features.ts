@@ -3,7 +3,6 @@ import { features } from "./feature-table.ts";
 import { type LineMarks, marksOf } from "./line-marks.ts";
 import { lookOf } from "./line-look.ts";
 import { addLookFeatures, lookNumber } from "./look-features.ts";
-import { addOwnFeatures } from "./own-features.ts";
 import { placesOf } from "./place-features.ts";
 import { addRepeatFeatures } from "./repeat-features.ts";
 import { subheadMates } from "./subhead-mates.ts";
@@ -12,13 +11,8 @@ import { addHeard, toldOf } from "./told-features.ts";
 
 /** What is true of each line: by itself, by its neighbours, by its place in the whole text. */
 export function lineFeatures(shape: TextShape): FeatureRows {
-  const { shapes } = shape;
+  const { shapes, own } = shape;
   const count = shapes.length;
-  const own = newFeatureRows(count);
-  shapes.forEach((line, index) => {
-    addOwnFeatures(own, line);
-    endLine(own, index);
-  });
   const marks = Int32Array.from(shapes, (_, index): LineMarks => marksOf(own, index));
   const looks = Uint8Array.from(shapes, (line, index) => lookNumber(lookOf(line, marks[index] ?? 0)));
   const alone = newFeatureRows(count);

@@ -1,5 +1,6 @@
 import { splitFolded } from "../captions/split-caption.ts";
-import { endsLikeSentence, looksLikePerson, parseByline } from "../fields/parse-byline.ts";
+import { isNoByline } from "../fields/byline-likeness.ts";
+import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { addDateFeatures } from "./date-features.ts";
@@ -62,15 +63,17 @@ function addFieldFeatures(rows: FeatureRows, { text, words, prose, figures }: Li
 
 /** What bylines and credits are made of. */
 function addNameFeatures(rows: FeatureRows, text: string, words: number): void {
-  const byline = endsLikeSentence(text) ? undefined : parseByline(text);
+  const byline = isNoByline(text) ? undefined : parseByline(text);
   if (byline !== undefined) {
     addSteps(rows, features.byline, byline.sure);
     if (byline.published !== undefined && byline.sure >= 0.35) addFeature(rows, features.bylineDate);
   }
-  if (/^(?:by|written by|posted by|article by|story by|author)\s*:?$/iu.test(text))
-    addFeature(rows, features.bylineCueAlone);
-  if (/^by\b/iu.test(text)) addFeature(rows, features.startsBy);
+  if (words <= 3 && cueAlone.test(text)) addFeature(rows, features.bylineCueAlone);
+  if (startsBy.test(text)) addFeature(rows, features.startsBy);
   if (words <= 5 && looksLikePerson(text)) addFeature(rows, features.person);
   const credit = parseCredit(text);
   if (credit !== undefined) addSteps(rows, features.credit, credit.sure);
 }
+
+const cueAlone = /^(?:by|written by|posted by|article by|story by|author)\s*:?$/iu;
+const startsBy = /^by\b/iu;

@@ -17,6 +17,8 @@ const message = new RegExp(
 );
 /** "Priya Nair 14:06": over what was said. */
 const sender = new RegExp(`^\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){1,3},? ${time}$`, "u");
+/** The last letter of a time: of most lines it is none. */
+const endsLikeTime = (text: string): boolean => /[\dMm]\.?$/u.test(text.slice(-2));
 /** Fewer are a quotation of one. */
 const leastMessages = 2;
 
@@ -25,7 +27,8 @@ const leastMessages = 2;
  * paragraphs; what else was said round it is set aside. Where nothing is, or everything, all stays as it is.
  */
 export function partChat(lines: readonly SourceLine[]): PartedChat {
-  const opens = (text: string): boolean => (/^[[\d]/u.test(text) ? message.test(text) : sender.test(text));
+  const opens = (text: string): boolean =>
+    /^[[\d]/u.test(text) ? message.test(text) : endsLikeTime(text) && sender.test(text);
   const starts = lines.flatMap(({ text }, index) => (opens(text) ? [index] : []));
   const whole = { lines, asides: new Map<SourceLine, DeclaredRole>() };
   if (starts.length < leastMessages || starts[0] !== 0) return whole;

@@ -37,6 +37,7 @@ function creditBetween(
 
 /** Of a picture's two lines the one with the credit is the caption; the other is what a browser copies in place of the picture. */
 function keepCredited(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  if (lines.every(({ repeats: repeated }) => repeated === undefined)) return lines;
   /** By the number of a caption that gives way: the line that is the caption in its place. */
   const instead = new Map<number, LabelledParagraph>();
   const places = new Map(lines.map(({ n }, index) => [n, index]));

@@ -1,9 +1,10 @@
 import { findKinship, type Kinship } from "./find-kinship.ts";
 import { findRepeats, type Repeats } from "./find-repeats.ts";
-import { type LineShape, shapeOf } from "./line-shape.ts";
+import type { FeatureRows } from "./feature-rows.ts";
+import type { LineShape } from "./line-shape.ts";
+import { readLines, type ReadLines } from "./read-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { newStemRows } from "./stem-rows.ts";
-import { newWordRows, type WordRows } from "./word-rows.ts";
+import type { WordRows } from "./word-rows.ts";
 
 /** What only the whole text shows: where its prose runs, what its lines repeat, and which words its story is made of. */
 export interface TextShape {
@@ -11,19 +12,22 @@ export interface TextShape {
   readonly shapes: readonly LineShape[];
   /** The words of their keys. */
   readonly rows: WordRows;
+  /** What is true of each line by itself. */
+  readonly own: FeatureRows;
   /** The run of lines that holds the story's prose, `[first, last]`; both −1 where there is none. */
   readonly core: readonly [first: number, last: number];
   readonly repeats: Repeats;
   readonly kinship: Kinship;
 }
 
-/** Measures a whole text. */
-export function textShape(lines: readonly SourceLine[]): TextShape {
-  const rows = newWordRows();
-  const stems = newStemRows();
-  const shapes = lines.map((line) => shapeOf(line.text, rows, stems));
+/** Measures a whole text. `read`: its lines, where somebody has read them. */
+export function textShape(
+  lines: readonly SourceLine[],
+  { shapes, rows, stems, own }: ReadLines = readLines(lines.map(({ text }) => text)),
+): TextShape {
   const core = findCore(shapes);
-  return { lines, shapes, rows, core, repeats: findRepeats(shapes, rows), kinship: findKinship(shapes, stems, core) };
+  const [repeats, kinship] = [findRepeats(shapes, rows), findKinship(shapes, stems, core)];
+  return { lines, shapes, rows, own, core, repeats, kinship };
 }
 
 /** The run with the most prose in it: prose counts for its length, what stands between costs a little (best sum of a run). */
