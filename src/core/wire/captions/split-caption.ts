@@ -3,6 +3,7 @@ import { namesAgency } from "../fields/agencies.ts";
 import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
 import { mayHave } from "../patterns/may-have.ts";
 import { restrictionsAtEnd } from "./usage-restrictions.ts";
+import { letterSet } from "../patterns/letter-set.ts";
 
 /** A caption with the credit that was printed on the same line. */
 export interface SplitCaption {
@@ -67,16 +68,14 @@ function dropControls(line: string): { text: string; dropped: string[] } {
 
 /** Those that can match by the line's first letter or last words: most lines are paragraphs, and these are many patterns. */
 function patternsFor(line: string): readonly RegExp[] {
-  const mayLead = mayOpenControl.has(line.charCodeAt(0));
-  const mayTrail = mayEndControl.has(line.charCodeAt(line.length - 1)) && trailingWords.test(line.slice(-14));
+  const mayLead = mayOpenControl(line.charCodeAt(0));
+  const mayTrail = mayEndControl(line.charCodeAt(line.length - 1)) && trailingWords.test(line.slice(-14));
   if (mayLead) return mayTrail ? [...leading, ...trailing] : leading;
   return mayTrail ? trailing : [];
 }
 
-const codesOf = (letters: string): ReadonlySet<number> =>
-  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
-const mayOpenControl = codesOf("0123456789cimpvCIMPV");
-const mayEndControl = codesOf("neywdsNEYWDSſ)›»> ");
+const mayOpenControl = letterSet("0123456789cimpvCIMPV");
+const mayEndControl = letterSet("neywdsNEYWDSſ)›»> ");
 const trailingWords = /(?:caption|image|gallery|slideshow|enlarge|expand|more|less|[)›»])\s*[›»>]?$/iu;
 
 function atEnd(text: string): Parted | undefined {
@@ -86,7 +85,7 @@ function atEnd(text: string): Parted | undefined {
 /** "… in Madrid. (Ann Lee/AP)", "[File: Reuters]" */
 function bracketed(text: string): Parted | undefined {
   const last = text.length - 1;
-  if (!mayClose.has(text.charCodeAt(text.endsWith(".") ? last - 1 : last))) return undefined;
+  if (!mayClose(text.charCodeAt(text.endsWith(".") ? last - 1 : last))) return undefined;
   const found = /\s*(?<raw>[([](?<inside>[^()[\]]*(?:\([^()]*\)[^()[\]]*)?)[)\]])\.?$/u.exec(text);
   const raw = found?.groups?.["raw"];
   if (found === null || raw === undefined || found.index === 0 || isAside(found.groups?.["inside"] ?? ""))
@@ -98,7 +97,7 @@ function bracketed(text: string): Parted | undefined {
   }
   return part(text, found.index, 0.4);
 }
-const mayClose = codesOf(")]");
+const mayClose = letterSet(")]");
 const isAside = (inside: string): boolean => aside.test(inside) && !namesAgency(inside);
 const aside =
   /^(?:(?:pictured|seen|shown|above|below|top|bottom|back|front|far|second|third|from)?\s*(?:left|right|cent(?:er|re)|above|below|l|r|c|background|foreground|top|bottom|pictured|inset|not pictured|top left|.{0,20}(?:from (?:left|right)))|published\b.*|updated\b.*|\d{1,4}|\p{Lu}{2,5}\d*|.*\b(?:19|20)\d\d)$/iu;
@@ -127,7 +126,9 @@ const mayHaveLabel = mayHave(innerLabels);
 function afterStop(text: string): Parted | undefined {
   if (!stopsNearEnd(text)) return undefined;
   const from = Math.max(0, text.length - longestCredit);
-  for (const stop of [...text.slice(from).matchAll(stops)].reverse()) {
+  const tail = text.slice(from);
+  if (tail.search(stops) < 0) return undefined;
+  for (const stop of [...tail.matchAll(stops)].reverse()) {
     const at = from + stop.index + stop[0].length;
     const before = text.slice(0, at);
     if (shortForm.test(before.slice(-12))) continue;
@@ -142,7 +143,7 @@ function afterStop(text: string): Parted | undefined {
 /** Behind a stop so many words may be a credit. */
 const mostWords = 14;
 const [blank, firstSmall, lastSmall] = [32, 97, 122];
-const mayStop = codesOf(".!?…\"”’')]");
+const mayStop = letterSet(".!?…\"”’')]");
 
 /** Whether a stop, with what may begin a credit behind it, stands so near the end that a credit is not too long. */
 function stopsNearEnd(text: string): boolean {
@@ -155,7 +156,7 @@ function stopsNearEnd(text: string): boolean {
       // The blank behind the stop parts no words of the credit.
       if (words > mostWords + 1) return false;
     } else {
-      if ((next < firstSmall || next > lastSmall) && mayStop.has(code)) return true;
+      if ((next < firstSmall || next > lastSmall) && mayStop(code)) return true;
       next = code;
     }
   }
@@ -194,14 +195,14 @@ const nameAtEnd = new RegExp(`\\s${name}\\s*(?:/|—|–|\\s-\\s|,)\\s*\\S.{0,60
 
 /** A credit in brackets or behind a label before the caption: "(AP Photo/Ann Lee) Rescuers search …". */
 function atStart(text: string): Parted | undefined {
-  if (!mayOpenBracket.has(text.charCodeAt(0))) return undefined;
+  if (!mayOpenBracket(text.charCodeAt(0))) return undefined;
   const found = /^[([](?<inside>[^()[\]]{3,80})[)\]]\s+(?=\p{Lu})/u.exec(text);
   if (found === null) return undefined;
   const credit = parseCredit(found[0]);
   return credit === undefined || credit.sure < 0.8 ? undefined : { caption: text.slice(found[0].length), credit };
 }
 
-const mayOpenBracket = codesOf("([");
+const mayOpenBracket = letterSet("([");
 
 function part(text: string, at: number, least: number): Parted | undefined {
   const raw = text.slice(at).replace(/^[\s|]+/u, "");

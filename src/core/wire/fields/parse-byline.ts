@@ -1,4 +1,5 @@
 import { foldSpaces } from "../../story/text.ts";
+import { mayHave } from "../patterns/may-have.ts";
 import { isNewsAgency } from "./agencies.ts";
 import { clockPattern, datePattern } from "./date-shape.ts";
 import { mayHaveDate } from "./may-have-date.ts";
@@ -51,7 +52,11 @@ export function parseByline(line: string): FoundByline | undefined {
  * Whether a line ends as a sentence does and has nothing that `parseByline` might take off its end: whatever stands in it,
  * it does not look like a byline. Most lines of a text are such.
  */
-export const endsLikeSentence = (line: string): boolean => endsWithStop(line) && !/\d|http|\bago\b/iu.test(line);
+export const endsLikeSentence = (line: string): boolean => endsWithStop(line) && !(mayTell(line) && tells.test(line));
+
+/** Something of a page's line. */
+const tells = /\d|http|\bago\b/iu;
+const mayTell = mayHave(tells);
 
 /** Whether a line ends as a sentence does, and not with an initial. */
 export const endsWithStop = (line: string): boolean =>

@@ -1,6 +1,7 @@
 import { foldSpaces } from "../../story/text.ts";
 import { mayOpen } from "../patterns/may-open.ts";
 import { isPictureSource, namesAgency } from "./agencies.ts";
+import { letterSet } from "../patterns/letter-set.ts";
 
 /** A picture credit taken apart. */
 export interface FoundCredit {
@@ -102,18 +103,16 @@ function countWords(text: string, most: number): number {
 }
 
 function withoutBrackets(raw: string): string {
-  if (!opensBracket.has(raw.charCodeAt(0))) return raw;
+  if (!opensBracket(raw.charCodeAt(0))) return raw;
   const inner = /^[([](?<inner>.*)[)\]]$/u.exec(raw)?.groups?.["inner"]?.trim();
   return inner === undefined || /^[^([]*[)\]]/u.test(inner) ? raw : inner;
 }
 
-const codesOf = (letters: string): ReadonlySet<number> =>
-  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
-const opensBracket = codesOf("([");
-const edges = codesOf(" |•·,;:–—-");
+const opensBracket = letterSet("([");
+const edges = letterSet(" |•·,;:–—-");
 
 /** Without the marks that part a credit from what stands round it. `text` has no white space but single blanks. */
 const trimEdges = (text: string): string =>
-  edges.has(text.charCodeAt(0)) || edges.has(text.charCodeAt(text.length - 1))
+  edges(text.charCodeAt(0)) || edges(text.charCodeAt(text.length - 1))
     ? text.replace(/^[\s|•·,;:–—-]+|[\s|•·,;:–—-]+$/gu, "")
     : text;

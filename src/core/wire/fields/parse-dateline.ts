@@ -1,5 +1,6 @@
 import { foldSpaces } from "../../story/text.ts";
 import type { Dateline } from "../../story/story.ts";
+import { mayHave } from "../patterns/may-have.ts";
 import { isNewsAgency } from "./agencies.ts";
 import { dateShape } from "./date-shape.ts";
 import { isKnownPlace, isRegion } from "./places.ts";
@@ -21,6 +22,7 @@ export interface FoundDateline {
  * a dash is none. The printed dash is left out of `dateline.text`.
  */
 export function parseDateline(text: string): FoundDateline | undefined {
+  if (!mayHaveMark(text)) return undefined;
   const start = text.length - text.trimStart().length;
   const head = text.slice(start, start + longestHead + 8);
   if (!mayMark.test(head)) return undefined;
@@ -45,6 +47,8 @@ const marks = /\s*[—–]+\s*|\s*--+\s*|\s+-\s+|\s+-$|(?<=\))\s*-\s*|\s+_\s+|:(
 
 /** Some character of every mark: most paragraphs have none, and looking for it costs little. */
 const mayMark = /[—–:]|-[-\s]|-$|\)\s*-|\s_/u;
+/** Where the head is cut off a hyphen may end it. */
+const mayHaveMark = mayHave(mayMark, /\s-/u);
 
 interface Judged {
   readonly dateline: Dateline;

@@ -10,13 +10,16 @@ import {
   stepsOf,
   turned,
 } from "./lattice.ts";
+import { scratchRow } from "./scratch-row.ts";
+
+const scratch = scratchRow();
 
 /** The best sequence of states (Viterbi). */
 export function bestPath({ emissions, transitions }: Lattice): readonly number[] {
   const lines = emissions.length / count;
   if (lines === 0) return [];
   const into = turned(transitions);
-  const scores = new Float64Array(emissions.length).fill(never);
+  const scores = scratch.numbers(emissions.length).fill(never);
   /** For each line the stages that mattered in the line before. */
   const alive = new Uint8Array(lines);
   for (let state = 0; state < count; state += 1)

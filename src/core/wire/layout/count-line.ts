@@ -5,6 +5,7 @@ import { knownWord } from "./known-words.ts";
 import { letterRow } from "../patterns/letter-row.ts";
 import { addKnownStem, addStem, beginStems, dropStems, type StemRows } from "./stem-rows.ts";
 import { addToHash, addWord, beginLine, dropLine, firstHash, type WordRows } from "./word-rows.ts";
+import { letterSet } from "../patterns/letter-set.ts";
 
 /** What is counted of a line's letters and words. */
 export interface LineCounts {
@@ -27,9 +28,7 @@ export function countLine(text: string, rows: WordRows, stems: StemRows): LineCo
   return countPlain(text, rows, stems) ?? countOdd(text, rows, stems);
 }
 
-const codesOf = (letters: string): ReadonlySet<number> =>
-  new Set(Array.from(letters, (letter) => letter.codePointAt(0) ?? 0));
-const openers = codesOf("\"'“‘(");
+const openers = letterSet("\"'“‘(");
 const [space, apostrophe, hyphen, curly, stop, exclamation, question] = [32, 39, 45, 0x2019, 46, 33, 63];
 
 /** Counts once through the letters; nothing where there are others than those of plain English. */
@@ -90,7 +89,7 @@ function countPlain(text: string, rows: WordRows, stems: StemRows): LineCounts |
       if (words > 1 && at - wordFrom >= 4) {
         longer += 1;
         const first = letters[wordFrom] ?? space;
-        if (isCapital(openers.has(first) ? (letters[wordFrom + 1] ?? space) : first)) capitals += 1;
+        if (isCapital(openers(first) ? (letters[wordFrom + 1] ?? space) : first)) capitals += 1;
       }
       if (at < length) words += 1;
       wordFrom = at + 1;
@@ -108,15 +107,15 @@ function countPlain(text: string, rows: WordRows, stems: StemRows): LineCounts |
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const afterStop = codesOf('"”’)');
-const beforeCapital = codesOf('"“‘(');
+const afterStop = letterSet('"”’)');
+const beforeCapital = letterSet('"“‘(');
 
 /** Whether behind a stop, closing and opening marks aside, comes a blank and a capital. */
 function beginsSentence(text: string, after: number): boolean {
-  let at = afterStop.has(text.charCodeAt(after)) ? after + 1 : after;
+  let at = afterStop(text.charCodeAt(after)) ? after + 1 : after;
   if (text.charCodeAt(at) !== space) return false;
   while (text.charCodeAt(at) === space) at += 1;
-  return isCapital(text.charCodeAt(beforeCapital.has(text.charCodeAt(at)) ? at + 1 : at));
+  return isCapital(text.charCodeAt(beforeCapital(text.charCodeAt(at)) ? at + 1 : at));
 }
 
 /** The same for text in any letters, by patterns. */
@@ -127,7 +126,7 @@ function countOdd(text: string, rows: WordRows, stems: StemRows): LineCounts {
   words.forEach((word, index) => {
     if (index === 0 || word.length < 4) return;
     longer += 1;
-    const first = openers.has(word.charCodeAt(0)) ? word.charAt(1) : word.charAt(0);
+    const first = openers(word.charCodeAt(0)) ? word.charAt(1) : word.charAt(0);
     if (first !== first.toLowerCase()) capitals += 1;
   });
   const plain = keyOf(text).split(" ");

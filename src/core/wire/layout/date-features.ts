@@ -1,11 +1,9 @@
 import { clockPattern, datePattern } from "../fields/date-shape.ts";
-import { mayHaveDate } from "../fields/may-have-date.ts";
 import { addFeature, type FeatureRows } from "./feature-rows.ts";
 import { features } from "./feature-table.ts";
 
-/** Adds what is said of days and times. */
+/** Adds what is said of days and times in a text that may have one. */
 export function addDateFeatures(rows: FeatureRows, text: string): void {
-  if (!mayHaveDate(text)) return;
   if (isMoreThanDate(text)) {
     const hasDate = someDate.test(text);
     if (hasDate) addFeature(rows, features.date);

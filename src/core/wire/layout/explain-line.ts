@@ -30,16 +30,32 @@ export function explainLine(
       (weights[from + otherRole] ?? 0) -
       (weights[from + otherStage] ?? 0);
   }
-  let words = "";
+  let chosen = 0;
   for (let place = 0; place < most; place += 1) {
     const best = heaviest(given);
     if (best < 0) break;
-    words += `${words === "" ? "" : "; "}${reasons[best] ?? ""}`;
+    chosen = chosen * reasonsBase + best + 1;
     sums[best] = 0;
   }
   for (let place = 0; place < given; place += 1) seenIn[order[place] ?? 0] = 0;
-  return words === "" ? "its place in the sequence" : words;
+  return inOneSentence(chosen);
 }
+
+/** Reasons as digits of one number, from 1: the same ones come again and again, and are put into words once. */
+const reasonsBase = 1000;
+const sentences = new Map<number, string>([[0, "its place in the sequence"]]);
+
+function inOneSentence(chosen: number): string {
+  const known = sentences.get(chosen);
+  if (known !== undefined) return known;
+  const words: string[] = [];
+  for (let left = chosen; left > 0; left = Math.floor(left / reasonsBase))
+    words.unshift(reasons[(left % reasonsBase) - 1] ?? "");
+  const sentence = words.join("; ");
+  if (sentences.size < mostSentences) sentences.set(chosen, sentence);
+  return sentence;
+}
+const mostSentences = 4000;
 
 /** So many reasons are given. */
 const most = 3;

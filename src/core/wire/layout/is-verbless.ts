@@ -8,7 +8,7 @@ const [fewestWords, mostWords, longest] = [3, 14, 120];
  */
 export function isVerbless(text: string): boolean {
   if (text.length > longest || !text.endsWith(".")) return false;
-  const words = text.split(" ").length;
+  const words = text.split(" ", mostWords + 1).length;
   if (words < fewestWords || words > mostWords || !/^\p{Lu}\p{L}.*(?:\p{L}{2}|\d{4})\.$/u.test(text)) return false;
   return (
     !/["“”?!:;]/u.test(text) &&

@@ -32,6 +32,7 @@ import { keepTimeline } from "./keep-timeline.ts";
 import { keepTyped } from "./keep-typed.ts";
 import { liftDatelines } from "./lift-datelines.ts";
 import { lineFeatures } from "./line-features.ts";
+import { readLetters } from "./line-kinds.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
 import { newReadLines, readLine, type ReadLines } from "./read-lines.ts";
 import { wireMark } from "./wire-mark.ts";
@@ -64,6 +65,7 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
   const said: (DeclaredRole | undefined)[] = [];
   const reading = newReadLines(paragraphs.length);
   const marks = paragraphs.map((line, index) => {
+    readLetters(line.text);
     const says = declaredRole(line.text);
     const mark =
       asides.get(line) ?? (heads.has(line) ? headOfPage : undefined) ?? wireMark(line, index, paragraphs.length, says);

@@ -1,7 +1,8 @@
 import { once } from "../../language/once.ts";
+import { openBeside } from "../patterns/may-have.ts";
 import { patternNet } from "../patterns/pattern-net.ts";
 import { paysOff } from "../patterns/pays-off.ts";
-import { halfOfScan, type OpenPatterns, openPatterns, patternScan } from "../patterns/pattern-scan.ts";
+import { halfOfScan, type OpenPatterns, patternScan } from "../patterns/pattern-scan.ts";
 
 /**
  * Families of words that tell what a line does on a page or a wire, as regular expressions over the whole line or its
@@ -89,8 +90,14 @@ const scan = paysOff(() => patternScan(net()));
 /** The families that a line may belong to, found in one pass; nothing where its letters leave all of them open, or where too few lines came to make the pass worth it. */
 function openKinds(line: string): OpenPatterns | undefined {
   const made = scan();
-  return made === undefined ? undefined : openPatterns(made, line, cut);
+  if (made === undefined) return undefined;
+  if (last?.line !== line) last = { line, open: openBeside(made, line, cut) };
+  return last.open;
 }
+let last: { readonly line: string; readonly open: OpenPatterns | undefined } | undefined;
+
+/** Reads a line's letters for all that its readers will ask of them: the first of them would read them for itself alone. */
+export const readLetters = (line: string): void => void openKinds(line);
 
 /**
  * Calls with the number of each family that a line belongs to, by the order of `kindNames`. Matching in lower case is many

@@ -10,6 +10,9 @@ import {
   stepsTo,
   turned,
 } from "./lattice.ts";
+import { scratchRow } from "./scratch-row.ts";
+
+const scratch = scratchRow();
 
 /** How likely each line is in each state, all sequences weighed (forward–backward, scaled line by line). `lines × states`, each row sums to 1. */
 export function marginals({ emissions, transitions }: Lattice): Float64Array {
@@ -17,7 +20,7 @@ export function marginals({ emissions, transitions }: Lattice): Float64Array {
   const odds = transitions.map((score) => Math.exp(score));
   const into = turned(odds);
   const chances = new Float64Array(emissions.length);
-  const own = new Float64Array(emissions.length);
+  const own = scratch.numbers(emissions.length).fill(0);
   let alive = everyStage;
   for (let line = 0; line < lines; line += 1) {
     const row = line * count;
@@ -63,8 +66,7 @@ function weighBackward(chances: Float64Array, own: Float64Array, odds: Float64Ar
       let sum = line === lines - 1 && mayEnd[from] === 0 ? 1 : 0;
       for (let run = firsts[place] ?? 0; line < lines - 1 && run < (firsts[place + 1] ?? 0); run += 1) {
         const end = ends[run] ?? 0;
-        for (let to = begins[run] ?? 0; to < end; to += 1)
-          sum += (odds[from * count + to] ?? 0) * (below[to] ?? 0);
+        for (let to = begins[run] ?? 0; to < end; to += 1) sum += (odds[from * count + to] ?? 0) * (below[to] ?? 0);
       }
       behind[from] = sum;
       total += sum;
@@ -101,8 +103,7 @@ function toShares(values: Float64Array, row: number, sum: number): number {
 
 function aliveAt(values: Float64Array, row: number): number {
   let bits = 0;
-  for (let state = 0; state < count; state += 1)
-    if ((values[row + state] ?? 0) > nothing) bits |= stageBit[state] ?? 0;
+  for (let state = 0; state < count; state += 1) if ((values[row + state] ?? 0) > nothing) bits |= stageBit[state] ?? 0;
   return bits;
 }
 

@@ -1,4 +1,5 @@
 import { splitFolded } from "../captions/split-caption.ts";
+import { mayHaveDate } from "../fields/may-have-date.ts";
 import { isNoByline } from "../fields/byline-likeness.ts";
 import { looksLikePerson, parseByline } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
@@ -8,6 +9,7 @@ import { addFeature, addSteps, type FeatureRows } from "./feature-rows.ts";
 import { features } from "./feature-table.ts";
 import { eachKind } from "./line-kinds.ts";
 import type { LineShape } from "./line-shape.ts";
+import { letterSet } from "../patterns/letter-set.ts";
 
 /** Adds what is true of a line by itself. */
 export function addOwnFeatures(rows: FeatureRows, line: LineShape): void {
@@ -21,11 +23,11 @@ export function addOwnFeatures(rows: FeatureRows, line: LineShape): void {
   if (line.stops) addFeature(rows, features.stops);
   const end = text.charCodeAt(text.length - 1);
   if (end === colon) addFeature(rows, features.endsColon);
-  if (openEnds.has(end)) addFeature(rows, features.endsOpen);
-  if (endQuotes.has(end)) addFeature(rows, features.endsQuote);
+  if (openEnds(end)) addFeature(rows, features.endsOpen);
+  if (endQuotes(end)) addFeature(rows, features.endsQuote);
   if (end === ellipsis || (end === stop && text.endsWith("..."))) addFeature(rows, features.endsCut);
   const start = text.charCodeAt(0);
-  if (startQuotes.has(start)) addFeature(rows, features.startsQuote);
+  if (startQuotes(start)) addFeature(rows, features.startsQuote);
   if (start < 128 ? start >= 97 && start <= 122 : /^\p{Ll}/u.test(text)) addFeature(rows, features.startsLower);
   if (start >= 48 && start <= 57) addFeature(rows, features.startsFigure);
   if (line.allCapitals) addFeature(rows, features.allCapitals);
@@ -36,11 +38,9 @@ export function addOwnFeatures(rows: FeatureRows, line: LineShape): void {
 }
 
 const [colon, stop, ellipsis] = [0x3a, 0x2e, 0x2026];
-const codesOf = (letters: string): ReadonlySet<number> =>
-  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
-const openEnds = codesOf(",;–—-");
-const endQuotes = codesOf("\"”’'");
-const startQuotes = codesOf("\"“‘'");
+const openEnds = letterSet(",;–—-");
+const endQuotes = letterSet("\"”’'");
+const startQuotes = letterSet("\"“‘'");
 
 /** What the readers of datelines, bylines, credits and dates make of the line. */
 function addFieldFeatures(rows: FeatureRows, { text, words, prose, figures }: LineShape): void {
@@ -49,7 +49,7 @@ function addFieldFeatures(rows: FeatureRows, { text, words, prose, figures }: Li
     addSteps(rows, features.dateline, dateline.sure);
     if (text.slice(dateline.to).trim() === "") addFeature(rows, features.datelineAlone);
   }
-  if (text.length <= 240 && (figures || text.includes("ago"))) addDateFeatures(rows, text);
+  if (text.length <= 240 && mayHaveDate(text) && (figures || text.includes("ago"))) addDateFeatures(rows, text);
   if (text.length <= 160 && !prose) addNameFeatures(rows, text, words);
   if (text.length <= 600 && words >= 3) {
     const { caption, credit, dropped } = splitFolded(text);

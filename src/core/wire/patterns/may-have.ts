@@ -1,5 +1,13 @@
 import { patternNet } from "./pattern-net.ts";
-import { halfOfScan, type OpenPatterns, openPatterns, type PatternScan, patternScan } from "./pattern-scan.ts";
+import {
+  type CutText,
+  halfOfScan,
+  openInBoth,
+  type OpenPatterns,
+  openPatterns,
+  type PatternScan,
+  patternScan,
+} from "./pattern-scan.ts";
 import { paysOff } from "./pays-off.ts";
 
 /** All patterns that anybody asks for: one pass over a text answers all who ask for it one after the other. */
@@ -25,11 +33,24 @@ export function mayHave(...patterns: readonly RegExp[]): (text: string) => boole
   };
 }
 
+/** Reads a text for somebody's own scan, and in the same pass for all patterns that are asked for here: they will be, of the same text. */
+export function openBeside(own: PatternScan, text: string, cut: CutText): OpenPatterns | undefined {
+  if (pays() === undefined || last?.text === text) return openPatterns(own, text, cut);
+  const [open, found] = openInBoth(scanOfAll(), own, text, cut);
+  last = { text, open };
+  return found;
+}
+
 function openIn(text: string): OpenPatterns | undefined {
+  const made = scanOfAll();
+  if (last?.text !== text) last = { text, open: openPatterns(made, text) };
+  return last.open;
+}
+
+function scanOfAll(): PatternScan {
   if (scan?.patterns !== all.length) {
     scan = { made: patternScan(patternNet(all)), patterns: all.length };
     last = undefined;
   }
-  if (last?.text !== text) last = { text, open: openPatterns(scan.made, text) };
-  return last.open;
+  return scan.made;
 }
