@@ -3,6 +3,7 @@ import { namesAgency } from "../fields/agencies.ts";
 import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
 import { mayHave } from "../patterns/may-have.ts";
 import { restrictionsAtEnd } from "./usage-restrictions.ts";
+import { letterRow } from "../patterns/letter-row.ts";
 import { letterSet } from "../patterns/letter-set.ts";
 
 /** A caption with the credit that was printed on the same line. */
@@ -147,10 +148,11 @@ const mayStop = letterSet(".!?…\"”’')]");
 
 /** Whether a stop, with what may begin a credit behind it, stands so near the end that a credit is not too long. */
 function stopsNearEnd(text: string): boolean {
+  const { codes } = letterRow(text);
   let words = 1;
   let next = firstSmall;
   for (let at = text.length - 1; at >= 0; at -= 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] ?? blank;
     if (code === blank) {
       words += 1;
       // The blank behind the stop parts no words of the credit.

@@ -79,6 +79,8 @@ const [blank, lineFeed, carriageReturn] = [32, 10, 13];
 const isBreak = (code: number): boolean =>
   (code >= lineFeed && code <= carriageReturn) || code === 0x85 || code === 0x2028 || code === 0x2029;
 
+const isPlain = (code: number): boolean => code > blank && code < 0x7f;
+
 /** Goes once through the letters. */
 function rawLines(text: string): { readonly lines: readonly RawLine[]; readonly narrow: string } {
   const lines: RawLine[] = [];
@@ -91,11 +93,17 @@ function rawLines(text: string): { readonly lines: readonly RawLine[]; readonly 
   /** Whether some letter takes two bytes, and so all that are cut out of the text. */
   let hasWide = false;
   for (let at = 0; at <= length; at += 1) {
-    const code = at < length ? text.charCodeAt(at) : lineFeed;
-    if (code > blank && code < 0x7f) {
+    let code = at < length ? text.charCodeAt(at) : lineFeed;
+    if (isPlain(code)) {
       any = true;
-      letters[at] = code;
-    } else if (code === blank) {
+      do {
+        letters[at] = code;
+        before = code;
+        at += 1;
+        code = at < length ? text.charCodeAt(at) : lineFeed;
+      } while (isPlain(code));
+    }
+    if (code === blank) {
       if (before === blank) folded = false;
       letters[at] = blank;
     } else if (isBreak(code)) {
