@@ -168,7 +168,7 @@ function claimsOf({ claims }: AnalysedText, blocks: readonly Block[], place: Pla
         status,
         score,
         reasons,
-        signs: signs.flatMap(({ reason, ...words }) => place(words).map((where) => ({ reason, span: where }))),
+        signs: signs.flatMap((sign) => place(sign).map((where) => ({ reason: sign.reason, span: where }))),
         ...(attribution < 0 ? {} : { credit: attribution }),
       },
     ];

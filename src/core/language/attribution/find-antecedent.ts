@@ -56,15 +56,16 @@ export function antecedentFinder(
   { places, genders, spoken }: People,
 ): (run: Run, word: string) => Antecedent {
   const { tokens } = reading;
-  const placeStarts = places.map(({ name }) => name.from);
-  const fullName = new Map([...places].reverse().map(({ key, name }) => [key, name.text] as const));
+  const placeStarts = once(() => places.map(({ name }) => name.from));
+  /** The first name that somebody of a surname has. */
+  const fullName = (surname: string): string | undefined => places.find(({ key }) => key === surname)?.name.text;
   const signs = once(() =>
     personSigns(
       reading,
       places.map(({ name, key }) => ({ token: tokenFrom(reading, name.from), gender: genders.get(key) ?? "" })),
     ),
   );
-  const spokenOf = spokenPronouns(reading);
+  const spokenOf = once(() => spokenPronouns(reading));
   const unintroduced = once(() => neverIntroduced(reading, places));
 
   return (run, word) => {
@@ -74,7 +75,7 @@ export function antecedentFinder(
     const gender = pronounGender(word);
     const fits = (key: string): boolean => (genders.get(key) || gender) === gender;
     const seen = new Map<string, Candidate & { readonly score: number; readonly key: string }>();
-    for (let k = lowerBound(placeStarts, from); k >= 0; k--) {
+    for (let k = lowerBound(placeStarts(), from); k >= 0; k--) {
       const place = places[k];
       if (place === undefined || place.name.from >= from || seen.has(place.key) || !fits(place.key)) continue;
       const sentencesAway = sentence - place.sentence;
@@ -103,9 +104,9 @@ export function antecedentFinder(
     const near = best !== undefined && isNear(best, alone);
     // "He drove on. Then he stopped." A person is being told of though nobody is named.
     const told =
-      spokenOf(gender, sentence, run.first) <= 2 &&
+      spokenOf()(gender, sentence, run.first) <= 2 &&
       (best !== undefined || signs().described(0, run.first, gender) || isNamedLater(sentence, fits));
-    const fromChain = chain === undefined || chain.key === "" ? undefined : fullName.get(chain.key);
+    const fromChain = chain === undefined || chain.key === "" ? undefined : fullName(chain.key);
     const dangling =
       !isNamedBehind(sentence, run.first, fits) &&
       ((chain === undefined && !near && !told && !isDescribed(sentence, run.first, gender)) ||

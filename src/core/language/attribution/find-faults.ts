@@ -82,11 +82,12 @@ function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[])
     if (cue.length === 0) continue;
     const own = sentence[cue[0]?.first ?? 0] ?? 0;
     const beside = content.filter(({ first }) => sentence[first] === own);
-    const quoted = beside.some(({ first, end }) => quote.subarray(first, end).some((is) => is > 0));
+    const quoted = beside.some(({ first, end }) => hasQuote(first, end));
     const how = quoted || (canBeQuoted(reading, source[0]) && !isPassive(reading, cue.at(-1))) ? 2 : 1;
-    for (const run of [...cue, ...source, ...(how === 2 ? content : beside)])
-      for (let i = run.first; i < run.end; i++)
-        credited[sentence[i] ?? 0] = Math.max(how, credited[sentence[i] ?? 0] ?? 0);
+    for (const runs of [cue, source, how === 2 ? content : beside])
+      for (const run of runs)
+        for (let s = sentence[run.first] ?? 0; s <= (sentence[run.end - 1] ?? -1); s++)
+          credited[s] = Math.max(how, credited[s] ?? 0);
   }
   const faults: Fault[] = [];
   for (let s = 0; s < count; s++) {
@@ -108,6 +109,11 @@ function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[])
   }
   return faults;
 
+  function hasQuote(first: number, end: number): boolean {
+    for (let i = first; i < end; i++) if ((quote[i] ?? 0) > 0) return true;
+    return false;
+  }
+
   /** "— Jo Roe" beneath a quotation. */
   function isSigned(s: number): boolean {
     const first = starts[s] ?? 0;
@@ -125,12 +131,11 @@ function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[])
     const first = starts[s] ?? 0;
     const end = starts[s + 1] ?? first;
     let words = 0;
-    let quoted = 0;
     for (let i = first; i < end; i++) {
       if (shape[i] === 4) continue;
+      if (quote[i] === 0) return false;
       words += 1;
-      if ((quote[i] ?? 0) > 0) quoted += 1;
     }
-    return words >= 3 && quoted === words;
+    return words >= 3;
   }
 }

@@ -1,4 +1,5 @@
 import type { Name } from "../facts.ts";
+import { hashWord } from "./hash.ts";
 import type { Reading } from "./reading.ts";
 
 /** A person's name where it stands. */
@@ -19,18 +20,21 @@ const farthest = 4;
  * said". Where such a sentence opens with "he", the name and rank that the reader needs were lost there.
  */
 export function neverIntroduced(
-  { tokens, sentence: sentenceOf }: Reading,
+  { tokens, word, sentence: sentenceOf }: Reading,
   places: readonly Place[],
 ): (sentence: number) => boolean {
-  const firstOf = new Map<string, number>();
-  tokens.forEach(({ form: { lower } }, i) => {
-    if (!firstOf.has(lower)) firstOf.set(lower, sentenceOf[i] ?? 0);
-  });
+  /** The sentence in which a word stands first. */
+  const firstOf = (lower: string): number | undefined => {
+    const hash = hashWord(lower);
+    for (let i = word.indexOf(hash); i >= 0; i = word.indexOf(hash, i + 1))
+      if (tokens[i]?.form.lower === lower) return sentenceOf[i];
+    return undefined;
+  };
   const met = new Set<string>();
   const bare: Place[] = [];
   for (const place of places) {
     const { name, key, sentence, subject } = place;
-    if (!met.has(key) && subject && !name.text.includes(" ") && firstOf.get(key) === sentence) bare.push(place);
+    if (!met.has(key) && subject && !name.text.includes(" ") && firstOf(key) === sentence) bare.push(place);
     met.add(key);
   }
   return (from) => bare.some(({ sentence }) => sentence > from && sentence <= from + farthest);

@@ -88,7 +88,7 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     speakers.push(speaker);
     // Words that go on for sentences keep their speaker present to the last of them.
     const sentence = Math.max(reading.sentence[run.first] ?? 0, reading.sentence[(content.at(-1)?.end ?? 1) - 1] ?? 0);
-    const word = (tokens[run.first]?.text ?? "").toLowerCase();
+    const word = tokens[run.first]?.form.lower ?? "";
     // "A spokeswoman for the Harbour Union" is named by her body only.
     const unnamed = speaker.person === undefined && speaker.kind !== "pronoun";
     const described = unnamed ? describedGender(reading, run) : undefined;
@@ -120,7 +120,7 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     const loose: { readonly token: number; readonly speaker: Speaker }[] = [];
     for (let s = 2; s + 1 < reading.starts.length; s++) {
       const at = reading.starts[s] ?? 0;
-      const word = (tokens[at]?.text ?? "").toLowerCase();
+      const word = tokens[at]?.form.lower ?? "";
       if ((word !== "he" && word !== "she") || (reading.quote[at] ?? 0) > 0 || taken[at] === 1) continue;
       const speaker = pronoun({ first: at, end: at + 1 }, tokens[at]?.text ?? "", word);
       if (speaker.dangling) loose.push({ token: at, speaker });
@@ -132,7 +132,7 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     const from = reading.from[run.first] ?? 0;
     const to = reading.to[run.end - 1] ?? 0;
     const text = facts.text.slice(from, to);
-    const first = (tokens[run.first]?.text ?? "").toLowerCase();
+    const first = tokens[run.first]?.form.lower ?? "";
     const here: Name[] = [];
     for (let n = Math.max(0, lowerBound(nameStarts, from) - 1); n < names.length; n++) {
       const name = names[n];

@@ -75,7 +75,7 @@ function claimOf(
     span,
     status: kind,
     score: deskScale(weight),
-    reasons: [...new Set(signs.map(({ reason }) => reason))],
+    reasons: reasonsOf(signs),
     signs,
     attribution: status.attribution,
   });
@@ -118,6 +118,13 @@ function claimOf(
   const lead =
     (reading.paragraph[sentence] ?? 0) === 0 && [1, 2].some((n) => statuses[sentence + n]?.how === "covered");
   return made("unattributed", weight * (status.how === "partly" ? left.partly : 1) * (lead ? left.lead : 1));
+}
+
+/** Each reason once, in the order of the signs. */
+function reasonsOf(signs: readonly Sign[]): readonly string[] {
+  const reasons: string[] = [];
+  for (const { reason } of signs) if (!reasons.includes(reason)) reasons.push(reason);
+  return reasons;
 }
 
 /**

@@ -30,7 +30,7 @@ export function sentenceStatuses(
   const count = starts.length - 1;
   const owner = new Int32Array(reading.tokens.length).fill(-1);
   found.forEach(({ cue, source, content }, index) => {
-    for (const run of [...cue, ...source, ...content]) for (let i = run.first; i < run.end; i++) owner[i] = index;
+    for (const runs of [cue, source, content]) for (const { first, end } of runs) owner.fill(index, first, end);
   });
   const credited = found.map(({ cue, source }) => cue.length > 0 || source.length > 0);
   const allCovered = new Uint8Array(reading.tokens.length);
