@@ -6,7 +6,7 @@ import { lowerBound } from "./attribution/spoken.ts";
 import type { Candidate } from "./attribution/find-antecedent.ts";
 import type { Speaker } from "./attribution/resolve-speakers.ts";
 import type { Attribution, Facts, Name, TextSpan } from "./facts.ts";
-import { isEnglish } from "./is-english.ts";
+import { isEnglishStory } from "./is-english.ts";
 import { joinFacts } from "./join-facts.ts";
 import { listSources } from "./list-sources.ts";
 import { readFacts } from "./read-facts.ts";
@@ -102,7 +102,7 @@ export function attributeStory(
     ),
     gap,
   );
-  if (!isEnglish(facts.text)) return { credits: [], claims: [], faults: [], sources: [], notRead: notEnglish };
+  if (!isEnglishStory(facts)) return { credits: [], claims: [], faults: [], sources: [], notRead: notEnglish };
   const analysed = analyseText(facts);
   const place = placer(read);
   const { sources, indexOf } = listSources(analysed, place);

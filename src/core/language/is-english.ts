@@ -1,3 +1,5 @@
+import { keptWith } from "../kept-with.ts";
+import type { Facts } from "./facts.ts";
 import { knownWord } from "./known-words.ts";
 
 const common = new Set(
@@ -6,36 +8,67 @@ const common = new Set(
   ),
 );
 
+/** So much of a text is looked at. */
+const headLength = 1_500;
+
 let last: { readonly head: string; readonly english: boolean } | undefined;
 
 /** Whether a text is English prose, judged by the small words at its head; short texts are given the benefit of the doubt. */
 export function isEnglish(text: string): boolean {
-  const head = text.slice(0, 1_500);
+  const head = text.slice(0, headLength);
   // Asked several times of the same story.
-  if (last?.head !== head) last = { head, english: judge(head) };
+  if (last?.head !== head) last = { head, english: judge(countWords(head)) };
   return last.english;
+}
+
+/** The same of a text that was put together of several, of which those that did not change are not gone through again. */
+export function isEnglishStory({ text, parts = [] }: Facts): boolean {
+  if (parts.length === 0) return isEnglish(text);
+  const sum: Count = { words: 0, letters: 0, latin: 0, known: 0 };
+  for (const { facts, by } of parts) {
+    const room = headLength - by;
+    if (room <= 0) break;
+    const { words, letters, latin, known } =
+      facts.text.length <= room ? wordsOf(facts) : countWords(facts.text.slice(0, room));
+    sum.words += words;
+    sum.letters += letters;
+    sum.latin += latin;
+    sum.known += known;
+  }
+  return judge(sum);
+}
+
+const wordsOf = keptWith(({ text }: Facts): Count => countWords(text));
+
+/** How many words there are, how many begin with a letter, with a Latin one, and how many are small words of English. */
+interface Count {
+  words: number;
+  letters: number;
+  latin: number;
+  known: number;
 }
 
 const edge = /[\s"“”‘’'.,;:!?()[\]«»…—–-]/;
 
-function judge(head: string): boolean {
-  let words = 0;
-  let letters = 0;
-  let latin = 0;
-  let known = 0;
-  for (let from = 0; from < head.length;) {
+function countWords(text: string): Count {
+  const count: Count = { words: 0, letters: 0, latin: 0, known: 0 };
+  for (let from = 0; from < text.length;) {
     let to = from;
-    while (to < head.length && !isEdge(head.charCodeAt(to))) to += 1;
+    while (to < text.length && !isEdge(text.charCodeAt(to))) to += 1;
     if (to > from) {
-      const { lower: word } = knownWord(head, from, to);
+      const { lower: word } = knownWord(text, from, to);
       const first = word.charCodeAt(0);
-      words += 1;
-      if (first >= 97 && first <= 122) latin += 1;
-      if ((first >= 97 && first <= 122) || /^\p{L}/u.test(word)) letters += 1;
-      if (common.has(word)) known += 1;
+      count.words += 1;
+      if (first >= 97 && first <= 122) count.latin += 1;
+      if ((first >= 97 && first <= 122) || /^\p{L}/u.test(word)) count.letters += 1;
+      if (common.has(word)) count.known += 1;
     }
     from = to + 1;
   }
+  return count;
+}
+
+function judge({ words, letters, latin, known }: Count): boolean {
   if (words === 0) return true;
   if (latin * 2 < letters) return false;
   if (words < 12) return true;

@@ -10,10 +10,19 @@ let count = 0;
 /** Places; when half of them are taken the table is started afresh, so that odd input cannot fill the memory. */
 const size = 1 << 17;
 
+/** Where the number of a word's letters begins, and where it goes with one more. */
+export const noLetters = 0x811c9dc5 | 0;
+export const withLetter = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
 /** The word at `[from, to)` of a text. */
 export function knownWord(text: string, from: number, to: number): KnownWord {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = noLetters;
+  for (let i = from; i < to; i++) hash = withLetter(hash, text.charCodeAt(i));
+  return wordOf(text, from, to, hash);
+}
+
+/** The same for those who have gone over its letters and know their number. */
+export function wordOf(text: string, from: number, to: number, hash: number): KnownWord {
   let place = (hash ^ (hash >>> 15)) & (size - 1);
   for (let known = places[place]; known !== undefined; known = places[place]) {
     if (known.hash === hash && stands(known.text, text, from, to)) return known;

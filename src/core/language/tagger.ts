@@ -129,7 +129,11 @@ function readChunk({ wink, seen }: Engine, words: readonly string[]): Chunk {
   };
 }
 
+/** Room for the pieces of one text after the other: what the rules go by. */
 let symbols = new Int32Array(0);
+let hints = new Int32Array(0);
+let possible = new Int32Array(0);
+let fixed = new Uint8Array(0);
 let pos = new Uint8Array(0);
 
 /**
@@ -172,21 +176,29 @@ export function tagWords(words: readonly Pick<Cut, "word" | "glued">[]): readonl
 function decide({ machines }: Engine, chunks: readonly Chunk[], count: number): void {
   if (pos.length < count) {
     symbols = new Int32Array(count * 2);
+    hints = new Int32Array(count * 2);
+    possible = new Int32Array(count * 2);
+    fixed = new Uint8Array(count * 2);
     pos = new Uint8Array(count * 2);
   }
-  const all: Piece[] = [];
-  for (const { pieces } of chunks) for (const piece of pieces) all.push(piece);
-  for (let i = 0; i < count; i++) pos[i] = all[i]?.pos ?? 0;
+  let n = 0;
+  for (const { pieces } of chunks)
+    for (const piece of pieces) {
+      hints[n] = piece.hint;
+      possible[n] = piece.possible;
+      pos[n] = piece.pos;
+      // In a contraction each piece has but one, which is kept here with 1 added.
+      fixed[n++] = piece.fixed === 0 ? 0 : piece.pos + 1;
+    }
   const change = (token: number, target: number): void => {
     const to = Math.abs(target);
-    if (target < 0 || (((all[token]?.possible ?? 0) >>> to) & 1) === 1) pos[token] = to;
+    if (target < 0 || (((possible[token] ?? 0) >>> to) & 1) === 1) pos[token] = to;
   };
   for (const machine of machines) {
-    for (let i = 0; i < count; i++) symbols[i] = all[i]?.hint || (pos[i] ?? 0);
+    for (let i = 0; i < count; i++) symbols[i] = hints[i] || (pos[i] ?? 0);
     machine.run(symbols, count, change);
   }
-  // In a contraction each piece has but one.
-  for (let i = 0; i < count; i++) if (all[i]?.fixed !== 0) pos[i] = all[i]?.pos ?? 0;
+  for (let i = 0; i < count; i++) if (fixed[i] !== 0) pos[i] = (fixed[i] ?? 1) - 1;
 }
 
 function formOf(

@@ -20,7 +20,7 @@ export const currencyTwice = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/[$€£¥]/.test(text)) return;
+    if (!signs.some((sign) => text.includes(sign))) return;
     for (const match of matchesOf(pattern, text)) {
       const [found] = match;
       const sum = match.slice(1).find((part) => part !== undefined) ?? "";
@@ -35,6 +35,7 @@ export const currencyTwice = defineBlockCheck({
   },
 });
 
+const signs = ["$", "€", "£", "¥"];
 const amount = "\\d[\\d.,]*(?: ?(?:million|billion|trillion|m|bn|thousand))?";
 const pattern = new RegExp(
   `(\\$${amount})(?: U\\.?S\\.?)? dollars?(?!\\p{L})|(€${amount}) euros?(?!\\p{L})|(£${amount}) pounds?(?: sterling)?(?!\\p{L})|(¥${amount}) yen(?!\\p{L})`,

@@ -57,13 +57,12 @@ export function halfChance({ content, ahead, step }: Chances, shape: Uint8Array,
         const share = ((ahead[i * K + m] ?? 0) * (step[m * K + l] ?? 0)) / total;
         if (share < faint) continue;
         const more = isWord && m >= BEFORE ? 1 : 0;
-        for (let c = 0; c <= top; c++) {
-          const way = now[l * room + c] ?? 0;
-          if (way > 0) {
-            const at = m * room + Math.min(c + more, need);
-            next[at] = (next[at] ?? 0) + way * share;
-          }
-        }
+        const from = l * room;
+        const to = m * room + more;
+        const last = Math.min(top, need - more);
+        for (let c = 0; c <= last; c++) next[to + c] = (next[to + c] ?? 0) + (now[from + c] ?? 0) * share;
+        // More than needed counts as what is needed.
+        if (last < top) next[m * room + need] = (next[m * room + need] ?? 0) + (now[from + need] ?? 0) * share;
       }
     }
     if (isWord) most += 1;

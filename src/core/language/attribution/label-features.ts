@@ -11,10 +11,13 @@ const K = 0x9e3779b1;
 
 /** The kinds of features, in the order in which `labelFeatures` gives their values. */
 export const labelTemplates: readonly number[] = [
-  101, 102, 103, 104, 105, 108, 111, 112, 113, 114, 115, 116, 117, 120, 121, 122, 123, 125, 126, 128, 129, 130, 132,
-  140, 141, 143, 144, 145, 146, 148, 149, 180, 181, 182, 183, 184, 185, 187, 188, 189, 160, 162, 164, 166, 167, 168,
-  170,
+  101, 102, 103, 104, 105, 108, 111, 115, 116, 117, 120, 121, 122, 123, 125, 126, 128, 129, 130, 132, 140, 141, 143,
+  144, 145, 146, 148, 149, 180, 183, 184, 185, 187, 188, 189, 162, 170, 112, 113, 114, 181, 182, 160, 164, 166, 167,
+  168,
 ];
+
+/** So many of them, the last, are the same for all tokens of a sentence for which `labelFeatures` gives the same number. */
+export const sharedTemplates = 10;
 
 /**
  * What speaks for each label of token `i`: a value for each kind of feature. `cue` holds how likely each token is the heart
@@ -29,10 +32,10 @@ export function labelFeatures(
   marks: Marks,
   i: number,
   out: Int32Array,
-): void {
+): number {
   const { word, base, part, shape, lexical, quote, sentence } = reading;
   const view = views[sentence[i] ?? 0];
-  if (view === undefined) return;
+  if (view === undefined) return -1;
   const { first, end } = view;
   const w0 = word[i] ?? 0;
   const wa = i - 1 < first ? 1 : (word[i - 1] ?? 0);
@@ -89,9 +92,6 @@ export function labelFeatures(
   out[n++] = i + 2 >= end ? 2 : (word[i + 2] ?? 0);
   out[n++] = (p0 << 10) | (pa << 5) | pz;
   out[n++] = (lex << 3) | form;
-  out[n++] = (q << 2) | view.quoted;
-  out[n++] = (q << 6) | (lp << 3) | rp;
-  out[n++] = (me << 2) | q;
   out[n++] = (me << 12) | (p0 << 7) | lex;
   out[n++] = (me << 6) | ((steps[i - 1] ?? 0) << 3) | (steps[i + 1] ?? 0);
   out[n++] = (base[i] ?? 0) + Math.imul(me, K);
@@ -115,21 +115,25 @@ export function labelFeatures(
   out[n++] = (lp << 12) | (rp << 9) | (p0 << 4) | (ld3 << 2) | (rd < 3 ? rd : 3);
   // What the grammar makes of it.
   out[n++] = (says << 8) | around;
-  out[n++] = (says << 2) | q;
-  out[n++] = (says << 6) | (lp << 3) | rp;
   out[n++] = (says << 10) | (lk << 3) | ld4;
   out[n++] = w0 + Math.imul(says, K);
   out[n++] = (says << 9) | (p0 << 4) | (c << 2) | rc;
   out[n++] = (says << 8) | (me << 5) | p0;
   out[n++] = (says << 8) | ((L < 0 ? 9 : (rule[L] ?? 9)) << 4) | (R < 0 ? 9 : (rule[R] ?? 9));
   out[n++] = lw + Math.imul(says, K);
-  // Where in the sentence and the story.
-  out[n++] = (view.headline << 6) | (lp << 3) | rp;
   out[n++] = (distance(i - first) << 8) | (p0 << 3) | lp;
+  // A noun: is a cue directly behind it?
+  out[n++] = p0 === NOUN || p0 === PROPN || p0 === PRON ? (rp << 7) | (rd << 3) | form : -1;
+  // What tokens of a sentence have in common, and where it stands in the story.
+  out[n++] = (q << 2) | view.quoted;
+  out[n++] = (q << 6) | (lp << 3) | rp;
+  out[n++] = (me << 2) | q;
+  out[n++] = (says << 2) | q;
+  out[n++] = (says << 6) | (lp << 3) | rp;
+  out[n++] = (view.headline << 6) | (lp << 3) | rp;
   out[n++] = (best << 4) | (view.quoted << 2) | q;
   out[n++] = (view.before << 2) | q;
   out[n++] = (view.beside << 2) | q;
-  out[n++] = (view.after << 2) | q;
-  // A noun: is a cue directly behind it?
-  out[n] = p0 === NOUN || p0 === PROPN || p0 === PRON ? (rp << 7) | (rd << 3) | form : -1;
+  out[n] = (view.after << 2) | q;
+  return q | (lp << 2) | (rp << 5) | (me << 8) | (says << 11);
 }

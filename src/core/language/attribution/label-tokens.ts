@@ -1,6 +1,6 @@
 import { numberFeatures, saltTemplates, step } from "./features.ts";
 import { countMarks, type Marks } from "./count-marks.ts";
-import { labelFeatures, labelTemplates } from "./label-features.ts";
+import { labelFeatures, labelTemplates, sharedTemplates } from "./label-features.ts";
 import { type SentenceView, viewSentences } from "./view-sentences.ts";
 import { once } from "../once.ts";
 import { pathFinder } from "./best-path.ts";
@@ -12,7 +12,7 @@ import type { AttributionModel } from "./model.ts";
 import { type Inputs, type Part, rememberedBy } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import type { FirstReading } from "./sentence-signs.ts";
-import { addByKind, type WeightsByKind } from "./weights-by-kind.ts";
+import { packSum, type PackedSum, unpackSums, type WeightsByKind } from "./weights-by-kind.ts";
 
 /** What lies between a token and the one before it: nothing; a new paragraph (2: in quotation marks); a new sentence (4, 5 in them). */
 export function joints(reading: Reading): Uint8Array {
@@ -121,6 +121,11 @@ interface Seen {
   readonly marks: Marks;
 }
 
+/** Room for the sums of one token after the other: what it has for itself, and what is the same for those around it. */
+const own: PackedSum = { even: 0, odd: 0 };
+const shared: PackedSum = { even: 0, odd: 0 };
+const ownTemplates = labelTemplates.length - sharedTemplates;
+
 /** The sums of the tokens of sentences `[opens, closes)`. */
 function sumSentences(
   { reading, rule, cue, steps, views, marks }: Seen,
@@ -137,9 +142,13 @@ function sumSentences(
       for (let at = view.first * K; at < view.end * K; at++) if (at % K > 0) sums[at] = silence;
       continue;
     }
+    let before = -1;
     for (let i = view.first; i < view.end; i++) {
-      labelFeatures(reading, rule, steps, views, marks, i, values);
-      addByKind(weights, values, sums, i * K + 1);
+      const common = labelFeatures(reading, rule, steps, views, marks, i, values);
+      if (common !== before) packSum(weights, values, ownTemplates, labelTemplates.length, shared);
+      before = common;
+      packSum(weights, values, 0, ownTemplates, own);
+      unpackSums(weights, own, shared, sums, i * K + 1);
     }
   }
 }

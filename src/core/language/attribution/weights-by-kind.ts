@@ -40,24 +40,44 @@ export function sumByKind({ table, salts, met }: WeightsByKind, values: Int32Arr
   return (sum - 128 * count) * scale;
 }
 
-/** Puts the sums of the four weights of a value for each kind into `sums[at …]`. */
-export function addByKind(
+/** Two of the four weights in each number, sixteen bits apart: they are never below zero, so none runs into the next. */
+export interface PackedSum {
+  even: number;
+  odd: number;
+}
+
+/** Puts the sums of the four weights of the values of kinds `[first, end)` into `sum`. */
+export function packSum(
   { table, salts, met }: WeightsByKind,
   values: Int32Array,
-  sums: Float64Array,
-  at: number,
+  first: number,
+  end: number,
+  sum: PackedSum,
 ): void {
-  const { entries, mask, scale } = table;
-  const count = salts.length;
-  // Two of the four weights in each number, sixteen bits apart: they are never below zero, so none runs into the next.
+  const { entries, mask } = table;
   let even = 0;
   let odd = 0;
-  for (let k = 0; k < count; k++) {
+  for (let k = first; k < end; k++) {
     const packed = weightsOf(met, entries, mask, mixInto(salts[k] ?? 0, values[k] ?? 0));
     even += packed & 0x00ff00ff;
     odd += (packed >>> 8) & 0x00ff00ff;
   }
-  const none = 128 * count;
+  sum.even = even;
+  sum.odd = odd;
+}
+
+/** Puts the four sums of all kinds into `sums[at …]`: of those that two packed sums hold. */
+export function unpackSums(
+  { table, salts }: WeightsByKind,
+  one: PackedSum,
+  other: PackedSum,
+  sums: Float64Array,
+  at: number,
+): void {
+  const { scale } = table;
+  const even = one.even + other.even;
+  const odd = one.odd + other.odd;
+  const none = 128 * salts.length;
   sums[at] = ((even & 0xffff) - none) * scale;
   sums[at + 1] = ((odd & 0xffff) - none) * scale;
   sums[at + 2] = ((even >>> 16) - none) * scale;

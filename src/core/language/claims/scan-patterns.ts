@@ -27,7 +27,7 @@ interface Match {
  */
 export function patternScan(scanned: readonly Scanned[]): Scan {
   const sticky = scanned.map(({ pattern, heart = pattern }) => new RegExp(heart.source, "y"));
-  const { lists, listAt, everywhere, byHeart, atEnds } = triedAt(scanned);
+  const { lists, opens, listAt, everywhere, byHeart, atEnds } = triedAt(scanned);
   const done = new Int32Array(scanned.length);
   const beats = new Uint8Array(scanned.length);
 
@@ -60,18 +60,13 @@ export function patternScan(scanned: readonly Scanned[]): Scan {
     const found: Match[] = [];
     done.fill(0);
     beats.fill(0);
-    const { length, classes } = text;
-    const look = (at: number): void => {
-      const three = ((classes[at] ?? 0) << 10) | ((classes[at + 1] ?? 0) << 5) | (classes[at + 2] ?? 0);
-      const list = listAt[three] ?? 0;
+    const { classes, edges, edgeCount } = text;
+    for (let k = 0; k < edgeCount; k += atEnds ? 1 : 2) {
+      const at = edges[k] ?? 0;
+      const two = ((classes[at] ?? 0) << 5) | (classes[at + 1] ?? 0);
+      if (opens[two] === 0) continue;
+      const list = listAt[(two << 5) | (classes[at + 2] ?? 0)] ?? 0;
       if (list !== 0) tryAt(text, at, lists[list] ?? nothing, found);
-    };
-    let inWord = false;
-    for (let at = 0; at < length; at++) {
-      const isWord = isWordClass[classes[at] ?? 0] === 1;
-      if (isWord === inWord) continue;
-      inWord = isWord;
-      if (isWord || atEnds) look(at);
     }
     for (let n = 0; n < scanned.length; n++) {
       const pattern = scanned[n]?.pattern;
@@ -101,6 +96,8 @@ interface Tried {
   readonly lists: readonly Int32Array[];
   /** Which of the lists is that of three letters; 0: none. */
   readonly listAt: Uint16Array;
+  /** 1 for two letters with which any of them begins: a small table, which most words are done with. */
+  readonly opens: Uint8Array;
   /** 1 for patterns of which nothing is known, and for those that go by their heart. */
   readonly everywhere: Uint8Array;
   readonly byHeart: Uint8Array;
@@ -111,6 +108,7 @@ interface Tried {
 function triedAt(scanned: readonly Scanned[]): Tried {
   const lists: number[][] = [[]];
   const listAt = new Uint16Array(32 ** 3);
+  const opens = new Uint8Array(32 ** 2);
   const everywhere = new Uint8Array(scanned.length);
   const byHeart = new Uint8Array(scanned.length);
   let atEnds = false;
@@ -125,6 +123,7 @@ function triedAt(scanned: readonly Scanned[]): Tried {
         eachBit(second, (b) =>
           eachBit(third, (c) => {
             const three = (a << 10) | (b << 5) | c;
+            opens[three >> 5] = 1;
             const list = (listAt[three] ||= lists.push([]) - 1);
             lists[list]?.push(n, ...rest);
           }),
@@ -132,7 +131,7 @@ function triedAt(scanned: readonly Scanned[]): Tried {
       );
     }
   });
-  return { lists: lists.map((list) => Int32Array.from(list)), listAt, everywhere, byHeart, atEnds };
+  return { lists: lists.map((list) => Int32Array.from(list)), opens, listAt, everywhere, byHeart, atEnds };
 }
 
 function eachBit(classes: number, use: (letter: number) => void): void {
