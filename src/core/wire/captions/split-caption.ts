@@ -24,10 +24,12 @@ export const splitCaption = (line: string): SplitCaption => splitFolded(foldFill
 
 /** The same for a line whose white space is single blanks. */
 export function splitFolded(line: string): SplitCaption {
-  const { text: whole, dropped } = dropControls(line);
+  const controls = patternsFor(line);
+  const { text: whole, dropped } = controls.length === 0 ? { text: line, dropped: [] } : dropControls(line, controls);
   const { before, orders } = restrictionsAtEnd(whole);
   const text = orders === "" ? before : before.replace(/\.$/u, "");
   const parted = atEnd(text) ?? atStart(text);
+  if (parted === undefined && dropped.length === 0) return { caption: whole };
   // "(35.9%, -9.8)" names nobody.
   const found = parted !== undefined && /\p{L}{2}/u.test(parted.credit.text) ? parted : undefined;
   return {
@@ -55,10 +57,10 @@ const trailing = [
   /(?<=[)\].])\s*(?:…\s*)?(?:less|more|read more)\s*[›»>]?$/iu,
 ];
 
-function dropControls(line: string): { text: string; dropped: string[] } {
+function dropControls(line: string, controls: readonly RegExp[]): { text: string; dropped: string[] } {
   const dropped: string[] = [];
   let text = line;
-  for (const pattern of patternsFor(line)) {
+  for (const pattern of controls) {
     const found = pattern.exec(text)?.[0];
     if (found === undefined || found.length === text.length) continue;
     dropped.push(found.trim());
@@ -72,9 +74,10 @@ function patternsFor(line: string): readonly RegExp[] {
   const mayLead = mayOpenControl(line.charCodeAt(0));
   const mayTrail = mayEndControl(line.charCodeAt(line.length - 1)) && trailingWords.test(line.slice(-14));
   if (mayLead) return mayTrail ? [...leading, ...trailing] : leading;
-  return mayTrail ? trailing : [];
+  return mayTrail ? trailing : noControls;
 }
 
+const noControls: readonly RegExp[] = [];
 const mayOpenControl = letterSet("0123456789cimpvCIMPV");
 const mayEndControl = letterSet("neywdsNEYWDSſ)›»> ");
 const trailingWords = /(?:caption|image|gallery|slideshow|enlarge|expand|more|less|[)›»])\s*[›»>]?$/iu;
@@ -143,7 +146,9 @@ function afterStop(text: string): Parted | undefined {
 
 /** Behind a stop so many words may be a credit. */
 const mostWords = 14;
-const [blank, firstSmall, lastSmall] = [32, 97, 122];
+const blank = 32;
+const firstSmall = 97;
+const lastSmall = 122;
 const mayStop = letterSet(".!?…\"”’')]");
 
 /** Whether a stop, with what may begin a credit behind it, stands so near the end that a credit is not too long. */

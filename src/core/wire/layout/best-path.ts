@@ -2,7 +2,6 @@ import {
   type Lattice,
   mayBegin,
   mayEnd,
-  never,
   stageBit,
   type StageBits,
   stateCount as count,
@@ -14,16 +13,16 @@ import { scratchRow } from "./scratch-row.ts";
 
 const scratch = scratchRow();
 
-/** The best sequence of states (Viterbi). */
+/** The best sequence of states (Viterbi). Minus infinity is written out: the engine keeps a name for it in a box, and every score with it. */
 export function bestPath({ emissions, transitions }: Lattice): readonly number[] {
   const lines = emissions.length / count;
   if (lines === 0) return [];
   const into = turned(transitions);
-  const scores = scratch.numbers(emissions.length).fill(never);
+  const scores = scratch.numbers(emissions.length).fill(-Infinity);
   /** For each line the stages that mattered in the line before. */
   const alive = new Uint8Array(lines);
   for (let state = 0; state < count; state += 1)
-    scores[state] = (mayBegin[state] ?? never) + (emissions[state] ?? never);
+    scores[state] = (mayBegin[state] ?? -Infinity) + (emissions[state] ?? -Infinity);
   for (let line = 1; line < lines; line += 1) {
     const row = line * count;
     const bits = hopefulAt(scores, row - count);
@@ -31,15 +30,15 @@ export function bestPath({ emissions, transitions }: Lattice): readonly number[]
     const { states, firsts, begins, ends } = stepsOf(stepsFrom, bits);
     for (let place = 0; place < states.length; place += 1) {
       const to = states[place] ?? 0;
-      let best = never;
+      let best = -Infinity;
       for (let run = firsts[place] ?? 0; run < (firsts[place + 1] ?? 0); run += 1) {
         const end = ends[run] ?? 0;
         for (let from = begins[run] ?? 0; from < end; from += 1) {
-          const value = (scores[row - count + from] ?? never) + (into[to * count + from] ?? never);
+          const value = (scores[row - count + from] ?? -Infinity) + (into[to * count + from] ?? -Infinity);
           if (value > best) best = value;
         }
       }
-      scores[row + to] = best + (emissions[row + to] ?? never);
+      scores[row + to] = best + (emissions[row + to] ?? -Infinity);
     }
   }
   return traceBack(scores, into, alive);
@@ -50,9 +49,9 @@ function traceBack(scores: Float64Array, into: Float64Array, alive: Uint8Array):
   const lines = alive.length;
   const path = Array.from({ length: lines }, () => 0);
   let state = 0;
-  let best = never;
+  let best = -Infinity;
   for (let last = 0; last < count; last += 1) {
-    const value = (scores[(lines - 1) * count + last] ?? never) + (mayEnd[last] ?? never);
+    const value = (scores[(lines - 1) * count + last] ?? -Infinity) + (mayEnd[last] ?? -Infinity);
     if (value > best) [best, state] = [value, last];
   }
   for (let line = lines - 1; line > 0; line -= 1) {
@@ -61,10 +60,10 @@ function traceBack(scores: Float64Array, into: Float64Array, alive: Uint8Array):
     const { states, firsts, begins, ends } = stepsOf(stepsFrom, alive[line] ?? 0);
     const place = states.indexOf(state);
     let from = 0;
-    best = never;
+    best = -Infinity;
     for (let run = firsts[place] ?? 0; run < (firsts[place + 1] ?? 0); run += 1)
       for (let earlier = begins[run] ?? 0; earlier < (ends[run] ?? 0); earlier += 1) {
-        const value = (scores[row + earlier] ?? never) + (into[state * count + earlier] ?? never);
+        const value = (scores[row + earlier] ?? -Infinity) + (into[state * count + earlier] ?? -Infinity);
         if (value > best) {
           best = value;
           from = earlier;
@@ -81,13 +80,13 @@ const hopeless = 645;
 
 /** The stages of which some state is not beyond hope at a line. */
 function hopefulAt(scores: Float64Array, row: number): StageBits {
-  let best = never;
+  let best = -Infinity;
   for (let at = row; at < row + count; at += 1) {
-    const value = scores[at] ?? never;
+    const value = scores[at] ?? -Infinity;
     if (value > best) best = value;
   }
   let bits = 0;
   for (let state = 0; state < count; state += 1)
-    if ((scores[row + state] ?? never) > best - hopeless) bits |= stageBit[state] ?? 0;
+    if ((scores[row + state] ?? -Infinity) > best - hopeless) bits |= stageBit[state] ?? 0;
   return bits;
 }

@@ -29,7 +29,13 @@ export function countLine(text: string, rows: WordRows, stems: StemRows): LineCo
 }
 
 const openers = letterSet("\"'“‘(");
-const [space, apostrophe, hyphen, curly, stop, exclamation, question] = [32, 39, 45, 0x2019, 46, 33, 63];
+const space = 32;
+const apostrophe = 39;
+const hyphen = 45;
+const curly = 0x2019;
+const stop = 46;
+const exclamation = 33;
+const question = 63;
 
 /** Counts once through the letters; nothing where there are others than those of plain English. */
 function countPlain(text: string, rows: WordRows, stems: StemRows): LineCounts | undefined {
@@ -40,7 +46,10 @@ function countPlain(text: string, rows: WordRows, stems: StemRows): LineCounts |
   let capitals = 0;
   let small = 0;
   let keyWords = 0;
-  let [lowers, uppers, sentences, figures] = [false, false, false, false];
+  let lowers = false;
+  let uppers = false;
+  let sentences = false;
+  let figures = false;
   let wordFrom = 0;
   let stemFrom = -1;
   // Where the last word of the key ends, and its number.

@@ -6,10 +6,12 @@ export function explainLine(
   { ids, starts }: FeatureRows,
   line: number,
   { weights, reasons: reasonOfRow }: { readonly weights: Int16Array; readonly reasons: Int16Array },
-  [state, rival]: readonly [state: number, rival: number],
+  { state, rival }: { readonly state: number; readonly rival: number },
 ): string {
-  const [role, stage] = [roleColumn[state] ?? 0, stageColumn[state] ?? 0];
-  const [otherRole, otherStage] = [roleColumn[rival] ?? 0, stageColumn[rival] ?? 0];
+  const role = roleColumn[state] ?? 0;
+  const stage = stageColumn[state] ?? 0;
+  const otherRole = roleColumn[rival] ?? 0;
+  const otherStage = stageColumn[rival] ?? 0;
   let given = 0;
   const end = starts[line + 1] ?? 0;
   for (let at = starts[line] ?? 0; at < end; at += 1) {
@@ -69,7 +71,10 @@ function heaviest(given: number): number {
   for (let place = 0; place < given; place += 1) {
     const reason = order[place] ?? 0;
     const sum = sums[reason] ?? 0;
-    if (sum > weight || (sum === weight && best >= 0 && reason < best)) [best, weight] = [reason, sum];
+    if (sum > weight || (sum === weight && best >= 0 && reason < best)) {
+      best = reason;
+      weight = sum;
+    }
   }
   return best;
 }

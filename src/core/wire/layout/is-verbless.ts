@@ -1,6 +1,8 @@
 import { fastTest } from "../patterns/fast-test.ts";
 
-const [fewestWords, mostWords, longest] = [3, 14, 120];
+const fewestWords = 3;
+const mostWords = 14;
+const longest = 120;
 
 /**
  * Whether a line is a short sentence without a verb: "The old ferry terminal at dusk." Copy has none but captions. Any word
@@ -8,7 +10,7 @@ const [fewestWords, mostWords, longest] = [3, 14, 120];
  */
 export function isVerbless(text: string): boolean {
   if (text.length > longest || !text.endsWith(".")) return false;
-  const words = text.split(" ", mostWords + 1).length;
+  const words = countWords(text);
   if (words < fewestWords || words > mostWords || !/^\p{Lu}\p{L}.*(?:\p{L}{2}|\d{4})\.$/u.test(text)) return false;
   return (
     !/["“”?!:;]/u.test(text) &&
@@ -17,6 +19,13 @@ export function isVerbless(text: string): boolean {
     !clipped.test(text) &&
     !likeVerb.test(text)
   );
+}
+
+/** How many words blanks part, up to one more than may be. */
+function countWords(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0 && words <= mostWords; at = text.indexOf(" ", at + 1)) words += 1;
+  return words;
 }
 
 /** What is left out of a sentence before these is left out on purpose: "Not a chance.", "And then silence." */

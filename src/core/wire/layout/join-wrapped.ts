@@ -36,10 +36,11 @@ export function joinWrapped(lines: readonly SourceLine[]): readonly SourceLine[]
 
 /** The width to which a text was broken; nothing where its lines end where its paragraphs end. */
 function widthOf(lines: readonly SourceLine[]): number | undefined {
-  const pairs = lines
-    .slice(1)
-    .map((line, index) => [lines[index] ?? line, line] as const)
-    .filter(([, line]) => !line.blankBefore);
+  const pairs: (readonly [before: SourceLine, line: SourceLine])[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before !== undefined && !line.blankBefore) pairs.push([before, line]);
+  });
   const broken = pairs.filter(([before, line]) => opensLower.test(line.text) && !/[.!?:]["”’)]?$/u.test(before.text));
   // A sentence that goes on in lower case on the next line, again and again: nothing else looks like that.
   if (broken.length < 4 || broken.length < pairs.length * 0.25) return undefined;

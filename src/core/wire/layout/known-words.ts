@@ -13,7 +13,8 @@ export interface KnownWords {
 }
 
 /** Nobody has asked for the word's stem, or it has none. */
-export const [unread, stemless] = [-2, -1];
+export const unread = -2;
+export const stemless = -1;
 
 /** No word yet. */
 export const newKnownWords = (): KnownWords => ({

@@ -157,7 +157,7 @@ function decodeCopy(
     const { role, stage } = states[state] ?? { role: "furniture", stage: "before" };
     const says = declared[index];
     if (says !== undefined) return { ...line, role, stage, sure: 0.98, why: says.why, declared: says };
-    const why = explainLine(features, index, model, [state, rivalOf(rivals, index, state)]);
+    const why = explainLine(features, index, model, { state, rival: rivalOf(rivals, index, state) });
     return labelled(line, { role, stage, sure: shareOf(chances, index, state), why });
   });
 }

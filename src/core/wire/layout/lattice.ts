@@ -9,7 +9,7 @@ export interface Lattice {
 }
 
 export const stateCount = states.length;
-export const never = -Infinity;
+const never = -Infinity;
 
 /** Step scores from a table of weights; steps that cannot be are shut. */
 export const transitionScores = (weights: readonly number[]): Float64Array =>

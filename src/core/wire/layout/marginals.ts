@@ -2,7 +2,6 @@ import {
   type Lattice,
   mayBegin,
   mayEnd,
-  never,
   stageBit,
   stateCount as count,
   stepsFrom,
@@ -36,7 +35,7 @@ export function marginals({ emissions, transitions }: Lattice): Float64Array {
           sum += (chances[row - count + from] ?? 0) * (into[to * count + from] ?? 0);
       }
       if (sum === 0) continue;
-      const odd = oddOf((emissions[row + to] ?? never) - best);
+      const odd = oddOf((emissions[row + to] ?? -Infinity) - best);
       const chance = sum * odd;
       own[row + to] = odd;
       chances[row + to] = chance;
@@ -112,9 +111,9 @@ const nothing = 1e-280;
 const everyStage = stageBit.reduce((all, bit) => all | bit, 0);
 
 function bestOf(values: Float64Array, row: number): number {
-  let best = never;
+  let best = -Infinity;
   for (let at = row; at < row + count; at += 1) {
-    const value = values[at] ?? never;
+    const value = values[at] ?? -Infinity;
     if (value > best) best = value;
   }
   return best;

@@ -37,7 +37,9 @@ export function addOwnFeatures(rows: FeatureRows, line: LineShape): void {
   addFieldFeatures(rows, line);
 }
 
-const [colon, stop, ellipsis] = [0x3a, 0x2e, 0x2026];
+const colon = 0x3a;
+const stop = 0x2e;
+const ellipsis = 0x2026;
 const openEnds = letterSet(",;–—-");
 const endQuotes = letterSet("\"”’'");
 const startQuotes = letterSet("\"“‘'");

@@ -29,7 +29,10 @@ const leastMessages = 2;
 export function partChat(lines: readonly SourceLine[]): PartedChat {
   const opens = (text: string): boolean =>
     /^[[\d]/u.test(text) ? message.test(text) : endsLikeTime(text) && sender.test(text);
-  const starts = lines.flatMap(({ text }, index) => (opens(text) ? [index] : []));
+  const starts: number[] = [];
+  lines.forEach(({ text }, index) => {
+    if (opens(text)) starts.push(index);
+  });
   const whole = { lines, asides: new Map<SourceLine, DeclaredRole>() };
   if (starts.length < leastMessages || starts[0] !== 0) return whole;
   const messages = starts.map((from, index) => lines.slice(from, starts[index + 1]).map(withoutSender));

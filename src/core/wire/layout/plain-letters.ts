@@ -1,5 +1,9 @@
 /** Kinds of letters as a count of words needs them. */
-export const [other, lower, upper, figure, odd] = [0, 1, 2, 3, 4];
+export const other = 0;
+export const lower = 1;
+export const upper = 2;
+export const figure = 3;
+export const odd = 4;
 
 /** Marks that are no letter in any way of writing. */
 const plainMarks = "‘’“”–—…•€£©®«»°";

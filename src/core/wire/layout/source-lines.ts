@@ -74,7 +74,9 @@ const everyGap = new RegExp(gap.source, "gu");
 const invisible = /[\ufeff\u200b\u2060\u00ad\u200e\u200f]/u;
 const everyInvisible = new RegExp(invisible.source, "gu");
 
-const [blank, lineFeed, carriageReturn] = [32, 10, 13];
+const blank = 32;
+const lineFeed = 10;
+const carriageReturn = 13;
 /** Line breaks of every system, and those that a PDF or an old wire leaves (vertical tab, form feed, U+2028). */
 const isBreak = (code: number): boolean =>
   (code >= lineFeed && code <= carriageReturn) || code === 0x85 || code === 0x2028 || code === 0x2029;

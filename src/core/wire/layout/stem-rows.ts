@@ -130,7 +130,9 @@ const digitTable = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = String.fromCharCode(code).toLowerCase();
   return "abcdefghijklmnopqrstuvwxyz0123456789'".indexOf(letter) + 1 || (letter === "-" ? 39 : 0);
 });
-const [straight, curly, small] = [0x27, 0x2019, 0x73];
+const straight = 0x27;
+const curly = 0x2019;
+const small = 0x73;
 
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -191,7 +193,8 @@ const common = new Set(
   ),
 );
 /** A common word is the stem itself; longer ones begin with it. */
-const [whole, begun] = [1, 2];
+const whole = 1;
+const begun = 2;
 const commonPacks = new Map<number, number>();
 for (const word of common) {
   let pack = 0;
