@@ -1,6 +1,7 @@
 import { keptWith } from "../kept-with.ts";
 import type { Facts, Name, Quotation, TextSpan, Token } from "./facts.ts";
 import { knownBodies } from "./lexicon/bodies.ts";
+import { callings } from "./lexicon/callings.ts";
 import { firstNames } from "./lexicon/first-names.ts";
 import { nameParticles } from "./lexicon/name-particles.ts";
 import { countries, otherPlaces, seats } from "./lexicon/places.ts";
@@ -130,6 +131,12 @@ function nameOf(tokens: readonly Token[], first: number, last: number): NameDraf
   // The title: words of the run up to its last title noun, and small-letter words before the run ("spokesman Jan Doe").
   let start = first;
   for (let k = first; k < last; k++) if (isTitle(tokens[k])) start = afterTitle(tokens, k, last) ?? start;
+  // "Republican Jo Roe", "Liberal Democrat Ida Berg": what somebody is, before a full name.
+  if (start === first) {
+    let k = first;
+    while (k < last && callings.has(plain(tokens[k]))) k += 1;
+    if (k < last && firstNames.has(plain(tokens[k]))) start = k;
+  }
   let titleFrom = first;
   if (start === first) {
     let k = first - 1;

@@ -126,6 +126,15 @@ describe("names", () => {
       "Danin person (Mr)",
     ]);
   });
+  it("reads what somebody is, with a capital before a full name, as a title", () => {
+    expect(named("Republican Karl Berg and Liberal Democrat Ida Roe won. Plumber Jon Dahl lost to Berg.")).toEqual([
+      "Karl Berg person (Republican)",
+      "Ida Roe person (Liberal Democrat)",
+      "Jon Dahl person (Plumber)",
+      "Berg person",
+    ]);
+    expect(named("Green Harbour and Rival Street lie in Vik.").some((name) => name.includes("person"))).toBe(false);
+  });
   it("tells places from bodies", () => {
     expect(
       named("The Harbour Workers Union sued Delta Freight Inc in South Korea and at the UN Security Council."),

@@ -29,6 +29,10 @@ export const danglingAttribution = defineStoryCheck({
       },
       { story: "p: Mayor Eva Lind opened the quay. “It is done,” she said." },
       { story: "p: The quay cost four million, Berg said." },
+      {
+        story:
+          "p: Republican Karl Berg and Democrat Ida Roe asked for votes on Friday.\np: In every ward turnout was down. Berg likes the news. “The quay is next,” he said.",
+      },
     ],
   },
   run(view, report) {

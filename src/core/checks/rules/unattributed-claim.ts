@@ -37,6 +37,8 @@ export const unattributedClaim = defineStoryCheck({
           "p: Crime in the harbor has risen 40 percent because of the new ferry, police said on Friday.\np: The council will meet in May.",
       },
       { story: "p: The council of Vik met on Friday.\np: The meeting lasted two hours." },
+      { story: "p: The council of Vik met on Friday.\np: Vik Oil fell $1.25, or 1.4 percent, to $88.95." },
+      { story: "p: The council of Vik met on Friday.\np: It is not unprecedented for it to meet in May." },
       {
         story:
           "status: killed\np: The story “Bishop quits because of the worst fraud in the country” is killed: crime has not risen 40 percent.",

@@ -29,6 +29,7 @@ export const vagueSource = defineStoryCheck({
       { story: "p: The quay will cost twice as much as planned, the auditor’s report says." },
       { story: "p: The driver is thought to have slept, Inspector Ida Berg said on Friday." },
       { story: "p: The harbor is shut, a police source said.\np: The ferry is expected to sail on Friday." },
+      { story: "p: The mayor has a year left to define what people think of the harbor." },
       { story: "p: Some of the guests came by ferry. They were met by some of the town’s bakers." },
     ],
   },

@@ -55,7 +55,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "superlative",
     weight: 0.5,
     pattern:
-      /\b(?:stronger|bigger|higher|lower|worse|better|greater|larger|smaller|faster|more \w+) than (?:ever|any (?:other )?\w+|at any)\b|\b(?:unprecedented|all-time (?:high|low)|record[- ](?:high|low|breaking|setting)|a record|second to none|unrivall?ed|world-leading|post-[a-z-]+ (?:low|high))\b/g,
+      /\b(?:stronger|bigger|higher|lower|worse|better|greater|larger|smaller|faster|more \w+) than (?:ever|any (?:other )?\w+|at any)\b|\b(?:(?<!\bnot )unprecedented|all-time (?:high|low)|record[- ](?:high|low|breaking|setting)|a record|second to none|unrivall?ed|world-leading|post-[a-z-]+ (?:low|high))\b/g,
   },
   {
     reason: "statistic",
@@ -167,7 +167,7 @@ export const publicRecord =
 
 /** Prices and index moves, which anybody can look up. */
 export const market =
-  /\b(?:shares?|stocks?|index|indices|dow|nasdaq|s&p|ftse|nikkei|yields?|futures|traded?|trading|bonds?|treasur(?:y|ies)|barrel|crude|ounce|exchange rate|closed (?:up|down|at)|points?|basis points?|quarter(?:ly)? (?:profit|revenue|sales|earnings))\b/g;
+  /\b(?:(?:rose|fell|gained|lost|added|climbed|slid|slipped|dropped|jumped|dipped|sank|shed|edged (?:up|down)|was (?:up|down)) (?:by )?(?:[$£€]\d[\d.,]*|\d[\d.,]* (?:cents?|pence|points?)), or \d|shares?|stocks?|index|indices|dow|nasdaq|s&p|ftse|nikkei|yields?|futures|traded?|trading|bonds?|treasur(?:y|ies)|barrel|crude|ounce|exchange rate|closed (?:up|down|at)|points?|basis points?|quarter(?:ly)? (?:profit|revenue|sales|earnings))\b/g;
 
 /** Marks of a sentence that asserts nothing of its own: a question, a service line. */
 export const question = /^[^:]*\?["”’)]*$/;
