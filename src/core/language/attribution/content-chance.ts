@@ -49,35 +49,36 @@ export function contentChance(
   const now = new Float64Array(K);
   const ways: Ahead[] = [];
   for (const { first, end, part } of stretches) {
-    const make = (): void => lookAhead(chain, sums, now, first, end);
     if (part?.again !== true || part.sums === undefined) {
-      make();
+      lookAhead(chain, sums, now, first, end);
       continue;
     }
     const made = recallAhead(part, { same: part.sums, edges: chainEdges(first, now) }, () => {
-      make();
+      lookAhead(chain, sums, now, first, end);
       return { own: own.slice(first * K, end * K), ahead: ahead.slice(first * K, end * K), out: now.slice() };
     });
     ways.push(made);
-    own.set(made.own, first * K);
-    ahead.set(made.ahead, first * K);
     now.set(made.out);
   }
   const chance = new Float64Array(count);
   now.fill(1);
   for (let n = stretches.length - 1; n >= 0; n--) {
     const { first = 0, end = 0, part } = stretches[n] ?? {};
-    const make = (): void => lookBehind(chain, chance, now, first, end);
     if (part?.again !== true || part.sums === undefined) {
-      make();
+      lookBehind(chain, chance, now, first, end);
       continue;
     }
-    const made = recallBehind(part, { same: ways.pop(), edges: chainEdges(first, now) }, () => {
-      make();
+    const way = ways.pop();
+    const made = recallBehind(part, { same: way, edges: chainEdges(first, now) }, () => {
+      // What was remembered is put to its place only where it is looked at.
+      own.set(way?.own ?? [], first * K);
+      ahead.set(way?.ahead ?? [], first * K);
+      lookBehind(chain, chance, now, first, end);
       const halves = new Float64Array(part.closes - part.opens).fill(-1);
       return { chance: chance.slice(first, end), out: now.slice(), halves };
     });
     part.halves = made.halves;
+    part.ahead = way?.ahead;
     chance.set(made.chance, first);
     now.set(made.out);
   }

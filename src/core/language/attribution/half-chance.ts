@@ -16,6 +16,9 @@ const faint = 1e-3;
 /** Room for one sentence after the other. */
 let now = new Float64Array(0);
 let next = new Float64Array(0);
+/** From which count on each label has a chance: below stand nothing but zeros. */
+let lowest = new Int32Array(K);
+let lowestNext = new Int32Array(K);
 
 /**
  * How likely half of a sentence's words or more are content, over all ways to label it: the share that is likely content does
@@ -43,13 +46,16 @@ export function halfChance({ content, ahead, step }: Chances, shape: Uint8Array,
     now[l * room + Math.min(counts, need)] = Number.isFinite(share) ? share * (ahead[last * K + l] ?? 0) : 0;
   }
   let most = shape[last] === 4 ? 0 : 1;
+  for (let l = 0; l < K; l++) lowest[l] = l >= BEFORE ? most : 0;
   for (let i = last - 1; i >= from; i--) {
     const isWord = shape[i] !== 4;
     next.fill(0, 0, room * K);
+    lowestNext.fill(need);
     const top = Math.min(most, need);
     for (let l = 0; l < K; l++) {
       let total = 0;
-      for (let c = 0; c <= top; c++) total += now[l * room + c] ?? 0;
+      const low = lowest[l] ?? 0;
+      for (let c = low; c <= top; c++) total += now[l * room + c] ?? 0;
       if (total < faint) continue;
       total = 0;
       for (let m = 0; m < K; m++) total += (ahead[i * K + m] ?? 0) * (step[m * K + l] ?? 0);
@@ -60,13 +66,15 @@ export function halfChance({ content, ahead, step }: Chances, shape: Uint8Array,
         const from = l * room;
         const to = m * room + more;
         const last = Math.min(top, need - more);
-        for (let c = 0; c <= last; c++) next[to + c] = (next[to + c] ?? 0) + (now[from + c] ?? 0) * share;
+        lowestNext[m] = Math.min(lowestNext[m] ?? 0, low + more);
+        for (let c = low; c <= last; c++) next[to + c] = (next[to + c] ?? 0) + (now[from + c] ?? 0) * share;
         // More than needed counts as what is needed.
         if (last < top) next[m * room + need] = (next[m * room + need] ?? 0) + (now[from + need] ?? 0) * share;
       }
     }
     if (isWord) most += 1;
     [now, next] = [next, now];
+    [lowest, lowestNext] = [lowestNext, lowest];
   }
   let enough = 0;
   let all = 0;

@@ -18,6 +18,8 @@ export interface Part {
   sums?: Float64Array;
   /** How likely half of each of its sentences is content, -1 where nobody has asked yet; where that is remembered. */
   halves?: Float64Array;
+  /** What is known of its labels from the tokens before them, five numbers a token, where that is remembered. */
+  ahead?: Float64Array | undefined;
   /** What the grammar makes of it: the same object as long as it is the same. */
   ruled?: { readonly labels: Uint8Array; readonly open: boolean };
 }

@@ -1,4 +1,4 @@
-import { BEFORE, CUE, SOURCE } from "./labels.ts";
+import { BEFORE, CUE, labelCount, SOURCE } from "./labels.ts";
 import { type Chances, halfChance } from "./half-chance.ts";
 import type { Part } from "./parts.ts";
 import type { Reading } from "./reading.ts";
@@ -82,6 +82,7 @@ export function eachOpenSentence(
 function halfOf(first: FirstReading, part: Part | undefined, s: number, at: number, end: number): number {
   const known = part?.halves?.[s - part.opens] ?? -1;
   if (known >= 0) return known;
+  if (part?.ahead !== undefined) first.ahead.set(part.ahead, part.first * labelCount);
   const half = halfChance(first, first.reading.shape, at, end);
   if (part?.halves !== undefined) part.halves[s - part.opens] = half;
   return half;
