@@ -19,42 +19,42 @@ import { readPlainWords } from "./read-plain-words.ts";
 export abstract class LazyFacts implements Facts {
   readonly text: string;
   readonly kept: unknown[] = [];
-  #tokens: readonly Token[] | undefined;
-  #words: readonly PlainWord[] | undefined;
-  #sentences: readonly TextSpan[] | undefined;
-  #quotations: readonly Quotation[] | undefined;
-  #names: readonly Name[] | undefined;
-  #quantities: readonly Quantity[] | undefined;
-  #dates: readonly DateMention[] | undefined;
-  #attributions: readonly Attribution[] | undefined;
+  private ownTokens: readonly Token[] | undefined;
+  private ownWords: readonly PlainWord[] | undefined;
+  private ownSentences: readonly TextSpan[] | undefined;
+  private ownQuotations: readonly Quotation[] | undefined;
+  private ownNames: readonly Name[] | undefined;
+  private ownQuantities: readonly Quantity[] | undefined;
+  private ownDates: readonly DateMention[] | undefined;
+  private ownAttributions: readonly Attribution[] | undefined;
 
   constructor(text: string) {
     this.text = text;
   }
 
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= this.readTokens());
+    return (this.ownTokens ??= this.readTokens());
   }
   get words(): readonly PlainWord[] {
-    return (this.#words ??= readPlainWords(this.text));
+    return (this.ownWords ??= readPlainWords(this.text));
   }
   get sentences(): readonly TextSpan[] {
-    return (this.#sentences ??= this.readSentences());
+    return (this.ownSentences ??= this.readSentences());
   }
   get quotations(): readonly Quotation[] {
-    return (this.#quotations ??= this.readQuotations());
+    return (this.ownQuotations ??= this.readQuotations());
   }
   get names(): readonly Name[] {
-    return (this.#names ??= this.readNames());
+    return (this.ownNames ??= this.readNames());
   }
   get quantities(): readonly Quantity[] {
-    return (this.#quantities ??= this.readQuantities());
+    return (this.ownQuantities ??= this.readQuantities());
   }
   get dates(): readonly DateMention[] {
-    return (this.#dates ??= this.readDates());
+    return (this.ownDates ??= this.readDates());
   }
   get attributions(): readonly Attribution[] {
-    return (this.#attributions ??= attributeFacts(this));
+    return (this.ownAttributions ??= attributeFacts(this));
   }
 
   protected abstract readNames(): readonly Name[];

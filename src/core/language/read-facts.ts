@@ -13,10 +13,10 @@ import { splitSentences } from "./split-sentences.ts";
 export const readFacts = (text: string): Facts => new ReadFacts(text);
 
 class ReadFacts extends LazyFacts {
-  #cuts: readonly Cut[] | undefined;
+  private ownCuts: readonly Cut[] | undefined;
 
   private get cuts(): readonly Cut[] {
-    return (this.#cuts ??= cutWords(this.text));
+    return (this.ownCuts ??= cutWords(this.text));
   }
   protected readNames(): readonly Name[] {
     return settleNames([{ drafts: draftsOf(this), by: 0 }]);
