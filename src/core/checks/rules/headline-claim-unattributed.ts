@@ -24,7 +24,7 @@ export const headlineClaimUnattributed = defineBlockCheck({
     ],
   },
   run({ text, kind }, facts, report) {
-    const found = accusing.exec(text);
+    const found = mayAccuse.test(text) ? accusing.exec(text) : null;
     if (found === null || attributed.test(text) || (kind === "dek" && text.split(" ").length > 30)) return;
     if (facts.quotations.length > 0 || /[“”‘"]/.test(text)) return;
     report({
@@ -36,7 +36,10 @@ export const headlineClaimUnattributed = defineBlockCheck({
   },
 });
 
-const accusing =
-  /(?<=\p{L}[’'\p{L}]* )(?:lied|cheated|stole|embezzled|defrauded|swindled|bribed|murdered|raped|molested|assaulted|abused|groomed|blackmailed|extorted|covered up|misled|deceived|plotted|conspired|tortured|massacred|sabotaged|hacked|spied on|laundered|rigged|faked|forged|smuggled|harassed|bullied|plagiari[sz]ed)(?![\p{L}-])/u;
+const verbs =
+  "lied|cheated|stole|embezzled|defrauded|swindled|bribed|murdered|raped|molested|assaulted|abused|groomed|blackmailed|extorted|covered up|misled|deceived|plotted|conspired|tortured|massacred|sabotaged|hacked|spied on|laundered|rigged|faked|forged|smuggled|harassed|bullied|plagiari[sz]ed";
+const accusing = new RegExp(String.raw`(?<=\p{L}[’'\p{L}]* )(?:${verbs})(?![\p{L}-])`, "u");
+/** To look back from every letter of a headline is dear, and few hold such a verb. */
+const mayAccuse = new RegExp(verbs, "u");
 const attributed =
   /(?:^[^:]{2,40}: |\b(?:says?|said|claims?|claimed|alleg\w+|accus\w+|according|reports?|reportedly|told|tells|warns?|police|prosecut\w+|court|judge|jury|trial|lawsuit|sues?|suit|charge[sd]?|charges|convict\w+|guilty|jailed|sentenced|admits?|admitted|confess\w+|apologi\w+|denies|denied|inquiry|probe|audit\w*|study|poll|survey|UN|U\.N\.|FBI|suspect\w*|investigat\w+|arrest\w*|verdict|appeal|fined|banned|pleads?|pleaded|finds?|found|rules?|ruled|shows?|reveals?|cops|who|whose|after being|was|were|been|be|being|is|are|gets?|got|by)\b|\?$)/iu;

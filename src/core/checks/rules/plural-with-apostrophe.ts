@@ -20,6 +20,7 @@ export const pluralWithApostrophe = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
+    if (!text.includes("’s ") && !text.includes("'s ")) return;
     for (const match of matchesOf(plural, text)) {
       const word = match.groups?.["word"] ?? "";
       const from = match.index + match[0].length - word.length;
