@@ -2,6 +2,7 @@
 import { TextSelection } from "@tiptap/pm/state";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { placesOf } from "../../editor/places.ts";
+import { sideStore } from "../../stores/side-store.ts";
 import { storyStore } from "../../stores/story-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
@@ -82,6 +83,17 @@ describe("a field of the details that is not left", { timeout: 30_000 }, () => {
     press("Credit line", "Escape");
     expect(field("Credit line").value).toBe("");
     expect(opened.session.story()?.meta.credit).toBeUndefined();
+  });
+
+  test("was sent before: Esc brings back what was sent last", async () => {
+    type("Slug", "aurora");
+    press("Slug", "Enter");
+    // The story follows a moment later.
+    expect(sideStore.getState().meta.slug).toBeUndefined();
+    type("Slug", "aurora-aground-off-northport");
+    press("Slug", "Escape");
+    expect(field("Slug").value).toBe("aurora");
+    expect(opened.session.story()?.meta.slug).toBe("aurora");
   });
 
   test("is not kept half where half of it would mean another moment", async () => {

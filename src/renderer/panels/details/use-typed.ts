@@ -54,7 +54,9 @@ export function useTyped(value: string, onChange: (value: string) => void, whole
   return {
     text,
     type(next) {
-      setBefore((known) => known ?? value);
+      // Not the value: what was sent a moment ago may still be on its way.
+      const had = sent.current;
+      setBefore((known) => known ?? had);
       setText(next);
     },
     send,
