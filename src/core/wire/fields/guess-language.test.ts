@@ -35,6 +35,18 @@ describe("guessLanguage", () => {
     expect(guessLanguage(text)).toBe(language);
   });
 
+  it.each([
+    ["en", "QUAY FIRE\nSALTMERE — A fire destroyed a boathouse on Monday.\nNo one was hurt."],
+    ["en", "Rain stops play. A draw is now likely, umpires say. No play before noon."],
+    ["pt", "O barco ficou no porto por dois dias e a tripulação não foi a terra, segundo a capitania."],
+  ])("tells short English copy from Portuguese: %s", (language, text) => {
+    expect(guessLanguage(text)).toBe(language);
+  });
+
+  it("does not take a few English words for another language", () => {
+    expect(guessLanguage("Shares fell 3% as oil rose. Gold hit a record. No comment came.")).not.toBe("pt");
+  });
+
   it("does not guess from a table or a few words", () => {
     expect(guessLanguage("1. Rivera 12 14 15\n2. Okafor 11 9 8\n3. Lindqvist 8 7 7")).toBeUndefined();
     expect(guessLanguage("OK")).toBeUndefined();

@@ -1,6 +1,6 @@
 /** The commonest little words of the languages that the wires write, in Latin letters. */
 const words: Readonly<Record<string, string>> = {
-  en: "the and of to in that for on with as was were is are by at from said has have had not be it his her he she they who which but after",
+  en: "the and of to in that for on with as was were is are by at from said has have had not be it his her he she they who which but after a an as no we you our this will would its when if or out up their than been more all can one",
   de: "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei sei wird am um war",
   fr: "le la les de des du et un une en que est pour dans qui par sur au pas plus avec ce il sont ont été selon aux cette mais se son sa elle",
   es: "el la los las de del y en que un una por con para se su al es lo como más ha fue este sobre entre pero sus según también desde han",
