@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { binaryTables } from "./scripts/binary-tables.ts";
+import { keptConstants } from "./scripts/kept-constants.ts";
 import { knownEngine } from "./scripts/known-engine.ts";
 import { listFiles } from "./scripts/list-files.ts";
 import { plainLetters } from "./scripts/plain-letters.ts";
@@ -8,6 +9,7 @@ import { winkLexicon } from "./scripts/wink-lexicon.mjs";
 
 /** CommonJS by name too: the package is of type module, and neither Electron 25 nor a sandboxed preload loads that. */
 const commonJs = {
+  ...keptConstants,
   format: "cjs",
   entryFileNames: "[name].cjs",
   chunkFileNames: "[name]-[hash].cjs",
@@ -42,7 +44,11 @@ export default defineConfig({
     root: "src/renderer",
     plugins: [react(), knownEngine(), plainLetters(), listFiles(), winkLexicon()],
     // In parts: the dictionaries are read when spelling is first checked, and not with the checks.
-    worker: { format: "es", plugins: () => [plainLetters(), binaryTables()] },
+    worker: {
+      format: "es",
+      plugins: () => [plainLetters(), binaryTables()],
+      rollupOptions: { output: keptConstants },
+    },
     build: {
       target: "chrome114",
       // A start is 20 to 25 ms quicker for it.
@@ -50,7 +56,10 @@ export default defineConfig({
       // The content security policy knows no data: URLs and no inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: "src/renderer/index.html", reading: "src/renderer/reading/index.html" } },
+      rollupOptions: {
+        input: { index: "src/renderer/index.html", reading: "src/renderer/reading/index.html" },
+        output: keptConstants,
+      },
     },
   },
 });

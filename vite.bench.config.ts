@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { keptConstants } from "./scripts/kept-constants.ts";
 import { winkLexicon } from "./scripts/wink-lexicon.mjs";
 
 /** The benchmarks (or the fuzz, which names itself) as one file for Node, the core bundled as in the product. */
@@ -10,7 +11,7 @@ export default defineConfig({
     target: "node20",
     emptyOutDir: true,
     minify: false,
-    rollupOptions: { output: { entryFileNames: "run.mjs", format: "es" } },
+    rollupOptions: { output: { ...keptConstants, entryFileNames: "run.mjs", format: "es" } },
   },
   // The database has a part in machine code, which is found beside its package.
   ssr: { noExternal: true, external: ["@photostructure/sqlite"], target: "node" },

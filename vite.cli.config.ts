@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { keptConstants } from "./scripts/kept-constants.ts";
 import { winkLexicon } from "./scripts/wink-lexicon.mjs";
 
 /**
@@ -15,7 +16,7 @@ export default defineConfig({
     minify: false,
     rollupOptions: {
       input: { wiredesk: "src/cli/wiredesk.ts", "read-thread": "src/cli/reading/read-thread.ts" },
-      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs", format: "es" },
+      output: { ...keptConstants, entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs", format: "es" },
     },
   },
   ssr: { noExternal: true, target: "node" },
