@@ -8,6 +8,7 @@ import { createChecker } from "./checker.ts";
 import { type Finding } from "./finding.ts";
 import { checks as allChecks } from "./registry.ts";
 import { type Failure, gravity, type Outcome } from "./run-check.ts";
+import { dayOfDateline } from "./helpers/day-of-dateline.ts";
 import { storyLanguage } from "./story-language.ts";
 
 export interface CheckOptions {
@@ -33,7 +34,7 @@ export function checkStory(story: Story, options: CheckOptions = {}): CheckOutco
   const checker = createChecker(checks, {
     stylebook,
     language: storyLanguage(story),
-    date: options.date ?? story.meta.published ?? story.meta.versionCreated,
+    date: options.date ?? story.meta.published ?? story.meta.versionCreated ?? dayOfDateline(story.dateline),
     spelling: options.spelling,
   });
   const findings: Finding[] = [];

@@ -106,7 +106,9 @@ function shortName(name: string, person: boolean): string {
   // “Jon Berg, 34, of Quay Road, Vik”: what stands behind the name is no part of it.
   const surname = name.split(",")[0]?.trim().split(/\s+/).at(-1) ?? name;
   if (person && !noSurname.test(surname)) return surname;
-  return name.replace(/^(?:The|A|An|Its|His|Her|Their|Some|Many|Two|Three|Police|Officials)\b/, (word) =>
+  // “The minister, who is visiting the region this week”: who it is says nothing here.
+  const bare = name.replace(/,\s+(?:who|which|whose|where)\b.*$/u, "");
+  return bare.replace(/^(?:The|A|An|Its|His|Her|Their|Some|Many|Two|Three|Police|Officials)\b/, (word) =>
     word.toLowerCase(),
   );
 }

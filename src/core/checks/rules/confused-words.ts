@@ -14,6 +14,8 @@ export const confusedWords = defineBlockCheck({
         fixed: "The café closes in May, its owner said.",
       },
       { text: "The strike will [[effect]] thousands.", fixed: "The strike will affect thousands." },
+      { text: "Families [[effected]] by the flood.", fixed: "Families affected by the flood." },
+      { text: "Berg said [[their]] was no danger.", fixed: "Berg said there was no danger." },
       { text: "The law takes [[affect]] in May.", fixed: "The law takes effect in May." },
       { text: "They [[poured]] over the documents.", fixed: "They pored over the documents." },
       { text: "The crew was [[lead]] by Ida Berg.", fixed: "The crew was led by Ida Berg." },
@@ -22,7 +24,8 @@ export const confusedWords = defineBlockCheck({
     ],
     good: [
       "It's report day in Vik, and it's owner-occupied.",
-      "The board wants to effect a change.",
+      "The board wants to effect a change, effected by decree in May.",
+      "She said theirs was no danger, and that their house was shut.",
       "Water poured over the quay.",
       "The pipes had lead in them; she was lead author.",
       "Those who plead guilty are fined.",
@@ -30,7 +33,7 @@ export const confusedWords = defineBlockCheck({
     ],
   },
   run({ text }, _facts, report) {
-    if (!/(?:it['’]s|effect|poured|lead) |affect[ .,;]/i.test(text)) return;
+    if (!/(?:it['’]s|effect(?:ed)?|poured|lead|their) |affect[ .,;]/i.test(text)) return;
     for (const { pattern, right } of confusions)
       for (const match of matchesOf(pattern, text)) {
         const word = match[0];
@@ -55,6 +58,16 @@ const confusions: readonly { readonly pattern: RegExp; readonly right: string }[
     pattern:
       /(?<=\b(?:will|would|could|may|might|can|cannot|not|also|adversely|directly|badly) )effect(?= (?:thousands|hundreds|millions|people|everyone|everybody|all|many|some|more|us|them|him|her|you|families|workers|children|businesses|passengers|residents|traffic|(?:our|their|his|her) (?:lives|health|families|children|business)|the (?:economy|lives|health|people|result|whole)))/gi,
     right: "affect",
+  },
+  {
+    pattern:
+      /(?<=\b(?:families|people|those|areas?|homes|residents|workers|businesses|passengers|patients|customers|children|schools|communities|badly|worst|directly|not|(?:most|also) (?:badly )?) )effected(?= by\b)/gi,
+    right: "affected",
+  },
+  {
+    pattern:
+      /(?<=(?:^|[.!?]["”’]? |\b(?:said|says|say|that|because|and|but|if|believes?|think|thinks|feared|added|insisted|warned) ))their(?= (?:is|was|were|are|will be|would be|has been|have been) (?:no|not|a|an|nothing|any|some|many|still|more|few|too|\d+)\b)/gi,
+    right: "there",
   },
   { pattern: /(?<=\b(?:tak(?:e|es|ing|en)|took|came into|comes into|come into) )affect(?=[ .,;])/gi, right: "effect" },
   { pattern: /(?<=\b(?:no|an|the|little|any|this) )affect(?= (?:on|of)\b)/gi, right: "effect" },

@@ -1,4 +1,5 @@
-import { defineStoryCheck } from "../check.ts";
+import type { Block } from "../../story/blocks.ts";
+import { defineStoryCheck, type StoryView } from "../check.ts";
 import { creditedAt, creditFix, likelySource } from "../helpers/likely-source.ts";
 import { relatedAt, storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
 
@@ -30,6 +31,10 @@ export const speakerlessQuote = defineStoryCheck({
           "p: Mayor Eva Lind spoke against it.\np: “This is the worst decision in fifty years. We will not forget it.”\np: She said she would vote no.",
       },
       { story: "p: The hall was full.\np: “This is the worst decision in fifty years.” — Eva Lind" },
+      {
+        story:
+          "p: Statement from Eva Lind, leader of the council, on the quay:\np: “We are sorry to everybody who has lost a home there.”\np: “There will be an inquiry.”",
+      },
     ],
   },
   run(view, report) {
@@ -38,6 +43,7 @@ export const speakerlessQuote = defineStoryCheck({
       const at = wordsAt(view, span);
       // “… over.” — Ida Berg: the name stands behind a dash.
       if (at === undefined || /^["“‘']?\p{Lu}[\p{Lu}.' -]{2,24}:/u.test(at.words)) return [];
+      if (isIntroduced(view, at.block)) return [];
       if (/^["”’)]*\s*[—–―-]{1,2}\s*\p{Lu}/u.test(at.block.text.slice(span.to))) return [];
       return [{ span, block: at.block }];
     });
@@ -65,6 +71,14 @@ export const speakerlessQuote = defineStoryCheck({
     }
   },
 });
+
+/** "Statement from Ellen Marks on the flood:" stands above the paragraphs that she says. */
+function isIntroduced({ blocks }: StoryView, block: Block): boolean {
+  let index = blocks.indexOf(block);
+  while (index >= 0 && /^["“‘«]/u.test(blocks[index]?.text ?? "")) index -= 1;
+  const text = blocks[index]?.text ?? "";
+  return blocks[index] !== block && /:\s*$/u.test(text) && /\p{L} \p{Lu}\p{Ll}+/u.test(text);
+}
 
 /** So many more without a speaker, and the story is an interview. */
 const interview = 4;

@@ -19,16 +19,24 @@ export const weekdayDate = defineBlockCheck({
         story: "date: 2024-03-05T10:00:00Z\np: The ferry sails again on [[Friday, March 9]].",
         fixed: "date: 2024-03-05T10:00:00Z\np: The ferry sails again on Saturday, March 9.",
       },
+      { story: "dateline: Port Elsa, Nov 21, 2026 (Coast Wire)\np: The works end on [[Sunday, November 30]]." },
     ],
     good: [
       "The two met on Wednesday, April 12, 2017, in Vik.",
       "It opened on Sunday 8 March 2020.",
+      {
+        story:
+          "date: 2024-03-05T10:00:00Z\np: It closed on Tuesday, March 3, 2020, and sailed again on Sunday, March 8. The winter was over by Wednesday, Jan. 6.",
+      },
+      { story: "dateline: Port Elsa, Nov 21, 2026 (Coast Wire)\np: The works end on Monday, November 30." },
       "They met on Tuesday. April 12, 2017, was the day of the storm.",
       { story: "date: 2024-03-05T10:00:00Z\np: The ferry sails again on Saturday, March 9." },
       "The office opens again on April 30, and on Feb. 29.",
     ],
   },
   run({ text }, facts, report, { date }) {
+    /** The years that the paragraph speaks of, and those that follow them. */
+    const stated = facts.dates.flatMap(({ year }) => (year === undefined ? [] : [year, year + 1]));
     for (const mention of facts.dates) {
       const { from, to, day, month, weekday } = mention;
       if (day === undefined || month === undefined) continue;
@@ -46,6 +54,9 @@ export const weekdayDate = defineBlockCheck({
       const near = readIsoDay(date);
       const year = mention.year ?? (near === undefined ? undefined : nearestYear(month, day, near));
       if (year === undefined) continue;
+      // "It closed on Tuesday, March 3, 2020, and opened again on Friday, March 6."
+      if (mention.year === undefined && stated.some((one) => weekdayOf({ year: one, month, day }) === weekday))
+        continue;
       // Before about 1800 copy may reckon by the Julian calendar.
       if (year < 1800) continue;
       const right = weekdayOf({ year, month, day });

@@ -26,6 +26,7 @@ describe("splitCaption", () => {
       "Bo Chan/Vik Post",
     ],
     ["The quay on Friday. (Bo Chan/AP) EDITORIAL USE ONLY", "The quay on Friday. EDITORIAL USE ONLY", "Bo Chan/AP"],
+    ["The old quay in Oslo. FILE PHOTO: Ann Lee", "The old quay in Oslo.", "FILE PHOTO: Ann Lee"],
     ["(AP Photo/Ann Lee) Rescuers wait in Oslo.", "Rescuers wait in Oslo.", "AP Photo/Ann Lee"],
   ])("parts %s", (line, caption, credit) => {
     const split = splitCaption(line);

@@ -123,7 +123,7 @@ function labelled(text: string): Parted | undefined {
   return undefined;
 }
 const innerLabels =
-  /(?<=[\s.!?"”’')\]])(?:(?:photo|image|picture|video)s?\s+(?:credit|copyright|courtesy)\b|(?:mandatory\s+credit|photo|photograph|photographer|image|picture|pic|video|credit|source|foto)s?\s*(?::|\.{3}|…)|(?:photo|photograph|picture|image|screenshot|video)s?\s+(?:by|via|from)\s+(?=\p{Lu})|©|\(c\)\s|courtesy\s+(?:of\s+)?(?=\p{Lu})|care of\s+(?=\p{Lu})|(?:submitted|supplied|contributed|file|handout|courtesy)\s+(?:photo|image|picture)s?$)/giu;
+  /(?<=[\s.!?"”’')\]])(?:file\s+(?:photo|picture|image)s?\s*:|(?:photo|image|picture|video)s?\s+(?:credit|copyright|courtesy)\b|(?:mandatory\s+credit|photo|photograph|photographer|image|picture|pic|video|credit|source|foto)s?\s*(?::|\.{3}|…)|(?:photo|photograph|picture|image|screenshot|video)s?\s+(?:by|via|from)\s+(?=\p{Lu})|©|\(c\)\s|courtesy\s+(?:of\s+)?(?=\p{Lu})|care of\s+(?=\p{Lu})|(?:submitted|supplied|contributed|file|handout|courtesy)\s+(?:photo|image|picture)s?$)/giu;
 const mayHaveLabel = mayHave(innerLabels);
 
 /** "… crime on Sunday. Ann Lee/AP": what follows the last stop is no sentence. */
@@ -211,10 +211,14 @@ function atStart(text: string): Parted | undefined {
 
 const mayOpenBracket = letterSet("([");
 
+const ofFile = /^file (?:photo|picture|image)s?\s*:\s*\S/iu;
+
 function part(text: string, at: number, least: number): Parted | undefined {
   const raw = text.slice(at).replace(/^[\s|]+/u, "");
   const credit = parseCredit(raw);
   if (credit === undefined || credit.sure < least) return undefined;
   const caption = text.slice(0, at).replace(/[\s|]+$/u, "");
-  return caption === "" ? undefined : { caption, credit };
+  // That a picture is an old one stands with its credit.
+  const named = ofFile.test(raw) ? { ...credit, text: raw } : credit;
+  return caption === "" ? undefined : { caption, credit: named };
 }

@@ -62,7 +62,7 @@ function judge(text: string, inside: string, label: string | undefined, brackete
     return { why: "a name, a stroke and a paper or body", sure: bracketed ? 0.9 : 0.7 };
   if (bracketed && /\bfile(?:s| photo)?\b|\bphotos? by\b|\bphoto\b|\.(?:com|org|net)\b/iu.test(text) && words <= 8)
     return { why: "in brackets, with “file” or an address", sure: 0.85 };
-  if (!looksNamed(text) || words > 8) return undefined;
+  if (!looksNamed(text) || words > 8 || measure.test(text)) return undefined;
   return bracketed ? { why: "a name in brackets", sure: 0.4 } : { why: "a bare name", sure: words <= 5 ? 0.2 : 0.1 };
 }
 
@@ -76,6 +76,9 @@ function labelled(label: string, text: string): Judged {
     );
   return { why, sure: !weak ? 0.95 : isPictureSource(text) || slashed.test(text) ? 0.8 : 0.45 };
 }
+
+/** "Max 9C (48F)": weather, not a name. */
+const measure = /\d\s?(?:°|[CF]\b|%|mph|km|mm|cm|kg)/u;
 
 const slashed = /[\p{L}.]\s*\/{1,2}\s*\p{L}/u;
 

@@ -113,6 +113,19 @@ const marks: readonly Mark[] = [
     why: "the agency's numbers of its pictures",
   },
   {
+    pattern: /^(?:WORDS|Words|LENGTH|Length|WORD COUNT|Word count)\s?:\s*\d{2,4}(?: words)?$/u,
+    role: "furniture",
+    kind: "metadata",
+    why: "how long the copy is",
+  },
+  {
+    pattern:
+      /^(?:pics?|pictures?|photos?|images?)\s?:\s*(?:\S+\.(?:jpe?g|png|gif|tiff?|webp|heic)\b[\s,;&]*(?:and\s+)?)+$/iu,
+    role: "furniture",
+    kind: "metadata",
+    why: "names the files of its pictures",
+  },
+  {
     pattern: /^[\W_]*(?:FOR IMMEDIATE (?:RELEASE|USE|PUBLICATION)|For immediate (?:release|use|publication))[\W_]*$/u,
     role: "furniture",
     kind: "metadata",

@@ -1,3 +1,4 @@
+import { parseCredit } from "../fields/parse-credit.ts";
 import { parseByline } from "../fields/parse-byline.ts";
 import type { LineRole } from "../../story/provenance.ts";
 import { hasPageWords } from "./keep-sentences.ts";
@@ -28,10 +29,14 @@ export function keepTyped(lines: readonly LabelledParagraph[]): readonly Labelle
   // Only news has pictures with captions.
   const isNews = lines.some(isSignOfNews);
   const start = Math.max(title, first - 1);
+  const isLone = !lines.some(({ role }) => role === "caption");
   return lines.map((line, index): LabelledParagraph => {
     if (line.declared !== undefined) return line;
     if (index === title) return index === found ? line : as(line, "headline", "intro");
-    if (index < start || line.role === "body" || !isGuess(line, index > first + 1)) return line;
+    const later = index > first + 1;
+    // A picture's credit without a picture, on a line that may be anything.
+    const isNoCredit = isLone && later && line.role === "credit" && !isCredit(line.text);
+    if (index < start || line.role === "body" || !(isNoCredit || isGuess(line, later))) return line;
     if (line.role === "furniture" && isStray(line)) return line;
     if (line.role === "caption" && isNews) return line;
     const heads =
@@ -71,8 +76,12 @@ function isGuess({ role, text, sure }: LabelledParagraph, later: boolean): boole
 const isStray = ({ text, blankBefore, blankAfter, cells }: LabelledParagraph): boolean =>
   blankBefore && blankAfter && cells === undefined && text.split(" ").length <= 3 && !/[.!?:]["”’)]?$/u.test(text);
 
-const isSignOfNews = ({ role, sure, inline }: LabelledParagraph): boolean =>
-  inline !== undefined || role === "credit" || (sure >= guessed && (role === "byline" || role === "published"));
+const isCredit = (text: string): boolean => (parseCredit(text)?.sure ?? 0) > 0.2;
+
+const isSignOfNews = ({ role, sure, inline, text }: LabelledParagraph): boolean =>
+  inline !== undefined ||
+  (role === "credit" && (sure >= guessed || isCredit(text))) ||
+  (sure >= guessed && (role === "byline" || role === "published"));
 
 /** Addresses, numbers of telephones and of pages. */
 const isContact = /@|https?:|www\.|\+\d{2}|\b(?:tel|phone|fax)\b|^\W*\d{1,4}\W*$/iu;

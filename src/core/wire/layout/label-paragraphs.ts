@@ -7,6 +7,8 @@ import { marginals } from "./marginals.ts";
 import { endAfterCopy } from "./end-after-copy.ts";
 import { explainLine } from "./explain-line.ts";
 import { favourCopy, isTyped } from "./favour-copy.ts";
+import { favourTwins } from "./favour-twins.ts";
+import { heedColon } from "./heed-colon.ts";
 import { heedCredits } from "./heed-credits.ts";
 import { heedGreeting } from "./heed-greeting.ts";
 import { heedHeadBullets } from "./heed-head-bullets.ts";
@@ -31,12 +33,14 @@ import { keepTables } from "./keep-tables.ts";
 import { keepTimeline } from "./keep-timeline.ts";
 import { keepTyped } from "./keep-typed.ts";
 import { liftDatelines } from "./lift-datelines.ts";
+import { linkBetween } from "./link-between.ts";
 import { lineFeatures } from "./line-features.ts";
 import { readLetters } from "./line-kinds.ts";
 import { emissionScores, type LayoutModel, weighFeatures } from "./model.ts";
 import { newReadLines, readLine, type ReadLines } from "./read-lines.ts";
 import { wireMark } from "./wire-mark.ts";
-import { sharedWords } from "./word-rows.ts";
+import { mailHead } from "./mail-head.ts";
+import { pictureNumbers } from "./picture-numbers.ts";
 import { partChat } from "./part-chat.ts";
 import { settleLines } from "./settle-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -61,6 +65,7 @@ export interface LabelledParagraph extends SourceLine {
 export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel): readonly LabelledParagraph[] {
   const { lines: paragraphs, asides } = partChat(joinScore(joinWrapped(lines)));
   const heads = paragraphs.some(({ n, last }) => last > n) ? pageHeads(paragraphs) : new Set<SourceLine>();
+  const numbers = pictureNumbers(paragraphs);
   const unmarked: SourceLine[] = [];
   const said: (DeclaredRole | undefined)[] = [];
   const reading = newReadLines(paragraphs.length);
@@ -68,7 +73,12 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
     readLetters(line.text);
     const says = declaredRole(line.text);
     const mark =
-      asides.get(line) ?? (heads.has(line) ? headOfPage : undefined) ?? wireMark(line, index, paragraphs.length, says);
+      asides.get(line) ??
+      (heads.has(line) ? headOfPage : undefined) ??
+      (numbers.has(line) ? pictureNumber : undefined) ??
+      mailHead(paragraphs, index) ??
+      wireMark(line, index, paragraphs.length, says) ??
+      linkBetween(paragraphs, index);
     // The wire's own marks stand anywhere and say nothing of what is round them: the copy is read as if they were not there.
     if (mark === undefined) {
       unmarked.push(line);
@@ -99,9 +109,12 @@ const headOfPage: DeclaredRole = {
   why: "the head or foot of a printed page",
 };
 
+const pictureNumber: DeclaredRole = { ...headOfPage, kind: "metadata", why: "the number of a picture" };
+
 /** What the sequence leaves open, settled step by step: each sees what those before it made of the lines. */
 const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly LabelledParagraph[])[] = [
   heedGreeting,
+  heedColon,
   keepLede,
   keepOpenings,
   keepLists,
@@ -193,30 +206,6 @@ function keepDeclared(emissions: Float64Array, declared: readonly (DeclaredRole 
     });
   });
 }
-
-/**
- * Nobody writes the same sentence twice on end: two that stand together, or with one short line between, are a picture's
- * caption and its alternative text.
- */
-function favourTwins(emissions: Float64Array, { shapes, rows }: TextShape): void {
-  shapes.forEach((shape, index) => {
-    // Headlines are printed twice too: what is short must be a sentence.
-    if (shape.words < 8 || (shape.words < 20 && !/\.["”’)]?$/u.test(shape.text.slice(-2)))) return;
-    for (const step of [1, 2]) {
-      const other = shapes[index + step];
-      const between = step === 1 ? undefined : shapes[index + 1];
-      if (other === undefined || other.words < 8 || (between?.words ?? 0) > 12) continue;
-      if (!firstWordIsSame(shape.text, other.text) || sharedWords(rows, index, index + step, 0.85) < 0.85) continue;
-      for (const line of [index, index + step])
-        states.forEach(({ role }, state) => {
-          if (role === "caption")
-            emissions[line * states.length + state] = (emissions[line * states.length + state] ?? 0) + twinBonus;
-        });
-    }
-  });
-}
-const twinBonus = 9;
-const firstWordIsSame = (one: string, other: string): boolean => other.startsWith(one.slice(0, one.indexOf(" ") + 1));
 
 /** How likely the line has the role, at whatever stage. */
 function shareOf(chances: Float64Array, index: number, chosen: number): number {

@@ -19,7 +19,21 @@ export interface FoundFigure {
  * taken that leaves fewest alone, and the credit after the caption where both ways are as good.
  */
 export function pairFigures(lines: readonly LabelledParagraph[]): readonly FoundFigure[] {
-  return runsOf(lines).flatMap((run) => figuresOfRun(run));
+  return withoutNumbers(runsOf(lines).flatMap((run) => figuresOfRun(run)));
+}
+
+const number = /^(\d{1,2})[.)]\s+/u;
+
+/** A sheet of captions counts them: where every caption has its number, one after the other, no number is a caption's own. */
+function withoutNumbers(figures: readonly FoundFigure[]): readonly FoundFigure[] {
+  const counted = figures.map(({ caption }) => Number(number.exec(caption ?? "")?.[1] ?? NaN));
+  const rises = counted.every((value, index) => value === (counted[0] ?? 0) + index);
+  if (figures.length < 2 || !rises) return figures;
+  return figures.map((figure) => ({
+    ...figure,
+    caption: figure.caption?.replace(number, "") ?? "",
+    dropped: [...figure.dropped, number.exec(figure.caption ?? "")?.[0].trim() ?? ""],
+  }));
 }
 
 const isPictureLine = ({ role }: LabelledParagraph): boolean =>

@@ -126,8 +126,12 @@ function pictureOf(node: PhrasingContent, definitions: Definitions): readonly Ne
 
 function figureOf(src: string, node: Image | ImageReference): NewBlock {
   const title = node.type === "image" ? (node.title ?? "") : "";
-  const { caption, credit } = splitCaption(title);
-  const alt = node.alt ?? "";
+  const { caption, credit: said } = splitCaption(title);
+  // Who writes Markdown has one place for what stands under a picture.
+  const inAlt = said === undefined ? splitCaption(node.alt ?? "") : undefined;
+  const isSure = inAlt?.credit !== undefined && inAlt.credit.sure >= 0.8;
+  const credit = isSure ? inAlt.credit : said;
+  const alt = isSure ? inAlt.caption : (node.alt ?? "");
   return {
     kind: "figure",
     figure: {

@@ -32,9 +32,10 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   settleCredits(view, chances, roles);
   settleExport(view, roles);
   settleBare(view, roles);
-  const crossheads = settleFragment(view, roles);
+  const { crossheads, title } = settleFragment(view, roles);
   const set = titlesOfDocument(view);
-  const headline = set.headline < 0 ? chooseHeadline(view, chances, roles.indexOf("body"), crossheads) : set.headline;
+  const chosen = set.headline < 0 ? chooseHeadline(view, chances, roles.indexOf("body"), crossheads) : set.headline;
+  const headline = chosen < 0 ? title : chosen;
   roles.forEach((role, index) => {
     if (role === "headline" && index !== headline) roles[index] = "furniture";
   });

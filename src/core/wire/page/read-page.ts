@@ -16,6 +16,7 @@ import { pageFigures } from "./page-figures.ts";
 import { pageItems } from "./page-lines.ts";
 import type { JudgedPage, Placed, PutAside } from "./page-story.ts";
 import { pageLimits, parsePage } from "./parse-page.ts";
+import { preAsTables } from "./pre-as-tables.ts";
 import { readFacts } from "./read-facts.ts";
 import { remarkNotes } from "./remark-notes.ts";
 import { blockWithWholeLinks, withWholeLinks } from "./whole-links.ts";
@@ -29,7 +30,7 @@ export interface ReadPage {
 
 /** Finds the story on a web page or in a piece of one. */
 export function readPage(html: string, origin: Origin, judge: typeof labelPage = labelPage): ReadPage {
-  const { root, cut } = parsePage(html);
+  const { root, cut } = parsePage(preAsTables(html));
   const facts = readFacts(root);
   const resolve = resolveFrom(root, facts.canonicalUrl);
   const view = viewPage(root, pageItems(root), facts, resolve);

@@ -40,6 +40,18 @@ describe("a page with a short story on it", () => {
     },
   );
 
+  it("reads columns that spaces set in preformatted text as a table, and verse as lines", () => {
+    const tides = "Day   Time   Height\nMon   06:12  4.1\nTue   06:58  4.3\nWed   07:41  4.4";
+    const { body } = read(`${opening}${second}<pre>${tides}</pre><p>Work starts in June.</p>`);
+    expect(body[2]).toMatchObject({
+      kind: "table",
+      header: true,
+      rows: [[{ text: "Day" }, {}, { text: "Height" }], [{ text: "Mon" }, {}, { text: "4.1" }], {}, {}],
+    });
+    const verse = "The boat   she rose,\nthe wind   it blew,\nand nobody  knew";
+    expect(JSON.stringify(read(`${opening}${second}<pre>${verse}</pre>`).body)).not.toContain("table");
+  });
+
   it.each([
     table.replace(/<t([hd])>([^<]*)/gu, '<t$1><a href="/x">$2</a>'),
     `<aside>${table}</aside>`,
@@ -48,6 +60,19 @@ describe("a page with a short story on it", () => {
     const { body } = read(`${opening}${second}${markup}<p>Work starts in June.</p>`);
     expect(body.map(({ kind }) => kind)).not.toContain("table");
   });
+
+  it.each(["<b>Baths to close for a year</b>", "<p>Baths to close for a year</p>"])(
+    "reads a title that is no heading, and the short sentence at the end, in a piece of markup: %s",
+    (title) => {
+      const { story } = readPage(
+        `${title}<p>The baths of Alder will close for a year from June, the council said on Friday.</p><p>“It is not what we wanted,” said Anne Mbeki, who leads the council.</p><p>They opened in 1931.</p>`,
+        { name: "baths.html", reader: "html" },
+      );
+      const { headline, body = [] } = story ?? {};
+      expect(headline?.text).toBe("Baths to close for a year");
+      expect(body).toHaveLength(3);
+    },
+  );
 
   it("shows what reads like copy among what was set aside, however far below the story it stands", () => {
     const links = Array.from({ length: 12 }, (_, n) => `<li><a href="/${n}">Another story of the day</a></li>`).join(
