@@ -1,4 +1,6 @@
 import { splitCaption } from "../captions/split-caption.ts";
+import { isPictureSource } from "../fields/agencies.ts";
+import { looksLikePerson } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { readDate } from "../fields/read-date.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
@@ -44,13 +46,26 @@ function whyCredit(
   credits: ReadonlySet<string>,
 ): string | undefined {
   const sure = parseCredit(line.text)?.sure ?? 0;
-  if (line.role === "caption") return sure >= 0.7 ? "nothing but a picture credit" : undefined;
+  if (line.role === "caption") return sure >= 0.7 && !captionsCredit(line.text) ? onlyCredit : undefined;
   if (line.role === "furniture" && sure >= 0.6 && credits.has(keyOf(line.text))) return "the same credit again";
   const bracketed = sure >= 0.4 && line.stage !== "after" && isBracketed(line.text);
   if (bracketed && before !== undefined && isSentenceOver(before) && readDate(line.text) === undefined)
     return "a name in brackets under a sentence";
   return undefined;
 }
+
+const onlyCredit = "nothing but a picture credit";
+
+/** "The old mill at dusk Ann Lee/Reuters": words of a caption, and behind them a credit that is surely one. */
+function captionsCredit(text: string): boolean {
+  const { caption, credit } = splitCaption(text);
+  if (credit === undefined || credit.sure < leastBehind || !saysMore.test(caption)) return false;
+  // "Ann Lee Getty Images/AFP": the name is the photographer's, where the credit has none of its own.
+  return !looksLikePerson(caption) || !credit.text.split(/\s*[/|,]\s*/u).every(isPictureSource);
+}
+const leastBehind = 0.85;
+/** Two words at least, the last no link between names ("Ann Lee and Bo Chan/AP"). */
+const saysMore = /\S\s+(?!(?:and|&|by|via|for|of|from|with)$)\S+$/u;
 
 const mayStandOver: ReadonlySet<string> = new Set(["dek", "caption", "furniture"]);
 const isSentenceOver = ({ role, text }: LabelledParagraph): boolean =>

@@ -93,6 +93,25 @@ describe("heedCredits", () => {
     expect(settled(heedCredits, ...lines)).toEqual(["credit", "caption"]);
   });
 
+  it.each([
+    "The ferry terminal in Saltmere Ann Lee/Reuters",
+    "Mayor Ida Berg and the harbour master (Credit: AP/Ann Lee)",
+    "Mayor Ida Berg. | Ann Lee/Getty Images",
+  ])("leaves a caption what it is that says something before its credit: %s", (text) => {
+    expect(settled(heedCredits, ["headline", "Ferry fares to rise"], ["caption", text])[1]).toBe("caption");
+  });
+
+  it.each([
+    "Ann Lee/Reuters",
+    "Ann Lee and Bo Chan/AP",
+    "Photo by Ann Lee/Getty Images",
+    "Courtesy of Ann Lee/AP",
+    "Ann Lee | Getty Images",
+    "Ann Lee Getty Images/AFP",
+  ])("takes for a credit what is nothing but one: %s", (text) => {
+    expect(settled(heedCredits, ["headline", "Ferry fares to rise"], ["caption", text])[1]).toBe("credit");
+  });
+
   it("leaves a date in brackets and a dek without a credit as they are", () => {
     const lines = [
       ["dek", "Campaigners sang outside the town hall."],
