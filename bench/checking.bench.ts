@@ -7,6 +7,7 @@ import type { Story } from "../src/core/story/story.ts";
 import { plain } from "../src/core/story/text.ts";
 import type { Bench } from "./bench.ts";
 import { makeCopy } from "./corpus/make-copy.ts";
+import { measureAttributionAgain } from "./measure-attribution-again.ts";
 import { measureAgain } from "./measure-again.ts";
 import { measurePair } from "./measure.ts";
 import { textlintWithSixRules } from "./peers.ts";
@@ -73,6 +74,7 @@ export const checking: Bench = {
         theirRuns: 10,
       }),
       measureAgain(stories.slice(0, 20)),
+      measureAttributionAgain(stories.slice(0, 40)),
     ];
   },
 };
