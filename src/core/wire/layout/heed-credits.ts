@@ -58,11 +58,15 @@ const onlyCredit = "nothing but a picture credit";
 
 /** "The old mill at dusk Ann Lee/Reuters": words of a caption, and behind them a credit that is surely one. */
 function captionsCredit(text: string): boolean {
+  if (opensCredit.test(text)) return false;
   const { caption, credit } = splitCaption(text);
   if (credit === undefined || credit.sure < leastBehind || !saysMore.test(caption)) return false;
   // "Ann Lee Getty Images/AFP": the name is the photographer's, where the credit has none of its own.
   return !looksLikePerson(caption) || !credit.text.split(/\s*[/|,]\s*/u).every(isPictureSource);
 }
+/** "Photograph by H. Lee, Some Library/Reuters": a credit from its first word on. */
+const opensCredit =
+  /^(?:(?:pool|file|handout|staff|undated)\s+)?(?:photo(?:graph)?|picture|image|illustration|video|credit|courtesy|source)s?\s*(?::|\b(?:by|of|from|via|courtesy|credit)\b)/iu;
 const leastBehind = 0.85;
 /** Two words at least, the last no link between names ("Ann Lee and Bo Chan/AP"). */
 const saysMore = /\S\s+(?!(?:and|&|by|via|for|of|from|with)$)\S+$/u;

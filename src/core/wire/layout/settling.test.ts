@@ -106,6 +106,7 @@ describe("heedCredits", () => {
     "Ann Lee and Bo Chan/AP",
     "Photo by Ann Lee/Getty Images",
     "Courtesy of Ann Lee/AP",
+    "Photograph by J. Ann Lee, Some Library/Reuters",
     "Ann Lee | Getty Images",
     "Ann Lee Getty Images/AFP",
   ])("takes for a credit what is nothing but one: %s", (text) => {
