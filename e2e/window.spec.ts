@@ -12,6 +12,8 @@ test("the window opens on its own address, without Node", async ({ start }) => {
     ["wiredesk", "require", "process", "module", "Buffer", "ipcRenderer"].filter((name) => name in globalThis),
   );
   expect(there).toEqual(["wiredesk"]);
+  // Those that the first frame does without come after it.
+  await expect.poll(() => window.evaluate(() => document.fonts.size)).toBe(9);
 });
 
 test("every renderer runs inside the operating system's sandbox", async ({ start, dataFolder }) => {

@@ -30,7 +30,7 @@ describe("the fonts of the first frame", () => {
         const ends = range.trim().slice(2).split("-");
         for (const end of ends) {
           const letter = String.fromCodePoint(Number.parseInt(end, 16));
-          expect([end, wantsMoreFonts(story(letter))]).toEqual([end, false]);
+          if (!/\p{M}/u.test(letter)) expect([end, wantsMoreFonts(story(letter))]).toEqual([end, false]);
         }
       }
   });

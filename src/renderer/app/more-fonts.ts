@@ -1,9 +1,9 @@
 /** So long, in milliseconds, after the first frame the other fonts wait, for whoever types at once. */
 const otherwiseAfter = 300;
 
-/** What the faces of the first frame have no letters for: the ranges of `fonts.css`. */
+/** What the faces of the first frame have no letters for: the ranges of `fonts.css`, but for accents that stand alone. */
 const beyond =
-  /[^\0-\u00FF\u0131\u0152\u0153\u02BB\u02BC\u02C6\u02DA\u02DC\u0304\u0308\u0329\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212\u2215\uFEFF\uFFFD]/u;
+  /[^\0-\u00FF\u0131\u0152\u0153\u02BB\u02BC\u02C6\u02DA\u02DC\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212\u2215\uFEFF\uFFFD]/u;
 /** Slanted words and quotations, as a story has them and as its changes do. */
 const slanted = /"type":"italic"|"(?:kind|type)":"(?:quote|blockquote)"/u;
 
