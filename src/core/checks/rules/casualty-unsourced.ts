@@ -18,8 +18,17 @@ export const casualtyUnsourced = defineStoryCheck({
         story:
           "p: A café was shut on Friday, the harbor office said.\np: The quay is closed.\np: [[At least 14 people were killed in the explosion on Monday.]]",
       },
+      {
+        story:
+          "p: A lorry and two cars collided on the coast road.\np: [[At least six people were taken to hospital.]]\np: [[The crash left two children in hospital.]]",
+      },
     ],
     good: [
+      { story: "p: At least six people were taken to hospital, the fire service said. The road was closed." },
+      {
+        story:
+          "p: The two nurses were in hospital for the visit of the minister.\np: The road to Vik was closed for an hour.",
+      },
       { story: "p: The ferry fire killed at least 31 people and injured 120 more, the harbor office said." },
       { story: "p: At least 14 people were killed in the explosion, according to police." },
       { story: "p: The ferry carries 80 people." },
@@ -43,4 +52,4 @@ export const casualtyUnsourced = defineStoryCheck({
 
 /** “37 lives” may be ruined or saved: somebody has to die, be hurt or be gone. */
 const harm =
-  /\b(?:kill|dea[dt]|die[ds]?\b|dying|injur|hurt\b|wound|casualt|missing|drown|toll\b|victim|fatal|perish|slain|shot\b|stabb|crush|burn|suicid|murder|massacr|execut|bod(?:y|ies)\b|corpses?\b|hospital|infect|sicken|l(?:ost|ose|osing)\b|claim|cost\b|took\b|suffer|surviv)/i;
+  /\b(?:kill|dea[dt]|die[ds]?\b|dying|injur|hurt\b|wound|casualt|missing|drown|toll\b|victim|fatal|perish|slain|shot\b|stabb|crush|burn|suicid|murder|massacr|execut|bod(?:y|ies)\b|corpses?\b|hospital|treated\b|infect|sicken|l(?:ost|ose|osing)\b|claim|cost\b|took\b|suffer|surviv)/i;

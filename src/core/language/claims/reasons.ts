@@ -6,6 +6,7 @@ export interface ReasonSign {
 }
 
 const trend = String.raw`(?:rose|risen|fell|fallen|slid|slipped|dropped|increased|decreased|grew|grown|declined|jumped|surged|soared|climbed|plunged|plummeted|tumbled|shrank|halved|doubled|tripled|quadrupled|cut|up|down|dipped|rebounded|gained|lost|accounts? for|make up|makes up|made up)`;
+const several = String.raw`(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)`;
 const figure = String.raw`(?:\d[\d.,]*|half|a third|a quarter|two-thirds|three-quarters|twice|double|triple)`;
 
 export const reasonSigns: readonly ReasonSign[] = [
@@ -14,6 +15,14 @@ export const reasonSigns: readonly ReasonSign[] = [
     weight: 0.56,
     pattern:
       /\b(?:death toll|the toll (?:rose|stands|climbed|has risen|reached)|(?:claimed|cost|took) the lives of|lives (?:have been |were )?lost)\b/g,
+  },
+  {
+    reason: "casualty figure",
+    weight: 0.46,
+    pattern: new RegExp(
+      String.raw`\b${several}\b[^.;:\n]{0,40}\b(?:(?:taken|rushed|airlifted|flown|brought|sent|admitted) to|(?:remain|remained|remains|still) in) (?:the |a |local |nearby |area |city )*hospitals?\b|\b${several}\b[^.;:\n]{0,30}\b(?:(?:were|been) hospitali[sz]ed|(?:were|been|being) treated (?:for|at|in|on|by))\b|\b(?:sent|sends|sending|put|puts|putting|left|leaves|leaving|took|taking) (?:at least |more than |nearly |about |another |up to )?${several}\b[^.;:\n]{0,20}\b(?:to|in) (?:the )?hospital\b`,
+      "g",
+    ),
   },
   {
     reason: "superlative",
