@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Facts, TextSpan } from "./facts.ts";
-import { factsCache } from "./facts-cache.ts";
 import { readFacts } from "./read-facts.ts";
 
 const words = (facts: Facts, spans: readonly TextSpan[]): readonly string[] =>
@@ -104,49 +103,6 @@ describe("quotations", () => {
       "‘never’ single 1",
       "“Then he came back.” double 0",
     ]);
-  });
-});
-
-describe("names", () => {
-  const named = (text: string): readonly string[] => {
-    const facts = readFacts(text);
-    return facts.names.map((name) => `${name.text} ${name.kind}${name.title === undefined ? "" : ` (${name.title})`}`);
-  };
-  it("reads people with their titles, and knows the surname again", () => {
-    expect(
-      named(
-        "Kremlin spokesman Oleg Danin met US Secretary of State Ruth Calder in Geneva. Calder left; Mr Danin stayed.",
-      ),
-    ).toEqual([
-      "Kremlin body",
-      "Oleg Danin person (Kremlin spokesman)",
-      "Ruth Calder person (US Secretary of State)",
-      "Geneva place",
-      "Calder person",
-      "Danin person (Mr)",
-    ]);
-  });
-  it("reads what somebody is, with a capital before a full name, as a title", () => {
-    expect(named("Republican Karl Berg and Liberal Democrat Ida Roe won. Plumber Jon Dahl lost to Berg.")).toEqual([
-      "Karl Berg person (Republican)",
-      "Ida Roe person (Liberal Democrat)",
-      "Jon Dahl person (Plumber)",
-      "Berg person",
-    ]);
-    expect(named("Green Harbour and Rival Street lie in Vik.").some((name) => name.includes("person"))).toBe(false);
-  });
-  it("tells places from bodies", () => {
-    expect(
-      named("The Harbour Workers Union sued Delta Freight Inc in South Korea and at the UN Security Council."),
-    ).toEqual([
-      "Harbour Workers Union body",
-      "Delta Freight Inc body",
-      "South Korea place",
-      "UN Security Council body",
-    ]);
-  });
-  it("does not take the first word of a sentence for a name", () => {
-    expect(named("Officials denied it. Nobody came. Rain fell on Monday.")).toEqual([]);
   });
 });
 
@@ -292,18 +248,5 @@ describe("any text", () => {
       }),
       { seed: 7, numRuns: 500 },
     );
-  });
-});
-
-describe("the cache of facts", () => {
-  it("gives the same facts for the same text and forgets the oldest", () => {
-    const cache = factsCache(2);
-    const first = cache.read("One.");
-    expect(cache.read("One.")).toBe(first);
-    cache.read("Two.");
-    cache.read("One.");
-    cache.read("Three.");
-    expect(cache.read("One.")).toBe(first);
-    expect(cache.size).toBe(2);
   });
 });

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Story } from "../../core/story/story.ts";
 import type { Desk } from "./desk.ts";
+import type { Disk } from "./disk.ts";
+import { faultyDisk } from "./testing/faulty-disk.ts";
 import { aFile, openTestDesk } from "./testing/open-test-desk.ts";
 import { sampleStory } from "./testing/sample-story.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
@@ -17,10 +19,13 @@ const withMeta = (meta: Story["meta"]): Story => {
   return { ...story, meta: { ...story.meta, ...meta } };
 };
 
-async function aDesk(): Promise<Desk> {
+async function aDesk(disk?: Disk): Promise<Desk> {
   const temp = tempFolder();
   temps.push(temp);
-  const desk = await openTestDesk(temp.folder, { now: () => new Date("2026-05-03T11:00:00Z") });
+  const desk = await openTestDesk(temp.folder, {
+    now: () => new Date("2026-05-03T11:00:00Z"),
+    ...(disk === undefined ? {} : { disk }),
+  });
   desks.push(desk);
   return desk;
 }
@@ -48,6 +53,17 @@ describe("a kill from the agency", () => {
     expect(desk.summaryOf(kill)).toMatchObject({ state: "new", status: "killed" });
     await desk.revive(first, "The desk has checked it");
     expect(desk.summaryOf(first)?.held).toBeUndefined();
+  });
+
+  test.each([0, 1])("holds the others when one of them cannot be written, and tells of that one (%i)", async (nth) => {
+    let stuck = "none";
+    const desk = await aDesk(faultyDisk((_operation, file) => (file.includes(stuck) ? { code: "EIO" } : undefined)));
+    const ids = [await receive(desk, { guid }, "1.xml"), await receive(desk, { guid, slug: "fire-again" }, "2.xml")];
+    stuck = ids[nth] ?? "";
+    await expect(receive(desk, { guid, slug: "kill", status: "killed" }, "3.xml")).rejects.toThrow();
+    stuck = "none";
+    const held = ids.map((id) => desk.summaryOf(id)?.held?.by);
+    expect(held[1 - nth]).toBe("the agency (3.xml)");
   });
 
   test.each([

@@ -83,8 +83,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     });
 
   /** What an agency kills is dead on the desk too: it came under the same identity, whatever it is called here. */
-  async function killNamed(arrived: StorySummary, file: string): Promise<void> {
-    for (const id of namedByKill(arrived, list.all())) await moveOn(id, "killed", `the agency (${file})`);
+  async function killNamed(arrived: readonly StorySummary[], file: string): Promise<void> {
+    const ids = new Set(arrived.flatMap((one) => namedByKill(one, list.all())));
+    const moved = await Promise.allSettled([...ids].map((id) => moveOn(id, "killed", `the agency (${file})`)));
+    // That one cannot be held must not let the others go; then it is told.
+    for (const one of moved) if (one.status === "rejected") throw one.reason;
   }
 
   /** The batch is in line by now: that its state cannot be written must not make the window send it again. */
@@ -223,7 +226,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
     receive: async (file, goOn = () => true) => {
       const arrived = await receiveFile({ disk, folder, now, random, arrived: noteAndTell }, file, goOn);
-      for (const one of arrived.filter(({ status }) => status === "killed")) await killNamed(one, file.name);
+      await killNamed(arrived, file.name);
       return arrived.map(({ id }) => id);
     },
 
