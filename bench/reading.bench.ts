@@ -1,4 +1,6 @@
 import { SaxesParser } from "saxes";
+import winkModel from "wink-eng-lite-web-model";
+import wink from "wink-nlp";
 import { readFacts } from "../src/core/language/read-facts.ts";
 import { labelLines } from "../src/core/wire/layout/label-lines.ts";
 import { readSource } from "../src/core/wire/read-source.ts";
@@ -18,12 +20,22 @@ export const reading: Bench = {
       .filter((line) => line !== "")
       .slice(0, 1000);
     const text = lines.join("\n\n");
+    const splitter = wink(winkModel, ["sbd"]);
     return [
       await measurePair({
         name: "roles of a 1,000-line text",
         ours: () => labelLines(text),
+        theirs: () => lines.map((line) => splitter.readDoc(line).sentences().out(splitter.its.span)),
+        theirName: "its bare sentence splitting by wink-nlp",
+        goal: { atMost: 3 },
+        warmFor,
+      }),
+      // Our own splitter takes a fifth of the time of wink-nlp's: against it the same goal is five times as hard.
+      await measurePair({
+        name: "roles of a 1,000-line text",
+        ours: () => labelLines(text),
         theirs: () => lines.map((line) => readFacts(line).sentences),
-        theirName: "its bare sentence splitting",
+        theirName: "its bare sentence splitting by our own",
         goal: { atMost: 3 },
         warmFor,
       }),

@@ -25,8 +25,10 @@ if (["checking", "reading", "typing"].some(wants) && !existsSync(resolve(peers, 
 }
 must(process.execPath, [vite, "build", "--config", "vite.bench.config.ts", "--logLevel", "warn"]);
 
-const inProcess = ["checking", "reading", "writing", "desk"].filter(wants);
-if (inProcess.length > 0) must(process.execPath, ["out/bench/run.mjs", ...inProcess]);
+// Each in a process of its own, as the product reads and checks in two: what one has put into the heap and taught the engine
+// about shared functions is otherwise counted with the next.
+for (const group of ["checking", "reading", "writing", "desk"].filter(wants))
+  must(process.execPath, ["out/bench/run.mjs", group]);
 
 const inWindow = ["start", "typing", "paste", "full"].filter(wants);
 if (inWindow.length > 0) {
