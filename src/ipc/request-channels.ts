@@ -15,6 +15,7 @@ export const requestChannels = [
   "desk:open",
   "desk:state",
   "desk:revive",
+  "desk:answer-order",
   "desk:append",
   "desk:snapshot",
   "desk:pass-over",

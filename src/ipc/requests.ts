@@ -49,6 +49,8 @@ export interface Requests {
   "desk:state": (id: StoryId, state: DeskState) => StorySummary;
   /** Lets a story that was killed on the desk live again. The reason is kept with it, and stands in its receipts. */
   "desk:revive": (id: StoryId, reason: string) => StorySummary;
+  /** Whether an order of the agency, which is a story of the desk, means this one: then it is held. */
+  "desk:answer-order": (id: StoryId, order: StoryId, means: boolean) => StorySummary;
   /** Appends to the journal; answers when it is on the disk. */
   "desk:append": (id: StoryId, batch: StepBatch) => { readonly kept: number };
   /** Replaces the snapshot by the story as it is after every batch before number `upTo`, and starts a new journal. */

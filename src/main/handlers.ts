@@ -77,6 +77,7 @@ export const makeHandlers = (
   "desk:open": async (id) => (await parts).desk.open(id),
   "desk:state": async (id, state) => (await parts).desk.setState(id, state),
   "desk:revive": async (id, reason) => (await parts).desk.revive(id, reason.trim()),
+  "desk:answer-order": async (id, order, means) => (await parts).desk.answerOrder(id, order, means),
   "desk:append": async (id, batch) => (await parts).desk.append(id, batch),
   "desk:snapshot": async (id, upTo, story, counts) => (await parts).desk.snapshot(id, upTo, story, counts),
   "desk:pass-over": async (id, passedOver) => (await parts).desk.passOver(id, passedOver),

@@ -1,6 +1,6 @@
 import path from "node:path";
 import * as v from "valibot";
-import type { DeskAct, DeskHold } from "../../core/export/desk-act.ts";
+import type { DeskAct, DeskHold, NamingOrder, OrderQuestion } from "../../core/export/desk-act.ts";
 import type { StoryMeta } from "../../core/story/story.ts";
 import type { DeskState } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
@@ -12,25 +12,44 @@ import type { StoryRecord } from "./shapes.ts";
 export const actsName = "acts.json";
 
 const line = v.pipe(v.string(), v.maxLength(10_000));
+const orderFields = {
+  id: line,
+  file: line,
+  at: line,
+  says: v.exactOptional(line),
+  announces: v.exactOptional(v.literal(true)),
+} as const;
+const orderShape: v.GenericSchema<unknown, NamingOrder> = v.object(orderFields);
+const questionShape: v.GenericSchema<unknown, OrderQuestion> = v.object({
+  ...orderFields,
+  because: v.picklist(["later", "alike", "withheld"]),
+});
 const holdShape: v.GenericSchema<unknown, DeskHold> = v.object({
   why: v.picklist(["killed", "unknown"]),
   at: line,
   by: line,
+  order: v.exactOptional(orderShape),
 });
 const actShape: v.GenericSchema<unknown, DeskAct> = v.object({
-  did: v.picklist(["killed", "revived", "embargo", "status"]),
+  did: v.picklist(["killed", "revived", "not-meant", "embargo", "status"]),
   at: line,
   by: line,
   from: v.exactOptional(line),
   to: v.exactOptional(line),
   because: v.exactOptional(line),
 });
-const actsShape = v.object({ held: v.exactOptional(holdShape), acts: v.array(actShape) });
+const actsShape = v.object({
+  held: v.exactOptional(holdShape),
+  asked: v.exactOptional(v.array(questionShape)),
+  acts: v.array(actShape),
+});
 
 /** What the desk has ordered for a story, and what was done to the orders that it came with. */
 export interface DeskActs {
   /** Stands until somebody revives the story. */
   readonly held?: DeskHold;
+  /** Orders of the agency that may mean the story, until somebody says whether they do. */
+  readonly asked?: readonly OrderQuestion[];
   /** The oldest first. */
   readonly acts: readonly DeskAct[];
 }
@@ -62,16 +81,37 @@ export function actsFrom(
   return { held: { why: "unknown", at, by: "" }, acts: [] };
 }
 
-/** A story is killed; one that is held already stays held as it was. */
-export const withKill = ({ held, acts }: DeskActs, at: string, by: string): DeskActs =>
-  held?.why === "killed"
-    ? { held, acts }
-    : { held: { why: "killed", at, by }, acts: [...acts, { did: "killed", at, by }] };
+/** A story is killed, by somebody or by an order; one that is held already stays held as it was. Nothing is left to ask then. */
+export function withKill(kept: DeskActs, at: string, by: string, order?: NamingOrder): DeskActs {
+  if (kept.held?.why === "killed") return kept;
+  const held = { why: "killed", at, by, ...(order === undefined ? {} : { order }) } as const;
+  return { held, acts: [...kept.acts, { did: "killed", at, by }] };
+}
+
+/** Who kills by an order. */
+export const byAgency = ({ file }: NamingOrder): string => `the agency (${file})`;
 
 /** A story is revived, with the reason. */
 export const withRevival = ({ acts }: DeskActs, at: string, by: string, because: string): DeskActs => ({
   acts: [...acts, { did: "revived", at, by, because }],
 });
+
+/** An order may mean a story: the newest is asked about first. A held story is asked about nothing. */
+export function withQuestion(kept: DeskActs, question: OrderQuestion): DeskActs {
+  const { held, asked = [] } = kept;
+  if (held !== undefined || asked.some(({ id }) => id === question.id)) return kept;
+  return { ...kept, asked: [question, ...asked] };
+}
+
+/** An order does not mean the story; the same object where that was not asked. */
+export function withoutQuestion(kept: DeskActs, order: string, at: string, by: string): DeskActs {
+  const { asked = [], acts, ...rest } = kept;
+  const question = asked.find(({ id }) => id === order);
+  if (question === undefined) return kept;
+  const left = asked.filter((one) => one !== question);
+  const act: DeskAct = { did: "not-meant", at, by, from: question.file };
+  return { ...rest, ...(left.length === 0 ? {} : { asked: left }), acts: [...acts, act] };
+}
 
 const watched = ["embargo", "status"] as const;
 

@@ -15,6 +15,8 @@ import { summarise, wordsOf } from "./summarise.ts";
 export interface DeskList {
   /** The latest changed first. */
   all(): readonly StorySummary[];
+  /** In no order: for a look at each. */
+  each(): Iterable<StorySummary>;
   summaryOf(id: StoryId): StorySummary | undefined;
   /** Ids of stories that came from a file with this content. */
   sameFile(sha256: string): readonly StoryId[];
@@ -173,6 +175,9 @@ export async function openDeskList(options: DeskListOptions): Promise<DeskList> 
     note,
     count,
     all: () => [...rows.values()].map(({ summary }) => summary).sort((a, b) => (a.changed < b.changed ? 1 : -1)),
+    each: function* () {
+      for (const { summary } of rows.values()) yield summary;
+    },
     summaryOf: (id) => rows.get(id)?.summary,
     sameFile: (sha256) => [...rows].filter(([, row]) => row.sha256 === sha256).map(([id]) => id),
     search: async (words) => {

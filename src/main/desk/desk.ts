@@ -49,6 +49,8 @@ export interface Desk {
   setState(id: StoryId, state: DeskState): Promise<StorySummary>;
   /** Lets a story that was killed here live again; the reason is kept. */
   revive(id: StoryId, because: string): Promise<StorySummary>;
+  /** Whether an order of the agency, named by its story, means this one: then it is held. */
+  answerOrder(id: StoryId, order: StoryId, means: boolean): Promise<StorySummary>;
   /** What was done to the orders that hold a story, up to these words of it. */
   actsFor(id: StoryId, story: Story): Promise<readonly DeskAct[]>;
   /** Keeps the receipt of what is about to leave; answers with its name, under which it is completed. */

@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
 import path from "node:path";
-import type { DeskState, StoryId, StorySummary } from "../../ipc/contract.ts";
+import type { StoryId, StorySummary } from "../../ipc/contract.ts";
 import { AppFailure } from "../app-failure.ts";
 import { log } from "../log.ts";
+import { makeArrivals } from "./arrivals.ts";
 import { backAsItLeft } from "./back-as-it-left.ts";
 import type { Desk, DeskOptions } from "./desk.ts";
 import { dropHead, headOf, keepHead } from "./desk-head.ts";
@@ -12,7 +13,6 @@ import { duplicateStory } from "./duplicate-story.ts";
 import { asFailure, notThere } from "./failures.ts";
 import { findRecovered } from "./find-recovered.ts";
 import type { KeptStory } from "./kept-story.ts";
-import { namedByKill } from "./named-by-kill.ts";
 import { makeOpenStories } from "./open-stories.ts";
 import { openedStory } from "./opened-story.ts";
 import { openPictures } from "./pictures.ts";
@@ -70,10 +70,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     }
   };
 
-  const moveOn = (id: StoryId, state: DeskState, by?: string): Promise<StorySummary> =>
+  const moveOn = (id: StoryId, move: (story: KeptStory) => Promise<void>): Promise<StorySummary> =>
     withStory(id, async (story) => {
       try {
-        await story.setState(state, undefined, by);
+        await move(story);
       } catch (error) {
         // A kill may be kept although its state is not: the gate goes by the list.
         if (story.acts.held !== undefined) await noteAndTell(story);
@@ -82,13 +82,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return noteAndTell(story);
     });
 
-  /** What an agency kills is dead on the desk too: it came under the same identity, whatever it is called here. */
-  async function killNamed(arrived: readonly StorySummary[], file: string): Promise<void> {
-    const ids = new Set(arrived.flatMap((one) => namedByKill(one, list.all())));
-    const moved = await Promise.allSettled([...ids].map((id) => moveOn(id, "killed", `the agency (${file})`)));
-    // That one cannot be held must not let the others go; then it is told.
-    for (const one of moved) if (one.status === "rejected") throw one.reason;
-  }
+  const arrivals = makeArrivals({
+    each: list.each,
+    now,
+    hold: (id, order) => moveOn(id, (story) => story.hold(order)),
+    ask: (id, question) => moveOn(id, (story) => story.ask(question)),
+  });
 
   /** The batch is in line by now: that its state cannot be written must not make the window send it again. */
   async function takeInHand(story: KeptStory): Promise<void> {
@@ -188,12 +187,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     setBaseline: (id, baseline) => withStory(id, (story) => story.setBaseline(baseline)),
     keepChecked: (id, checked) => withStory(id, (story) => story.keepChecked(checked)),
 
-    setState: (id, state) => moveOn(id, state),
-
-    revive: (id, because) =>
-      withStory(id, async (story) => {
-        await story.revive(because);
-        return noteAndTell(story);
+    setState: (id, state) => moveOn(id, (story) => story.setState(state)),
+    revive: (id, because) => moveOn(id, (story) => story.revive(because)),
+    answerOrder: (id, order, means) =>
+      moveOn(id, (story) => {
+        const question = story.acts.asked?.find((one) => one.id === order);
+        if (question === undefined || !means) return story.notMeant(order);
+        const { because: _because, ...named } = question;
+        return story.hold(named);
       }),
 
     actsFor: (id, story) => withStory(id, (there) => there.actsFor(story)),
@@ -224,11 +225,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         bytes: await disk.readFile(wirePath(folderOf(id), record)),
       })),
 
-    receive: async (file, goOn = () => true) => {
-      const arrived = await receiveFile({ disk, folder, now, random, arrived: noteAndTell }, file, goOn);
-      await killNamed(arrived, file.name);
-      return arrived.map(({ id }) => id);
-    },
+    receive: (file, goOn = () => true) =>
+      receiveFile({ disk, folder, now, random, arrivals, note: noteAndTell }, file, goOn),
 
     waiting: open.waiting,
 

@@ -1,7 +1,8 @@
 import type { StoryId } from "../../ipc/contract.ts";
 import type { DeskOptions } from "./desk.ts";
 import { asFailure } from "./failures.ts";
-import { type KeptStory, openKeptStory } from "./kept-story.ts";
+import type { KeptStory } from "./kept-story.ts";
+import { openKeptStory } from "./open-kept-story.ts";
 import { makeTurns } from "./turns.ts";
 
 /** The stories whose journals are open. */

@@ -4,6 +4,7 @@ import type { Story } from "../../core/story/story.ts";
 import type { StoryId } from "../../ipc/contract.ts";
 import { log } from "../log.ts";
 import { halfWritten } from "./atomic-write.ts";
+import { type DeskActs, writeActs } from "./desk-acts.ts";
 import { type Disk, fileMode, syncFolder, makeFolder } from "./disk.ts";
 import { safeWireName } from "./safe-wire-name.ts";
 import type { Snapshot, StoryRecord } from "./shapes.ts";
@@ -25,39 +26,40 @@ export interface Received {
   readonly snapshot: Snapshot;
 }
 
+/** What the desk knows of a story of a file that comes in. */
+export const recordOf = (id: StoryId, file: ReceivedFile, index: number, at: string): StoryRecord => ({
+  id,
+  wire: safeWireName(file.name),
+  sha256: file.sha256,
+  format: file.format,
+  index,
+  received: at,
+  state: "new",
+  notes: [...file.notes],
+});
+
 /**
  * Makes the folder of one story of a file. It is filled under another name first, so that a story is on the desk whole
- * or not at all. The stories of one file share the bytes of their original where the disk can do that.
+ * or not at all, and held from its first moment on where it is. The stories of one file share the bytes of their original
+ * where the disk can do that.
  */
 export async function receiveStory(
   disk: Disk,
   stories: string,
-  id: StoryId,
-  file: ReceivedFile,
-  story: Story,
-  index: number,
-  at: string,
+  { record, snapshot }: Received,
+  bytes: Uint8Array,
+  acts: DeskActs,
   sibling: StoryRecord | undefined,
-): Promise<Received> {
-  const folder = path.join(stories, id);
-  const half = path.join(stories, `.${id}${halfWritten}`);
-  const record: StoryRecord = {
-    id,
-    wire: safeWireName(file.name),
-    sha256: file.sha256,
-    format: file.format,
-    index,
-    received: at,
-    state: "new",
-    notes: [...file.notes],
-  };
-  const snapshot: Snapshot = { base: 0, at, story };
+): Promise<void> {
+  const folder = path.join(stories, record.id);
+  const half = path.join(stories, `.${record.id}${halfWritten}`);
   try {
     await disk.mayWrite?.();
     await makeFolder(disk, path.dirname(wirePath(half, record)));
     const from = sibling && wirePath(path.join(stories, sibling.id), sibling);
-    await keepWire(disk, wirePath(half, record), file.bytes, from);
+    await keepWire(disk, wirePath(half, record), bytes, from);
     await writeReceived(disk, half, snapshot);
+    if (acts.held !== undefined || acts.asked !== undefined) await writeActs(disk, half, acts);
     await writeRecord(disk, half, record);
     await disk.rename(half, folder);
     await syncFolder(disk, stories);
@@ -68,7 +70,6 @@ export async function receiveStory(
         .catch((later: unknown) => log(`${left} is left over and is swept away at the next start`, later));
     throw error;
   }
-  return { record, snapshot };
 }
 
 /** Keeps the bytes of an original; as a link to the same bytes where the disk can do that. */

@@ -1,4 +1,6 @@
 import { blocksOf } from "../../core/story/blocks.ts";
+import { orderNames } from "../../core/kills/order-names.ts";
+import { saysItReplaces } from "../../core/kills/says-it-replaces.ts";
 import { withoutNotes } from "../../core/story/notes-in-text.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { StorySummary } from "../../ipc/contract.ts";
@@ -10,10 +12,12 @@ import type { Snapshot, StoryRecord } from "./shapes.ts";
 export function summarise(
   record: StoryRecord,
   { story: kept, at, counts }: Snapshot,
-  { held }: Pick<DeskActs, "held">,
+  { held, asked }: Pick<DeskActs, "held" | "asked">,
 ): StorySummary {
   const story = withoutNotes(kept);
   const { meta, headline } = story;
+  const sent = meta.versionCreated ?? meta.published;
+  const [question] = asked ?? [];
   return {
     id: record.id,
     slug: meta.slug ?? "",
@@ -24,7 +28,14 @@ export function summarise(
     received: record.received,
     changed: at,
     ...(held === undefined ? {} : { held }),
+    ...(question === undefined ? {} : { asked: question }),
     ...(meta.status === undefined ? {} : { status: meta.status }),
+    ...(meta.version === undefined ? {} : { version: meta.version }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(saysItReplaces(story) ? { replaces: true } : {}),
+    ...(meta.status === "killed" || meta.status === "withheld"
+      ? { order: { file: record.wire, ...orderNames(story) } }
+      : {}),
     ...(meta.embargo === undefined ? {} : { embargo: meta.embargo }),
     ...(counts === undefined ? {} : { counts }),
     ...(meta.urgency === undefined ? {} : { urgency: meta.urgency }),

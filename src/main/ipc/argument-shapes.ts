@@ -95,6 +95,7 @@ export const argumentShapes: { readonly [C in keyof Requests]: ArgumentShape<C> 
     ]),
     atMost: aWord,
   },
+  "desk:answer-order": { args: v.strictTuple([id, id, v.boolean()]), atMost: aWord },
   "desk:append": { args: v.strictTuple([id, batchShape]), atMost: aStory },
   "desk:snapshot": { args: v.strictTuple([id, number, storyShape, countsShape]), atMost: aStory },
   "desk:pass-over": { args: v.strictTuple([id, passedOver]), atMost: aStory },

@@ -55,6 +55,7 @@ const right: { readonly [C in keyof Requests]: Parameters<Requests[C]> } = {
   "desk:open": ["a"],
   "desk:state": ["a", "ready"],
   "desk:revive": ["a", "it was the wrong story"],
+  "desk:answer-order": ["a", "b", true],
   "desk:append": ["a", { seq: 0, steps: [{}] }],
   "desk:snapshot": ["a", 0, story, counts],
   "desk:pass-over": ["a", [{ identity: "i", check: "c", quote: "q", scope: "here", at: "2026-05-03" }]],

@@ -75,6 +75,16 @@ export function fakeDesk(state: FakeState): HandlersOf<"desk"> {
       kept.summary = summary;
       return update(kept, { state: "in-hand" });
     },
+    "desk:answer-order": (id, order, means) => {
+      asked.push(`desk:answer-order ${order} ${means}`);
+      const kept = keptOf(id);
+      const { asked: question, ...summary } = kept.summary;
+      if (question === undefined) return kept.summary;
+      kept.summary = summary;
+      const { because: _because, ...named } = question;
+      const held = { why: "killed", at: now, by: `the agency (${question.file})`, order: named } as const;
+      return update(kept, means ? { state: "killed", held } : {});
+    },
     "desk:append": (id, batch) => {
       const kept = keptOf(id);
       if (batch.seq === kept.next) {
