@@ -15,6 +15,7 @@ export interface WireOrder {
  */
 export function wireOrder(text: string): WireOrder | undefined {
   const opens = mayOrder(text);
+  if (opens && liftsKill.test(text)) return advised;
   if (opens && (kill.test(text) || killSentences.some((pattern) => pattern.test(text)))) return killed;
   if (mayWithdraw(text) && withdrawsForUse(text)) return killed;
   if (!opens) return undefined;
@@ -33,7 +34,7 @@ const advised: WireOrder = { status: "advisory", why: "an advisory to editors" }
 
 const rest = "[\\s*!.#)_]*(?:$|\\s*[:,–—-]\\s*\\S.*$)";
 const kill = new RegExp(
-  `^[\\W_]*(?:(?:MANDATORY|BULLETIN|STORY|PHOTO|PICTURE) KILL\\b|(?:(?:MANDATORY|STORY|PHOTO|PICTURE|GRAPHIC|VIDEO|BULLETIN|URGENT) )*(?:KILL(?:[ -]+KILL)*|WITHDRAWN|WITHDRAWAL)(?: (?:NOTICE|ORDER|ADVISORY|STORY))*${rest}|(?:STORY |PHOTO |PICTURE )?(?:KILLED|CANCELLED|CANCELED)[\\W_]*$)`,
+  `^[\\W_]*(?:(?:MANDATORY|BULLETIN|STORY|PHOTO|PICTURE) KILL\\b|(?:(?:MANDATORY|STORY|PHOTO|PICTURE|GRAPHIC|VIDEO|BULLETIN|URGENT) )*(?:KILL(?:[ -]+KILL)*|WITHDRAWN|WITHDRAWAL|ELIMINATION(?= (?:NOTICE|ORDER|ADVISORY)))(?: (?:NOTICE|ORDER|ADVISORY|STORY))*${rest}|(?:STORY |PHOTO |PICTURE )?(?:KILLED|CANCELLED|CANCELED)[\\W_]*$)`,
   "u",
 );
 const hold = new RegExp(
@@ -61,9 +62,17 @@ const killSentences: readonly RegExp[] = [
     `^\\W*(?:the|this|our) (?:[\\w-]+ ){0,2}?(?:story|item|dispatch|copy|take|version|alert|photo|picture|graphic)\\b.{0,160}\\b${gone}\\b${notFromSale}`,
     "iu",
   ),
+  new RegExp(
+    `^\\W*(?:clients|customers|subscribers|editors|newsrooms)(?: are (?:advised|asked|informed)| (?:should|please) note)\\b.{0,40}\\b${item}\\b.{0,160}\\b${gone}\\b${notFromSale}`,
+    "iu",
+  ),
   // The slug or a headline in quotation marks as the subject.
   new RegExp(`^(?:\\p{Lu}{2}-{1,2}\\p{Lu}|[“"][^”"]{8,}[”"]).{0,160}\\b${gone}\\b${notFromSale}`, "u"),
 ];
+
+/** "Please disregard the kill of …": that one lets a story go is for somebody to see, and kills none. */
+const liftsKill =
+  /\b(?:disregard|ignore) (?:the|our|this|that|all) (?:(?:earlier|previous|above|mandatory|bulletin|story) ){0,3}(?:kills?|withdrawals?)\b|\b(?:the|our|this|that) (?:(?:earlier|previous|above|mandatory|bulletin|story) ){0,3}(?:kill|withdrawal)\b[^.]{0,120}\b(?:was|were) (?:sent|issued|moved|made) in error\b/iu;
 
 const hasWithdrawn = new RegExp(
   `\\b(?:has|have) withdrawn (?:its|the|this|our|their) (?:[\\w-]+ ){0,3}?${item},? (?:slugged|headlined|moved|sent|transmitted|issued|filed)\\b`,
@@ -85,7 +94,7 @@ const withdrawsForUse = (text: string): boolean =>
 const toEditors =
   /^[\W_]*(?:attention,? |attn\.?:? |note to )?(?:eds|editors?|news ?desks?|subscribers|clients|customers)(?:[’']s? note)?\s*[:,–—-]/iu;
 const tellsToKill =
-  /\bplease\W+(?:kill|disregard|withdraw|retract|remove|do not (?:use|publish|run))\b|\bkill (?:the|this|our|all|slug|story)\b|\bdisregard\b|\bdo not (?:use|publish|run)\b(?!.*\b(?:before|until)\b)|\b(?:story|item|copy|report|version|photo|picture|take)\b.{0,120}\b(?:is|are|has been|have been) (?:withdrawn|killed)\b/iu;
+  /\bplease\W+(?:kill|eliminate|disregard|withdraw|retract|remove|do not (?:use|publish|run))\b|\bkill (?:the|this|our|all|slug|story)\b|\bdisregard\b|\bdo not (?:use|publish|run)\b(?!.*\b(?:before|until)\b)|\b(?:story|item|copy|report|version|photo|picture|take)\b.{0,120}\b(?:is|are|has been|have been) (?:withdrawn|killed)\b/iu;
 const tellsToHold =
   /\b(?:please )?(?:hold|withhold) (?:the|this|our|all|for|story|until)\b|\bdo not (?:use|publish|run)\b/iu;
 
