@@ -187,6 +187,14 @@ export const commands = [
   { id: "story:spike", label: "Spike", menu: "Story", group: "state", accelerator: "CmdOrCtrl+Shift+B" },
   { id: "story:duplicate", label: "Duplicate", menu: "Story", group: "state" },
   { id: "story:unspike", label: "Back to the Desk", menu: "Story", group: "state" },
+  {
+    id: "story:hold-named",
+    label: "Hold as the Agency’s Order Says",
+    menu: "Story",
+    group: "order",
+    accelerator: "F2",
+  },
+  { id: "story:not-named", label: "Not What the Order Means", menu: "Story", group: "order", accelerator: "Shift+F2" },
 
   { id: "findings:next", label: "Next Finding", menu: "Findings", group: "go", accelerator: "F8" },
   { id: "findings:previous", label: "Previous Finding", menu: "Findings", group: "go", accelerator: "Shift+F8" },

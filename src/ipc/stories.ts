@@ -1,6 +1,6 @@
 import type { CheckedWords } from "../core/checks/checked-words.ts";
 import type { DeskHold, OrderQuestion } from "../core/export/desk-act.ts";
-import type { OrderNames } from "../core/kills/order-names.ts";
+import type { FactsForOrders } from "../core/kills/facts-for-orders.ts";
 import type { BlockKind } from "../core/story/blocks.ts";
 import type { RichText } from "../core/story/text.ts";
 import type { Story, StoryStatus } from "../core/story/story.ts";
@@ -29,7 +29,7 @@ export interface FindingCounts {
 }
 
 /** A row of the desk's list. */
-export interface StorySummary {
+export interface StorySummary extends FactsForOrders {
   readonly id: StoryId;
   readonly slug: string;
   readonly headline: string;
@@ -52,14 +52,6 @@ export interface StorySummary {
   readonly urgency?: number;
   /** Absent while it has never left. */
   readonly left?: Left;
-  /** As the agency counts them. */
-  readonly version?: string;
-  /** When the agency made it, as ISO 8601, with its offset if it gave one. */
-  readonly sent?: string;
-  /** It says that it stands for another story. */
-  readonly replaces?: true;
-  /** Of an order to kill or hold: what it calls the stories that it means, and the file that it came in. */
-  readonly order?: OrderNames & { readonly file: string };
   /** What the agency knows it by, and which file it came in; absent where the wire gave it no identity. */
   readonly onWire?: { readonly guid: string; readonly file: string };
 }

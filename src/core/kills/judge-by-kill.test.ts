@@ -13,7 +13,7 @@ const item = (change: Partial<OnTheWire> = {}): OnTheWire => ({ ...base, ...chan
 const kill = (change: Partial<OnTheWire> = {}): OnTheWire =>
   item({ headline: "", received: "2026-05-03T11:00:00.000Z", status: "killed", ...change });
 const named = (...slugs: readonly string[]): OnTheWire =>
-  kill({ format: "plain-text", source: "", order: { slugs, headlines: [] } });
+  kill({ format: "plain-text", source: "", order: { file: "kill.txt", slugs, headlines: [] } });
 /** It comes after the kill. */
 const late = (change: Partial<OnTheWire> = {}): OnTheWire => item({ received: "2026-05-03T11:20:00.000Z", ...change });
 
@@ -77,7 +77,7 @@ describe("by a slug in the words of the order", () => {
   });
 
   test("a headline, and the label before one, name a story as well", () => {
-    const order = kill({ order: { slugs: [], headlines: ["Ferry runs aground off Northport"] } });
+    const order = kill({ order: { file: "kill.txt", slugs: [], headlines: ["Ferry runs aground off Northport"] } });
     expect(judgeByKill(order, item())?.does).toBe("hold");
     expect(judgeByKill(order, item({ headline: "UPDATE 2 - Ferry runs aground off Northport" }))?.does).toBe("hold");
     expect(judgeByKill(order, item({ headline: "Ferry afloat again off Northport" }))).toBeUndefined();
@@ -117,7 +117,7 @@ describe("by a slug in the words of the order", () => {
 describe("by the slug of the order itself", () => {
   test("where it names no other", () => {
     expect(judgeByKill(kill({ slug: "BC-FERRY" }), item({ slug: "BC-FERRY" }))?.does).toBe("hold");
-    const other = kill({ slug: "BC-FERRY", order: { slugs: ["BC-PORT"], headlines: [] } });
+    const other = kill({ slug: "BC-FERRY", order: { file: "kill.txt", slugs: ["BC-PORT"], headlines: [] } });
     expect(judgeByKill(other, item({ slug: "BC-FERRY" }))).toBeUndefined();
     expect(judgeByKill(kill({ slug: "BC-MANDATORY KILL" }), item({ slug: "BC-MANDATORY KILL" }))).toBeUndefined();
   });

@@ -1,12 +1,12 @@
 import type { StoryStatus } from "../story/story.ts";
-import type { OrderNames } from "./order-names.ts";
+import type { FactsForOrders } from "./facts-for-orders.ts";
 import { isOrderSlug } from "./order-names.ts";
 import { sameAgency } from "./same-agency.ts";
 import { isAfter, isWithin } from "./sent-order.ts";
 import { type SlugForms, slugForms } from "./slug-forms.ts";
 
 /** As much of what came over the wire as tells whether an order means a story. */
-export interface OnTheWire {
+export interface OnTheWire extends FactsForOrders {
   readonly slug: string;
   readonly headline: string;
   readonly source: string;
@@ -14,14 +14,7 @@ export interface OnTheWire {
   /** ISO 8601, when the desk received it. */
   readonly received: string;
   readonly status?: StoryStatus;
-  readonly version?: string;
-  /** When the agency made it, as far as it says. */
-  readonly sent?: string;
   readonly onWire?: { readonly guid: string };
-  /** It says that it stands for another one. */
-  readonly replaces?: true;
-  /** Of an order: what it calls the stories that it means. */
-  readonly order?: OrderNames;
 }
 
 /** What an order of the agency does to a story, and what the story was known by. */

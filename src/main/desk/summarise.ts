@@ -1,6 +1,5 @@
 import { blocksOf } from "../../core/story/blocks.ts";
-import { orderNames } from "../../core/kills/order-names.ts";
-import { saysItReplaces } from "../../core/kills/says-it-replaces.ts";
+import { factsForOrders } from "../../core/kills/facts-for-orders.ts";
 import { withoutNotes } from "../../core/story/notes-in-text.ts";
 import type { Story } from "../../core/story/story.ts";
 import type { StorySummary } from "../../ipc/contract.ts";
@@ -16,7 +15,6 @@ export function summarise(
 ): StorySummary {
   const story = withoutNotes(kept);
   const { meta, headline } = story;
-  const sent = meta.versionCreated ?? meta.published;
   const [question] = asked ?? [];
   return {
     id: record.id,
@@ -30,12 +28,7 @@ export function summarise(
     ...(held === undefined ? {} : { held }),
     ...(question === undefined ? {} : { asked: question }),
     ...(meta.status === undefined ? {} : { status: meta.status }),
-    ...(meta.version === undefined ? {} : { version: meta.version }),
-    ...(sent === undefined ? {} : { sent }),
-    ...(saysItReplaces(story) ? { replaces: true } : {}),
-    ...(meta.status === "killed" || meta.status === "withheld"
-      ? { order: { file: record.wire, ...orderNames(story) } }
-      : {}),
+    ...factsForOrders(story, record.wire),
     ...(meta.embargo === undefined ? {} : { embargo: meta.embargo }),
     ...(counts === undefined ? {} : { counts }),
     ...(meta.urgency === undefined ? {} : { urgency: meta.urgency }),

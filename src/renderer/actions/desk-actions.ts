@@ -8,8 +8,8 @@ import { storyStore } from "../stores/story-store.ts";
 import { takenBack } from "../ui/taken-back.ts";
 import { say, windowStore } from "../stores/window-store.ts";
 import { deskHoldOf } from "../stores/held-by.ts";
-import { heldByKill } from "../stores/same-on-wire.ts";
-import { stateWords, titleOf } from "../ui/words.ts";
+import { stateWords } from "../ui/words.ts";
+import { saidOfOrders } from "../stores/said-of-orders.ts";
 import { keptAgain } from "./keeping-actions.ts";
 import { readList } from "./read-list.ts";
 
@@ -68,18 +68,8 @@ function received(session: Session, outcomes: readonly ImportOutcome[] | undefin
   const stories = ids.length === 1 ? `One story ${verb}` : `${ids.length} stories ${verb}`;
   const files = refused.length === 1 ? `${refused[0]?.name ?? "one file"} refused` : `${refused.length} files refused`;
   const brought = [ids.length > 0 ? stories : "", refused.length > 0 ? files : ""].filter((part) => part !== "");
-  if (brought.length > 0) say([`${brought.join(", ")}.`, ...killedBy(ids)].join(" "));
+  if (brought.length > 0) say([`${brought.join(", ")}.`, ...saidOfOrders(ids, deskStore.getState().stories)].join(" "));
   if (only !== undefined && (ids.length === 1 || session.openId === undefined)) void session.open(only);
-}
-
-/** What an agency's kill among them holds on the desk from now on. */
-function killedBy(ids: readonly StoryId[]): readonly string[] {
-  const titles = heldByKill(ids, deskStore.getState().stories).map(titleOf);
-  if (titles.length === 0) return [];
-  const [only] = titles;
-  return titles.length === 1
-    ? [`The agency has killed “${only ?? ""}”, which is held now.`]
-    : [`The agency has killed ${titles.length} stories of the desk, which are held now.`];
 }
 
 /** Shows the open dialog. */

@@ -1,6 +1,7 @@
 import type { CommandId } from "../../ipc/commands.ts";
 import { exportStory } from "../actions/export-actions.ts";
-import { duplicate, openFiles, pasteAsStory, setState } from "../actions/desk-actions.ts";
+import { duplicate, openFiles, pasteAsStory, setState, summaryOf } from "../actions/desk-actions.ts";
+import { answerOrder } from "../actions/order-actions.ts";
 import {
   checkAgain,
   correct,
@@ -72,6 +73,14 @@ const onStory = (run: (session: Session, id: string) => void): Command => ({
     if (id !== undefined) run(session, id);
   },
   available: (session) => storyMeant(session) !== undefined,
+});
+/** On a story of which an order is asked about. */
+const onAsked = (run: (id: string) => void): Command => ({
+  run: (session) => {
+    const id = storyMeant(session);
+    if (id !== undefined) run(id);
+  },
+  available: (session) => summaryOf(storyMeant(session) ?? "")?.asked !== undefined,
 });
 const atFinding = (session: Session): boolean =>
   session.openId !== undefined && findingAt(session.editor.state) !== undefined;
@@ -173,6 +182,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "story:kill": onStory((_session, id) => void setState(id, "killed")),
   "story:spike": onStory((_session, id) => void setState(id, "spiked")),
   "story:unspike": onStory((_session, id) => void setState(id, "in-hand")),
+  "story:hold-named": onAsked((id) => void answerOrder(id, true)),
+  "story:not-named": onAsked((id) => void answerOrder(id, false)),
   "story:duplicate": onStory((session, id) => void duplicate(session, id)),
   "findings:next": { run: (session) => goToFinding(session, 1) },
   "findings:previous": { run: (session) => goToFinding(session, -1) },

@@ -9,6 +9,9 @@ export const takenBack: Partial<Record<StoryStatus, string>> = {
   embargoed: "Embargo, no time given",
 };
 
+/** An order of the agency may mean it. */
+export const askedWords = "Named by a kill?";
+
 /** What of the desk itself holds a story. */
 export const heldWords: Readonly<Record<DeskHold["why"], string>> = {
   killed: "Killed on the desk",

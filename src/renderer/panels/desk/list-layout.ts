@@ -19,6 +19,7 @@ export const isWarned = ({ story }: DeskRow): boolean => {
   const { embargo, status } = story;
   return (
     embargo !== undefined ||
+    story.asked !== undefined ||
     (story.held !== undefined && !isToldByState(story)) ||
     status === "killed" ||
     status === "withheld" ||

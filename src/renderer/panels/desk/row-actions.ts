@@ -1,5 +1,6 @@
 import { type DeskState, holdOf, type StorySummary } from "../../../ipc/contract.ts";
 import { askToRevive, duplicate, setState } from "../../actions/desk-actions.ts";
+import { answerOrder } from "../../actions/order-actions.ts";
 import type { Session } from "../../session/session.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
 
@@ -18,6 +19,12 @@ export function rowActions(session: Session, summary: StorySummary): readonly Me
         ? []
         : into("Mark as ready", "ready")
       : [{ label: "Revive", run: () => askToRevive(summary.id) }]),
+    ...(summary.asked === undefined
+      ? []
+      : [
+          { label: "Hold as the order says", run: () => void answerOrder(id, true) },
+          { label: "Not what the order means", run: () => void answerOrder(id, false) },
+        ]),
     ...into("Kill", "killed"),
     ...into("Spike", "spiked"),
   ];

@@ -8,6 +8,7 @@ import { EditorHost } from "./editor-host.tsx";
 import { FindBar } from "./find-bar.tsx";
 import { FixesMenu } from "./fixes-menu.tsx";
 import { NoStory } from "./no-story.tsx";
+import { OrderNotice } from "./order-notice.tsx";
 import { StoryStrip } from "./story-strip.tsx";
 import { StoryTabs } from "./story-tabs.tsx";
 import styles from "./story-pane.module.css";
@@ -22,6 +23,7 @@ export function StoryPane(): ReactElement {
     <main className={styles["pane"]} data-pane="story" aria-label="Story">
       <StoryTabs />
       {summary === undefined ? null : <StoryStrip summary={summary} />}
+      {summary === undefined ? null : <OrderNotice summary={summary} />}
       {open !== null && finding !== null ? <FindBar key={finding} how={finding} /> : null}
       {open === null || compare === null ? null : <CompareView key={open} {...compare} />}
       <EditorHost hidden={open === null || compare !== null} />

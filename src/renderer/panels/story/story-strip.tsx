@@ -4,7 +4,7 @@ import { formatLabel } from "../../../core/wire/format-label.ts";
 import { setState } from "../../actions/desk-actions.ts";
 import type { DeskState, StorySummary } from "../../../ipc/contract.ts";
 import { deskStore } from "../../stores/desk-store.ts";
-import { cameAgain } from "../../stores/same-on-wire.ts";
+import { cameAgain } from "../../stores/came-again.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { heldWords, takenBack } from "../../ui/taken-back.ts";

@@ -1,0 +1,84 @@
+import type { ReactElement, ReactNode } from "react";
+import { useStore } from "zustand";
+import { holdReason, questionOf } from "../../../core/export/desk-act.ts";
+import type { StoryId, StorySummary } from "../../../ipc/contract.ts";
+import { askToRevive } from "../../actions/desk-actions.ts";
+import { answerOrder } from "../../actions/order-actions.ts";
+import { useSession } from "../../app/session-context.ts";
+import { deskStore } from "../../stores/desk-store.ts";
+import { Button } from "../../ui/button.tsx";
+import { LevelMark } from "../../ui/level-mark.tsx";
+import { titleOf } from "../../ui/words.ts";
+import styles from "./order-notice.module.css";
+
+/** What orders of the agency have to do with the open story: one holds it, one may mean it, or it is one. */
+export function OrderNotice({ summary }: { readonly summary: StorySummary }): ReactElement | null {
+  const { id, held, asked, order, status } = summary;
+  if (held?.order !== undefined)
+    return (
+      <Notice level="must-fix" words={holdReason(held)}>
+        <ShowOrder id={held.order.id} />
+        <Button onClick={() => askToRevive(id)}>Revive…</Button>
+      </Notice>
+    );
+  if (asked !== undefined)
+    return (
+      <Notice level="check" words={questionOf(asked)}>
+        <Button onClick={() => void answerOrder(id, true)}>Hold It</Button>
+        <Button onClick={() => void answerOrder(id, false)}>Not This One</Button>
+        <ShowOrder id={asked.id} />
+      </Notice>
+    );
+  return order !== undefined && status === "killed" ? <WhatItMeans summary={summary} order={order} /> : null;
+}
+
+interface NoticeProps {
+  readonly level: "must-fix" | "check";
+  readonly words: string;
+  readonly children?: ReactNode;
+}
+
+const Notice = ({ level, words, children }: NoticeProps): ReactElement => (
+  <section className={styles["notice"]} data-level={level} aria-label="Order of the agency">
+    <p>
+      <LevelMark level={level} /> {words}
+    </p>
+    {children === undefined ? null : <div className={styles["buttons"]}>{children}</div>}
+  </section>
+);
+
+/** Opens the order; it may have gone from the desk's list. */
+function ShowOrder({ id }: { readonly id: StoryId }): ReactElement | null {
+  const session = useSession();
+  const there = useStore(deskStore, ({ stories }) => stories.some((story) => story.id === id));
+  return there ? <Button onClick={() => void session.open(id)}>Show the Order</Button> : null;
+}
+
+interface WhatItMeansProps {
+  readonly summary: StorySummary;
+  readonly order: NonNullable<StorySummary["order"]>;
+}
+
+/** Of an open kill: what it names, and what of the desk it holds. */
+function WhatItMeans({ summary: { id }, order: { slugs, headlines } }: WhatItMeansProps): ReactElement {
+  const session = useSession();
+  const stories = useStore(deskStore, (desk) => desk.stories);
+  const meant = stories.filter(({ held, asked }) => held?.order?.id === id || asked?.id === id);
+  const names = [...slugs, ...headlines].map((name) => `“${name}”`).join(", ");
+  const named = names === "" ? "This kill calls no story by slug or headline." : `This kill names ${names}.`;
+  if (meant.length === 0) return <Notice level="check" words={`${named} It holds nothing on the desk.`} />;
+  return (
+    <Notice level="check" words={`${named} It holds, or may mean:`}>
+      {meant.slice(0, shown).map((story) => (
+        <Button key={story.id} onClick={() => void session.open(story.id)}>
+          {titleOf(story)}
+          {story.held === undefined ? " (?)" : ""}
+        </Button>
+      ))}
+      {meant.length > shown ? <span>and {meant.length - shown} more</span> : null}
+    </Notice>
+  );
+}
+
+/** So many stories are named; a kill of more is rare. */
+const shown = 6;
