@@ -92,6 +92,8 @@ export interface StoryView extends Keeper {
    * hangs on the text alone. `what` names the kind of thing, so that two checks do not get each other's.
    */
   recall<T>(what: string, words: string, make: () => T): T;
+  /** Keeps from one look at a story to the next: for what is dear, great, and wanted as it was the last time or not at all. */
+  readonly desk: Keeper;
 }
 
 export const defineBlockCheck = (check: Omit<BlockCheck, "scope">): BlockCheck => ({ scope: "block", ...check });

@@ -10,6 +10,7 @@ import { relocate } from "./relocate.ts";
 import { remembered } from "./remembered.ts";
 import { type Outcome, runBlockChecks, runStoryCheck, type Saying } from "./run-check.ts";
 import { isEnglishCopy } from "./story-language.ts";
+import type { Keeper } from "../kept-with.ts";
 
 /** Under which conditions copy is checked. A change of it makes every earlier answer void. */
 export interface CheckerContext extends CheckContext {
@@ -60,6 +61,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
   const facts = remembered<Facts>();
   const recalled = remembered<{ readonly value: unknown }>();
   const answers = remembered<{ readonly block: Block; readonly outcome: Outcome }>();
+  const desk: Keeper = { kept: [] };
   let current = context;
   let active = activeChecks(checks, context);
   let blockChecks = byKind(active);
@@ -69,6 +71,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
   const viewOf = (story: Story): StoryView => ({
     story,
     kept: [],
+    desk,
     blocks: blocksOf(story).filter((block) => !isTooLong(block)),
     factsOf,
     recall: <T>(what: string, words: string, make: () => T) =>

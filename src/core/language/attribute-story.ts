@@ -2,13 +2,15 @@ import type { Block, Span } from "../story/blocks.ts";
 import { kindOf, spanOf } from "./attribute-facts.ts";
 import { type AnalysedText, analyseText, notEnglish } from "./attribute-text.ts";
 import type { Run } from "./attribution/assemble.ts";
-import { lowerBound } from "./attribution/spoken.ts";
 import type { Candidate } from "./attribution/find-antecedent.ts";
+import type { Sign } from "./claims/read-marks.ts";
 import type { Speaker } from "./attribution/resolve-speakers.ts";
-import type { Attribution, Facts, Name, TextSpan } from "./facts.ts";
+import type { Attribution, Facts, Name } from "./facts.ts";
 import { isEnglishStory } from "./is-english.ts";
 import { joinFacts } from "./join-facts.ts";
+import { keptWith } from "../kept-with.ts";
 import { listSources } from "./list-sources.ts";
+import { type Placer, placer } from "./placer.ts";
 import { readFacts } from "./read-facts.ts";
 
 /** Words that somebody is credited with. */
@@ -87,6 +89,11 @@ const gap = "\n\n";
 const lineBreaks = /[\n\r\u2028\u2029]/u;
 const allLineBreaks = /[\n\r\u2028\u2029]/gu;
 
+/** The facts of a block read as one paragraph, whatever breaks its lines. */
+const onOneLine = keptWith((facts: Facts): Facts =>
+  lineBreaks.test(facts.text) ? readFacts(facts.text.replace(allLineBreaks, " ")) : facts,
+);
+
 /**
  * Reads headline, dek and body of a story as one text, so that speakers carry over from block to block. `factsOf`: what
  * was read of each block already.
@@ -97,113 +104,73 @@ export function attributeStory(
 ): StoryAttribution {
   const read = blocks.filter(({ kind }) => readKinds.has(kind));
   const facts = joinFacts(
-    read.map((block) =>
-      lineBreaks.test(block.text) ? readFacts(block.text.replace(allLineBreaks, " ")) : factsOf(block),
-    ),
+    read.map((block) => onOneLine(factsOf(block))),
     gap,
   );
   if (!isEnglishStory(facts)) return { credits: [], claims: [], faults: [], sources: [], notRead: notEnglish };
   const analysed = analyseText(facts);
-  const place = placer(read);
+  const place = placer(read, gap.length);
   const { sources, indexOf } = listSources(analysed, place);
   const { reading, found, resolved } = analysed;
   const spans = (runs: readonly Run[]): readonly Span[] => {
     const [only] = runs;
-    if (only !== undefined && runs.length === 1) return place(spanOf(reading, only));
-    return runs.flatMap((run) => place(spanOf(reading, run)));
+    if (only !== undefined && runs.length === 1) return place.all(spanOf(reading, only));
+    return runs.flatMap((run) => place.all(spanOf(reading, run)));
   };
   const credits = found.map(({ source, cue, content }, index): StoryCredit => {
-    const by = indexOf.get(index);
-    return {
-      source: spans(source),
-      cue: spans(cue),
-      content: spans(content),
-      kind: kindOf(reading, content),
-      ...(by === undefined ? {} : { by }),
-      given: resolved.speakers[index]?.kind ?? "none",
-    };
+    const by = indexOf[index] ?? -1;
+    const kind = kindOf(reading, content);
+    const given = resolved.speakers[index]?.kind ?? "none";
+    const [whom, how, what] = [spans(source), spans(cue), spans(content)];
+    return by < 0
+      ? { source: whom, cue: how, content: what, kind, given }
+      : { source: whom, cue: how, content: what, kind, by, given };
   });
   return { credits, claims: claimsOf(analysed, read, place), faults: faultsOf(analysed, place), sources };
 }
 
-/** From a span of the joined text to its places in the blocks. */
-export type Place = (span: TextSpan) => readonly Span[];
-
-/** From offsets in the joined text to the blocks; a span over several blocks falls into parts. */
-function placer(blocks: readonly Block[]): Place {
-  const starts: number[] = [];
-  let at = 0;
-  for (const { text } of blocks) {
-    starts.push(at);
-    at += text.length + gap.length;
-  }
-  return ({ from, to }) => {
-    const spans: Span[] = [];
-    const nearest = Math.max(0, lowerBound(starts, from + 1) - 1);
-    const own = blocks[nearest];
-    const begin = starts[nearest] ?? 0;
-    // Nearly all stand in one block, with both their ends.
-    if (own !== undefined && from >= begin && to <= begin + own.text.length && to > from)
-      return [{ block: own.id, from: from - begin, to: to - begin }];
-    for (let i = nearest; i < blocks.length; i++) {
-      const block = blocks[i];
-      const start = starts[i] ?? 0;
-      if (block === undefined || start >= to) break;
-      const span = { block: block.id, from: Math.max(0, from - start), to: Math.min(block.text.length, to - start) };
-      if (span.to > span.from) spans.push(span);
-    }
-    return spans;
-  };
-}
-
-function claimsOf({ claims }: AnalysedText, blocks: readonly Block[], place: Place): readonly StoryClaim[] {
-  const told = new Set(blocks.filter(({ kind }) => kind !== "headline" && kind !== "dek").map(({ id }) => id));
-  return claims.flatMap(({ span, status, score, reasons, signs, attribution }): readonly StoryClaim[] => {
-    const [at] = place(span);
+function claimsOf({ claims }: AnalysedText, blocks: readonly Block[], place: Placer): readonly StoryClaim[] {
+  const told: StoryClaim[] = [];
+  for (const { span, status, score, reasons, signs, attribution } of claims) {
+    const at = place.first(span.from, span.to);
+    const kind = blocks[place.blockAt(span.from)]?.kind;
     // The headline and the dek assert what the body must bear out.
-    if (at === undefined || !told.has(at.block)) return [];
-    return [
-      {
-        span: at,
-        status,
-        score,
-        reasons,
-        signs: signs.flatMap((sign) => place(sign).map((where) => ({ reason: sign.reason, span: where }))),
-        ...(attribution < 0 ? {} : { credit: attribution }),
-      },
-    ];
-  });
+    if (at === undefined || kind === "headline" || kind === "dek") continue;
+    const claim = { span: at, status, score, reasons, signs: signs.length === 0 ? [] : placed(signs, place) };
+    told.push(attribution < 0 ? claim : { ...claim, credit: attribution });
+  }
+  return told;
 }
 
-function faultsOf({ facts, faults, claims, resolved }: AnalysedText, place: Place): readonly StoryFault[] {
+const placed = (signs: readonly Sign[], place: Placer): StoryClaim["signs"] =>
+  signs.flatMap((sign) => place.all(sign).map((span) => ({ reason: sign.reason, span })));
+
+function faultsOf({ facts, faults, claims, resolved }: AnalysedText, place: Placer): readonly StoryFault[] {
   const antecedents = (candidates: readonly Candidate[]): readonly Antecedent[] =>
     candidates.flatMap(({ name, mention, sentencesAway, paragraphsAway, speaker }) => {
-      const [span] = place(facts.names[mention] ?? { from: 0, to: 0 });
+      const { from, to } = facts.names[mention] ?? { from: 0, to: 0 };
+      const span = place.first(from, to);
       return span === undefined ? [] : [{ name, span, sentencesAway, paragraphsAway, speaker }];
     });
   const found = faults.flatMap(({ type, attribution, loose, turned, from, to }): readonly StoryFault[] => {
-    const [other] = turned === undefined ? [] : place(turned);
+    const other = turned === undefined ? undefined : place.first(turned.from, turned.to);
     const speaker =
       attribution === undefined
         ? loose === undefined
           ? undefined
           : resolved.loose[loose]?.speaker
         : resolved.speakers[attribution];
-    return place({ from, to })
-      .slice(0, 1)
-      .map((span) => ({
-        type,
-        span,
-        candidates: antecedents(speaker?.candidates ?? []),
-        ...(other === undefined ? {} : { turned: other }),
-      }));
+    const span = place.first(from, to);
+    if (span === undefined) return [];
+    const fault = { type, span, candidates: antecedents(speaker?.candidates ?? []) };
+    return [other === undefined ? fault : { ...fault, turned: other }];
   });
   const vague = claims
     .filter(({ status }) => status === "vague")
     .flatMap(({ signs }): readonly StoryFault[] => {
       const [sign] = signs;
       if (sign === undefined) return [];
-      return place(sign).map((span) => ({ type: "vague-source", span, candidates: [], reason: sign.reason }));
+      return place.all(sign).map((span) => ({ type: "vague-source", span, candidates: [], reason: sign.reason }));
     });
   return [...found, ...vague];
 }

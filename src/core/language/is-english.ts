@@ -28,8 +28,7 @@ export function isEnglishStory({ text, parts = [] }: Facts): boolean {
   for (const { facts, by } of parts) {
     const room = headLength - by;
     if (room <= 0) break;
-    const { words, letters, latin, known } =
-      facts.text.length <= room ? wordsOf(facts) : countWords(facts.text.slice(0, room));
+    const { words, letters, latin, known } = facts.text.length <= room ? wordsOf(facts) : wordsUpTo(facts, room);
     sum.words += words;
     sum.letters += letters;
     sum.latin += latin;
@@ -37,6 +36,18 @@ export function isEnglishStory({ text, parts = [] }: Facts): boolean {
   }
   return judge(sum);
 }
+
+/** The words of the part in which the looking ends: nearly always as far as the last time. */
+function wordsUpTo(facts: Facts, room: number): Count {
+  const before = cutAt(facts);
+  if (before.room !== room) Object.assign(before, { room, count: countWords(facts.text.slice(0, room)) });
+  return before.count;
+}
+
+const cutAt = keptWith((_facts: Facts): { room: number; count: Count } => ({
+  room: 0,
+  count: { words: 0, letters: 0, latin: 0, known: 0 },
+}));
 
 const wordsOf = keptWith(({ text }: Facts): Count => countWords(text));
 

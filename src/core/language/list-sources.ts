@@ -1,7 +1,10 @@
 import { spanOf } from "./attribute-facts.ts";
-import type { Place, StorySource } from "./attribute-story.ts";
+import type { StorySource } from "./attribute-story.ts";
 import type { AnalysedText } from "./attribute-text.ts";
+import { byText } from "./by-text.ts";
 import type { Name } from "./facts.ts";
+import { once } from "./once.ts";
+import type { Placer } from "./placer.ts";
 import type { Span } from "../story/blocks.ts";
 
 interface Tally {
@@ -12,26 +15,39 @@ interface Tally {
   readonly attributions: number[];
 }
 
-/** Who is credited, by surname for people; pronouns count for whom they stand for. */
+/** How a source is called, and by which word a person of that name is known. */
+interface Label {
+  readonly label: string;
+  readonly lower: string;
+  readonly surname: string;
+}
+
+const readLabel = (text: string): Label => {
+  const label = text.replace(/['’]s$/u, "");
+  return { label, lower: label.toLowerCase(), surname: (label.split(/\s+/u).at(-1) ?? label).toLowerCase() };
+};
+
+/** Kept for names alone: a description is a piece of the story's text, which would be kept with it. */
+const labelOfName = byText(readLabel);
+
+/** The last of several words in small letters; empty where there is but one. */
+const surnameOf = byText((text) => (text.includes(" ") ? text.slice(text.lastIndexOf(" ") + 1).toLowerCase() : ""));
+
+/** Who is credited, by surname for people; pronouns count for whom they stand for. `indexOf`: of each attribution, -1 for nobody. */
 export function listSources(
   { facts, reading, found, resolved }: AnalysedText,
-  place: Place,
-): { readonly sources: readonly StorySource[]; readonly indexOf: ReadonlyMap<number, number> } {
+  place: Placer,
+): { readonly sources: readonly StorySource[]; readonly indexOf: Int32Array } {
   const tallies = new Map<string, Tally>();
-  const kinds = new Map<string, Name["kind"]>();
-  const fullNames = new Map<string, string>();
-  for (const { kind, text } of facts.names) {
-    kinds.set(text, kind);
-    const blank = kind === "person" ? text.lastIndexOf(" ") : -1;
-    if (blank < 0) continue;
-    const surname = text.slice(blank + 1).toLowerCase();
-    if (!fullNames.has(surname)) fullNames.set(surname, text);
-  }
+  const kinds = once(() => new Map<string, Name["kind"]>(facts.names.map(({ text, kind }) => [text, kind])));
+  const fullNames = once(() => fullNamesOf(facts.names));
   let total = 0;
-  found.forEach(({ source, content }, index) => {
+  for (let index = 0; index < found.length; index++) {
+    const { source = [], content = [] } = found[index] ?? {};
     const speaker = resolved.speakers[index];
     const run = source[0];
-    const words = content.reduce((sum, { first, end }) => sum + countWords(reading.shape, first, end), 0);
+    let words = 0;
+    for (const { first, end } of content) words += countWords(reading.shape, first, end);
     total += words;
     if (
       speaker === undefined ||
@@ -39,21 +55,26 @@ export function listSources(
       speaker.dangling ||
       (speaker.kind === "pronoun" && speaker.name === undefined)
     )
-      return;
-    const label = (speaker.name ?? speaker.text).replace(/['’]s$/u, "");
-    const key = (speaker.person === undefined ? label : (label.split(/\s+/u).at(-1) ?? label)).toLowerCase();
-    const fuller = speaker.person === undefined ? undefined : fullNames.get(key);
-    const kind = speaker.person !== undefined ? "person" : (kinds.get(speaker.name ?? "") ?? "description");
-    const tally = tallies.get(key) ?? { name: fuller ?? label, kind, words: 0, mentions: [], attributions: [] };
+      continue;
+    const { label, lower, surname } = speaker.name === undefined ? readLabel(speaker.text) : labelOfName(speaker.name);
+    const isPerson = speaker.person !== undefined;
+    const key = isPerson ? surname : lower;
+    let tally = tallies.get(key);
+    if (tally === undefined) {
+      const name = (isPerson ? fullNames().get(key) : undefined) ?? label;
+      const kind = isPerson ? "person" : (kinds().get(speaker.name ?? "") ?? "description");
+      tally = { name, kind, words: 0, mentions: [], attributions: [] };
+      tallies.set(key, tally);
+    }
     tally.words += words;
-    tally.mentions.push(...place(spanOf(reading, run)));
+    for (const span of place.all(spanOf(reading, run))) tally.mentions.push(span);
     tally.attributions.push(index);
-    tallies.set(key, tally);
-  });
+  }
   const ranked = [...tallies.values()].sort((a, b) => b.words - a.words);
-  const indexOf = new Map(
-    ranked.flatMap(({ attributions }, rank) => attributions.map((index) => [index, rank] as const)),
-  );
+  const indexOf = new Int32Array(found.length).fill(-1);
+  ranked.forEach(({ attributions }, rank) => {
+    for (const index of attributions) indexOf[index] = rank;
+  });
   const sources = ranked.map(({ name, kind, words, mentions }) => ({
     name,
     kind,
@@ -62,6 +83,16 @@ export function listSources(
     mentions,
   }));
   return { sources, indexOf };
+}
+
+/** The first name of several words that each surname has. */
+function fullNamesOf(names: readonly Name[]): ReadonlyMap<string, string> {
+  const fullNames = new Map<string, string>();
+  for (const { kind, text } of names) {
+    const surname = kind === "person" ? surnameOf(text) : "";
+    if (surname !== "" && !fullNames.has(surname)) fullNames.set(surname, text);
+  }
+  return fullNames;
 }
 
 function countWords(shape: Uint8Array, first: number, end: number): number {

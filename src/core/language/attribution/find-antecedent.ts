@@ -1,12 +1,11 @@
-import type { Name } from "../facts.ts";
 import { pronounGender } from "../lexicon/person-pronouns.ts";
-import { once } from "../once.ts";
 import type { Run } from "./assemble.ts";
+import { firstPlaceIn, type NamePlace } from "./name-places.ts";
 import type { Gender } from "./people.ts";
 import { neverIntroduced } from "./never-introduced.ts";
 import { personSigns } from "./person-signs.ts";
 import type { Reading } from "./reading.ts";
-import { lowerBound, type SpokenList, spokenPronouns, tokenFrom } from "./spoken.ts";
+import { saidLately, type SpokenList } from "./spoken.ts";
 
 /** One who might be meant by "he": where the name last stood, how far away, and what speaks for it. */
 export interface Candidate {
@@ -31,17 +30,6 @@ interface Antecedent {
   readonly candidates: readonly Candidate[];
 }
 
-/** A name that may be a person's, where it stands. */
-interface NamePlace {
-  readonly name: Name;
-  readonly index: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly subject: boolean;
-  /** Surname in lower case. */
-  readonly key: string;
-}
-
 /** What is known of the persons of a text. */
 interface People {
   readonly places: readonly NamePlace[];
@@ -56,17 +44,12 @@ export function antecedentFinder(
   { places, genders, spoken }: People,
 ): (run: Run, word: string) => Antecedent {
   const { tokens } = reading;
-  const placeStarts = once(() => places.map(({ name }) => name.from));
   /** The first name that somebody of a surname has. */
   const fullName = (surname: string): string | undefined => places.find(({ key }) => key === surname)?.name.text;
-  const signs = once(() =>
-    personSigns(
-      reading,
-      places.map(({ name, key }) => ({ token: tokenFrom(reading, name.from), gender: genders.get(key) ?? "" })),
-    ),
-  );
-  const spokenOf = once(() => spokenPronouns(reading));
-  const unintroduced = once(() => neverIntroduced(reading, places));
+  const signs = personSigns(reading, places, genders);
+  /** By the first place of each surname: the pronoun for which it was looked at last. */
+  const looked = new Int32Array(places.length);
+  let turn = 0;
 
   return (run, word) => {
     const sentence = reading.sentence[run.first] ?? 0;
@@ -74,50 +57,52 @@ export function antecedentFinder(
     const from = reading.from[run.first] ?? 0;
     const gender = pronounGender(word);
     const fits = (key: string): boolean => (genders.get(key) || gender) === gender;
-    const seen = new Map<string, Candidate & { readonly score: number; readonly key: string }>();
-    for (let k = lowerBound(placeStarts(), from); k >= 0; k--) {
+    const candidates: (Candidate & { readonly score: number })[] = [];
+    let about = 0;
+    turn += 1;
+    // No name behind the pronoun's sentence, and none too far before it.
+    for (let k = firstPlaceIn(places, sentence + 1) - 1; k >= 0; k--) {
       const place = places[k];
-      if (place === undefined || place.name.from >= from || seen.has(place.key) || !fits(place.key)) continue;
+      if (place === undefined || place.name.from >= from || looked[place.first] === turn) continue;
       const sentencesAway = sentence - place.sentence;
+      if (!fits(place.key)) continue;
       if (sentencesAway > 30) break;
+      looked[place.first] = turn;
       const speaker = spoken.hasSpoken(place.key, run.first, sentence - sentencesAway - 1);
-      const score = sentencesAway - (speaker ? 1.5 : 0) - (place.subject ? 1 : 0);
-      seen.set(place.key, {
+      if (sentencesAway <= 12) about += 1;
+      candidates.push({
         name: place.name.text,
         mention: place.index,
         sentencesAway,
         paragraphsAway: paragraph - place.paragraph,
         speaker,
         subject: place.subject,
-        score,
-        key: place.key,
+        score: sentencesAway - (speaker ? 1.5 : 0) - (place.subject ? 1 : 0),
       });
     }
-    const candidates = [...seen.values()].sort((a, b) => a.score - b.score);
+    candidates.sort((a, b) => a.score - b.score);
     const chain = spoken.lastNear(sentence, run.first, (one) => {
       const far = paragraph - (reading.paragraph[one.sentence] ?? 0) > 1 ? 2 : 3;
       // One alarm for a run of "he said … she added" is enough.
       return sentence - one.sentence <= far && (one.gender === "" || one.gender === gender || one.lost);
     });
     const best = candidates[0];
-    const alone = candidates.filter(({ sentencesAway }) => sentencesAway <= 12).length === 1;
-    const near = best !== undefined && isNear(best, alone);
+    const near = best !== undefined && isNear(best, about === 1);
     // "He drove on. Then he stopped." A person is being told of though nobody is named.
     const told =
-      spokenOf()(gender, sentence, run.first) <= 2 &&
-      (best !== undefined || signs().described(0, run.first, gender) || isNamedLater(sentence, fits));
+      saidLately(reading, gender, sentence, 2) &&
+      (best !== undefined || signs.described(0, run.first, gender) || isNamedLater(sentence, fits));
     const fromChain = chain === undefined || chain.key === "" ? undefined : fullName(chain.key);
     const dangling =
       !isNamedBehind(sentence, run.first, fits) &&
       ((chain === undefined && !near && !told && !isDescribed(sentence, run.first, gender)) ||
         isStranded(sentence, run.first, gender) ||
-        (opensAnew(sentence, run.first) && unintroduced()(sentence)));
+        (opensAnew(sentence, run.first) && neverIntroduced(reading, places, sentence)));
     const name = fromChain ?? best?.name;
-    return {
-      ...(dangling || name === undefined ? {} : { name }),
-      dangling,
-      candidates: candidates.slice(0, 5).map(({ score: _score, key: _key, ...candidate }) => candidate),
-    };
+    const likeliest = candidates.slice(0, 5).map(withoutScore);
+    return dangling || name === undefined
+      ? { dangling, candidates: likeliest }
+      : { name, dangling, candidates: likeliest };
   };
 
   /** At the head of a paragraph, and not "He added", "She also said": those go on with whoever spoke. */
@@ -129,7 +114,9 @@ export function antecedentFinder(
 
   /** "He was ten when he left." The name comes some sentences on, for the sake of suspense. */
   function isNamedLater(from: number, fits: (key: string) => boolean): boolean {
-    return places.some(({ sentence, subject, key }) => sentence > from && sentence <= from + 6 && subject && fits(key));
+    for (let n = firstPlaceIn(places, from + 1); (places[n]?.sentence ?? Infinity) <= from + 6; n++)
+      if (places[n]?.subject === true && fits(places[n]?.key ?? "")) return true;
+    return false;
   }
 
   /** "When he wrote it, Mr Roe said …": named behind it in the same sentence. */
@@ -143,7 +130,7 @@ export function antecedentFinder(
   function isDescribed(sentence: number, token: number, gender: "he" | "she"): boolean {
     const from =
       sentence > 0 && reading.paragraph[sentence - 1] === reading.paragraph[sentence] ? sentence - 1 : sentence;
-    return signs().described(reading.starts[from] ?? 0, token, gender);
+    return signs.described(reading.starts[from] ?? 0, token, gender);
   }
 
   /** "Others paid more. He said …": nobody whom it could mean in what the paragraph has said so far. */
@@ -157,9 +144,19 @@ export function antecedentFinder(
       first = last;
       while (first > 0 && reading.paragraph[first - 1] === reading.paragraph[last]) first -= 1;
     }
-    return !signs().within(reading.starts[first] ?? 0, token, gender);
+    return !signs.within(reading.starts[first] ?? 0, token, gender);
   }
 }
+
+/** The candidate as others see it. */
+const withoutScore = ({ name, mention, sentencesAway, paragraphsAway, speaker, subject }: Candidate): Candidate => ({
+  name,
+  mention,
+  sentencesAway,
+  paragraphsAway,
+  speaker,
+  subject,
+});
 
 /** Words after which "he" may stand before the name it stands for. */
 const opensClause = new Set(

@@ -1,41 +1,28 @@
-import type { Name } from "../facts.ts";
 import { hashWord } from "./hash.ts";
+import { firstPlaceIn, type NamePlace } from "./name-places.ts";
 import type { Reading } from "./reading.ts";
-
-/** A person's name where it stands. */
-interface Place {
-  readonly name: Name;
-  readonly sentence: number;
-  /** Whether it stands where the one who acts stands. */
-  readonly subject: boolean;
-  /** Surname in lower case. */
-  readonly key: string;
-}
 
 /** How many sentences behind a pronoun the bare surname may follow. */
 const farthest = 4;
 
 /**
- * Sentences shortly behind which somebody acts by surname alone who was never introduced: "He backed the tunnel. … Roe
+ * Whether shortly behind a sentence somebody acts by surname alone who was never introduced: "He backed the tunnel. … Roe
  * said". Where such a sentence opens with "he", the name and rank that the reader needs were lost there.
  */
-export function neverIntroduced(
-  { tokens, word, sentence: sentenceOf }: Reading,
-  places: readonly Place[],
-): (sentence: number) => boolean {
-  /** The sentence in which a word stands first. */
-  const firstOf = (lower: string): number | undefined => {
-    const hash = hashWord(lower);
-    for (let i = word.indexOf(hash); i >= 0; i = word.indexOf(hash, i + 1))
-      if (tokens[i]?.form.lower === lower) return sentenceOf[i];
-    return undefined;
-  };
-  const met = new Set<string>();
-  const bare: Place[] = [];
-  for (const place of places) {
-    const { name, key, sentence, subject } = place;
-    if (!met.has(key) && subject && !name.text.includes(" ") && firstOf(key) === sentence) bare.push(place);
-    met.add(key);
+export function neverIntroduced(reading: Reading, places: readonly NamePlace[], from: number): boolean {
+  for (let n = firstPlaceIn(places, from + 1); n < places.length; n++) {
+    const place = places[n];
+    if (place === undefined || place.sentence > from + farthest) return false;
+    const { name, key, sentence, subject, first } = place;
+    if (first === n && subject && !name.text.includes(" ") && firstOf(reading, key) === sentence) return true;
   }
-  return (from) => bare.some(({ sentence }) => sentence > from && sentence <= from + farthest);
+  return false;
+}
+
+/** The sentence in which a word stands first. */
+function firstOf({ tokens, word, sentence }: Reading, lower: string): number | undefined {
+  const hash = hashWord(lower);
+  for (let i = word.indexOf(hash); i >= 0; i = word.indexOf(hash, i + 1))
+    if (tokens[i]?.form.lower === lower) return sentence[i];
+  return undefined;
 }

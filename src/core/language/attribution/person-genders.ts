@@ -1,21 +1,13 @@
-import type { Name } from "../facts.ts";
+import type { NamePlace } from "./name-places.ts";
 import { type Gender, genderOf } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { tokenFrom } from "./spoken.ts";
-
-/** A person's name where it stands. `key`: surname in lower case. */
-interface Mention {
-  readonly name: Name;
-  readonly sentence: number;
-  readonly subject: boolean;
-  readonly key: string;
-}
 
 /**
  * Whether each person of a text is "he" or "she", by surname: from first name and title, and from the pronouns that stand
  * behind the name in its sentences ("Roe said she …"). Empty where neither tells, or they tell both.
  */
-export function personGenders(reading: Reading, mentions: readonly Mention[]): ReadonlyMap<string, Gender> {
+export function personGenders(reading: Reading, mentions: readonly NamePlace[]): ReadonlyMap<string, Gender> {
   const genders = new Map<string, Gender>();
   for (const { name, key } of mentions) {
     const gender = genderOf(name);
@@ -35,17 +27,14 @@ export function personGenders(reading: Reading, mentions: readonly Mention[]): R
 /** How often "he" and "she" are the next person behind the one who acts in a sentence. */
 function countPronouns(
   reading: Reading,
-  mentions: readonly Mention[],
+  mentions: readonly NamePlace[],
 ): ReadonlyMap<string, { he: number; she: number }> {
   const { tokens } = reading;
   const counts = new Map<string, { he: number; she: number }>();
   mentions.forEach(({ name, sentence, subject, key }, index) => {
     if (!subject) return;
     const next = mentions[index + 1];
-    const end = Math.min(
-      reading.starts[sentence + 1] ?? tokens.length,
-      next === undefined ? tokens.length : tokenFrom(reading, next.name.from),
-    );
+    const end = Math.min(reading.starts[sentence + 1] ?? tokens.length, next?.token ?? tokens.length);
     for (let i = tokenFrom(reading, name.to); i < end; i++) {
       const gender = tokens[i]?.form.pronoun ?? "";
       if (gender === "" || (reading.quote[i] ?? 0) > 0) continue;

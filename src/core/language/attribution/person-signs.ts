@@ -1,15 +1,10 @@
 import { DET, NOUN, PRON, type Reading } from "./reading.ts";
+import type { NamePlace } from "./name-places.ts";
 import type { Gender } from "./people.ts";
 
 const he = 1;
 const she = 2;
 const bits = (gender: Gender): number => (gender === "he" ? he : gender === "she" ? she : he | she);
-
-/** A person who stands somewhere: at which token, and a man or a woman where that is known. */
-export interface PersonPlace {
-  readonly token: number;
-  readonly gender: Gender;
-}
 
 /** Where in a text somebody stands whom "he" or "she" could mean: by name, by a word for a person, by such a pronoun, as one who is being quoted. */
 export interface PersonSigns {
@@ -19,62 +14,83 @@ export interface PersonSigns {
   described(first: number, end: number, gender: "he" | "she"): boolean;
 }
 
-/** Whether the quotation around a token is a name or a word set off: a few words that no comma or stop ends. */
-function titles({ tokens, quotation }: Reading): (i: number) => boolean {
-  const ends = new Map<number, { readonly first: number; last: number }>();
-  for (let i = 0; i < quotation.length; i++) {
-    const q = quotation[i] ?? -1;
-    if (q < 0) continue;
-    const end = ends.get(q);
-    if (end === undefined) ends.set(q, { first: i, last: i });
-    else end.last = i;
-  }
-  return (i) => {
-    const { first, last } = ends.get(quotation[i] ?? -1) ?? { first: i, last: i };
-    return last - first < phrase && !/^[.,?!]/u.test(tokens[last - 1]?.text ?? "");
-  };
-}
-
 /** A quotation of so many words and marks is a name or a word set off, and nobody's speech. */
 const phrase = 5;
 
-/** Reads a text for signs of persons. `named`: the names that may be a person's. */
-export function personSigns(reading: Reading, named: readonly PersonPlace[]): PersonSigns {
-  const { tokens, part, lexical, quote } = reading;
-  const sign = new Uint8Array(tokens.length);
-  const noun = new Uint8Array(tokens.length);
-  const isTitle = titles(reading);
-  for (const { token, gender } of named)
-    if ((quote[token] ?? 0) === 0 || !isTitle(token)) sign[token] = (sign[token] ?? 0) | bits(gender);
-  for (let i = 0; i < tokens.length; i++) {
-    if ((quote[i] ?? 0) > 0) {
-      // Whoever is being quoted is present; who is in the name of a page or a word set off is not.
-      if (!isTitle(i)) sign[i] = he | she;
-      continue;
-    }
-    const token = tokens[i];
-    if (token === undefined) continue;
-    const { lower, lemma, person, pronoun } = token.form;
-    if (part[i] === PRON || part[i] === DET) {
-      if (pronoun !== "") sign[i] = bits(pronoun);
-      else if (lower === "who" || lower === "i") sign[i] = he | she;
-    } else if (part[i] === NOUN) {
-      const before = sign[i];
-      if (person === "she") sign[i] = she;
-      else if (person === "he") sign[i] = he;
-      // "customer support", "a minority group": a word that only says of what kind the next is.
-      else if (person !== "group" && lemma === lower && part[i + 1] !== NOUN)
-        if (lexical[i] === 40 || lexical[i] === 41 || person === "agent") sign[i] = he | she;
-      if (sign[i] !== before) noun[i] = sign[i] ?? 0;
-    }
+/** Whether the quotation around a token is a name or a word set off: a few words that no comma or stop ends. */
+function isTitle({ tokens, quotation }: Reading, i: number): boolean {
+  const own = quotation[i] ?? -1;
+  let first = i;
+  let last = i;
+  if (own >= 0) {
+    while (first > 0 && last - first < phrase && quotation[first - 1] === own) first -= 1;
+    while (last - first < phrase && quotation[last + 1] === own) last += 1;
   }
-  const within = (seen: Uint8Array, first: number, end: number, gender: "he" | "she"): boolean => {
-    const bit = gender === "he" ? he : she;
-    for (let i = first; i < end; i++) if (((seen[i] ?? 0) & bit) !== 0) return true;
+  return last - first < phrase && !/^[.,?!]/u.test(tokens[last - 1]?.text ?? "");
+}
+
+/** What a word outside quotation marks says of a person by itself; `named`: what a name says that begins with it. */
+function signOf({ tokens, part, lexical }: Reading, i: number, named: number): number {
+  const token = tokens[i];
+  if (token === undefined) return named;
+  const { lower, lemma, person, pronoun } = token.form;
+  if (part[i] === PRON || part[i] === DET) {
+    if (pronoun !== "") return bits(pronoun);
+    return lower === "who" || lower === "i" ? he | she : named;
+  }
+  if (part[i] !== NOUN) return named;
+  if (person === "she") return she;
+  if (person === "he") return he;
+  // "customer support", "a minority group": a word that only says of what kind the next is.
+  const alone = person !== "group" && lemma === lower && part[i + 1] !== NOUN;
+  return alone && (lexical[i] === 40 || lexical[i] === 41 || person === "agent") ? he | she : named;
+}
+
+/** Looks for signs of persons where somebody asks. `places`: the names that may be a person's. */
+export function personSigns(
+  reading: Reading,
+  places: readonly NamePlace[],
+  genders: ReadonlyMap<string, Gender>,
+): PersonSigns {
+  const { part, quote } = reading;
+  /** Whether a test holds of any word, told what a name says that begins with it. */
+  const some = (first: number, end: number, test: (i: number, named: number) => boolean): boolean => {
+    let n = firstPlaceFrom(places, first);
+    for (let i = first; i < end; i++) {
+      let named = 0;
+      for (; places[n]?.token === i; n++) named |= bits(genders.get(places[n]?.key ?? "") ?? "");
+      if (test(i, named)) return true;
+    }
     return false;
   };
   return {
-    within: (first, end, gender) => within(sign, first, end, gender),
-    described: (first, end, gender) => within(noun, first, end, gender),
+    within(first, end, gender) {
+      const bit = bits(gender);
+      return some(first, end, (i, named) => {
+        // Whoever is being quoted is present; who is in the name of a page or a word set off is not.
+        if ((quote[i] ?? 0) > 0) return !isTitle(reading, i);
+        return (signOf(reading, i, named) & bit) !== 0;
+      });
+    },
+    described(first, end, gender) {
+      const bit = bits(gender);
+      return some(first, end, (i, named) => {
+        if ((quote[i] ?? 0) > 0 || part[i] !== NOUN) return false;
+        const sign = signOf(reading, i, named);
+        return sign !== named && (sign & bit) !== 0;
+      });
+    },
   };
+}
+
+/** The number of the first place at a token or behind it. */
+function firstPlaceFrom(places: readonly NamePlace[], token: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.token ?? Infinity) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

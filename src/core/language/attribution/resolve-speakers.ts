@@ -2,11 +2,11 @@ import type { Facts, Name } from "../facts.ts";
 import { hePronouns, pronounGender } from "../lexicon/person-pronouns.ts";
 import type { Run, TokenAttribution } from "./assemble.ts";
 import type { Reading } from "./reading.ts";
-import { creditedWords, describedGender, type Gender, keyOf, lastWord, maybePerson } from "./people.ts";
+import { creditedWords, describedGender, type Gender, lastWord, maybePerson } from "./people.ts";
 import { type Candidate, antecedentFinder } from "./find-antecedent.ts";
-import { isSubject } from "./is-subject.ts";
+import { namePlaces } from "./name-places.ts";
 import { personGenders } from "./person-genders.ts";
-import { lowerBound, spokenList, tokenFrom } from "./spoken.ts";
+import { lowerBound, spokenList } from "./spoken.ts";
 
 /** Who is meant by the source of an attribution. */
 export interface Speaker {
@@ -57,21 +57,7 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
   const { names } = facts;
   const { tokens } = reading;
   const credited = creditedWords(reading, found);
-  const people = names
-    .map((name, index) => ({ name, index }))
-    .filter(({ name }) => maybePerson(name) || credited.has(name.text));
-  const sentenceAt = (offset: number): number => reading.sentence[tokenFrom(reading, offset)] ?? 0;
-  const places = people.map(({ name, index }) => {
-    const sentence = sentenceAt(name.from);
-    return {
-      name,
-      index,
-      sentence,
-      paragraph: reading.paragraph[sentence] ?? 0,
-      subject: isSubject(reading, name, sentence),
-      key: keyOf(name),
-    };
-  });
+  const places = namePlaces(reading, names, credited);
   const genders = personGenders(reading, places);
   const nameStarts = names.map(({ from }) => from);
   const speakers: Speaker[] = [];

@@ -10,24 +10,12 @@ export interface Spoken {
   readonly at: number;
 }
 
-/** How many sentences back "he" (or "she") was last said outside quotation marks before a token. */
-export function spokenPronouns(reading: Reading): (gender: Gender, sentence: number, before: number) => number {
-  const { tokens } = reading;
-  const said: { readonly at: number; readonly sentence: number; readonly gender: Gender }[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const gender = tokens[at]?.form.pronoun ?? "";
-    if (gender === "" || (reading.quote[at] ?? 0) > 0) continue;
-    said.push({ at, sentence: reading.sentence[at] ?? 0, gender });
-  }
-  const at = said.map((one) => one.at);
-  return (gender, sentence, before) => {
-    for (let k = Math.min(said.length - 1, lowerBound(at, before)); k >= 0; k--) {
-      const one = said[k];
-      if (one === undefined || one.at >= before || one.gender !== gender || one.sentence >= sentence) continue;
-      return sentence - one.sentence;
-    }
-    return Infinity;
-  };
+/** Whether "he" (or "she") was said outside quotation marks in one of so many sentences before another. */
+export function saidLately({ tokens, quote, starts }: Reading, gender: Gender, sentence: number, far: number): boolean {
+  const end = starts[sentence] ?? 0;
+  for (let i = starts[Math.max(0, sentence - far)] ?? 0; i < end; i++)
+    if (tokens[i]?.form.pronoun === gender && quote[i] === 0) return true;
+  return false;
 }
 
 /** Who has spoken where, to be asked from any place without going through all. */

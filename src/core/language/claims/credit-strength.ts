@@ -12,7 +12,7 @@ function canSay(reading: Reading, run: Run): boolean {
   for (let i = run.first; i < run.end; i++) {
     const part = reading.part[i];
     const lexical = reading.lexical[i] ?? 0;
-    const word = reading.tokens[i]?.text.toLowerCase() ?? "";
+    const word = reading.tokens[i]?.form.lower ?? "";
     if (part === PROPN || (part === PRON && !nobody.has(word))) return true;
     if (lexical >= 30 && lexical <= 42) return true;
     if (part === NOUN && agent.test(word)) return true;
@@ -38,7 +38,7 @@ export function creditStrength(reading: Reading, { cue, source, content }: Token
   for (const run of cue) {
     for (let i = run.first; i < run.end; i++) {
       const lexical = reading.lexical[i] ?? 0;
-      const word = reading.tokens[i]?.text.toLowerCase() ?? "";
+      const word = reading.tokens[i]?.form.lower ?? "";
       if (word === "according" || word === ":" || lexical === 31) best = Math.max(best, 0.9);
       else if (lexical === 30) best = Math.max(best, 0.7);
       else if (lexical >= 1 && lexical <= 27)

@@ -37,12 +37,14 @@ export function readMarks(facts: Facts, reading: Reading, statuses: readonly Sen
   const taken = takenTokens(reading, statuses);
   if (reading.parts.length === 0) return marksOf(facts, facts.tokens, taken);
   const recall = remembered(recalledFor);
-  return reading.parts.flatMap((part) => {
+  const all: Marks[] = [];
+  for (const part of reading.parts) {
     const marks = recall(part, { labels: taken, edges: noEdges }, () =>
       marksOf(part.facts, part.facts.tokens, taken.subarray(part.first, part.end)),
     );
-    return part.by === 0 ? marks : marks.map((one) => moved(one, part.by));
-  });
+    for (const one of marks) all.push(moved(one, part.by));
+  }
+  return all;
 }
 
 const remembered = rememberedBy<readonly Marks[]>();
@@ -50,18 +52,25 @@ const remembered = rememberedBy<readonly Marks[]>();
 const recalledFor = {};
 const noEdges: readonly number[] = [];
 
-const moved = ({ vague, signs, onRecord, noAssertion }: Marks, by: number): Marks => ({
-  vague: vague === undefined ? undefined : { ...vague, from: vague.from + by, to: vague.to + by },
-  signs: signs.map(({ reason, weight, from, to }) => ({ reason, weight, from: from + by, to: to + by })),
-  onRecord,
-  noAssertion,
-});
+/** Marks at their place in the whole text; most sentences have none that stands anywhere. */
+function moved(marks: Marks, by: number): Marks {
+  const { vague, signs, onRecord, noAssertion } = marks;
+  if (by === 0 || (vague === undefined && signs.length === 0)) return marks;
+  return {
+    vague: vague === undefined ? undefined : { ...vague, from: vague.from + by, to: vague.to + by },
+    signs: signs.map(({ reason, weight, from, to }) => ({ reason, weight, from: from + by, to: to + by })),
+    onRecord,
+    noAssertion,
+  };
+}
 
 /** 1 for the tokens of attributions in sentences that are only partly theirs. */
 function takenTokens({ starts, tokens }: Reading, statuses: readonly SentenceStatus[]): Uint8Array {
   const taken = new Uint8Array(tokens.length);
   statuses.forEach(({ how, covered }, s) => {
-    if (how === "partly") taken.set(covered, starts[s] ?? 0);
+    if (how !== "partly") return;
+    const end = starts[s + 1] ?? 0;
+    for (let i = starts[s] ?? 0; i < end; i++) taken[i] = covered[i] ?? 0;
   });
   return taken;
 }

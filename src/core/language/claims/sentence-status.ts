@@ -9,7 +9,7 @@ export interface SentenceStatus {
   readonly how: "covered" | "partly" | "carried" | "none";
   /** For what is carried over: how much "says who?" is left, 0 (goes on in quotation marks) … 1. */
   readonly left: number;
-  /** Tokens that an attribution takes: source, cue or content. */
+  /** 1 for the tokens of the whole text that an attribution takes as source, cue or content: the same for all sentences. */
   readonly covered: Uint8Array;
 }
 
@@ -33,12 +33,11 @@ export function sentenceStatuses(
     for (const runs of [cue, source, content]) for (const { first, end } of runs) owner.fill(index, first, end);
   });
   const credited = found.map(({ cue, source }) => cue.length > 0 || source.length > 0);
-  const allCovered = new Uint8Array(reading.tokens.length);
+  const covered = new Uint8Array(reading.tokens.length);
   const statuses: SentenceStatus[] = [];
   for (let s = 0; s < count; s++) {
     const first = starts[s] ?? 0;
     const end = starts[s + 1] ?? first;
-    const covered = allCovered.subarray(first, end);
     let words = 0;
     let taken = 0;
     let quoted = 0;
@@ -46,12 +45,12 @@ export function sentenceStatuses(
     for (let i = first; i < end; i++) {
       const by = owner[i] ?? -1;
       if (by >= 0 && credited[by] === true) {
-        covered[i - first] = 1;
+        covered[i] = 1;
         if (index < 0) index = by;
       }
       if (shape[i] === 4) continue;
       words += 1;
-      if (covered[i - first] === 1) taken += 1;
+      if (covered[i] === 1) taken += 1;
       if ((quote[i] ?? 0) > 0) quoted += 1;
     }
     if (words > 0 && taken * 2 >= words) statuses.push({ attribution: index, how: "covered", left: 0, covered });
