@@ -141,3 +141,24 @@ test("the clipboard becomes a story of its own, by key and by menu", async ({ st
   );
   await expect(desk.stories).toHaveCount(3);
 });
+
+test("a kill in plain text holds what it names, and a story that comes after it", async ({ start, dataFolder }) => {
+  const copyOf = (slug: string): string =>
+    `${slug}\nFerry to run again from Monday\n\nNORTHPORT, May 3 (Harbour News) - The ferry runs again from Monday, the harbour office said.\n`;
+  const running = await start(
+    await put(dataFolder, "ferry.txt", copyOf("BC-TIDE-FERRY")),
+    await put(dataFolder, "kill.txt", "BULLETIN KILL\n\nEDITORS: Please kill BC-TIDE-FERRY and BC-TIDE-CRANE.\n"),
+    await put(dataFolder, "late.txt", copyOf("BC-TIDE-CRANE").replaceAll("ferry", "crane")),
+    await put(dataFolder, "alike.txt", copyOf("TIDE-FERRY").replace("Monday", "Tuesday")),
+  );
+  const desk = deskWindow(running);
+  await expect(desk.stories).toHaveCount(4);
+  await expect(desk.stories.filter({ hasText: "Killed by the agency" })).toHaveCount(3);
+  const asked = desk.stories.filter({ hasText: "Named by a kill?" });
+  await asked.click();
+  const order = desk.page.getByRole("region", { name: "Order of the agency" });
+  await expect(order).toContainText("is this what it means?");
+  await desk.keyboard.press("F2");
+  await expect(order).toContainText("must not be published");
+  await expect(desk.stories.filter({ hasText: "Killed by the agency" })).toHaveCount(4);
+});

@@ -81,6 +81,7 @@ describe("by a slug in the words of the order", () => {
     expect(judgeByKill(order, item())?.does).toBe("hold");
     expect(judgeByKill(order, item({ headline: "UPDATE 2 - Ferry runs aground off Northport" }))?.does).toBe("hold");
     expect(judgeByKill(order, item({ headline: "Ferry afloat again off Northport" }))).toBeUndefined();
+    expect(judgeByKill(named("BC-Tide Ferry"), item({ headline: "BC-TIDE-FERRY" }))?.does).toBe("hold");
     const mail = item({ headline: "FERRY/AGROUND (UPDATE 2) - Ferry runs aground" });
     expect(judgeByKill(named("FERRY/AGROUND (UPDATE 2)"), mail)?.does).toBe("hold");
   });

@@ -115,11 +115,14 @@ function bySlug(names: readonly string[], slug: SlugForms): Known | undefined {
 /** "EU" without its cycle is every story of the day. */
 const shortestBare = 4;
 
-/** The slug of a story; without one (mail) the label before its headline: "FERRY/AGROUND (UPDATE 2) - Ferry runs aground". */
+/**
+ * The slug of a story; without one (mail, a brief whose slug was taken for its headline) the headline, or the label before
+ * it: "FERRY/AGROUND (UPDATE 2) - Ferry runs aground".
+ */
 function slugOf({ slug, headline }: OnTheWire): SlugForms | undefined {
-  const label = slug === "" ? /^([^\p{Ll}]{5,60}?)(?: [-–—] |: )/u.exec(headline)?.[1] : slug;
-  const forms = label === undefined ? undefined : slugForms(label);
-  return forms === undefined || forms.exact === "" ? undefined : forms;
+  const label = /^([^\p{Ll}]{5,60}?)(?: [-–—] |: )/u.exec(headline)?.[1] ?? headline;
+  const forms = slugForms(slug === "" ? label : slug);
+  return forms.exact === "" ? undefined : forms;
 }
 
 const plainWords = (text: string): string =>

@@ -13,7 +13,9 @@ export const takenBack: Partial<Record<StoryStatus, string>> = {
 export const askedWords = "Named by a kill?";
 
 /** What of the desk itself holds a story. */
-export const heldWords: Readonly<Record<DeskHold["why"], string>> = {
-  killed: "Killed on the desk",
-  unknown: "Held: its state is not known",
-};
+export const spellHold = ({ why, order }: DeskHold): string =>
+  why === "unknown"
+    ? "Held: its state is not known"
+    : order === undefined
+      ? "Killed on the desk"
+      : "Killed by the agency";

@@ -2,7 +2,7 @@ import { memo, type ReactElement, useId } from "react";
 import type { FindingCounts, StorySummary } from "../../../ipc/contract.ts";
 import type { DeskRow } from "../../stores/desk-view.ts";
 import { Counts } from "../../ui/counts.tsx";
-import { askedWords, heldWords, takenBack } from "../../ui/taken-back.ts";
+import { askedWords, spellHold, takenBack } from "../../ui/taken-back.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { spellState, spellTime } from "../../ui/words.ts";
 import styles from "./story-row.module.css";
@@ -30,7 +30,7 @@ interface StoryRowProps {
 export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactElement {
   const { row, open, tabStop, counts, now, nth, of, top, height } = props;
   const { story, excerpt } = row;
-  const { id, source, state, received } = story;
+  const { id, source, state, received, held } = story;
   const facts = useId();
   return (
     <li
@@ -59,7 +59,9 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
         <span className={styles["from"]}>
           {source === "" ? null : <span className={styles["source"]}>{source}</span>}
           {source === "" ? null : <span className={styles["dot"]}> · </span>}
-          <span className={styles["state"]}>{isToldByState(story) ? heldWords.killed : spellState(story)}</span>
+          <span className={styles["state"]}>
+            {held !== undefined && isToldByState(story) ? spellHold(held) : spellState(story)}
+          </span>
         </span>
         {counts === undefined ? null : <Counts counts={counts} short />}
       </span>
@@ -71,8 +73,7 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
 /** What keeps the story from leaving, said where one chooses it. */
 function Warning({ story, now }: { readonly story: StorySummary; readonly now: number }): ReactElement | null {
   const { status, embargo, held, asked } = story;
-  if (held !== undefined && !isToldByState(story))
-    return <span className={styles["warning"]}>{heldWords[held.why]}</span>;
+  if (held !== undefined && !isToldByState(story)) return <span className={styles["warning"]}>{spellHold(held)}</span>;
   if (asked !== undefined) return <span className={styles["warning"]}>{askedWords}</span>;
   const back =
     status === undefined || (status === "embargoed" && embargo !== undefined) ? undefined : takenBack[status];

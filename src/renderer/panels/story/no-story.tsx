@@ -1,30 +1,19 @@
 import type { ReactElement } from "react";
-import { type CommandId, type CommandInfo, commands } from "../../../ipc/commands.ts";
 import { openFiles } from "../../actions/desk-actions.ts";
 import { useStore } from "zustand";
 import { useSession } from "../../app/session-context.ts";
-import { bridge } from "../../bridge/bridge.ts";
-import { spellKey } from "../../commands/keys.ts";
 import { deskStore } from "../../stores/desk-store.ts";
-import { keyNow } from "../../stores/preferences-store.ts";
+import { spellKeyOf } from "../../stores/spell-key-of.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./story-pane.module.css";
-
-/** As it is set now; a command without a key is in the menu. */
-const keyOf = (id: CommandId): string => {
-  const all: readonly (CommandInfo & { readonly id: CommandId })[] = commands;
-  const command = all.find((one) => one.id === id);
-  return (command === undefined ? undefined : keyNow(command)) ?? "Menu";
-};
 
 /** What stands on the paper while no story is open: the three things to do, with their keys. */
 export function NoStory(): ReactElement {
   const session = useSession();
   const empty = useStore(deskStore, (desk) => desk.stories.length === 0);
-  const mac = bridge().platform === "darwin";
   const lines: readonly (readonly [string, string])[] = [
-    ["Open a file", spellKey(keyOf("file:open"), mac)],
-    ["All commands", spellKey(keyOf("view:palette"), mac)],
+    ["Open a file", spellKeyOf("file:open") ?? "Menu"],
+    ["All commands", spellKeyOf("view:palette") ?? "Menu"],
     ["To the desk and back", "F6"],
     ["All keys", "F1"],
   ];

@@ -1,11 +1,13 @@
 import type { ReactElement, ReactNode } from "react";
 import { useStore } from "zustand";
 import { holdReason, questionOf } from "../../../core/export/desk-act.ts";
+import type { CommandId } from "../../../ipc/commands.ts";
 import type { StoryId, StorySummary } from "../../../ipc/contract.ts";
 import { askToRevive } from "../../actions/desk-actions.ts";
 import { answerOrder } from "../../actions/order-actions.ts";
 import { useSession } from "../../app/session-context.ts";
 import { deskStore } from "../../stores/desk-store.ts";
+import { spellKeyOf } from "../../stores/spell-key-of.ts";
 import { Button } from "../../ui/button.tsx";
 import { LevelMark } from "../../ui/level-mark.tsx";
 import { titleOf } from "../../ui/words.ts";
@@ -24,8 +26,8 @@ export function OrderNotice({ summary }: { readonly summary: StorySummary }): Re
   if (asked !== undefined)
     return (
       <Notice level="check" words={questionOf(asked)}>
-        <Button onClick={() => void answerOrder(id, true)}>Hold It</Button>
-        <Button onClick={() => void answerOrder(id, false)}>Not This One</Button>
+        <Answer label="Hold It" command="story:hold-named" onClick={() => void answerOrder(id, true)} />
+        <Answer label="Not This One" command="story:not-named" onClick={() => void answerOrder(id, false)} />
         <ShowOrder id={asked.id} />
       </Notice>
     );
@@ -46,6 +48,21 @@ const Notice = ({ level, words, children }: NoticeProps): ReactElement => (
     {children === undefined ? null : <div className={styles["buttons"]}>{children}</div>}
   </section>
 );
+
+interface AnswerProps {
+  readonly label: string;
+  readonly command: CommandId;
+  readonly onClick: () => void;
+}
+
+function Answer({ label, command, onClick }: AnswerProps): ReactElement {
+  const key = spellKeyOf(command);
+  return (
+    <Button aria-label={label} aria-keyshortcuts={key} onClick={onClick}>
+      {label} {key === undefined ? null : <kbd>{key}</kbd>}
+    </Button>
+  );
+}
 
 /** Opens the order; it may have gone from the desk's list. */
 function ShowOrder({ id }: { readonly id: StoryId }): ReactElement | null {

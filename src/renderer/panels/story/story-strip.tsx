@@ -7,7 +7,7 @@ import { deskStore } from "../../stores/desk-store.ts";
 import { cameAgain } from "../../stores/came-again.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
-import { heldWords, takenBack } from "../../ui/taken-back.ts";
+import { spellHold, takenBack } from "../../ui/taken-back.ts";
 import { useNow } from "../desk/use-now.ts";
 import { leftWords, spellState, spellMoment, stateWords } from "../../ui/words.ts";
 import styles from "./story-pane.module.css";
@@ -33,7 +33,7 @@ export function StoryStrip({ summary }: { readonly summary: StorySummary }): Rea
       <span className={styles["from"]}>
         {[source, kind, version, `received ${spellMoment(received)}`].filter((part) => part !== "").join(" · ")}
       </span>
-      {held === undefined ? null : <span className={styles["embargo"]}>{heldWords[held.why]}</span>}
+      {held === undefined ? null : <span className={styles["embargo"]}>{spellHold(held)}</span>}
       {back === undefined ? null : <span className={styles["embargo"]}>{back}</span>}
       {embargo === undefined ? null : (
         <span className={embargo.over ? undefined : styles["embargo"]}>{embargo.text}</span>
