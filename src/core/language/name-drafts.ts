@@ -17,6 +17,11 @@ const commonOpeners = new Set(
   ),
 );
 
+/** What stands before a name and is none of it, capital or not: "Former Roe aide", "Longtime ally Berg". */
+const beforeNames = new Set(
+  "former late longtime long-time then ex acting outgoing incoming fellow veteran".split(" "),
+);
+
 /** A name as its own words tell it; what kind of name it is may hang on who else is named in the text. */
 export interface NameDraft extends TextSpan {
   readonly text: string;
@@ -76,6 +81,7 @@ function runOf(
   const first = tokens[i];
   if (first === undefined || !isNameWord(first)) return undefined;
   const opens = starts.has(first.from) || quoteStarts.has(first.from - 1);
+  if (opens && beforeNames.has(plain(first))) return undefined;
   const next = tokens[i + 1];
   if (opens && (first.pos !== "PROPN" || isCommon(first)) && !isKnown(first) && !titleNouns.has(plain(first))) {
     const nameGoesOn =

@@ -25,6 +25,10 @@ export const sharedSurname = defineStoryCheck({
           "p: John Larsson and his wife, Anna Larsson, run the café.\np: Anna Larsson said it had cost four million.",
       },
       { story: "p: John Larsson runs the café.\np: Larsson said it had cost four million." },
+      {
+        story:
+          "p: Former Larsson aide Eva Lind met John Larsson.\np: The café is open.\np: Larsson said it had cost four million.",
+      },
       { story: "p: John Larsson and Anna Larsson run the café.\np: Mr. Larsson said it had cost four million." },
     ],
   },

@@ -47,6 +47,9 @@ const looksPersonal = byText((text) => {
   );
 });
 
+/** "Russians", "Republicans", "Democrats": nobody is named so. */
+const many = /(?:crats|[ei]cans|[^ul]ians)$/u;
+
 /** Single capitalised words that are credited with saying something: "Greenberg said" makes Greenberg a person. */
 export function creditedWords(reading: Reading, found: readonly TokenAttribution[]): ReadonlySet<string> {
   const { tokens, part, shape, lexical } = reading;
@@ -57,6 +60,7 @@ export function creditedWords(reading: Reading, found: readonly TokenAttribution
     if (run === undefined || heart === undefined || shape[run.first] !== 1) continue;
     // "Greenberg, at the institute, said".
     if (run.end - run.first !== 1 && tokens[run.first + 1]?.text !== ",") continue;
+    if (many.test(tokens[run.first]?.text ?? "")) continue;
     const token = tokens[run.first];
     if (token === undefined || part[run.first] !== PROPN || notPeople.has(token.text.toLowerCase())) continue;
     // "Berg denied it" may be a town; "Berg, who denied it" is not.
