@@ -6,7 +6,7 @@ import { storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
 export const casualtyUnsourced = defineStoryCheck({
   id: "casualty-unsourced",
   title: "A number of dead or hurt without a source",
-  why: "Tolls differ by who counts, and change. Every one is credited where it stands, also an old one.",
+  why: "Tolls differ by who counts, and change. Every one is credited where it stands; one of long ago, or of an event that the reader knows of, may pass.",
   level: "check",
   examples: {
     bad: [
@@ -31,6 +31,11 @@ export const casualtyUnsourced = defineStoryCheck({
       },
       { story: "p: The ferry fire killed at least 31 people and injured 120 more, the harbor office said." },
       { story: "p: At least 14 people were killed in the explosion, according to police." },
+      { story: "p: The council met on Friday.\np: The harbor office raised the death toll from the flood to 31." },
+      {
+        story: "p: The council met on Friday.\np: Her son was one of 20 students killed at the school three years ago.",
+      },
+      { story: "p: The council met on Friday.\np: The ferry sank in 1994, killing 298 passengers." },
       { story: "p: The ferry carries 80 people." },
       {
         story: "p: The council met on Friday, mayor Eva Lind said.\np: The new quay has ruined 37 lives in the harbor.",

@@ -28,6 +28,16 @@ export const ledeAccusationUnsourced = defineStoryCheck({
         story:
           "p: A man who stole £12,000 of café chairs in Vik has been jailed for two years.\np: Jon Berg, 34, was sentenced on Friday.",
       },
+      { story: "p: Jon Berg took the stand on Monday in the fraud case against him.\np: The hall was full." },
+      { story: "p: The town was blamed on Friday for no longer considering the cafés illegal.\np: It did so in May." },
+      {
+        story:
+          "p: Nearly 150 sailors came home on Friday after being deported for violating visa rules.\np: It rained.",
+      },
+      {
+        story:
+          "p: Maria Holt, who campaigns against illegal immigration, is running for mayor.\np: The vote is in May.",
+      },
       { story: "p: The council of Vik met on Friday.\np: It talked about the quay." },
     ],
   },

@@ -38,6 +38,18 @@ export const unattributedClaim = defineStoryCheck({
       },
       { story: "p: The council of Vik met on Friday.\np: The meeting lasted two hours." },
       { story: "p: The council of Vik met on Friday.\np: Vik Oil fell $1.25, or 1.4 percent, to $88.95." },
+      {
+        story:
+          "p: The council of Vik met on Friday.\np: The pound dropped 0.5 percent to $1.2611 after output in May fell.",
+      },
+      { story: "p: The council of Vik met on Friday.\np: It was the theme of the first three meetings since 2013." },
+      { story: "p: The council of Vik met on Friday.\np: The quay has only been open to visitors since 1998." },
+      { story: "p: The council of Vik met on Friday.\np: The lamps have linked to hundreds of phones in the hall." },
+      { story: "p: The council of Vik met on Friday.\np: Forbes lists Ida Berg as the richest woman in the country." },
+      {
+        story:
+          "p: The council of Vik met on Friday.\np: Sales of coffee fell 18 percent last year, Trade Department data show.",
+      },
       { story: "p: The council of Vik met on Friday.\np: It is not unprecedented for it to meet in May." },
       {
         story:

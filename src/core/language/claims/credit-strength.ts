@@ -5,6 +5,9 @@ import { NOUN, PRON, PROPN, type Reading } from "../attribution/reading.ts";
 
 const agent =
   /(?:ers?|ors?|ists?|ants?|ents?|ians?|men|man|women|woman|people|staff|police|youths?|colleagues?|sources?|chiefs?|heads?|kids|mum|dad|mother|father|wife|husband|son|daughter|brother|sister|friends?|neighbou?rs?|relatives?|allies|ally|aides?|ministry|government|council|court|jury|judges?|panel|team|company|firm|agency|department|office|campaign|administration|party|union|bank|commission|committee)$/iu;
+/** What can be read, or looked at again, besides the papers that the lexicon has. */
+const papers =
+  /^(?:data|figures?|records?|statistics|results?|numbers|documents?|papers|filings?|files|e-?mails?|minutes|footage|videos?|images?|photos?|photographs?|recordings?|index|survey|census|tests?)$/iu;
 const nobody = new Set(["it", "that", "which", "this", "these", "those", "what"]);
 
 /** Whether a source is somebody who could be asked, or a paper that could be read. */
@@ -15,7 +18,7 @@ function canSay(reading: Reading, run: Run): boolean {
     const word = reading.tokens[i]?.form.lower ?? "";
     if (part === PROPN || (part === PRON && !nobody.has(word))) return true;
     if (lexical >= 30 && lexical <= 42) return true;
-    if (part === NOUN && agent.test(word)) return true;
+    if (part === NOUN && (agent.test(word) || papers.test(word))) return true;
   }
   return false;
 }

@@ -1,7 +1,17 @@
 import { rememberedBy } from "../attribution/parts.ts";
 import type { Reading } from "../attribution/reading.ts";
 import type { Facts, TextSpan } from "../facts.ts";
-import { market, moneySign, publicRecord, question, reasonSigns, serviceLine, tollSign } from "./reasons.ts";
+import {
+  countedBy,
+  knownToll,
+  market,
+  moneySign,
+  publicRecord,
+  question,
+  reasonSigns,
+  serviceLine,
+  tollSign,
+} from "./reasons.ts";
 import type { SentenceStatus } from "./sentence-status.ts";
 import { blotClass, blotter, type ClassedText, classedText } from "./classed-text.ts";
 import { letterClass } from "./letter-class.ts";
@@ -10,7 +20,12 @@ import { vagueSigns } from "./vague.ts";
 
 const scanVague = patternScan(vagueSigns);
 const scanReasons = patternScan(reasonSigns);
-const scanRecord = patternScan([{ pattern: publicRecord }, { pattern: market }]);
+const scanRecord = patternScan([
+  { pattern: publicRecord },
+  { pattern: market },
+  { pattern: knownToll },
+  { pattern: countedBy },
+]);
 
 /** A reason to ask "says who?", and the words that gave it. */
 export interface Sign extends TextSpan {
@@ -108,24 +123,41 @@ function marksOf(facts: Facts, tokens: Facts["tokens"], taken: Uint8Array): read
     if ((kind !== "casualty" && kind !== "money") || rest.classes[from] === blotClass) continue;
     const s = sentenceAt(from);
     if (kind === "casualty") {
-      signs[s]?.push({ reason: "casualty figure", weight: value >= 3 ? tollSign : tollSign * 0.6, from, to });
+      signs[s]?.push({ reason: toll, weight: value >= 3 ? tollSign : tollSign * 0.6, from, to });
     } else if (s !== priced) {
       // One sum of money or five: the question is the same.
       signs[s]?.push({ reason: "money", weight: moneySign, from, to });
       priced = s;
     }
   }
-  const onRecord = new Uint8Array(sentences.length);
+  /** A bit for each kind of record. */
+  const records = new Uint8Array(sentences.length);
   scanRecord(whole, (n, from) => {
     const s = sentenceAt(from);
-    if (s >= 0) onRecord[s] = n + 1;
+    if (s >= 0) records[s] = (records[s] ?? 0) | (1 << n);
   });
-  return sentences.map(({ from, to }, s) => ({
-    vague: vague[s],
-    signs: signs[s] ?? [],
-    onRecord: onRecord[s] === 2 ? "market" : onRecord[s] === 1 ? "public" : undefined,
-    noAssertion: assertsNothing(whole, facts.text, from, to),
-  }));
+  return sentences.map(({ from, to }, s) => {
+    const record = records[s] ?? 0;
+    return {
+      vague: vague[s],
+      signs: withRecord(signs[s] ?? [], record),
+      onRecord: (record & 2) > 0 ? "market" : (record & 1) > 0 ? "public" : undefined,
+      noAssertion: assertsNothing(whole, facts.text, from, to),
+    };
+  });
+}
+
+/** What is left to ask of a toll that is long known. */
+const knownLeft = 0.55;
+const toll = "casualty figure";
+const figures: ReadonlySet<string> = new Set([toll, "statistic", "superlative", "money"]);
+
+/** The signs, less those of figures that somebody in the sentence has counted, and lighter where a toll is long known. */
+function withRecord(signs: readonly Sign[], record: number): readonly Sign[] {
+  if (record < 4 || signs.length === 0) return signs;
+  if ((record & 8) > 0) return signs.filter(({ reason }) => !figures.has(reason));
+  if (!signs.some(({ reason }) => reason === toll)) return signs;
+  return signs.map((sign) => (figures.has(sign.reason) ? { ...sign, weight: sign.weight * knownLeft } : sign));
 }
 
 /** Most sentences end in a full stop, and few begin like a service line: those are not cut out to be looked at. */

@@ -58,7 +58,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "superlative",
     weight: 0.6,
     pattern:
-      /\b(?:record(?:s|-\w+)?|largest|biggest|highest|lowest|worst|busiest|deadliest|fastest|oldest|youngest|longest|strongest|weakest|most \w+|fewest|greatest|steepest|sharpest|hottest|coldest|warmest|wettest|driest|richest|poorest|only|first)\b[^.;\n]{0,70}\b(?:since|in (?:at least |more than |nearly |over |almost )?(?:[\w-]+ )?(?:years|decades|months|centuries|history|memory|a generation)|ever|on record|of all time|in the (?:world|country|nation|region|state|city|history)|the year|of its kind|to date)\b/g,
+      /\b(?:record(?:s|-\w+)?|largest|biggest|highest|lowest|worst|busiest|deadliest|fastest|oldest|youngest|longest|strongest|weakest|most \w+|fewest|greatest|steepest|sharpest|hottest|coldest|warmest|wettest|driest|richest|poorest|(?<!\bnot )only(?! (?:been|begun|become|come|gone|just|recently|after|when|if|since)\b)|first(?! (?:two|three|four|five|six|few|couple|half|quarter|\d)\b))\b[^.;\n]{0,70}\b(?:since|in (?:at least |more than |nearly |over |almost )?(?:[\w-]+ )?(?:years|decades|months|centuries|history|memory|a generation)|ever|on record|of all time|in the (?:world|country|nation|region|state|city|history)|the year|of its kind|to date)\b/g,
   },
   {
     reason: "superlative",
@@ -137,13 +137,13 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "guilt",
     weight: 0.55,
     pattern:
-      /\b(?:the (?:accused|suspects?|defendants?|gunm[ae]n|attackers?|assailants?|killers?|thie(?:f|ves)|robbers?|bandits?|shooters?|perpetrators?)|who)\b[^.;,\n]{0,40}\b(?:hit|struck|spat|stabbed|shot|robbed|stole|assaulted|raped|attacked|beat|flung|threw|threatened|murdered|killed|kidnapped|abducted|opened fire|grabbed|punched|kicked|chopped|set fire)\b|\b(?:was|were) (?:spat at|robbed|stabbed|raped|beaten|chopped|kidnapped|murdered|gunned down) by\b/g,
+      /\b(?:the (?:accused|suspects?|defendants?|gunm[ae]n|attackers?|assailants?|killers?|thie(?:f|ves)|robbers?|bandits?|shooters?|perpetrators?)|who)\b(?! (?:was|were|is|are|be|(?:has|have|had) been)\b)[^.;,\n]{0,40}\b(?:hit|struck|spat|stabbed|shot|robbed|stole|assaulted|raped|attacked|beat|flung|threw|threatened|murdered|killed|kidnapped|abducted|opened fire|grabbed|punched|kicked|chopped|set fire)\b|\b(?:was|were) (?:spat at|robbed|stabbed|raped|beaten|chopped|kidnapped|murdered|gunned down) by\b/g,
   },
   {
     reason: "accusation",
     weight: 0.5,
     pattern:
-      /\b(?:corrupt(?:ion)?|brib(?:e|ed|es|ery)|fraud(?:ulent)?|illegal(?:ly)?|cover(?:ed)?[- ]up|lied|lying(?! (?:on|in|at|under|near|next|beside|by|face|dead|down|there|flat|wounded|injured|motionless|unconscious|unresponsive|awake|low|idle|still|ahead)\b)|cheat(?:ed|ing)?|rigged|abus(?:ed|ive|es)|exploit(?:ed|ing|s)?|violat(?:ed|ing|es)|misus(?:ed|ing)|stole|embezzl\w+|collud\w+|racist|discriminat\w+|manipulat(?:ed|ing)|misled|misleading|propaganda)\b/g,
+      /\b(?:corrupt(?:ion)?(?! (?:cases?|trials?|charges?|lawsuits?|suits?|hearings?|probes?|investigations?|inquir(?:y|ies)|proceedings?|laws?|office|unit|squad|watchdog|commission|hotline|prosecutors?|polic(?:y|ies)|rules?|prevention|survivors?|victims?)\b)|brib(?:e|ed|es|ery)(?! (?:cases?|trials?|charges?|lawsuits?|suits?|hearings?|probes?|investigations?|inquir(?:y|ies)|proceedings?|laws?|office|unit|squad|watchdog|commission|hotline|prosecutors?|polic(?:y|ies)|rules?|prevention|survivors?|victims?)\b)|fraud(?:ulent)?(?! (?:cases?|trials?|charges?|lawsuits?|suits?|hearings?|probes?|investigations?|inquir(?:y|ies)|proceedings?|laws?|office|unit|squad|watchdog|commission|hotline|prosecutors?|polic(?:y|ies)|rules?|prevention|survivors?|victims?)\b)|(?<!\b(?:anti-|(?:consider|deem|call|declare?|rule|make)(?:s|d|ed|ing)? (?:[^.;,\n]{1,40} )?))illegal(?:ly)?(?! (?:(?:im)?migra|aliens?\b|drugs?\b|substances?\b))|cover(?:ed)?[- ]up|lied|lying(?! (?:on|in|at|under|near|next|beside|by|face|dead|down|there|flat|wounded|injured|motionless|unconscious|unresponsive|awake|low|idle|still|ahead)\b)|cheat(?:ed|ing)?|rigged|abus(?:ed|ive|es)|exploit(?:ed|s|(?<!\bfor exploit)ing)?|violat(?:ed|es|(?<!\bfor (?:either |repeatedly )?violat)ing)|misus(?:ed|ing)|stole|embezzl\w+|collud\w+|racist|discriminat\w+|manipulat(?:ed|ing)|misled|misleading|propaganda)\b/g,
   },
   {
     reason: "private act or thought",
@@ -155,7 +155,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "health or science claim",
     weight: 0.48,
     pattern:
-      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? (?:[a-z]+ ){0,2}(?:failure|cancer|disease|damage|death|deaths|illness|blindness)|safer than|linked to|side effects?|immunity to|cures? (?:cancer|\w+ disease)|prevents? (?:cancer|disease|infection|illness|deaths?)|effective against|infects|mortality)\b/g,
+      /\b(?:threatens? the health|risk of|risks? (?:for|to)|lethal|deadly dose|highly toxic|carcinogen\w*|causes? (?:[a-z]+ ){0,2}(?:failure|cancer|disease|damage|death|deaths|illness|blindness)|safer than|(?<!\b(?:have|has|had|having|already|also been|can be) )linked to|side effects?|immunity to|cures? (?:cancer|\w+ disease)|prevents? (?:cancer|disease|infection|illness|deaths?)|effective against|infects|mortality)\b/g,
   },
   {
     reason: "motive",
@@ -176,9 +176,17 @@ export const publicRecord =
 
 /** Prices and index moves, which anybody can look up. */
 export const market =
-  /\b(?:(?:rose|fell|gained|lost|added|climbed|slid|slipped|dropped|jumped|dipped|sank|shed|edged (?:up|down)|was (?:up|down)) (?:by )?(?:[$£€]\d[\d.,]*|\d[\d.,]* (?:cents?|pence|points?)), or \d|shares?|stocks?|index|indices|dow|nasdaq|s&p|ftse|nikkei|yields?|futures|traded?|trading|bonds?|treasur(?:y|ies)|barrel|crude|ounce|exchange rate|closed (?:up|down|at)|points?|basis points?|quarter(?:ly)? (?:profit|revenue|sales|earnings))\b/g;
+  /\b(?:(?:pound|sterling|euro|dollar|yen|yuan|rupee|rou?ble|peso|lira|franc|krona|rand|bitcoin|ether(?:eum)?|currency|gold|silver|oil|brent|copper|wheat) (?:(?:was|were|has|had) )?(?:ris(?:es?|en)|rose|fall(?:s|en)?|fell|gain(?:s|ed)|lo(?:ses|st)|add(?:s|ed)|climb(?:s|ed)|slid(?:es?)?|slip(?:s|ped)|drop(?:s|ped)|jump(?:s|ed)|dip(?:s|ped)|s[au]nk|shed|edged|eased?|strengthened|weakened|traded|little changed|steady|flat|up|down)|against the (?:dollar|euro|pound|yen)|closing prices?|early trading|(?:rose|fell|gained|lost|added|climbed|slid|slipped|dropped|jumped|dipped|sank|shed|edged (?:up|down)|was (?:up|down)) (?:by )?(?:[$£€]\d[\d.,]*|\d[\d.,]* (?:cents?|pence|points?)), or \d|shares?|stocks?|index|indices|dow|nasdaq|s&p|ftse|nikkei|yields?|futures|traded?|trading|bonds?|treasur(?:y|ies)|barrel|crude|ounce|exchange rate|closed (?:up|down|at)|points?|basis points?|quarter(?:ly)? (?:profit|revenue|sales|earnings))\b/g;
 
 /** Marks of a sentence that asserts nothing of its own: a question, a service line. */
 export const question = /^[^:]*\?["”’)]*$/;
 export const serviceLine =
   /^(?:read|see|watch|click|follow|subscribe|sign up|photo|image|advertisement|with files|additional reporting|editor|correction|clarification|updated?)\b/;
+
+/** A toll of long ago, or one that the reader knows of: "the attacks that killed 130 last November". Takes weight from it. */
+export const knownToll =
+  /\b(?:in (?:early |late |mid-)?(?:1[89]|20)\d\d|between (?:1[89]|20)\d\d and|(?:years|decades|centuries) (?:ago|earlier|before)|last (?:year|january|february|march|april|may|june|july|august|september|october|november|december)|over the (?:centuries|decades|years)|century|(?:the|of) (?:\w+ ){1,3}(?:who (?:were |had been )?)?(?:killed|died|murdered|shot)|(?:attacks?|shootings?|bombings?|crash(?:es)?|disasters?|earthquakes?|massacres?|wars?|fires?|storms?|blasts?|explosions?) that (?:killed|claimed|left|wounded|injured))\b/g;
+
+/** Who counts is the subject: "the agency raised the toll to 267", "Forbes lists her as the richest". Leaves nothing to ask of a figure. */
+export const countedBy =
+  /\b(?:agency|agencies|police|authorities|officials?|ministry|ministries|department|office|government|service|council|hospitals?|nations|bureau|institute|army|military|coroner|forbes|fortune|bloomberg|guinness|magazine|index|report|study|survey|census)(?: (?:has|have|had|also|now|later|on \w+|yesterday|today))* (?:puts?|rais(?:es|ed|e)|lower(?:s|ed)|revis(?:es|ed|e)|increas(?:es|ed|e)|updat(?:es|ed|e)|counts?|counted|lists?|listed|ranks?|ranked|rates?|rated|values?|valued|estimates?|estimated|registers?|registered|recorded|logged)\b/g;

@@ -85,7 +85,7 @@ export const vagueSigns: readonly VagueSign[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:^|\n|_ |[.?!] |[,;:—–“"] ?|\b(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if) )${crowdSays}`,
+      String.raw`(?:^|\n|_ |[.?!] |[,;:—–“"] ?|\b(?:what|that|as(?! (?:many|some|most|others|everyone|everybody|people) (?:had |have |has )?(?:hope|fear|expect|thought|believe|predict|wish|suspect))|but|and|while|although|though|because|whom|which|where|when|if) )${crowdSays}`,
       "g",
     ),
     heart: new RegExp(String.raw`\b${crowdSays}`, "g"),
