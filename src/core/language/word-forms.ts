@@ -1,4 +1,4 @@
-import { isDoubtfulForm } from "./lexicon/is-doubtful-form.ts";
+import { cueLemma, isDoubtfulForm } from "./lexicon/is-doubtful-form.ts";
 import { hashWord } from "./attribution/hash.ts";
 import { lexicalClassOf } from "./lexical-class.ts";
 import { cueShares } from "./lexicon/cue-shares.ts";
@@ -68,10 +68,14 @@ const shapeOf = (word: string): number =>
             ? 4
             : 5;
 
+/** How often a verb is the heart of a cue. */
+const creditsOf = (lemma: string): number => cueShares.get(lemma) ?? (cueVerbs.get(lemma)?.weight ?? 0) * 0.75;
+
 /** Makes the form of a word; dear, so it is kept by whoever asks. */
 export function makeWordForm(text: string, pos: string, lemma: string): WordForm {
   const lower = text.toLowerCase();
   const plain = lower.replace(/\.$/u, "");
+  const doubtful = isDoubtfulForm(text, lemma, pos);
   return {
     text,
     pos,
@@ -85,8 +89,9 @@ export function makeWordForm(text: string, pos: string, lemma: string): WordForm
     plain,
     nameWord: capital.test(text) && pos !== "PRON" && pos !== "DET" && !notNames.has(plain),
     beginsNumber: mayBegin(text),
-    doubtful: isDoubtfulForm(text, lemma, pos),
-    credits: pos === "VERB" || pos === "NOUN" ? (cueShares.get(lemma) ?? (cueVerbs.get(lemma)?.weight ?? 0) * 0.75) : 0,
+    doubtful,
+    credits:
+      pos === "VERB" || pos === "NOUN" || doubtful ? creditsOf(pos === "ADJ" ? cueLemma(lemma, text) : lemma) : 0,
     pronoun: hePronouns.has(lower) ? pronounGender(lower) : "",
     person: personNoun(lower),
   };

@@ -38,4 +38,4 @@ export const particles = h("out off up back down against for on about of to at o
 export const weightOf = ({ tokens }: Reading, i: number): number => tokens[i]?.form.credits ?? 0;
 
 /** From here on a verb is taken for a cue; a tag behind its words, a participle and a second verb need to be surer. */
-export const least = { ahead: 0.38, tag: 0.5, participle: 0.6, joined: 0.55, alone: 0.9 } as const;
+export const least = { ahead: 0.38, tag: 0.5, lastTag: 0.4, participle: 0.6, joined: 0.55, alone: 0.9 } as const;

@@ -1,6 +1,7 @@
 import { ahead } from "./content-ahead.ts";
 import { according, colon, comma, enders, least, that, to, weightOf, who } from "./grammar-words.ts";
 import { furnitureColon } from "./furniture-colon.ts";
+import { hashWord } from "./hash.ts";
 import { isHeadline } from "./is-headline.ts";
 import { type Place, fill, hasVerb, nounPhrase, quotedPart, quotedShare, trim, words } from "./phrases.ts";
 import { withWho } from "./subject.ts";
@@ -67,6 +68,7 @@ function labelSentences(reading: Reading, opens: number, closes: number, open: b
     const parted = s === 0 || reading.paragraph[s] !== reading.paragraph[s - 1];
     const done =
       accordingTo(reading, place, label) ||
+      inView(reading, place, label) ||
       headline(reading, s, place, label) ||
       (parted && turn(reading, place, label)) ||
       clauses(reading, place, label);
@@ -106,6 +108,28 @@ function accordingTo(reading: Reading, { first, end }: Place, label: Uint8Array)
   }
   return false;
 }
+
+/** "In their view, …", "In the eyes of the union, …", "In a poll of 900 voters, …": the content stands behind the comma. */
+function inView(reading: Reading, { first, end }: Place, label: Uint8Array): boolean {
+  if (reading.word[first] !== inside) return false;
+  let stop = first + 1;
+  while (stop < end && reading.word[stop] !== comma && stop - first < longestHead) stop += 1;
+  if (reading.word[stop] !== comma || end - stop < 4 || hasVerb(reading, { first: first + 2, end: stop })) return false;
+  const isView = views.has(reading.base[stop - 1] ?? 0);
+  let poll = -1;
+  for (let i = first + 1; i < stop && poll < 0; i++) if (polls.has(reading.base[i] ?? 0)) poll = i;
+  if (!isView && poll < 0) return false;
+  const source = isView ? { first: first + 1, end: stop - 1 } : { first: first + 1, end: stop };
+  if (source.end <= source.first) return false;
+  label[isView ? stop - 1 : first] = CUE;
+  fill(label, source, SOURCE);
+  fill(label, trim(reading, { first: stop + 1, end }), BEHIND);
+  return true;
+}
+const inside = hashWord("in");
+const longestHead = 14;
+const views = new Set("view opinion telling estimation judgment judgement".split(" ").map(hashWord));
+const polls = new Set("poll survey".split(" ").map(hashWord));
 
 /** "Poll: Most want …", "Mayor: City is broke", "City is broke: mayor". */
 function headline(reading: Reading, s: number, { first, end }: Place, label: Uint8Array): boolean {

@@ -14,6 +14,8 @@ const likely = 0.7;
 const brief = 8;
 const asked = hashWord("asked");
 const about = hashWord("about");
+/** What is counted and shown, besides the papers that the lexicon has. */
+const figures = new Set("data datum figure record number statistic".split(" ").map(hashWord));
 
 /**
  * Where the field finds nothing credited in a sentence, but the grammar a source, content and a verb that does nothing but
@@ -33,10 +35,12 @@ export function keepSure(reading: Reading, rule: Uint8Array, label: Uint8Array):
       if (!goesOn) continue;
     }
     nameBehind(reading, rule, label, first, end);
-    if (hasContent(label, first, end) || !hasContent(rule, first, end)) continue;
     const said = rule.subarray(first, end);
     if (!said.includes(SOURCE)) continue;
-    if (said.some((l, k) => l === CUE && isSure(reading, rule, first, first + k))) label.set(said, first);
+    if (hasContent(label, first, end)) nameTag(rule, label, first, end);
+    else if (!hasContent(rule, first, end)) continue;
+    else if (creditsNothing(reading, rule, label, first, end)) label.set(said, first);
+    else if (said.some((l, k) => l === CUE && isSure(reading, rule, first, first + k))) label.set(said, first);
   }
 }
 
@@ -57,6 +61,33 @@ function isSure(reading: Reading, rule: Uint8Array, first: number, i: number): b
   if (word[i] !== hashes.colon || first > 0) return false;
   for (let k = first; k < (starts[1] ?? 0); k++) if (rule[k] === SOURCE && (lexical[k] ?? 0) >= speaks) return true;
   return false;
+}
+
+/** "Town is broke, reports the Post": what is said was seen, and who says it behind it was not. */
+function nameTag(rule: Uint8Array, label: Uint8Array, first: number, end: number): void {
+  if (rule[first] !== BEFORE || label[first] !== BEFORE || label.subarray(first, end).includes(CUE)) return;
+  for (let i = first; i < end; i++)
+    if (label[i] === 0 && (rule[i] === CUE || rule[i] === SOURCE)) label[i] = rule[i] ?? 0;
+}
+
+/** "Prices fell, figures showed", "Data show growth slowed": a source and a cue were seen, and what they credit was not. */
+function creditsNothing(
+  { lexical, base }: Reading,
+  rule: Uint8Array,
+  label: Uint8Array,
+  first: number,
+  end: number,
+): boolean {
+  let cue = false;
+  let source = false;
+  let paper = false;
+  for (let i = first; i < end; i++) {
+    if (label[i] === CUE && rule[i] === CUE) cue = true;
+    if (label[i] !== SOURCE || rule[i] !== SOURCE) continue;
+    source = true;
+    if ((lexical[i] ?? 0) >> 1 === speaks >> 1 || figures.has(base[i] ?? 0)) paper = true;
+  }
+  return cue && source && (rule[first] === BEFORE || (paper && rule[first] === SOURCE));
 }
 
 /** "Town is broke, says mayor": behind what is said and a verb that does nothing but credit stands who says it, not more of it. */

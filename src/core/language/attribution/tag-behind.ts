@@ -13,7 +13,9 @@ export function tag(
   weight: number,
   label: Uint8Array,
 ): number | undefined {
-  if (weight < least.tag) return undefined;
+  // At the end of a sentence hardly anything else stands so: "…, inspectors found."
+  const isLast = i + 1 >= end || enders.has(reading.word[i + 1] ?? 0);
+  if (weight < (isLast ? least.lastTag : least.tag)) return undefined;
   const closes = (k: number): boolean =>
     k >= first &&
     (reading.word[k] === comma ||

@@ -6,9 +6,16 @@ export const particles: ReadonlySet<string> = new Set(
 );
 
 /** The verb of credit that a word may be a form of: "plans", "reports"; else its base form. */
-export const cueLemma = (lemma: string, text: string): string =>
-  cueVerbs.has(lemma) || !text.endsWith("s") ? lemma : text.slice(0, -1);
+export function cueLemma(lemma: string, text: string): string {
+  if (cueVerbs.has(lemma)) return lemma;
+  if (text.endsWith("s") || text.endsWith("ed")) return text.slice(0, -1);
+  if (!text.endsWith("ing")) return lemma;
+  const stem = text.slice(0, -3);
+  return cueVerbs.has(stem) ? stem : `${stem}e`;
+}
 
 /** Whether a word may be a verb or a piece of a name where the tagger took it for something else. */
 export const isDoubtfulForm = (text: string, lemma: string, pos: string): boolean =>
-  (pos === "NOUN" && cueVerbs.has(cueLemma(lemma, text))) || (pos !== "PROPN" && particles.has(text));
+  ((pos === "NOUN" || text === "alleged") && cueVerbs.has(cueLemma(lemma, text))) ||
+  (pos === "ADJ" && text.endsWith("ing") && cueVerbs.has(cueLemma(lemma, text))) ||
+  (pos !== "PROPN" && particles.has(text));
