@@ -27,6 +27,7 @@ describe("names", () => {
       "Jon Dahl person (Plumber)",
       "Berg person",
     ]);
+    expect(named("Republican Jo Roe won.")).toEqual(["Jo Roe person (Republican)"]);
     expect(named("Green Harbour and Rival Street lie in Vik.").some((name) => name.includes("person"))).toBe(false);
   });
   it("tells places from bodies", () => {

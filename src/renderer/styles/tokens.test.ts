@@ -56,6 +56,22 @@ describe("contrast", () => {
   }
 });
 
+test("docs/design.md has these figures", () => {
+  const themes = [colours(light), { ...colours(light), ...colours(dark) }];
+  const page = readFileSync(new URL("../../../docs/design.md", import.meta.url), "utf8");
+  const tokens = { "second ink": "ink-2", labels: "label", "focus ring": "focus" } as const;
+  const rows = [...page.matchAll(/^\| ([\w -]+?) +\| ([\d. /]+?) +\| ([\d. /]+?) +\|$/gmu)];
+  const told = rows.map(([, name = "", ...figures]) => [name, ...figures.map((figure) => figure?.trim())]);
+  const worked = rows.map(([, name = ""]) => {
+    const token = Object.entries(tokens).find(([words]) => words === name)?.[1] ?? name;
+    const of = (theme: Readonly<Record<string, string>>): string =>
+      ["paper", "desk"].map((surface) => ratio(theme, token, surface).toFixed(1)).join(" / ");
+    return [name, ...themes.map(of)];
+  });
+  expect(told).toHaveLength(8);
+  expect(told).toEqual(worked);
+});
+
 function colours(part: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/gu)].map(([, name, value]) => [name, value]),

@@ -15,6 +15,10 @@ export const confusedWords = defineBlockCheck({
       },
       { text: "The strike will [[effect]] thousands.", fixed: "The strike will affect thousands." },
       { text: "Families [[effected]] by the flood.", fixed: "Families affected by the flood." },
+      {
+        text: "The port was [[effected]] by last week’s strike.",
+        fixed: "The port was affected by last week’s strike.",
+      },
       { text: "Berg said [[their]] was no danger.", fixed: "Berg said there was no danger." },
       { text: "The law takes [[affect]] in May.", fixed: "The law takes effect in May." },
       { text: "They [[poured]] over the documents.", fixed: "They pored over the documents." },
@@ -62,6 +66,12 @@ const confusions: readonly { readonly pattern: RegExp; readonly right: string }[
   {
     pattern:
       /(?<=\b(?:families|people|those|areas?|homes|residents|workers|businesses|passengers|patients|customers|children|schools|communities|badly|worst|directly|not|(?:most|also) (?:badly )?) )effected(?= by\b)/gi,
+    right: "affected",
+  },
+  {
+    // Changes are effected, by whoever makes them; a storm makes none.
+    pattern:
+      /(?<=\b(?:was|were|is|are|been|being) (?:\p{Ll}+ly )?)effected(?= by (?:the |an? |this |last )?(?:[\p{L}’']+ )??(?:storms?|floods?|flooding|fires?|smoke|strikes?|closures?|outages?|delays?|droughts?|pandemic|virus|outbreak|weather|heatwave|snow|ice|rain|winds?|(?:earth)?quakes?|fighting|disease|shortages?)\b)/giu,
     right: "affected",
   },
   {

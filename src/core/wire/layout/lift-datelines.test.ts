@@ -16,6 +16,14 @@ test("a brief that is nothing but copy has its dateline too", () => {
   ]);
 });
 
+test.each(["OMSK, May 4. /TASS/.", "Vigo, 4 May (EFE).-", "Berne (ats)"])("as agencies print it: %s", (dateline) => {
+  expect(datelines(`${dateline} ${ferry}\n\n${mayor}`)).toEqual([dateline, undefined]);
+});
+
+test("brackets behind a place that hold no agency are no dateline", () => {
+  expect(datelines(`Berne (closed) ${ferry}\n\n${mayor}`)).toEqual([undefined, undefined]);
+});
+
 test("a dateline is lifted once, and not out of the middle of a story", () => {
   const repeated = `Ferry sails again\n\nPORT ELLEN (Gale) - ${ferry}\n\nPORT ELLEN (Gale) - ${mayor}\n\n${ferry}`;
   expect(datelines(repeated).filter((dateline) => dateline !== undefined)).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { colonDateline } from "../fields/colon-dateline.ts";
 import { copyDateline } from "../fields/copy-dateline.ts";
 import type { FoundDateline } from "../fields/parse-dateline.ts";
+import { parseWireDateline } from "../fields/wire-dateline.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /** A dateline opens the first paragraph, or the second where a line of the desk's went before. */
@@ -20,6 +21,9 @@ export function liftDatelines(lines: readonly LabelledParagraph[]): readonly Lab
   return lines;
 }
 
+/** Who sent plain copy is not known. */
+const nobody: ReadonlySet<string> = new Set();
+
 const isTold = ({ role }: LabelledParagraph): boolean => role === "body" || role === "headline";
 
 /** The dateline at the head of a paragraph of the copy. */
@@ -28,4 +32,5 @@ export const datelineAtHead = (text: string, lines: readonly LabelledParagraph[]
   colonDateline(
     text,
     lines.filter(isTold).map((line) => line.text),
-  );
+  ) ??
+  parseWireDateline(text, nobody);
