@@ -1,6 +1,6 @@
 import { walkPath } from "./chain-steps.ts";
 import { labelCount as K } from "./labels.ts";
-import { chainEdges, type Part, rememberedBy, wholeOr } from "./parts.ts";
+import { addChainEdges, addEdge, type Inputs, type Part, partMemory, wholeOr } from "./parts.ts";
 
 /** What one part of a text does to the path: from which label each label comes, and how good each is at its end. */
 interface Stretch {
@@ -23,27 +23,31 @@ let back = new Uint8Array(0);
 
 /** A finder of paths that remembers the parts of the texts it has been through. */
 export function pathFinder(): FindPath {
-  const remembered = rememberedBy<Stretch>();
+  const memory = partMemory<Stretch>();
   return (sums, joint, transitions, parts, leans) => {
-    const recall = remembered(transitions);
+    const inputs: Inputs = { weights: transitions };
     const count = joint.length;
     if (back.length < count * K) back = new Uint8Array(count * K * 2);
     const chain = { joint, transitions, back };
     const now = new Float64Array(K);
-    for (const { first, end, part } of wholeOr(parts, count)) {
-      const make = (): void => walkPath(chain, sums, now, first, end);
-      if (part?.again !== true || part.sums === undefined) {
-        make();
+    for (const part of wholeOr(parts, count)) {
+      const { first, end } = part;
+      if (!part.again || part.sums === undefined) {
+        walkPath(chain, sums, now, first, end);
         continue;
       }
-      const edges = chainEdges(first, now);
-      if (leans !== undefined) for (let s = part.opens; s < part.closes; s++) edges.push(leans[s] ?? 0);
-      const made = recall(part, { same: part.sums, edges }, () => {
-        make();
-        return { back: back.slice(first * K, end * K), out: now.slice() };
-      });
-      back.set(made.back, first * K);
-      now.set(made.out);
+      const edges = memory.edges();
+      addChainEdges(first, now, edges);
+      if (leans !== undefined) for (let s = part.opens; s < part.closes; s++) addEdge(edges, leans[s] ?? 0);
+      inputs.same = part.sums;
+      const known = memory.find(part, inputs);
+      if (known === undefined) {
+        walkPath(chain, sums, now, first, end);
+        memory.keep(part, inputs, { back: back.slice(first * K, end * K), out: now.slice() });
+        continue;
+      }
+      back.set(known.back, first * K);
+      now.set(known.out);
     }
     let l = 0;
     for (let m = 1; m < K; m++) if ((now[m] ?? 0) > (now[l] ?? 0)) l = m;

@@ -1,7 +1,7 @@
 import { lookAhead, lookBehind } from "./chain-steps.ts";
 import type { Chances } from "./half-chance.ts";
 import { labelCount as K } from "./labels.ts";
-import { chainEdges, type Part, rememberedBy, wholeOr } from "./parts.ts";
+import { addChainEdges, type Inputs, type Part, partMemory, wholeOr } from "./parts.ts";
 
 /** What is known of a part from the tokens before it, and then from those behind it; `out` goes to the next part. */
 interface Ahead {
@@ -16,8 +16,8 @@ interface Behind {
   readonly halves: Float64Array;
 }
 
-const rememberedAhead = rememberedBy<Ahead>();
-const rememberedBehind = rememberedBy<Behind>();
+const aheadMemory = partMemory<Ahead>();
+const behindMemory = partMemory<Behind>();
 
 /** Room for one text after the other: what is worked out here is done with when its sentences are weighed. */
 let own = new Float64Array(0);
@@ -44,39 +44,50 @@ export function contentChance(
   }
   if (steps?.of !== transitions) steps = { of: transitions, step: transitions.map(Math.exp) };
   const chain = { joint, step: steps.step, own, ahead };
-  const [recallAhead, recallBehind] = [rememberedAhead(transitions), rememberedBehind(transitions)];
+  const inputs: Inputs = { weights: transitions };
   const stretches = wholeOr(parts, count);
   const now = new Float64Array(K);
   const ways: Ahead[] = [];
-  for (const { first, end, part } of stretches) {
-    if (part?.again !== true || part.sums === undefined) {
+  for (const part of stretches) {
+    const { first, end } = part;
+    if (!part.again || part.sums === undefined) {
       lookAhead(chain, sums, now, first, end);
       continue;
     }
-    const made = recallAhead(part, { same: part.sums, edges: chainEdges(first, now) }, () => {
+    addChainEdges(first, now, aheadMemory.edges());
+    inputs.same = part.sums;
+    let made = aheadMemory.find(part, inputs);
+    if (made === undefined) {
       lookAhead(chain, sums, now, first, end);
-      return { own: own.slice(first * K, end * K), ahead: ahead.slice(first * K, end * K), out: now.slice() };
-    });
+      made = { own: own.slice(first * K, end * K), ahead: ahead.slice(first * K, end * K), out: now.slice() };
+      aheadMemory.keep(part, inputs, made);
+    }
     ways.push(made);
     now.set(made.out);
   }
   const chance = new Float64Array(count);
   now.fill(1);
   for (let n = stretches.length - 1; n >= 0; n--) {
-    const { first = 0, end = 0, part } = stretches[n] ?? {};
-    if (part?.again !== true || part.sums === undefined) {
+    const part = stretches[n];
+    if (part === undefined) break;
+    const { first, end } = part;
+    if (!part.again || part.sums === undefined) {
       lookBehind(chain, chance, now, first, end);
       continue;
     }
     const way = ways.pop();
-    const made = recallBehind(part, { same: way, edges: chainEdges(first, now) }, () => {
+    addChainEdges(first, now, behindMemory.edges());
+    inputs.same = way;
+    let made = behindMemory.find(part, inputs);
+    if (made === undefined) {
       // What was remembered is put to its place only where it is looked at.
       own.set(way?.own ?? [], first * K);
       ahead.set(way?.ahead ?? [], first * K);
       lookBehind(chain, chance, now, first, end);
       const halves = new Float64Array(part.closes - part.opens).fill(-1);
-      return { chance: chance.slice(first, end), out: now.slice(), halves };
-    });
+      made = { chance: chance.slice(first, end), out: now.slice(), halves };
+      behindMemory.keep(part, inputs, made);
+    }
     part.halves = made.halves;
     part.ahead = way?.ahead;
     chance.set(made.chance, first);

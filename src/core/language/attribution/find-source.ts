@@ -1,7 +1,7 @@
 import type { Run } from "./assemble.ts";
 import { type Features, hashes, newFeatures } from "./features.ts";
 import { SOURCE } from "./labels.ts";
-import { addWordsAround, rememberedBy } from "./parts.ts";
+import { addEdge, addWordsAround, type Inputs, partMemory } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import { sourceCandidates, sourceFeatures } from "./source-features.ts";
 import { sumOfWeights, type WeightTable } from "./weight-table.ts";
@@ -22,21 +22,32 @@ export function sourceFinder(
 ): SourceFinder {
   const features: Features = newFeatures();
   const { parts, sentence } = reading;
-  const recall = remembered(table);
+  const inputs: Inputs = { weights: table, labels: label };
   const known: (Known | undefined)[] = [];
+  let lately = 0;
   return (cue) => {
     const s = sentence[cue.first] ?? 0;
-    const n = parts.findIndex(({ closes }) => s < closes);
+    // Cues are asked for in their order, mostly.
+    if (s < (parts[lately]?.opens ?? 0)) lately = 0;
+    while (s >= (parts[lately]?.closes ?? Infinity)) lately += 1;
+    const n = lately;
     const part = parts[n];
     // What the grammar takes for a source across the end of a part may go on there.
     if (part?.again !== true || part.ruled === undefined || rule[part.end] === SOURCE) return find(cue);
     const { first, end, ruled } = part;
-    const edges = [bias, label[first - 1] ?? 9, label[end] ?? 9, rule[first - 1] ?? 9, rule[end] ?? 9];
-    const own = (known[n] ??= recall(
-      part,
-      { same: ruled, labels: label, edges: addWordsAround(reading, part, edges) },
-      () => new Map<number, readonly Run[]>(),
-    ));
+    let own = known[n];
+    if (own === undefined) {
+      const edges = memory.edges();
+      addEdge(edges, bias);
+      addEdge(edges, label[first - 1] ?? 9);
+      addEdge(edges, label[end] ?? 9);
+      addEdge(edges, rule[first - 1] ?? 9);
+      addEdge(edges, rule[end] ?? 9);
+      addWordsAround(reading, part, edges);
+      inputs.same = ruled;
+      own = memory.find(part, inputs) ?? memory.keep(part, inputs, new Map<number, readonly Run[]>());
+      known[n] = own;
+    }
     const key = (cue.first - first) * (end - first + 1) + cue.end - first;
     const found = own.get(key)?.map((run) => ({ first: run.first + first, end: run.end + first }));
     if (found !== undefined) return found;
@@ -67,7 +78,7 @@ export function sourceFinder(
 /** The sources of a part's cues, by cue, counted from its first token. */
 type Known = Map<number, readonly Run[]>;
 
-const remembered = rememberedBy<Known>();
+const memory = partMemory<Known>();
 
 /** "[A study] published on Tuesday": as far as the grammar takes a source that begins at the same word. */
 function toItsEnd(rule: Uint8Array, label: Uint8Array, { first, end }: Run): Run {

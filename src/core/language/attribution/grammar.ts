@@ -6,7 +6,7 @@ import { isHeadline } from "./is-headline.ts";
 import { type Place, fill, hasVerb, nounPhrase, quotedPart, quotedShare, trim, words } from "./phrases.ts";
 import { withWho } from "./subject.ts";
 import { groupStart, isQuotedAs } from "./verb-group.ts";
-import { addWordsAround, rememberedBy } from "./parts.ts";
+import { addEdge, addWordsAround, type Inputs, partMemory } from "./parts.ts";
 import { CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
 import { labelSigned } from "./signed-quotation.ts";
 import { tag } from "./tag-behind.ts";
@@ -24,26 +24,25 @@ export function labelByRule(reading: Reading): Uint8Array {
     labelSigned(reading, label);
     return label;
   }
-  const recall = remembered(recalledFor);
   let open = false;
   for (const part of parts) {
     const { first, end, opens, closes, again } = part;
-    const read = (): boolean => {
-      const goesOn = labelSentences(reading, opens, closes, open, label);
-      labelSigned(reading, label, first, end);
-      return goesOn;
-    };
-    if (!again) {
-      open = read();
-      continue;
+    const edges = memory.edges();
+    if (again) {
+      addEdge(edges, open ? 1 : 0);
+      addEdge(edges, opens === 0 ? 1 : 0);
+      addEdge(edges, opens === 0 && isHeadline(reading) ? 1 : 0);
+      addWordsAround(reading, part, edges);
+      part.ruled = memory.find(part, inputs);
+      if (part.ruled !== undefined) {
+        label.set(part.ruled.labels, first);
+        ({ open } = part.ruled);
+        continue;
+      }
     }
-    const edges = [open ? 1 : 0, opens === 0 ? 1 : 0, opens === 0 && isHeadline(reading) ? 1 : 0];
-    part.ruled = recall(part, { edges: addWordsAround(reading, part, edges) }, () => {
-      const goesOn = read();
-      return { labels: label.slice(first, end), open: goesOn };
-    });
-    label.set(part.ruled.labels, first);
-    ({ open } = part.ruled);
+    open = labelSentences(reading, opens, closes, open, label);
+    labelSigned(reading, label, first, end);
+    if (again) part.ruled = memory.keep(part, inputs, { labels: label.slice(first, end), open });
   }
   return label;
 }
@@ -54,9 +53,9 @@ interface Ruled {
   readonly open: boolean;
 }
 
-const remembered = rememberedBy<Ruled>();
+const memory = partMemory<Ruled>();
 /** Nothing that is trained has a say in the grammar. */
-const recalledFor = {};
+const inputs: Inputs = { weights: {} };
 
 /** Labels sentences `[opens, closes)`. `open`: whether a quotation goes on with the first; gives whether one does behind the last. */
 function labelSentences(reading: Reading, opens: number, closes: number, open: boolean, label: Uint8Array): boolean {

@@ -9,7 +9,7 @@ import { decideSentences } from "./decide-sentences.ts";
 import { labelCount as K } from "./labels.ts";
 import { leanSentences } from "./lean-sentences.ts";
 import type { AttributionModel } from "./model.ts";
-import { type Inputs, type Part, rememberedBy } from "./parts.ts";
+import { addEdge, type Edges, type Part, partMemory } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import type { FirstReading } from "./sentence-signs.ts";
 import { packSum, type PackedSum, unpackSums, type WeightsByKind } from "./weights-by-kind.ts";
@@ -71,45 +71,43 @@ export function sumLabels(
     sumSentences({ reading, rule, cue, steps, views, marks: marks() }, weights, 0, views.length, sums);
     return sums;
   }
-  const recall = remembered(weights);
+  const seen = (): Seen => ({ reading, rule, cue, steps, views, marks: marks() });
+  const inputs = { weights, labels: rule, chances: cue };
   for (const part of reading.parts) {
     const { first, end, opens, closes, again } = part;
-    const sum = (): void =>
-      sumSentences({ reading, rule, cue, steps, views, marks: marks() }, weights, opens, closes, sums);
-    if (!again) {
-      sum();
-      continue;
+    if (again) {
+      addEdges(part, rule, steps, views, memory.edges());
+      part.sums = memory.find(part, inputs);
+      if (part.sums !== undefined) {
+        sums.set(part.sums, first * K);
+        continue;
+      }
     }
-    const inputs: Inputs = { labels: rule, chances: cue, edges: edgesOf(part, rule, steps, views) };
-    part.sums = recall(part, inputs, () => {
-      sum();
-      return sums.slice(first * K, end * K);
-    });
-    sums.set(part.sums, first * K);
+    sumSentences(seen(), weights, opens, closes, sums);
+    if (again) part.sums = memory.keep(part, inputs, sums.slice(first * K, end * K));
   }
   return sums;
 }
 
-const remembered = rememberedBy<Float64Array>();
+const memory = partMemory<Float64Array>();
 
-/** What of the parts around goes into the features of a part. */
-function edgesOf(
+/** Adds what of the parts around goes into the features of a part. */
+function addEdges(
   { first, end, opens, closes }: Part,
   rule: Uint8Array,
   steps: Uint8Array,
   views: readonly SentenceView[],
-): readonly number[] {
-  const [opening, closing] = [views[opens], views[closes - 1]];
-  return [
-    rule[first - 1] ?? 9,
-    rule[end] ?? 9,
-    steps[first - 1] ?? 9,
-    steps[end] ?? 9,
-    opening?.headline ?? 0,
-    opening?.before ?? 0,
-    opening?.beside ?? 0,
-    closing?.after ?? 0,
-  ];
+  edges: Edges,
+): void {
+  const opening = views[opens];
+  addEdge(edges, rule[first - 1] ?? 9);
+  addEdge(edges, rule[end] ?? 9);
+  addEdge(edges, steps[first - 1] ?? 9);
+  addEdge(edges, steps[end] ?? 9);
+  addEdge(edges, opening?.headline ?? 0);
+  addEdge(edges, opening?.before ?? 0);
+  addEdge(edges, opening?.beside ?? 0);
+  addEdge(edges, views[closes - 1]?.after ?? 0);
 }
 
 interface Seen {

@@ -32,7 +32,10 @@ interface Ahead {
   by: number;
 }
 
-/** Lays a text out for the readers of attribution. */
+/**
+ * Lays a text out for the readers of attribution. One that was put together of several is laid out in the same room as the
+ * one before, which is then done with.
+ */
 export function layOut(facts: Facts): Reading {
   const { text } = facts;
   const parts = partsOf(facts);
@@ -42,8 +45,7 @@ export function layOut(facts: Facts): Reading {
     return { text, tokens: facts.tokens, parts, ...laid };
   }
   const last = parts.at(-1);
-  const laid = room(last?.end ?? 0, last?.closes ?? 0);
-  const tokens: TokenWord[] = [];
+  const laid = sharedRoom(last?.end ?? 0, last?.closes ?? 0);
   const ahead: Ahead = { tokens: 0, sentences: 0, quotations: 0, by: 0 };
   for (const part of parts) {
     const own = part.facts;
@@ -53,13 +55,55 @@ export function layOut(facts: Facts): Reading {
     // A part is a paragraph, or several, by itself.
     const paragraph = ahead.sentences === 0 ? 0 : (laid.paragraph[ahead.sentences - 1] ?? 0) + 1;
     for (let s = part.opens; s < part.closes; s++) laid.paragraph[s] = (laid.paragraph[s] ?? 0) + paragraph;
-    for (const token of own.tokens) tokens.push(token);
+    for (let i = 0; i < own.tokens.length; i++) putToken(part.first + i, own.tokens[i]);
     ahead.tokens = part.end;
     ahead.sentences = part.closes;
     ahead.quotations += own.quotations.length;
   }
-  return { text, tokens, parts, ...laid };
+  words.length = last?.end ?? 0;
+  return { text, tokens: words, parts, ...laid };
 }
+
+/** The words of the story that was laid out last. */
+const words: TokenWord[] = [];
+
+function putToken(at: number, token: TokenWord | undefined): void {
+  if (token !== undefined) words[at] = token;
+}
+
+/** Room that one story after the other is laid out in, and the part of it that the last one took. */
+let shared = { whole: room(0, 0), laid: room(0, 0) };
+
+/** Room for a story: the same for each, as it is read after every key and done with when the next one is laid out. */
+function sharedRoom(count: number, sentences: number): Laid {
+  const { whole, laid } = shared;
+  if (whole.word.length < count || whole.paragraph.length < sentences) {
+    const roomy = room(count * 2, sentences * 2);
+    shared = { whole: roomy, laid: cut(roomy, count, sentences) };
+  } else if (laid.word.length !== count || laid.paragraph.length !== sentences)
+    shared = { whole, laid: cut(whole, count, sentences) };
+  shared.laid.quote.fill(0);
+  shared.laid.quotation.fill(-1);
+  shared.laid.starts.fill(count);
+  shared.laid.paragraph.fill(0);
+  return shared.laid;
+}
+
+/** As much of a room as a story needs. */
+const cut = (laid: Laid, count: number, sentences: number): Laid => ({
+  from: laid.from.subarray(0, count),
+  to: laid.to.subarray(0, count),
+  word: laid.word.subarray(0, count),
+  base: laid.base.subarray(0, count),
+  part: laid.part.subarray(0, count),
+  shape: laid.shape.subarray(0, count),
+  lexical: laid.lexical.subarray(0, count),
+  quote: laid.quote.subarray(0, count),
+  quotation: laid.quotation.subarray(0, count),
+  sentence: laid.sentence.subarray(0, count),
+  starts: laid.starts.subarray(0, sentences + 1),
+  paragraph: laid.paragraph.subarray(0, sentences),
+});
 
 /** A part as it is laid out by itself, once for the same facts. */
 const laidOut = keptWith((facts: Facts): Laid => {

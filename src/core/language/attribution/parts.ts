@@ -15,13 +15,13 @@ export interface Part {
   /** Whether it or most of its text was read before, so that what is made of it may be wanted once more. */
   readonly again: boolean;
   /** What speaks for the labels of its tokens, where that is remembered: the same object as long as it is the same. */
-  sums?: Float64Array;
+  sums?: Float64Array | undefined;
   /** How likely half of each of its sentences is content, -1 where nobody has asked yet; where that is remembered. */
   halves?: Float64Array;
   /** What is known of its labels from the tokens before them, five numbers a token, where that is remembered. */
   ahead?: Float64Array | undefined;
   /** What the grammar makes of it: the same object as long as it is the same. */
-  ruled?: { readonly labels: Uint8Array; readonly open: boolean };
+  ruled?: { readonly labels: Uint8Array; readonly open: boolean } | undefined;
 }
 
 /** What is read but once, as on the command line, is not worth remembering: to keep it costs more than to make it. */
@@ -43,67 +43,109 @@ export function partsOf({ parts = [] }: Facts): readonly Part[] {
   });
 }
 
-/** The parts of a text as stretches of tokens, or the whole as one that nothing remembers. */
-export const wholeOr = (
-  parts: readonly Part[],
-  count: number,
-): readonly { readonly first: number; readonly end: number; readonly part?: Part }[] =>
-  parts.length === 0 ? [{ first: 0, end: count }] : parts.map((part) => ({ first: part.first, end: part.end, part }));
+/** A whole text as a stretch of tokens that nothing remembers. */
+interface Whole {
+  readonly first: number;
+  readonly end: number;
+  readonly again: false;
+}
 
-/** On what hangs what is made of a part, besides its own words and the weights: what comes from around it, labels, chances. */
+/** The parts of a text as stretches of tokens, or the whole as one. */
+export const wholeOr = (parts: readonly Part[], count: number): readonly (Part | Whole)[] =>
+  parts.length === 0 ? [{ first: 0, end: count, again: false }] : parts;
+
+/** Numbers from around a part on which hangs what is made of it: one list for one part after the other, so that none is made for each. */
+export interface Edges {
+  values: Float64Array;
+  count: number;
+}
+
+/** Adds a number to the edges of a part. */
+export function addEdge(edges: Edges, value: number): void {
+  if (edges.count === edges.values.length) {
+    const more = new Float64Array(edges.count * 2);
+    more.set(edges.values);
+    edges.values = more;
+  }
+  edges.values[edges.count++] = value;
+}
+
+/** On what else than its words and its edges hangs what is made of a part. */
 export interface Inputs {
-  readonly edges: readonly number[];
+  /** The weights by which it is made. */
+  readonly weights: object;
   /** Something that is the same object as long as all the numbers in it are the same. */
-  readonly same?: object | undefined;
+  same?: object | undefined;
   /** Of each token of the whole text; those of the part are looked at. */
   readonly labels?: Uint8Array;
   readonly chances?: Float32Array;
 }
 
-/** Gives again what was made of a part that was read before, while its words and all that went in are the same; else makes it. */
-export type Recall<Made> = (part: Part, inputs: Inputs, make: () => Made) => Made;
+/** What was made of parts the last time, as long as the facts of the part are kept. */
+export interface PartMemory<Made> {
+  /** Who asks begins with no edges for each part, and puts in what there is. */
+  edges(): Edges;
+  /** What was made of a part, while its words and all that goes in are the same. */
+  find(part: Part, inputs: Inputs): Made | undefined;
+  /** Keeps what was made with these edges and inputs. */
+  keep(part: Part, inputs: Inputs, made: Made): Made;
+}
 
-/** What was made of a part the last time, of what and by which weights. */
-interface Remembered<Made> {
+/** What was made of a part the last time, and of what. */
+interface Kept<Made> {
   readonly weights: object;
-  readonly inputs: Inputs;
+  readonly same: object | undefined;
+  readonly edges: readonly number[];
+  readonly labels: Uint8Array | undefined;
+  readonly chances: Float32Array | undefined;
   readonly made: Made;
 }
 
-/** Remembers what was made of parts with certain weights, as long as the facts of the part are kept. */
-export function rememberedBy<Made>(): (weights: object) => Recall<Made> {
+/** A memory of what is made of parts. */
+export function partMemory<Made>(): PartMemory<Made> {
   const place = newPlace();
-  return (weights) => (part, inputs, make) => {
-    if (!part.again) return make();
-    const { kept } = part.facts;
-    const known = kept[place] as Remembered<Made> | undefined;
-    if (known?.weights === weights && isSame(part, inputs, known.inputs)) return known.made;
-    const made = make();
-    const { edges, same, labels, chances } = inputs;
-    kept[place] = {
-      weights,
-      inputs: {
-        edges,
+  const edges: Edges = { values: new Float64Array(64), count: 0 };
+  return {
+    edges() {
+      edges.count = 0;
+      return edges;
+    },
+    find(part, { weights, same, labels, chances }) {
+      const known = part.facts.kept[place] as Kept<Made> | undefined;
+      return known !== undefined &&
+        known.weights === weights &&
+        known.same === same &&
+        sameEdges(edges, known.edges) &&
+        sameLabels(part, labels, known.labels) &&
+        sameChances(part, chances, known.chances)
+        ? known.made
+        : undefined;
+    },
+    keep(part, { weights, same, labels, chances }, made) {
+      const kept: Kept<Made> = {
+        weights,
         same,
-        ...(labels === undefined ? {} : { labels: labels.slice(part.first, part.end) }),
-        ...(chances === undefined ? {} : { chances: chances.slice(part.first, part.end) }),
-      },
-      made,
-    } satisfies Remembered<Made>;
-    return made;
+        edges: listOf(edges),
+        labels: labels?.slice(part.first, part.end),
+        chances: chances?.slice(part.first, part.end),
+        made,
+      };
+      part.facts.kept[place] = kept;
+      return made;
+    },
   };
 }
 
-const isSame = (part: Part, now: Inputs, before: Inputs): boolean =>
-  now.same === before.same &&
-  sameEdges(now.edges, before.edges) &&
-  sameLabels(part, now.labels, before.labels) &&
-  sameChances(part, now.chances, before.chances);
+function listOf({ values, count }: Edges): readonly number[] {
+  const list: number[] = [];
+  for (let n = 0; n < count; n++) list.push(values[n] ?? 0);
+  return list;
+}
 
 // One loop for each kind of list: a loop that meets several kinds is many times slower, and this is asked of every part.
-function sameEdges(now: readonly number[], before: readonly number[]): boolean {
-  for (let n = 0; n < now.length; n++) if (now[n] !== before[n]) return false;
-  return now.length === before.length;
+function sameEdges({ values, count }: Edges, before: readonly number[]): boolean {
+  for (let n = 0; n < count; n++) if (values[n] !== before[n]) return false;
+  return count === before.length;
 }
 function sameLabels({ first, end }: Part, now: Uint8Array | undefined, before: Uint8Array | undefined): boolean {
   if (now === undefined || before === undefined) return now === before;
@@ -120,23 +162,20 @@ function sameChances({ first, end }: Part, now: Float32Array | undefined, before
 const around = 3;
 
 /** Adds to edges what the words on both sides of a part are. */
-export function addWordsAround(reading: Reading, { first, end }: Part, edges: number[]): readonly number[] {
-  const { word, base, part, shape, quote } = reading;
-  const add = (i: number): void => {
-    // Five bits a part of speech, three a shape, two a quotation mark.
-    edges.push(word[i] ?? 0, base[i] ?? 0, ((part[i] ?? 31) << 5) | ((shape[i] ?? 7) << 2) | (quote[i] ?? 0));
-  };
-  for (let i = Math.max(0, first - around); i < first; i++) add(i);
-  for (let i = end; i < end + around; i++) add(i);
-  return edges;
+export function addWordsAround(reading: Reading, { first, end }: Part, edges: Edges): void {
+  for (let i = Math.max(0, first - around); i < first; i++) addWord(reading, i, edges);
+  for (let i = end; i < end + around; i++) addWord(reading, i, edges);
 }
 
-/** What a part of a chain of labels is told by the part beside it, and whether it is the first. */
-export const chainEdges = (first: number, now: Float64Array): number[] => [
-  first === 0 ? 1 : 0,
-  now[0] ?? 0,
-  now[1] ?? 0,
-  now[2] ?? 0,
-  now[3] ?? 0,
-  now[4] ?? 0,
-];
+function addWord({ word, base, part, shape, quote }: Reading, i: number, edges: Edges): void {
+  addEdge(edges, word[i] ?? 0);
+  addEdge(edges, base[i] ?? 0);
+  // Five bits a part of speech, three a shape, two a quotation mark.
+  addEdge(edges, ((part[i] ?? 31) << 5) | ((shape[i] ?? 7) << 2) | (quote[i] ?? 0));
+}
+
+/** Adds what a part of a chain of labels is told by the part beside it, and whether it is the first. */
+export function addChainEdges(first: number, now: Float64Array, edges: Edges): void {
+  addEdge(edges, first === 0 ? 1 : 0);
+  for (let l = 0; l < 5; l++) addEdge(edges, now[l] ?? 0);
+}

@@ -1,7 +1,7 @@
 import { cueFeatures, cueTemplates, maybeCue } from "./cue-features.ts";
 import { numberFeatures, saltTemplates } from "./features.ts";
 import { isHeadline } from "./is-headline.ts";
-import { rememberedBy } from "./parts.ts";
+import { addEdge, partMemory } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import { sumByKind, type WeightsByKind } from "./weights-by-kind.ts";
 
@@ -22,32 +22,31 @@ export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsBy
   const cue = new Float32Array(count);
   if (reading.parts.length === 0) return scoreRange(reading, rule, weights, bias, 0, count, cue);
   const { quote, shape } = reading;
-  const recall = remembered(weights);
+  const inputs = { weights, labels: rule };
   for (const part of reading.parts) {
     const { first, end, again } = part;
-    const score = (): Float32Array => scoreRange(reading, rule, weights, bias, first, end, cue);
-    if (!again) {
-      score();
-      continue;
+    if (again) {
+      const edges = memory.edges();
+      addEdge(edges, quote[first - 1] ?? 9);
+      addEdge(edges, quote[end] ?? 9);
+      addEdge(edges, rule[first - 1] ?? 9);
+      addEdge(edges, rule[end] ?? 9);
+      addEdge(edges, shape[end] ?? 9);
+      addEdge(edges, first === 0 && isHeadline(reading) ? 1 : 0);
+      addEdge(edges, bias);
+      const known = memory.find(part, inputs);
+      if (known !== undefined) {
+        cue.set(known, first);
+        continue;
+      }
     }
-    const edges = [
-      quote[first - 1] ?? 9,
-      quote[end] ?? 9,
-      rule[first - 1] ?? 9,
-      rule[end] ?? 9,
-      shape[end] ?? 9,
-      first === 0 && isHeadline(reading) ? 1 : 0,
-      bias,
-    ];
-    cue.set(
-      recall(part, { labels: rule, edges }, () => score().slice(first, end)),
-      first,
-    );
+    scoreRange(reading, rule, weights, bias, first, end, cue);
+    if (again) memory.keep(part, inputs, cue.slice(first, end));
   }
   return cue;
 }
 
-const remembered = rememberedBy<Float32Array>();
+const memory = partMemory<Float32Array>();
 
 function scoreRange(
   reading: Reading,

@@ -1,4 +1,4 @@
-import { rememberedBy } from "../attribution/parts.ts";
+import { type Inputs, partMemory } from "../attribution/parts.ts";
 import type { Reading } from "../attribution/reading.ts";
 import type { Facts, TextSpan } from "../facts.ts";
 import {
@@ -51,21 +51,23 @@ export interface Marks {
 export function readMarks(facts: Facts, reading: Reading, statuses: readonly SentenceStatus[]): readonly Marks[] {
   const taken = takenTokens(reading, statuses);
   if (reading.parts.length === 0) return marksOf(facts, facts.tokens, taken);
-  const recall = remembered(recalledFor);
+  const inputs: Inputs = { weights: untrained, labels: taken };
   const all: Marks[] = [];
   for (const part of reading.parts) {
-    const marks = recall(part, { labels: taken, edges: noEdges }, () =>
-      marksOf(part.facts, part.facts.tokens, taken.subarray(part.first, part.end)),
-    );
+    memory.edges();
+    let marks = part.again ? memory.find(part, inputs) : undefined;
+    if (marks === undefined) {
+      marks = marksOf(part.facts, part.facts.tokens, taken.subarray(part.first, part.end));
+      if (part.again) memory.keep(part, inputs, marks);
+    }
     for (const one of marks) all.push(moved(one, part.by));
   }
   return all;
 }
 
-const remembered = rememberedBy<readonly Marks[]>();
+const memory = partMemory<readonly Marks[]>();
 /** Nothing that is trained has a say in the marks. */
-const recalledFor = {};
-const noEdges: readonly number[] = [];
+const untrained = {};
 
 /** Marks at their place in the whole text; most sentences have none that stands anywhere. */
 function moved(marks: Marks, by: number): Marks {
