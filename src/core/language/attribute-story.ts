@@ -136,14 +136,26 @@ function claimsOf({ claims }: AnalysedText, blocks: readonly Block[], place: Pla
     const kind = blocks[place.blockAt(span.from)]?.kind;
     // The headline and the dek assert what the body must bear out.
     if (at === undefined || kind === "headline" || kind === "dek") continue;
-    const claim = { span: at, status, score, reasons, signs: signs.length === 0 ? [] : placed(signs, place) };
-    told.push(attribution < 0 ? claim : { ...claim, credit: attribution });
+    const where = signs.length === 0 ? noSigns : placed(signs, place);
+    told.push(
+      attribution < 0
+        ? { span: at, status, score, reasons, signs: where }
+        : { span: at, status, score, reasons, signs: where, credit: attribution },
+    );
   }
   return told;
 }
 
-const placed = (signs: readonly Sign[], place: Placer): StoryClaim["signs"] =>
-  signs.flatMap((sign) => place.all(sign).map((span) => ({ reason: sign.reason, span })));
+const noSigns: StoryClaim["signs"] = [];
+
+function placed(signs: readonly Sign[], place: Placer): StoryClaim["signs"] {
+  const told: { readonly reason: string; readonly span: Span }[] = [];
+  for (const sign of signs) {
+    const { reason } = sign;
+    for (const span of place.all(sign)) told.push({ reason, span });
+  }
+  return told;
+}
 
 function faultsOf({ facts, faults, claims, resolved }: AnalysedText, place: Placer): readonly StoryFault[] {
   const antecedents = (candidates: readonly Candidate[]): readonly Antecedent[] =>

@@ -1,6 +1,7 @@
 import { spanOf } from "./attribute-facts.ts";
 import type { StorySource } from "./attribute-story.ts";
 import type { AnalysedText } from "./attribute-text.ts";
+import { firstRun } from "./attribution/assemble.ts";
 import { byText } from "./by-text.ts";
 import type { Name } from "./facts.ts";
 import { once } from "./once.ts";
@@ -39,13 +40,15 @@ export function listSources(
   place: Placer,
 ): { readonly sources: readonly StorySource[]; readonly indexOf: Int32Array } {
   const tallies = new Map<string, Tally>();
-  const kinds = once(() => new Map<string, Name["kind"]>(facts.names.map(({ text, kind }) => [text, kind])));
+  const kinds = once(() => kindsOf(facts.names));
   const fullNames = once(() => fullNamesOf(facts.names));
   let total = 0;
   for (let index = 0; index < found.length; index++) {
-    const { source = [], content = [] } = found[index] ?? {};
+    const one = found[index];
+    if (one === undefined) break;
+    const { source, content } = one;
     const speaker = resolved.speakers[index];
-    const run = source[0];
+    const run = firstRun(source);
     let words = 0;
     for (const { first, end } of content) words += countWords(reading.shape, first, end);
     total += words;
@@ -83,6 +86,13 @@ export function listSources(
     mentions,
   }));
   return { sources, indexOf };
+}
+
+/** What kind of name each is, as it is said last. */
+function kindsOf(names: readonly Name[]): ReadonlyMap<string, Name["kind"]> {
+  const kinds = new Map<string, Name["kind"]>();
+  for (const { text, kind } of names) kinds.set(text, kind);
+  return kinds;
 }
 
 /** The first name of several words that each surname has. */

@@ -5,7 +5,14 @@ import type { WordForm } from "./word-forms.ts";
 
 /** The words and marks of a text with part of speech and base form. */
 export function readTokens(cuts: readonly Cut[]): readonly Token[] {
-  return tagWords(cuts).map((form, i) => makeToken(cuts[i]?.from ?? 0, cuts[i]?.to ?? 0, form));
+  const forms = tagWords(cuts);
+  // Not by `map`: once that is compiled its lists are of another make, and all who read words would be compiled for both.
+  const tokens: Token[] = [];
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i];
+    if (form !== undefined) tokens.push(makeToken(cuts[i]?.from ?? 0, cuts[i]?.to ?? 0, form));
+  }
+  return tokens;
 }
 
 /** A word at its place. */

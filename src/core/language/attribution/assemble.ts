@@ -8,6 +8,12 @@ export interface Run {
   readonly end: number;
 }
 
+/** Nothing: of the same make as a list of runs, so that those who read many lists meet but one kind. */
+export const noRuns: readonly Run[] = [{ first: 0, end: 0 }].slice(1);
+
+/** The first of some runs; asked for only where there is one, as what reads beyond a list's end is compiled anew. */
+export const firstRun = (runs: readonly Run[]): Run | undefined => (runs.length === 0 ? undefined : runs[0]);
+
 /** An attribution in tokens. `cue` may be empty: words that are quoted and nobody is credited with. */
 export interface TokenAttribution {
   readonly cue: readonly Run[];
@@ -68,10 +74,10 @@ export function assemble(
     const hull = { first: cue.runs[0]?.first ?? 0, end: cue.runs.at(-1)?.end ?? 0 };
     const source = sourceOf(hull);
     // Who speaks is no part of what is said.
-    const content = joinRuns(cue.content.flatMap((run) => without(run, source[0])));
+    const content = joinRuns(cue.content, firstRun(source));
     if (content.length > 0) made.push({ cue: cue.runs, source, content });
   }
-  for (const content of orphans) made.push({ cue: [], source: [], content: joinRuns(content) });
+  for (const content of orphans) made.push({ cue: noRuns, source: noRuns, content: joinRuns(content, undefined) });
   return made.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
 }
 
@@ -82,10 +88,15 @@ function groupCues(reading: Reading, runs: readonly Run[], label: Uint8Array): C
     const before = cues.at(-1);
     const end = before?.runs.at(-1)?.end ?? 0;
     const near = before !== undefined && before.sentence === sentenceOf(reading, run) && run.first - end <= 4;
-    if (near && label.subarray(end, run.first).every((l) => l === 0)) before.runs.push(run);
+    if (near && isBare(label, end, run.first)) before.runs.push(run);
     else cues.push({ first: run.first, runs: [run], sentence: sentenceOf(reading, run), content: [] });
   }
   return cues;
+}
+
+function isBare(label: Uint8Array, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (label[i] !== 0) return false;
+  return true;
 }
 
 /** The cue a content belongs to: the nearest on the side its label names, in its sentence; a quotation over several sentences looks on. */
@@ -147,23 +158,22 @@ function goesOn(reading: Reading, end: number, run: Run): boolean {
   return to - from === 1 && (reading.paragraph[to] ?? 0) - (reading.paragraph[from] ?? 0) <= 1;
 }
 
-/** What is left of a run without another. */
-function without({ first, end }: Run, other: Run | undefined): readonly Run[] {
-  if (other === undefined || other.end <= first || end <= other.first) return [{ first, end }];
-  return [
-    { first, end: other.first },
-    { first: other.end, end },
-  ].filter((run) => run.end > run.first);
-}
-
-/** Neighbouring runs as one. */
-function joinRuns(runs: readonly Run[]): Run[] {
+/** Runs without what of them is in another, neighbours as one. */
+function joinRuns(runs: readonly Run[], other: Run | undefined): readonly Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
-    const before = joined.at(-1);
-    if (before !== undefined && run.first - before.end <= 0)
-      joined[joined.length - 1] = { first: before.first, end: run.end };
-    else joined.push(run);
+    if (other === undefined || other.end <= run.first || run.end <= other.first) addRun(joined, run);
+    else {
+      if (other.first > run.first) addRun(joined, { first: run.first, end: other.first });
+      if (run.end > other.end) addRun(joined, { first: other.end, end: run.end });
+    }
   }
   return joined;
+}
+
+function addRun(joined: Run[], run: Run): void {
+  const before = joined.at(-1);
+  if (before !== undefined && run.first <= before.end)
+    joined[joined.length - 1] = { first: before.first, end: run.end };
+  else joined.push(run);
 }

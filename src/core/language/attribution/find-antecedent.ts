@@ -22,8 +22,8 @@ export interface Candidate {
 
 /** Whom a pronoun stands for. */
 interface Antecedent {
-  /** Absent where nobody is found. */
-  readonly name?: string;
+  /** Undefined where nobody is found. */
+  readonly name: string | undefined;
   /** Nobody it could safely stand for is near. */
   readonly dangling: boolean;
   /** Likeliest first. */
@@ -100,9 +100,7 @@ export function antecedentFinder(
         (opensAnew(sentence, run.first) && neverIntroduced(reading, places, sentence)));
     const name = fromChain ?? best?.name;
     const likeliest = candidates.slice(0, 5).map(withoutScore);
-    return dangling || name === undefined
-      ? { dangling, candidates: likeliest }
-      : { name, dangling, candidates: likeliest };
+    return { name: dangling ? undefined : name, dangling, candidates: likeliest };
   };
 
   /** At the head of a paragraph, and not "He added", "She also said": those go on with whoever spoke. */

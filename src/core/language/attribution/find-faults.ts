@@ -1,5 +1,5 @@
 import type { TextSpan } from "../facts.ts";
-import type { Run, TokenAttribution } from "./assemble.ts";
+import { firstRun, type Run, type TokenAttribution } from "./assemble.ts";
 import { bes } from "./grammar-words.ts";
 import { ADP, ADV, AUX, NOUN, PRON, PUNCT, type Reading, VERB } from "./reading.ts";
 import type { ResolvedSpeakers } from "./resolve-speakers.ts";
@@ -21,9 +21,9 @@ export function findFaults(
   found: readonly TokenAttribution[],
   { speakers, loose }: ResolvedSpeakers,
 ): readonly Fault[] {
-  const faults: Fault[] = [...speakerlessQuotes(reading, found)];
+  const faults = speakerlessQuotes(reading, found);
   found.forEach(({ source, cue }, index) => {
-    const run = source[0];
+    const run = firstRun(source);
     if (run === undefined || speakers[index]?.dangling !== true) return;
     const last = cue.at(-1);
     const from = reading.from[run.first] ?? 0;
@@ -74,68 +74,78 @@ function isPassive({ part, base, tokens }: Reading, cue: Run | undefined): boole
 
 /** Sentences that are quotation from end to end, with no cue in them, before them or behind them. */
 function speakerlessQuotes(reading: Reading, found: readonly TokenAttribution[]): Fault[] {
-  const { starts, sentence, quote, shape, paragraph } = reading;
+  const { starts, sentence, quote, paragraph } = reading;
   const count = starts.length - 1;
   /** 1: somebody is credited there; 2: somebody whose words a quotation beside it can be. */
   const credited = new Uint8Array(count);
   for (const { cue, source, content } of found) {
     if (cue.length === 0) continue;
-    const own = sentence[cue[0]?.first ?? 0] ?? 0;
-    const beside = content.filter(({ first }) => sentence[first] === own);
-    const quoted = beside.some(({ first, end }) => hasQuote(first, end));
-    const how = quoted || (canBeQuoted(reading, source[0]) && !isPassive(reading, cue.at(-1))) ? 2 : 1;
-    for (const runs of [cue, source, how === 2 ? content : beside])
-      for (const run of runs)
-        for (let s = sentence[run.first] ?? 0; s <= (sentence[run.end - 1] ?? -1); s++)
-          credited[s] = Math.max(how, credited[s] ?? 0);
+    const own = sentence[firstRun(cue)?.first ?? 0] ?? 0;
+    let quoted = false;
+    for (const run of content) if (sentence[run.first] === own && hasQuote(quote, run)) quoted = true;
+    const how = quoted || (canBeQuoted(reading, firstRun(source)) && !isPassive(reading, cue.at(-1))) ? 2 : 1;
+    for (const run of cue) credit(reading, run, how, credited);
+    for (const run of source) credit(reading, run, how, credited);
+    for (const run of content) if (how === 2 || sentence[run.first] === own) credit(reading, run, how, credited);
   }
   const faults: Fault[] = [];
   for (let s = 0; s < count; s++) {
     const first = starts[s] ?? 0;
     const end = starts[s + 1] ?? first;
-    if (!isQuotation(s)) continue;
+    if (!isQuotation(reading, s)) continue;
     // All sentences of the same run of quotation are judged together.
     let last = s;
-    while (last + 1 < count && isQuotation(last + 1) && (paragraph[last + 1] ?? 0) - (paragraph[last] ?? 0) <= 1)
+    while (
+      last + 1 < count &&
+      isQuotation(reading, last + 1) &&
+      (paragraph[last + 1] ?? 0) - (paragraph[last] ?? 0) <= 1
+    )
       last += 1;
-    const anyone = [s - 1, last + 1].some((n) => n >= 0 && n < count && credited[n] === 2);
+    const anyone = (s > 0 && credited[s - 1] === 2) || (last + 1 < count && credited[last + 1] === 2);
     const inside = credited.subarray(s, last + 1).some((is) => is > 0);
-    const words = countWords(first, starts[last + 1] ?? end);
-    if (!anyone && !inside && !isSigned(last + 1) && words >= 5 && s > 0) {
+    const words = countWords(reading, first, starts[last + 1] ?? end);
+    if (!anyone && !inside && !isSigned(reading, last + 1) && words >= 5 && s > 0) {
       const from = reading.from[first] ?? 0;
       faults.push({ type: "speakerless-quote", from, to: reading.to[(starts[last + 1] ?? end) - 1] ?? from });
     }
     s = last;
   }
   return faults;
+}
 
-  function hasQuote(first: number, end: number): boolean {
-    for (let i = first; i < end; i++) if ((quote[i] ?? 0) > 0) return true;
-    return false;
-  }
+/** Notes the sentences of a run as credited. */
+function credit({ sentence }: Reading, run: Run, how: number, credited: Uint8Array): void {
+  const last = sentence[run.end - 1] ?? -1;
+  for (let s = sentence[run.first] ?? 0; s <= last; s++) credited[s] = Math.max(how, credited[s] ?? 0);
+}
 
-  /** "— Jo Roe" beneath a quotation. */
-  function isSigned(s: number): boolean {
-    const first = starts[s] ?? 0;
-    const end = starts[s + 1] ?? first;
-    return end - first <= 10 && shape[first + 1] === 1 && /^[-–—―]+$/u.test(reading.tokens[first]?.text ?? "");
-  }
+function hasQuote(quote: Uint8Array, { first, end }: Run): boolean {
+  for (let i = first; i < end; i++) if ((quote[i] ?? 0) > 0) return true;
+  return false;
+}
 
-  function countWords(first: number, end: number): number {
-    let words = 0;
-    for (let i = first; i < end; i++) if (shape[i] !== 4) words += 1;
-    return words;
-  }
+/** "— Jo Roe" beneath a quotation. */
+function isSigned({ starts, shape, tokens }: Reading, s: number): boolean {
+  const first = starts[s] ?? 0;
+  const end = starts[s + 1] ?? first;
+  return end - first <= 10 && shape[first + 1] === 1 && /^[-–—―]+$/u.test(tokens[first]?.text ?? "");
+}
 
-  function isQuotation(s: number): boolean {
-    const first = starts[s] ?? 0;
-    const end = starts[s + 1] ?? first;
-    let words = 0;
-    for (let i = first; i < end; i++) {
-      if (shape[i] === 4) continue;
-      if (quote[i] === 0) return false;
-      words += 1;
-    }
-    return words >= 3;
+function countWords({ shape }: Reading, first: number, end: number): number {
+  let words = 0;
+  for (let i = first; i < end; i++) if (shape[i] !== 4) words += 1;
+  return words;
+}
+
+/** Whether all words of a sentence stand in quotation marks, and it has three of them. */
+function isQuotation({ starts, shape, quote }: Reading, s: number): boolean {
+  const first = starts[s] ?? 0;
+  const end = starts[s + 1] ?? first;
+  let words = 0;
+  for (let i = first; i < end; i++) {
+    if (shape[i] === 4) continue;
+    if (quote[i] === 0) return false;
+    words += 1;
   }
+  return words >= 3;
 }

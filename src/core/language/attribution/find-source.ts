@@ -1,4 +1,4 @@
-import type { Run } from "./assemble.ts";
+import { firstRun, noRuns, type Run } from "./assemble.ts";
 import { type Features, hashes, newFeatures } from "./features.ts";
 import { SOURCE } from "./labels.ts";
 import { addEdge, addWordsAround, type Inputs, partMemory } from "./parts.ts";
@@ -49,13 +49,10 @@ export function sourceFinder(
       known[n] = own;
     }
     const key = (cue.first - first) * (end - first + 1) + cue.end - first;
-    const found = own.get(key)?.map((run) => ({ first: run.first + first, end: run.end + first }));
-    if (found !== undefined) return found;
+    const found = own.get(key);
+    if (found !== undefined) return moved(found, first);
     const made = find(cue);
-    own.set(
-      key,
-      made.map((run) => ({ first: run.first - first, end: run.end - first })),
-    );
+    own.set(key, moved(made, -first));
     return made;
   };
 
@@ -71,8 +68,14 @@ export function sourceFinder(
         best = run;
       }
     }
-    return best === undefined ? [] : [withoutComma(reading, toItsEnd(rule, label, best))];
+    return best === undefined ? noRuns : [withoutComma(reading, toItsEnd(rule, label, best))];
   }
+}
+
+/** A source so many tokens on: it is one run, or none. */
+function moved(runs: readonly Run[], by: number): readonly Run[] {
+  const run = firstRun(runs);
+  return run === undefined ? noRuns : [{ first: run.first + by, end: run.end + by }];
 }
 
 /** The sources of a part's cues, by cue, counted from its first token. */

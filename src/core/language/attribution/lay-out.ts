@@ -1,7 +1,7 @@
 import { keptWith } from "../../kept-with.ts";
 import type { Facts, Token, TokenWord } from "../facts.ts";
 import { asRead } from "./as-read.ts";
-import { partsOf } from "./parts.ts";
+import { type Part, partsOf } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 
 /** What of a reading is laid out of each part by itself. */
@@ -42,7 +42,7 @@ export function layOut(facts: Facts): Reading {
   if (parts.length === 0) {
     const laid = room(facts.tokens.length, facts.sentences.length);
     layInto(laid, facts, { tokens: 0, sentences: 0, quotations: 0, by: 0 });
-    return { text, tokens: facts.tokens, parts, ...laid };
+    return readingOf(text, facts.tokens, laid, parts);
   }
   const last = parts.at(-1);
   const laid = sharedRoom(last?.end ?? 0, last?.closes ?? 0);
@@ -61,8 +61,27 @@ export function layOut(facts: Facts): Reading {
     ahead.quotations += own.quotations.length;
   }
   words.length = last?.end ?? 0;
-  return { text, tokens: words, parts, ...laid };
+  return readingOf(text, words, laid, parts);
 }
+
+/** All readings are made here, so that they are of one make. */
+const readingOf = (text: string, tokens: readonly TokenWord[], laid: Laid, parts: readonly Part[]): Reading => ({
+  text,
+  tokens,
+  from: laid.from,
+  to: laid.to,
+  word: laid.word,
+  base: laid.base,
+  part: laid.part,
+  shape: laid.shape,
+  lexical: laid.lexical,
+  quote: laid.quote,
+  quotation: laid.quotation,
+  sentence: laid.sentence,
+  starts: laid.starts,
+  paragraph: laid.paragraph,
+  parts,
+});
 
 /** The words of the story that was laid out last. */
 const words: TokenWord[] = [];

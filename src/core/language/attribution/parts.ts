@@ -15,13 +15,13 @@ export interface Part {
   /** Whether it or most of its text was read before, so that what is made of it may be wanted once more. */
   readonly again: boolean;
   /** What speaks for the labels of its tokens, where that is remembered: the same object as long as it is the same. */
-  sums?: Float64Array | undefined;
+  sums: Float64Array | undefined;
   /** How likely half of each of its sentences is content, -1 where nobody has asked yet; where that is remembered. */
-  halves?: Float64Array;
+  halves: Float64Array | undefined;
   /** What is known of its labels from the tokens before them, five numbers a token, where that is remembered. */
-  ahead?: Float64Array | undefined;
+  ahead: Float64Array | undefined;
   /** What the grammar makes of it: the same object as long as it is the same. */
-  ruled?: { readonly labels: Uint8Array; readonly open: boolean } | undefined;
+  ruled: { readonly labels: Uint8Array; readonly open: boolean } | undefined;
 }
 
 /** What is read but once, as on the command line, is not worth remembering: to keep it costs more than to make it. */
@@ -29,18 +29,40 @@ const met = newPlace();
 
 /** The parts of a text, none where it was read in one piece. */
 export function partsOf({ parts = [] }: Facts): readonly Part[] {
-  const told = parts.filter(({ facts }) => facts.tokens.length > 0);
+  let known = 0;
+  let told = 0;
+  for (const { facts } of parts) {
+    if (facts.tokens.length === 0) continue;
+    told += 1;
+    if (facts.kept[met] === true) known += 1;
+  }
   // Where most of a text was read before somebody is at work on it, and what is new in it will be read again too.
-  const again = told.filter(({ facts }) => facts.kept[met] === true).length * 2 > told.length;
-  let [first, opens] = [0, 0];
-  return told.map(({ facts, by }) => {
+  const again = known * 2 > told;
+  let first = 0;
+  let opens = 0;
+  const made: Part[] = [];
+  for (const { facts, by } of parts) {
+    if (facts.tokens.length === 0) continue;
     const end = first + facts.tokens.length;
     const closes = opens + facts.sentences.length;
-    const part: Part = { facts, by, first, end, opens, closes, again: again || facts.kept[met] === true };
+    made.push({
+      facts,
+      by,
+      first,
+      end,
+      opens,
+      closes,
+      again: again || facts.kept[met] === true,
+      sums: undefined,
+      halves: undefined,
+      ahead: undefined,
+      ruled: undefined,
+    });
     facts.kept[met] = true;
-    [first, opens] = [end, closes];
-    return part;
-  });
+    first = end;
+    opens = closes;
+  }
+  return made;
 }
 
 /** A whole text as a stretch of tokens that nothing remembers. */

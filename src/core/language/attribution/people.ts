@@ -5,7 +5,7 @@ import { knownBodies } from "../lexicon/bodies.ts";
 import { manly, womanly } from "../lexicon/person-nouns.ts";
 import { countries, otherPlaces, seats } from "../lexicon/places.ts";
 import { notPeople } from "../lexicon/not-people.ts";
-import type { Run, TokenAttribution } from "./assemble.ts";
+import { firstRun, type Run, type TokenAttribution } from "./assemble.ts";
 import { hashWord } from "./hash.ts";
 import { NOUN, PROPN, type Reading } from "./reading.ts";
 
@@ -55,7 +55,7 @@ export function creditedWords(reading: Reading, found: readonly TokenAttribution
   const { tokens, part, shape, lexical } = reading;
   const words = new Set<string>();
   for (const { source, cue } of found) {
-    const run = source[0];
+    const run = firstRun(source);
     const heart = cue.at(-1);
     if (run === undefined || heart === undefined || shape[run.first] !== 1) continue;
     // "Greenberg, at the institute, said".

@@ -1,12 +1,12 @@
 import type { Facts, Name } from "../facts.ts";
 import { hePronouns, pronounGender } from "../lexicon/person-pronouns.ts";
-import type { Run, TokenAttribution } from "./assemble.ts";
+import { firstRun, type Run, type TokenAttribution } from "./assemble.ts";
 import type { Reading } from "./reading.ts";
 import { creditedWords, describedGender, type Gender, lastWord, maybePerson } from "./people.ts";
 import { type Candidate, antecedentFinder } from "./find-antecedent.ts";
 import { namePlaces } from "./name-places.ts";
 import { personGenders } from "./person-genders.ts";
-import { lowerBound, spokenList } from "./spoken.ts";
+import { spokenList } from "./spoken.ts";
 
 /** Who is meant by the source of an attribution. */
 export interface Speaker {
@@ -14,9 +14,9 @@ export interface Speaker {
   /** As it stands at the source. */
   readonly text: string;
   /** Whom it stands for: the name itself, or what the pronoun goes back to. */
-  readonly name?: string;
+  readonly name: string | undefined;
   /** The same where it is a person. */
-  readonly person?: string;
+  readonly person: string | undefined;
   /** Nobody it could safely stand for is near. */
   readonly dangling: boolean;
   /** For pronouns, likeliest first. */
@@ -59,15 +59,14 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
   const credited = creditedWords(reading, found);
   const places = namePlaces(reading, names, credited);
   const genders = personGenders(reading, places);
-  const nameStarts = names.map(({ from }) => from);
   const speakers: Speaker[] = [];
   /** Sentences in which a person speaks, with the surname if known. */
   const spoken = spokenList();
   const antecedentOf = antecedentFinder(reading, { places, genders, spoken });
   for (const { source, content } of found) {
-    const run = source[0];
+    const run = firstRun(source);
     if (run === undefined) {
-      speakers.push({ kind: "none", text: "", dangling: false, candidates: [] });
+      speakers.push(known("none", "", undefined, undefined));
       continue;
     }
     const speaker = speakerOf(run);
@@ -93,16 +92,7 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
   return { speakers, loose: loosePronouns() };
 
   function loosePronouns(): ResolvedSpeakers["loose"] {
-    const taken = new Uint8Array(tokens.length);
-    for (const { source, content } of found) {
-      const by = source[0]?.first ?? -1;
-      for (const { first, end } of content) {
-        // "She won’t stand again, according to Roe": who is meant must be clear before Roe is named.
-        const isAhead = by >= end && reading.sentence[by] === reading.sentence[first];
-        taken.fill(1, isAhead ? first + 1 : first, end);
-      }
-      if (by >= 0) taken[by] = 1;
-    }
+    const taken = takenByOthers(reading, found);
     const loose: { readonly token: number; readonly speaker: Speaker }[] = [];
     for (let s = 2; s + 1 < reading.starts.length; s++) {
       const at = reading.starts[s] ?? 0;
@@ -119,32 +109,63 @@ export function resolveSpeakers(facts: Facts, reading: Reading, found: readonly 
     const to = reading.to[run.end - 1] ?? 0;
     const text = facts.text.slice(from, to);
     const first = tokens[run.first]?.form.lower ?? "";
-    const here: Name[] = [];
-    for (let n = Math.max(0, lowerBound(nameStarts, from) - 1); n < names.length; n++) {
-      const name = names[n];
-      if (name === undefined || name.from >= to) break;
-      if (name.to > from) here.push(name);
-    }
-    const named = here.findLast((name) => maybePerson(name) || credited.has(name.text));
     // "his doctors" are not he.
     const bare = run.end - run.first === 1 || first === "he" || first === "she";
     if (bare && run.end - run.first <= 2 && hePronouns.has(first)) return pronoun(run, text, first);
-    if (named !== undefined)
-      return { kind: "name", text, name: named.text, person: named.text, dangling: false, candidates: [] };
-    if (pronouns.has(first) && run.end - run.first === 1)
-      return { kind: "pronoun", text, dangling: false, candidates: [] };
-    const any = here[0];
-    return {
-      kind: any === undefined ? "description" : "name",
-      text,
-      ...(any === undefined ? {} : { name: any.text }),
-      dangling: false,
-      candidates: [],
-    };
+    let any: Name | undefined;
+    let named: Name | undefined;
+    for (let n = firstNameIn(names, from); n < names.length; n++) {
+      const name = names[n];
+      if (name === undefined || name.from >= to) break;
+      any ??= name;
+      if (maybePerson(name) || credited.has(name.text)) named = name;
+    }
+    if (named !== undefined) return known("name", text, named.text, named.text);
+    if (pronouns.has(first) && run.end - run.first === 1) return known("pronoun", text, undefined, undefined);
+    return known(any === undefined ? "description" : "name", text, any?.text, undefined);
   }
 
   function pronoun(run: Run, text: string, word: string): Speaker {
-    const { name, ...rest } = antecedentOf(run, word);
-    return { kind: "pronoun", text, ...(name === undefined ? {} : { name, person: name }), ...rest };
+    const { name, dangling, candidates } = antecedentOf(run, word);
+    return { kind: "pronoun", text, name, person: name, dangling, candidates };
   }
+}
+
+const nobody: readonly Candidate[] = [];
+
+/** A speaker whom nobody has to look for. */
+const known = (kind: Speaker["kind"], text: string, name: string | undefined, person: string | undefined): Speaker => ({
+  kind,
+  text,
+  name,
+  person,
+  dangling: false,
+  candidates: nobody,
+});
+
+/** The number of the first name that ends behind an offset. */
+function firstNameIn(names: readonly Name[], offset: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.to ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** 1 for the tokens at which a pronoun is a source, or stands in what somebody is credited with. */
+function takenByOthers({ tokens, sentence }: Reading, found: readonly TokenAttribution[]): Uint8Array {
+  const taken = new Uint8Array(tokens.length);
+  for (const { source, content } of found) {
+    const by = firstRun(source)?.first ?? -1;
+    for (const { first, end } of content) {
+      // "She won’t stand again, according to Roe": who is meant must be clear before Roe is named.
+      const isAhead = by >= end && sentence[by] === sentence[first];
+      taken.fill(1, isAhead ? first + 1 : first, end);
+    }
+    if (by >= 0) taken[by] = 1;
+  }
+  return taken;
 }

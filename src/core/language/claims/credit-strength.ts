@@ -1,6 +1,6 @@
 import { cueShares } from "../lexicon/cue-shares.ts";
 import { cueClasses } from "../lexicon/cue-verbs.ts";
-import type { Run, TokenAttribution } from "../attribution/assemble.ts";
+import { firstRun, type Run, type TokenAttribution } from "../attribution/assemble.ts";
 import { NOUN, PRON, PROPN, type Reading } from "../attribution/reading.ts";
 
 const agent =
@@ -49,7 +49,7 @@ export function creditStrength(reading: Reading, { cue, source, content }: Token
     }
   }
   if (quoted >= 4) best = Math.max(best, 0.9);
-  const first = source[0];
+  const first = firstRun(source);
   if (first === undefined) return quoted >= 4 ? 0.7 : best * 0.45;
   return canSay(reading, first) ? best : best * 0.5;
 }

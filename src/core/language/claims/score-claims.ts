@@ -1,4 +1,4 @@
-import type { TokenAttribution } from "../attribution/assemble.ts";
+import { firstRun, noRuns, type TokenAttribution } from "../attribution/assemble.ts";
 import type { Reading } from "../attribution/reading.ts";
 import type { Speaker } from "../attribution/resolve-speakers.ts";
 import type { Facts, TextSpan } from "../facts.ts";
@@ -32,7 +32,8 @@ export interface ClaimContext {
 
 /** One claim a sentence, in order; in a story, sentences that assert nothing (questions, service lines) are left out. */
 export function scoreClaims(context: ClaimContext, all = false): readonly SentenceClaim[] {
-  const strength = context.found.map((one) => creditStrength(context.reading, one));
+  const strength: number[] = [];
+  for (const one of context.found) strength.push(creditStrength(context.reading, one));
   const marks = readMarks(context.facts, context.reading, context.statuses);
   const claims: SentenceClaim[] = [];
   context.statuses.forEach((status, sentence) => {
@@ -63,65 +64,75 @@ function claimOf(
   sentence: number,
   all: boolean,
 ): SentenceClaim | undefined {
-  const { facts, reading, found, speakers, statuses } = context;
+  const { facts, reading, found, speakers } = context;
   const span = facts.sentences[sentence];
   if (span === undefined || marks === undefined || (marks.noAssertion && !all)) return undefined;
-  const made = (
-    kind: SentenceClaim["status"],
-    weight: number,
-    signs: readonly Sign[] = marks.signs,
-  ): SentenceClaim => ({
+  const { attribution, how } = status;
+  const claim = (kind: SentenceClaim["status"], weight: number, signs: readonly Sign[]): SentenceClaim => ({
     sentence,
     span,
     status: kind,
     score: deskScale(weight),
     reasons: reasonsOf(signs),
     signs,
-    attribution: status.attribution,
+    attribution,
   });
-  const orphan = context.orphans.find(({ from, to }) => from < span.to && span.from < to);
-  if (orphan !== undefined)
-    return made("dangling", orphanWeight, [
-      { ...orphan, reason: "a quotation without a speaker", weight: orphanWeight },
-    ]);
-  const own = status.how === "covered" || status.how === "partly";
-  const credit = status.attribution < 0 ? 0 : (strength[status.attribution] ?? 0);
-  const by = found[status.attribution];
-  if (marks.vague !== undefined && isVague(context, marks.vague, sentence, own && credit >= enough ? by : undefined)) {
-    return made(
-      "vague",
-      marks.vague.weight * (status.how === "carried" ? Math.max(left.carriedVague, status.left) : 1),
-      [marks.vague],
-    );
+  const orphan = orphanIn(context.orphans, span);
+  if (orphan !== undefined) {
+    const { from, to } = orphan;
+    const reason = "a quotation without a speaker";
+    return claim("dangling", orphanWeight, [{ reason, weight: orphanWeight, from, to }]);
   }
-  const source = by?.source[0];
-  const weight =
-    (1 - marks.signs.reduce((rest, sign) => rest * (1 - sign.weight), 1)) *
-    (marks.onRecord === undefined ? 1 : left[marks.onRecord]);
-  const hangs = own && speakers[status.attribution]?.dangling === true;
-  if (hangs && source !== undefined && reading.sentence[source.first] === sentence) {
-    const from = reading.from[source.first] ?? span.from;
-    const sign = {
-      reason: "nobody near whom the pronoun could mean",
-      weight: danglingWeight,
-      from,
-      to: reading.to[source.end - 1] ?? from,
-    };
-    return made("dangling", Math.max(weight, danglingWeight), [sign, ...marks.signs]);
+  const own = how === "covered" || how === "partly";
+  const by = attribution < 0 ? undefined : found[attribution];
+  const credit = attribution < 0 ? 0 : (strength[attribution] ?? 0);
+  const { vague, signs } = marks;
+  if (vague !== undefined && isVague(context, vague, sentence, own && credit >= enough ? by : undefined)) {
+    const rest = how === "carried" ? Math.max(left.carriedVague, status.left) : 1;
+    return claim("vague", vague.weight * rest, [vague]);
   }
-  if (status.how === "covered")
-    return credit >= enough ? made("attributed", weight) : made("unattributed", weight * (1 - credit));
-  if (status.how === "carried" && credit >= enough) {
-    return status.left === 0 ? made("attributed", weight) : made("unattributed", weight * status.left);
+  const weight = weightOf(marks);
+  if (own && by !== undefined && speakers[attribution]?.dangling === true) {
+    const source = firstRun(by.source);
+    if (source !== undefined && reading.sentence[source.first] === sentence) {
+      const from = reading.from[source.first] ?? span.from;
+      const to = reading.to[source.end - 1] ?? from;
+      const reason = "nobody near whom the pronoun could mean";
+      const sign = { reason, weight: danglingWeight, from, to };
+      return claim("dangling", Math.max(weight, danglingWeight), [sign, ...signs]);
+    }
   }
-  // A lead whose claim is credited in the next two sentences is how news is written.
-  const lead =
-    (reading.paragraph[sentence] ?? 0) === 0 && [1, 2].some((n) => statuses[sentence + n]?.how === "covered");
-  return made("unattributed", weight * (status.how === "partly" ? left.partly : 1) * (lead ? left.lead : 1));
+  if (how === "covered")
+    return credit >= enough ? claim("attributed", weight, signs) : claim("unattributed", weight * (1 - credit), signs);
+  if (how === "carried" && credit >= enough)
+    return claim(status.left === 0 ? "attributed" : "unattributed", weight * (status.left || 1), signs);
+  const credited = (how === "partly" ? left.partly : 1) * (isLead(context, sentence) ? left.lead : 1);
+  return claim("unattributed", weight * credited, signs);
 }
+
+/** How much the signs of a sentence ask together, less where all could see it. */
+function weightOf({ signs, onRecord }: Marks): number {
+  let rest = 1;
+  for (const sign of signs) rest *= 1 - sign.weight;
+  return (1 - rest) * (onRecord === undefined ? 1 : left[onRecord]);
+}
+
+/** A lead whose claim is credited in the next two sentences is how news is written. */
+const isLead = ({ reading, statuses }: ClaimContext, sentence: number): boolean =>
+  reading.paragraph[sentence] === 0 &&
+  ((sentence + 1 < statuses.length && statuses[sentence + 1]?.how === "covered") ||
+    (sentence + 2 < statuses.length && statuses[sentence + 2]?.how === "covered"));
+
+function orphanIn(orphans: readonly TextSpan[], span: TextSpan): TextSpan | undefined {
+  for (const orphan of orphans) if (orphan.from < span.to && span.from < orphan.to) return orphan;
+  return undefined;
+}
+
+const noReasons: readonly string[] = [];
 
 /** Each reason once, in the order of the signs. */
 function reasonsOf(signs: readonly Sign[]): readonly string[] {
+  if (signs.length === 0) return noReasons;
   const reasons: string[] = [];
   for (const { reason } of signs) if (!reasons.includes(reason)) reasons.push(reason);
   return reasons;
@@ -136,7 +147,7 @@ function isVague(context: ClaimContext, vague: VagueMark, sentence: number, by: 
   if (by === undefined || by.source.every(({ first }) => context.reading.sentence[first] !== sentence)) return true;
   const { from, to } = context.reading;
   // "The loggers claimed that …, and X allegedly told them …": whoever claims it stands at the head.
-  const head = by.source[0];
+  const head = firstRun(by.source);
   if (
     head !== undefined &&
     (to[head.end - 1] ?? Infinity) <= vague.from &&
@@ -154,10 +165,10 @@ function namedNearby({ facts, reading, found, speakers }: ClaimContext, sentence
   const here = facts.sentences[sentence];
   const next = facts.sentences[sentence + 1];
   if (here !== undefined && outlet.test(facts.text.slice(here.from, next?.to ?? here.to))) return true;
-  return found.some(({ source }, index) => {
-    const run = source[0];
-    if (run === undefined || speakers[index]?.kind !== "name") return false;
-    const at = reading.sentence[run.first] ?? 0;
-    return at > sentence && at <= sentence + 2;
-  });
+  for (let index = 0; index < found.length; index++) {
+    const run = speakers[index]?.kind === "name" ? firstRun(found[index]?.source ?? noRuns) : undefined;
+    const at = run === undefined ? 0 : (reading.sentence[run.first] ?? 0);
+    if (at > sentence && at <= sentence + 2) return true;
+  }
+  return false;
 }

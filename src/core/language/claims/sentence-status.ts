@@ -1,5 +1,5 @@
 import type { Facts } from "../facts.ts";
-import type { TokenAttribution } from "../attribution/assemble.ts";
+import type { Run, TokenAttribution } from "../attribution/assemble.ts";
 import type { Reading } from "../attribution/reading.ts";
 
 /** How far a sentence is somebody's: by its own attribution, by going on with the one before, or not at all. */
@@ -20,6 +20,10 @@ const mayGoOn =
   /^(?:the|this|that|these|those|another|such|also|but|and|in addition|as|if|so|there|both|all|one|two|i|we|you|our|my)\b/iu;
 const leaves = { paragraph: 0.5, laterInParagraph: 0.6, pronoun: 0.65, article: 0.95 } as const;
 
+function own(owner: Int32Array, runs: readonly Run[], index: number): void {
+  for (const { first, end } of runs) owner.fill(index, first, end);
+}
+
 /** The status of every sentence of a text. */
 export function sentenceStatuses(
   facts: Facts,
@@ -29,10 +33,13 @@ export function sentenceStatuses(
   const { starts, sentence, paragraph, shape, quote } = reading;
   const count = starts.length - 1;
   const owner = new Int32Array(reading.tokens.length).fill(-1);
+  const credited = new Uint8Array(found.length);
   found.forEach(({ cue, source, content }, index) => {
-    for (const runs of [cue, source, content]) for (const { first, end } of runs) owner.fill(index, first, end);
+    own(owner, cue, index);
+    own(owner, source, index);
+    own(owner, content, index);
+    credited[index] = cue.length > 0 || source.length > 0 ? 1 : 0;
   });
-  const credited = found.map(({ cue, source }) => cue.length > 0 || source.length > 0);
   const covered = new Uint8Array(reading.tokens.length);
   const statuses: SentenceStatus[] = [];
   for (let s = 0; s < count; s++) {
@@ -44,7 +51,7 @@ export function sentenceStatuses(
     let index = -1;
     for (let i = first; i < end; i++) {
       const by = owner[i] ?? -1;
-      if (by >= 0 && credited[by] === true) {
+      if (by >= 0 && credited[by] === 1) {
         covered[i] = 1;
         if (index < 0) index = by;
       }
