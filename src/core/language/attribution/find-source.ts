@@ -50,9 +50,9 @@ export function sourceFinder(
     }
     const key = (cue.first - first) * (end - first + 1) + cue.end - first;
     const found = own.get(key);
-    if (found !== undefined) return moved(found, first);
+    if (found !== undefined) return moved(found, 0, first);
     const made = find(cue);
-    own.set(key, moved(made, -first));
+    own.set(key, moved(made, first, 0));
     return made;
   };
 
@@ -72,10 +72,11 @@ export function sourceFinder(
   }
 }
 
-/** A source so many tokens on: it is one run, or none. */
-function moved(runs: readonly Run[], by: number): readonly Run[] {
+/** A source counted from another token: it is one run, or none. */
+function moved(runs: readonly Run[], from: number, to: number): readonly Run[] {
   const run = firstRun(runs);
-  return run === undefined ? noRuns : [{ first: run.first + by, end: run.end + by }];
+  // Not by one number: where it were 0 below zero, `first` would become a number of another kind wherever there are runs.
+  return run === undefined ? noRuns : [{ first: run.first - from + to, end: run.end - from + to }];
 }
 
 /** The sources of a part's cues, by cue, counted from its first token. */
