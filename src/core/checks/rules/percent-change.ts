@@ -55,7 +55,7 @@ export const percentChange = defineBlockCheck({
         const points = round(Math.abs(to.value - from.value), 2);
         report({
           ...span,
-          message: `“${words}”: from ${from.value} to ${to.value} percent are ${points} percentage points`,
+          message: `“${words}”: from ${from.value} to ${to.value} percent ${points === 1 ? "is 1 percentage point" : `are ${points} percentage points`}`,
           replace: [`${by}${points} percentage point${points === 1 ? "" : "s"}`],
         });
         continue;
