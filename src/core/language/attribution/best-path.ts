@@ -1,4 +1,5 @@
 import { walkPath } from "./chain-steps.ts";
+import { reused } from "../reused.ts";
 import { labelCount as K } from "./labels.ts";
 import { addChainEdges, addEdge, type Inputs, type Part, partMemory, wholeOr } from "./parts.ts";
 
@@ -24,6 +25,7 @@ let back = new Uint8Array(0);
 /** A finder of paths that remembers the parts of the texts it has been through. */
 export function pathFinder(): FindPath {
   const memory = partMemory<Stretch>();
+  const room = reused((count) => new Uint8Array(count));
   return (sums, joint, transitions, parts, leans) => {
     const inputs: Inputs = { weights: transitions };
     const count = joint.length;
@@ -51,7 +53,7 @@ export function pathFinder(): FindPath {
     }
     let l = 0;
     for (let m = 1; m < K; m++) if ((now[m] ?? 0) > (now[l] ?? 0)) l = m;
-    const label = new Uint8Array(count);
+    const label = parts.length === 0 ? new Uint8Array(count) : room(count);
     for (let i = count - 1; i >= 0; i--) {
       label[i] = l;
       l = back[i * K + l] ?? 0;

@@ -1,5 +1,6 @@
 import { lookAhead, lookBehind } from "./chain-steps.ts";
 import type { Chances } from "./half-chance.ts";
+import { reused } from "../reused.ts";
 import { labelCount as K } from "./labels.ts";
 import { addChainEdges, type Inputs, type Part, partMemory, wholeOr } from "./parts.ts";
 
@@ -23,13 +24,15 @@ const behindMemory = partMemory<Behind>();
 let own = new Float64Array(0);
 let ahead = new Float64Array(0);
 
+const room = reused((count) => new Float64Array(count));
+
 /** The transitions asked for last, as factors. */
 let steps: { readonly of: Float64Array; readonly step: Float64Array } | undefined;
 
 /**
  * How likely each token is content, over all ways to label the text (forward and backward along the chain). `sums`: what
  * speaks for each label of each token; `transitions`: joint × label before × label. Parts are remembered by themselves. Only
- * `content` may be kept: the rest is gone with the next text.
+ * `content` may be kept, and that of a text of one piece alone: the rest is gone with the next text.
  */
 export function contentChance(
   sums: Float64Array,
@@ -65,7 +68,7 @@ export function contentChance(
     ways.push(made);
     now.set(made.out);
   }
-  const chance = new Float64Array(count);
+  const chance = parts.length === 0 ? new Float64Array(count) : room(count);
   now.fill(1);
   for (let n = stretches.length - 1; n >= 0; n--) {
     const part = stretches[n];

@@ -17,17 +17,38 @@ export interface Marks {
 
 const isJoin = (part: number): boolean => part === CCONJ || part === SCONJ;
 
+const newMarks = (count: number): Marks => ({
+  commas: new Uint16Array(count + 1),
+  verbs: new Uint16Array(count + 1),
+  joins: new Uint16Array(count + 1),
+  closers: new Uint16Array(count + 1),
+  lastMark: new Int32Array(count + 1).fill(-1),
+  lastStop: new Int32Array(count + 1).fill(-1),
+  nextThat: new Int32Array(count + 1).fill(count),
+});
+
 /** Counts commas, verbs, conjunctions and closing marks of a text. */
-export function countMarks({ word, part, quote, tokens }: Reading): Marks {
-  const count = tokens.length;
-  const commas = new Uint16Array(count + 1);
-  const verbs = new Uint16Array(count + 1);
-  const joins = new Uint16Array(count + 1);
-  const closers = new Uint16Array(count + 1);
-  const lastMark = new Int32Array(count + 1).fill(-1);
-  const lastStop = new Int32Array(count + 1).fill(-1);
-  const nextThat = new Int32Array(count + 1).fill(count);
-  for (let i = 0; i < count; i++) {
+export const countMarks = (reading: Reading): Marks =>
+  countInto(newMarks(reading.tokens.length), reading, 0, reading.tokens.length);
+
+let room = newMarks(0);
+
+/** The same of the tokens `[first, end)` alone, by those who look no farther; good until the next are counted. */
+export function countMarksOf(reading: Reading, first: number, end: number): Marks {
+  if (room.commas.length <= end) room = newMarks(end * 2);
+  return countInto(room, reading, first, end);
+}
+
+function countInto(marks: Marks, { word, part, quote }: Reading, first: number, end: number): Marks {
+  const { commas, verbs, joins, closers, lastMark, lastStop, nextThat } = marks;
+  commas[first] = 0;
+  verbs[first] = 0;
+  joins[first] = 0;
+  closers[first] = 0;
+  lastMark[first] = -1;
+  lastStop[first] = -1;
+  nextThat[end] = end;
+  for (let i = first; i < end; i++) {
     const comma = word[i] === hashes.comma;
     const joined = isJoin(part[i] ?? 0);
     const closes = quote[i] === 3;
@@ -38,6 +59,6 @@ export function countMarks({ word, part, quote, tokens }: Reading): Marks {
     lastMark[i + 1] = comma || joined ? i : (lastMark[i] ?? -1);
     lastStop[i + 1] = comma || closes ? i : (lastStop[i] ?? -1);
   }
-  for (let i = count - 1; i >= 0; i--) nextThat[i] = word[i] === hashes.that ? i : (nextThat[i + 1] ?? count);
-  return { commas, verbs, joins, closers, lastMark, lastStop, nextThat };
+  for (let i = end - 1; i >= first; i--) nextThat[i] = word[i] === hashes.that ? i : (nextThat[i + 1] ?? end);
+  return marks;
 }

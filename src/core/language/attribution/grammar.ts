@@ -8,6 +8,7 @@ import { withWho } from "./subject.ts";
 import { groupStart, isQuotedAs } from "./verb-group.ts";
 import { addEdge, addWordsAround, type Inputs, partMemory } from "./parts.ts";
 import { CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
+import { reused } from "../reused.ts";
 import { labelSigned } from "./signed-quotation.ts";
 import { tag } from "./tag-behind.ts";
 import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
@@ -18,7 +19,7 @@ import { BEFORE, BEHIND, CUE, SOURCE } from "./labels.ts";
  */
 export function labelByRule(reading: Reading): Uint8Array {
   const { tokens, starts, parts } = reading;
-  const label = new Uint8Array(tokens.length);
+  const label = parts.length === 0 ? new Uint8Array(tokens.length) : labelRoom(tokens.length).fill(0);
   if (parts.length === 0) {
     labelSentences(reading, 0, starts.length - 1, false, label);
     labelSigned(reading, label);
@@ -53,6 +54,8 @@ interface Ruled {
   readonly open: boolean;
 }
 
+/** A story's, which is done with when it is read again. */
+const labelRoom = reused((count) => new Uint8Array(count));
 const memory = partMemory<Ruled>();
 /** Nothing that is trained has a say in the grammar. */
 const inputs: Inputs = { weights: {} };

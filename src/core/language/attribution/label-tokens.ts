@@ -1,8 +1,8 @@
 import { numberFeatures, saltTemplates, step } from "./features.ts";
-import { countMarks, type Marks } from "./count-marks.ts";
+import { countMarksOf, type Marks } from "./count-marks.ts";
 import { labelFeatures, labelTemplates, sharedTemplates } from "./label-features.ts";
 import { type SentenceView, viewSentences } from "./view-sentences.ts";
-import { once } from "../once.ts";
+import { reused } from "../reused.ts";
 import { pathFinder } from "./best-path.ts";
 import { contentChance } from "./content-chance.ts";
 import { decideSentences } from "./decide-sentences.ts";
@@ -15,12 +15,12 @@ import type { FirstReading } from "./sentence-signs.ts";
 import { packSum, type PackedSum, unpackSums, type WeightsByKind } from "./weights-by-kind.ts";
 
 /** What lies between a token and the one before it: nothing; a new paragraph (2: in quotation marks); a new sentence (4, 5 in them). */
-export function joints(reading: Reading): Uint8Array {
+export function joints(reading: Reading, joint = new Uint8Array(reading.sentence.length)): Uint8Array {
   const { sentence, paragraph, quote } = reading;
-  const joint = new Uint8Array(sentence.length);
   for (let i = 0; i < joint.length; i++) {
     const s = sentence[i] ?? 0;
     const before = i === 0 ? -1 : (sentence[i - 1] ?? 0);
+    joint[i] = 0;
     if (s === before) continue;
     const quoted = quote[i] ?? 0;
     if (before < 0 || paragraph[s] !== paragraph[before]) joint[i] = quoted > 0 ? 2 : 1;
@@ -28,14 +28,23 @@ export function joints(reading: Reading): Uint8Array {
   }
   return joint;
 }
+const stepsRoom = reused((count) => new Uint8Array(count));
+const jointRoom = reused((count) => new Uint8Array(count));
+const sumsRoom = reused((count) => new Float64Array(count));
+
+/** Room for the sums of a text: of a story as it is after a key the same as before it, and all noughts. */
+function newSums({ tokens, parts }: Reading): Float64Array<ArrayBuffer> {
+  const count = tokens.length * K;
+  return parts.length === 0 ? new Float64Array(count) : sumsRoom(count).fill(0);
+}
+
 /** How many kinds of joint there are. */
 export const jointCount = 6;
 
 const salts = saltTemplates(labelTemplates);
 
 /** How likely each token is a cue, in steps. */
-export function stepsOf(cue: Float32Array): Uint8Array {
-  const steps = new Uint8Array(cue.length);
+export function stepsOf(cue: Float32Array, steps = new Uint8Array(cue.length)): Uint8Array {
   for (let i = 0; i < cue.length; i++) steps[i] = step(cue[i] ?? 0);
   return steps;
 }
@@ -63,15 +72,14 @@ export function sumLabels(
   cue: Float32Array,
   weights: WeightsByKind,
 ): Float64Array<ArrayBuffer> {
-  const sums = new Float64Array(reading.tokens.length * K);
+  const sums = newSums(reading);
   const views = viewSentences(reading, cue);
-  const steps = stepsOf(cue);
-  const marks = once(() => countMarks(reading));
+  const steps = stepsOf(cue, stepsRoom(cue.length));
   if (reading.parts.length === 0) {
-    sumSentences({ reading, rule, cue, steps, views, marks: marks() }, weights, 0, views.length, sums);
+    const marks = countMarksOf(reading, 0, cue.length);
+    sumSentences({ reading, rule, cue, steps, views, marks }, weights, 0, views.length, sums);
     return sums;
   }
-  const seen = (): Seen => ({ reading, rule, cue, steps, views, marks: marks() });
   const inputs = { weights, labels: rule, chances: cue };
   for (const part of reading.parts) {
     const { first, end, opens, closes, again } = part;
@@ -83,7 +91,8 @@ export function sumLabels(
         continue;
       }
     }
-    sumSentences(seen(), weights, opens, closes, sums);
+    const marks = countMarksOf(reading, first, end);
+    sumSentences({ reading, rule, cue, steps, views, marks }, weights, opens, closes, sums);
     if (again) part.sums = memory.keep(part, inputs, sums.slice(first * K, end * K));
   }
   return sums;
@@ -159,7 +168,7 @@ export function readFirst(
   sums: Float64Array<ArrayBuffer>,
   transitions: Float64Array,
 ): FirstReading {
-  const joint = joints(reading);
+  const joint = joints(reading, jointRoom(reading.sentence.length));
   return {
     reading,
     rule,
@@ -186,7 +195,7 @@ export function labelTokens(
     );
   const sums = sumLabels(reading, rule, cue, labels);
   const verdicts = leanSentences(readFirst(reading, rule, cue, sums, transitions), sentences, sums);
-  const joint = joints(reading);
+  const joint = joints(reading, jointRoom(reading.sentence.length));
   const label = lastPath(sums, joint, transitions, reading.parts, verdicts);
   decideSentences(reading, verdicts, sums, joint, transitions, label);
   return label;

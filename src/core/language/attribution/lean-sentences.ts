@@ -1,4 +1,5 @@
 import { newPlace } from "../../kept-with.ts";
+import { reused } from "../reused.ts";
 import { type DecisionTrees, sumOfTrees } from "./decision-trees.ts";
 import type { Part } from "./parts.ts";
 import { eachOpenSentence, type FirstReading } from "./sentence-signs.ts";
@@ -15,7 +16,7 @@ const farthest = 4;
  */
 export function leanSentences(first: FirstReading, trees: DecisionTrees, sums: Float64Array): Float64Array {
   const { starts } = first.reading;
-  const verdicts = new Float64Array(starts.length);
+  const verdicts = verdictRoom(starts.length).fill(0);
   const sumOf = askedOf(trees);
   const weigh = (s: number, row: Float64Array, part: Part | undefined): void => {
     const from = starts[s] ?? 0;
@@ -42,6 +43,7 @@ interface Said {
 /** What the trees say of a sentence; of those of a paragraph that is read again they are asked only where a number has changed. */
 type SumOf = (part: Part | undefined, sentence: number, row: Float64Array) => number;
 
+const verdictRoom = reused((count) => new Float64Array(count));
 const place = newPlace();
 
 function askedOf(trees: DecisionTrees): SumOf {

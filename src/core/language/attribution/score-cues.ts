@@ -2,6 +2,7 @@ import { cueFeatures, cueTemplates, maybeCue } from "./cue-features.ts";
 import { numberFeatures, saltTemplates } from "./features.ts";
 import { isHeadline } from "./is-headline.ts";
 import { addEdge, partMemory } from "./parts.ts";
+import { reused } from "../reused.ts";
 import type { Reading } from "./reading.ts";
 import { sumByKind, type WeightsByKind } from "./weights-by-kind.ts";
 
@@ -19,7 +20,7 @@ export function cueIds(reading: Reading, rule: Uint8Array, i: number): Int32Arra
 /** How likely each token is the heart of a cue ("said", "according", "a statement"), 0 for most. */
 export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsByKind, bias: number): Float32Array {
   const count = reading.tokens.length;
-  const cue = new Float32Array(count);
+  const cue = reading.parts.length === 0 ? new Float32Array(count) : cueRoom(count).fill(0);
   if (reading.parts.length === 0) return scoreRange(reading, rule, weights, bias, 0, count, cue);
   const { quote, shape } = reading;
   const inputs = { weights, labels: rule };
@@ -46,6 +47,8 @@ export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsBy
   return cue;
 }
 
+/** A story's, which is done with when it is read again. */
+const cueRoom = reused((count) => new Float32Array(count));
 const memory = partMemory<Float32Array>();
 
 function scoreRange(

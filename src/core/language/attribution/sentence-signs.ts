@@ -1,5 +1,6 @@
 import { BEFORE, CUE, labelCount, SOURCE } from "./labels.ts";
 import { type Chances, halfChance } from "./half-chance.ts";
+import { reused } from "../reused.ts";
 import type { Part } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 
@@ -38,6 +39,9 @@ const clear = 0.08;
 /** A share of likely content that is less than this, or more than what it leaves, is as good as never about half. */
 const far = 0.25;
 
+const signRoom = reused((count) => new Float64Array(count));
+const rowRoom = reused((count) => new Float64Array(count));
+
 /** Gathers what a sentence is weighed by into `row`, for each sentence in turn that the first reading leaves open. */
 export function eachOpenSentence(
   first: FirstReading,
@@ -46,9 +50,9 @@ export function eachOpenSentence(
   const { reading } = first;
   const { starts, paragraph, part, lexical, quote } = reading;
   const count = starts.length - 1;
-  const all = new Float64Array(count * own);
+  const all = signRoom(count * own).fill(0);
   for (let s = 0; s < count; s++) gatherOwn(first, s, all, s * own);
-  const row = new Float64Array(signCount);
+  const row = rowRoom(signCount);
   let inPart = 0;
   const of = (s: number, sign: number): number => (s < 0 || s >= count ? 0 : (all[s * own + sign] ?? 0));
   for (let s = 0; s < count; s++) {

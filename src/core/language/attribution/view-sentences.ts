@@ -1,5 +1,6 @@
 import { step } from "./features.ts";
 import { isHeadline } from "./is-headline.ts";
+import { reused } from "../reused.ts";
 import type { Reading } from "./reading.ts";
 
 /** What one sentence says to each of its tokens. */
@@ -23,11 +24,17 @@ export interface SentenceView {
 
 const likely = 0.22;
 
+/** A story's, which are done with when it is read again. */
+const leftRoom = reused((count) => new Int32Array(count));
+const rightRoom = reused((count) => new Int32Array(count));
+
 /** Reads the sentences of a text for `labelFeatures`. */
 export function viewSentences(reading: Reading, cue: Float32Array): readonly SentenceView[] {
   const views: SentenceView[] = [];
-  const left = new Int32Array(cue.length);
-  const right = new Int32Array(cue.length);
+  const [left, right] =
+    reading.parts.length === 0
+      ? [new Int32Array(cue.length), new Int32Array(cue.length)]
+      : [leftRoom(cue.length), rightRoom(cue.length)];
   for (let s = 0; s + 1 < reading.starts.length; s++) {
     const first = reading.starts[s] ?? 0;
     const end = reading.starts[s + 1] ?? first;
