@@ -2,20 +2,11 @@ import { add, distance } from "../attribution/features.ts";
 import type { Features } from "../attribution/features.ts";
 import { hashWord, mix } from "../attribution/hash.ts";
 import { NOUN, NUM, PRON, PROPN, type Reading, VERB } from "../attribution/reading.ts";
-import type { Facts, Quantity } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { quantityKinds } from "./quantity-kinds.ts";
 
 const figureLong = hashWord("#long");
 const figureShort = hashWord("#short");
-const quantityKinds: readonly Quantity["kind"][] = [
-  "people",
-  "casualty",
-  "money",
-  "percent",
-  "measure",
-  "age",
-  "count",
-  "time",
-];
 
 /** What each of so many features counts: a long sentence must not weigh more than a short one because it has more of them. */
 export const worthShare = (count: number): number => 3 / Math.sqrt(Math.max(8, count));

@@ -13,7 +13,8 @@ import {
   SCONJ,
   VERB,
 } from "../attribution/reading.ts";
-import type { Facts, Name, Quantity } from "../facts.ts";
+import type { Facts, Name } from "../facts.ts";
+import { quantityKinds } from "./quantity-kinds.ts";
 
 /** Words that tell a claim about the world from a plan, a wish or a courtesy, by what they tell of. */
 const groups: readonly string[] = [
@@ -41,16 +42,6 @@ const groupOf = new Map(groups.flatMap((words, group) => words.split(" ").map((w
 const counted = [ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, VERB, PUNCT, SCONJ];
 const placeOf = new Map(counted.map((part, place) => [part, place]));
 const shared = [ADJ, NOUN, NUM, PRON, PROPN, VERB].map((part) => placeOf.get(part) ?? 0);
-const quantityKinds: readonly Quantity["kind"][] = [
-  "people",
-  "casualty",
-  "money",
-  "percent",
-  "measure",
-  "age",
-  "count",
-  "time",
-];
 const nameKinds: readonly Name["kind"][] = ["person", "place", "body", "other"];
 
 const groupsAt = 8;

@@ -1,19 +1,9 @@
-import type { LineRole } from "../../story/provenance.ts";
+import { type LineRole, lineRoles } from "../../story/provenance.ts";
 
 /** What a line can be for the decoder. Which of two equal captions is the duplicate is settled afterwards. */
-export const decodedRoles = [
-  "headline",
-  "dek",
-  "byline",
-  "dateline",
-  "published",
-  "caption",
-  "credit",
-  "body",
-  "subhead",
-  "furniture",
-] as const satisfies readonly LineRole[];
-export type DecodedRole = (typeof decodedRoles)[number];
+export type DecodedRole = Exclude<LineRole, "duplicate-caption">;
+/** In a fixed order: the weights are written in it. */
+export const decodedRoles = lineRoles.filter((role): role is DecodedRole => role !== "duplicate-caption");
 
 /** Where the reading stands: before the headline, from there to the first paragraph, from there to the last, after it. */
 export const stages = ["before", "intro", "within", "after"] as const;

@@ -1,34 +1,16 @@
-import { Parser } from "htmlparser2";
-import { type XmlElement } from "./element.ts";
+import type { XmlElement } from "./element.ts";
+import { parseInPieces } from "./parse-in-pieces.ts";
 import { treeBuilder } from "./tree-builder.ts";
 
 /** HTML, or a piece of it, as the same tree as XML: names in lower case, under a root without a name. Never throws. */
 export function parseHtml(html: string): XmlElement {
   const builder = treeBuilder();
   builder.open("", {});
-  let open = 0;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        open += 1;
-        builder.open(name, attributes);
-      },
-      onclosetag() {
-        open -= 1;
-        builder.close();
-      },
-      ontext: (chunk) => builder.text(chunk),
-    },
-    { decodeEntities: true, recognizeSelfClosing: true, recognizeCDATA: true },
-  );
-  for (let at = 0; at < html.length && open < 5000; at += chunkSize) parser.write(html.slice(at, at + chunkSize));
-  parser.end();
+  parseInPieces(html, builder, { recognizeSelfClosing: true, recognizeCDATA: true });
   const [root] = builder.roots;
   if (root === undefined) throw new Error("the builder was given a root and lost it");
   return root;
 }
-
-const chunkSize = 64 * 1024;
 
 /**
  * Text that holds markup, however often it was escaped: the tree of `<p>…`, of `&lt;p&gt;…` and of `&amp;lt;p&amp;gt;…`.

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { parseInPieces, pieceLength } from "./parse-in-pieces.ts";
 import { SaxesParser } from "saxes";
 import type { Note } from "../../story/note.ts";
 import type { XmlElement } from "./element.ts";
@@ -103,7 +103,7 @@ function readStrictly(text: string): Strict {
     throw stop;
   });
   try {
-    for (let at = 0; at < text.length; at += chunkSize) parser.write(text.slice(at, at + chunkSize));
+    for (let at = 0; at < text.length; at += pieceLength) parser.write(text.slice(at, at + pieceLength));
     ending = true;
     parser.close();
   } catch (thrown) {
@@ -116,28 +116,9 @@ const stop = new Error("stop reading");
 
 function readLeniently(text: string): TreeBuilder {
   const builder = treeBuilder();
-  let open = 0;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        open += 1;
-        builder.open(name, attributes);
-      },
-      onclosetag() {
-        open -= 1;
-        builder.close();
-      },
-      ontext: (chunk) => builder.text(chunk),
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  // In pieces, and no further once it is absurdly deep: each end tag is looked for through all that are open.
-  for (let at = 0; at < text.length && open < 5000; at += chunkSize) parser.write(text.slice(at, at + chunkSize));
-  parser.end();
+  parseInPieces(text, builder, { xmlMode: true });
   return builder;
 }
-
-const chunkSize = 64 * 1024;
 
 /** Without a byte order mark, what stands before the first tag, and the control characters that XML forbids. */
 function withoutRubbish(source: string): { text: string; removed: number } {
