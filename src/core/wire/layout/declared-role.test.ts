@@ -16,8 +16,24 @@ describe("declaredRole", () => {
     ["EMBARGOED until 0001 GMT Friday March 3", "metadata"],
     ["Editors' note: graphic to follow", "metadata"],
     ["SLUG: alder-ferry", "metadata"],
+    ["(This May 3 story corrects the name of the ferry in paragraph 4)", "metadata"],
+    ["(In this May 3 story, corrects the name of the ferry in paragraph 4)", "metadata"],
+    ["(This version of the story was refiled to mend a slip in the headline)", "metadata"],
+    ["(For a graphic on the town’s ferries, click graphics.example/a1)", "metadata"],
+    ["(Graphic: ferries in numbers - graphics.example/a1)", "metadata"],
+    ["This story is part of a series on ferries.", "metadata"],
+    ["EDNOTES: (FOR USE BY CLIENTS OF THE SERVICE)", "metadata"],
+    ["Related Coverage Ferry owner asks court for more time", "other"],
+    ["Slideshow (4 Images)", "other"],
+    ["Photos (12)", "other"],
+    ["Ann Lee contributed reporting from Oslo.", "sign-off"],
+    ["Ann Lee and Bo Chan contributed research.", "sign-off"],
   ])("knows %s", (text, kind) => {
     expect(declaredRole(text)?.kind).toBe(kind);
+  });
+
+  it("takes a line of source, time and editor for when it was published", () => {
+    expect(declaredRole("Source: Harbour News| 2018-12-27 17:51:10|Editor: Lee")?.role).toBe("published");
   });
 
   it("takes the value from behind a label", () => {
@@ -36,6 +52,10 @@ describe("declaredRole", () => {
     "30",
     "Moscow: a city of ferries",
     "Urgent repairs are needed.",
+    "The university contributed research.",
+    "This story is (in part) corrected by history.",
+    "Photos of the ferry were shown in court.",
+    "Source: the harbour office",
   ])("leaves “%s” to be judged by its place", (text) => {
     expect(declaredRole(text)).toBeUndefined();
   });

@@ -92,11 +92,46 @@ const marks: readonly Mark[] = [
   },
   {
     pattern:
-      /^\(?(?:Eds|EDS|Editors?|Note to editors?|NOTE TO EDITORS?|EDITORS?[’'] NOTE|Editors?[’'] note|ATTENTION EDITORS?)\s*[:–—-]\s*\S.*$/u,
+      /^\(?(?:Eds|EDS|EDNOTES?|Editors?|Note to editors?|NOTE TO EDITORS?|EDITORS?[’'] NOTE|Editors?[’'] note|ATTENTION EDITORS?)\s*[:–—-]\s*\S.*$/u,
     role: "furniture",
     kind: "metadata",
     field: "editorNote",
     why: "a note to editors",
+  },
+  {
+    pattern:
+      /^\((?:(?:In )?[Tt]his|The)(?: \p{Lu}\p{L}{2,8}\.? \d{1,2})?(?: (?:version|copy) of the(?: [\w. ]{3,20})?)? (?:story|article|item|report)\b.{0,40}\b(?:corrects?|corrected|adds|clarifies|clarified|removes|deletes|fixes|refiled|(?:been|was) updated|contains (?:\p{L}+ ){0,2}language)\b[^()]{0,300}\)?$/u,
+    role: "furniture",
+    kind: "metadata",
+    field: "editorNote",
+    why: "a note of what was corrected",
+  },
+  {
+    pattern:
+      /^\(?(?:For (?:an? |the )?(?:\p{L}+ ){0,2}(?:graphics?|interactive|package)\b.{0,160}\b(?:click|see|visit)\b.{3,200}|(?:Interactive )?[Gg]raphics?:.{0,160}\S\.\S+\/\S+.{0,40})\)?$/u,
+    role: "furniture",
+    kind: "metadata",
+    why: "points to the agency's graphic",
+  },
+  {
+    pattern:
+      /^\(?(?:This (?:article|story|report|piece|post|item) is part of\b.{3,240}|With:\s*(?:\p{Lu}[\p{Lu}\d-]+[,;)\s]*)+)$/u,
+    role: "furniture",
+    kind: "metadata",
+    why: "says what it belongs to",
+  },
+  {
+    pattern:
+      /^(?:Related (?:Coverage|Stories|Articles|Links)\b:?(?: .{3,160})?|\(?(?:Slideshow|Slide show|(?:Photo |View )?gallery|Photos|Pictures|Images)\s*[:(]?\s*\(?\d{1,3}(?: (?:images?|photos?|pictures?|slides?|videos?))?\)?)$/iu,
+    role: "furniture",
+    kind: "other",
+    why: "a page's link to other stories or pictures",
+  },
+  {
+    pattern:
+      /^(?=.*\d{4}-\d\d-\d\d|.*\d{1,2}:\d\d)Source\s*:\s*[^|]{2,60}\|[^|]{4,60}(?:\|\s*(?:Editor|Author|Updated)\s*:[^|]{2,60})*$/u,
+    role: "published",
+    why: "says where it came from and when",
   },
   {
     pattern:
@@ -142,7 +177,7 @@ const marks: readonly Mark[] = [
 
 /** "Ann Lee in Oslo contributed to this report." */
 const contributors =
-  /^\W{0,2}\p{Lu}.{2,160}\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)[.)\s*]*$/u;
+  /^\W{0,2}(?:\p{Lu}.{2,160}\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,? (?:and )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}){0,3} contributed (?:reporting|research)(?: from \p{Lu}[^.]{2,60})?)[.)\s*]*$/u;
 const contributed = { role: "furniture", kind: "sign-off", field: "signOff", why: "says who contributed" } as const;
 
 /** "Image caption, …", "Image source, …": how pages print what a picture's label was. */

@@ -19,6 +19,7 @@ import { heedStrayEnd } from "./heed-stray-end.ts";
 import { heedTwicePrinted } from "./heed-twice-printed.ts";
 import { joinScore } from "./join-score.ts";
 import { joinWrapped, pageHeads } from "./join-wrapped.ts";
+import { keepDatelined } from "./keep-datelined.ts";
 import { keepFewWords } from "./keep-few-words.ts";
 import { keepLede } from "./keep-lede.ts";
 import { keepLists } from "./keep-lists.ts";
@@ -115,6 +116,7 @@ const pictureNumber: DeclaredRole = { ...headOfPage, kind: "metadata", why: "the
 const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly LabelledParagraph[])[] = [
   heedGreeting,
   heedColon,
+  keepDatelined,
   keepLede,
   keepOpenings,
   keepLists,
