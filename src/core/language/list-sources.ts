@@ -12,7 +12,7 @@ interface Tally {
   readonly name: string;
   readonly kind: StorySource["kind"];
   words: number;
-  readonly mentions: Span[];
+  mentions: readonly Span[];
   readonly attributions: number[];
 }
 
@@ -23,8 +23,10 @@ interface Label {
   readonly surname: string;
 }
 
+const withoutClitic = (text: string): string => (text.endsWith("'s") || text.endsWith("’s") ? text.slice(0, -2) : text);
+
 const readLabel = (text: string): Label => {
-  const label = text.replace(/['’]s$/u, "");
+  const label = withoutClitic(text);
   return { label, lower: label.toLowerCase(), surname: (label.split(/\s+/u).at(-1) ?? label).toLowerCase() };
 };
 
@@ -59,18 +61,21 @@ export function listSources(
       (speaker.kind === "pronoun" && speaker.name === undefined)
     )
       continue;
-    const { label, lower, surname } = speaker.name === undefined ? readLabel(speaker.text) : labelOfName(speaker.name);
     const isPerson = speaker.person !== undefined;
-    const key = isPerson ? surname : lower;
+    const of = speaker.name === undefined ? undefined : labelOfName(speaker.name);
+    const label = of?.label ?? withoutClitic(speaker.text);
+    const key = of === undefined ? label.toLowerCase() : isPerson ? of.surname : of.lower;
+    const spans = place.all(spanOf(reading, run));
     let tally = tallies.get(key);
     if (tally === undefined) {
       const name = (isPerson ? fullNames().get(key) : undefined) ?? label;
       const kind = isPerson ? "person" : (kinds().get(speaker.name ?? "") ?? "description");
-      tally = { name, kind, words: 0, mentions: [], attributions: [] };
+      tally = { name, kind, words, mentions: spans, attributions: [index] };
       tallies.set(key, tally);
+      continue;
     }
     tally.words += words;
-    for (const span of place.all(spanOf(reading, run))) tally.mentions.push(span);
+    tally.mentions = tally.mentions.concat(spans);
     tally.attributions.push(index);
   }
   const ranked = [...tallies.values()].sort((a, b) => b.words - a.words);

@@ -26,7 +26,7 @@ interface Cue {
   readonly first: number;
   readonly runs: Run[];
   readonly sentence: number;
-  readonly content: Run[];
+  content: Run[] | undefined;
 }
 
 /** Maximal runs of tokens of one sentence with one label, from `least` to `most`. */
@@ -57,7 +57,9 @@ export function assemble(
   for (const run of contents) {
     const owner = ownerOf(reading, run, label[run.first] === BEFORE, cues, contents, label);
     if (owner !== undefined) {
-      owner.content.push(run);
+      // A list with one place for the one run that most have: one that grows has room for many.
+      if (owner.content === undefined) owner.content = [run];
+      else owner.content.push(run);
       last = { content: owner.content, end: run.end };
     } else if (last !== undefined && goesOn(reading, last.end, run)) {
       last.content.push(run);
@@ -70,7 +72,7 @@ export function assemble(
   }
   const made: TokenAttribution[] = [];
   for (const cue of cues) {
-    if (cue.content.length === 0) continue;
+    if (cue.content === undefined) continue;
     const hull = { first: cue.runs[0]?.first ?? 0, end: cue.runs.at(-1)?.end ?? 0 };
     const source = sourceOf(hull);
     // Who speaks is no part of what is said.
@@ -89,7 +91,7 @@ function groupCues(reading: Reading, runs: readonly Run[], label: Uint8Array): C
     const end = before?.runs.at(-1)?.end ?? 0;
     const near = before !== undefined && before.sentence === sentenceOf(reading, run) && run.first - end <= 4;
     if (near && isBare(label, end, run.first)) before.runs.push(run);
-    else cues.push({ first: run.first, runs: [run], sentence: sentenceOf(reading, run), content: [] });
+    else cues.push({ first: run.first, runs: [run], sentence: sentenceOf(reading, run), content: undefined });
   }
   return cues;
 }
@@ -113,7 +115,7 @@ function ownerOf(
   const before = cues[here - 1];
   if (!cueFollows) {
     if (before !== undefined && before.sentence === sentence) return before;
-    if (before?.sentence === sentence - 1 && before.content.length === 0 && endsInColon(reading, sentence - 1))
+    if (before?.sentence === sentence - 1 && before.content === undefined && endsInColon(reading, sentence - 1))
       return before;
     const next = cues[firstFrom(cues, run.first + 1)];
     return next?.sentence === sentence ? next : undefined;
@@ -160,6 +162,8 @@ function goesOn(reading: Reading, end: number, run: Run): boolean {
 
 /** Runs without what of them is in another, neighbours as one. */
 function joinRuns(runs: readonly Run[], other: Run | undefined): readonly Run[] {
+  const only = firstRun(runs);
+  if (other === undefined && runs.length === 1 && only !== undefined) return [only];
   const joined: Run[] = [];
   for (const run of runs) {
     if (other === undefined || other.end <= run.first || run.end <= other.first) addRun(joined, run);

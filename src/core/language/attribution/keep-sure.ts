@@ -30,18 +30,28 @@ export function keepSure(reading: Reading, rule: Uint8Array, label: Uint8Array):
     const colon = furnitureColon(reading, first, end);
     if (colon >= 0) {
       // "Correction: Mayor did not resign, Berg said": there somebody is credited all the same.
-      const goesOn = label.subarray(colon + 1, end).includes(CUE);
+      const goesOn = has(label, CUE, colon + 1, end);
       label.fill(0, first, goesOn ? colon + 1 : end);
       if (!goesOn) continue;
     }
     nameBehind(reading, rule, label, first, end);
-    const said = rule.subarray(first, end);
-    if (!said.includes(SOURCE)) continue;
+    if (!has(rule, SOURCE, first, end)) continue;
     if (hasContent(label, first, end)) nameTag(rule, label, first, end);
     else if (!hasContent(rule, first, end)) continue;
-    else if (creditsNothing(reading, rule, label, first, end)) label.set(said, first);
-    else if (said.some((l, k) => l === CUE && isSure(reading, rule, first, first + k))) label.set(said, first);
+    else if (creditsNothing(reading, rule, label, first, end) || saysSurely(reading, rule, first, end))
+      label.set(rule.subarray(first, end), first);
   }
+}
+
+/** Whether a label stands in the tokens `[first, end)`. */
+function has(labels: Uint8Array, label: number, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (labels[i] === label) return true;
+  return false;
+}
+
+function saysSurely(reading: Reading, rule: Uint8Array, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (rule[i] === CUE && isSure(reading, rule, first, i)) return true;
+  return false;
 }
 
 function hasContent(label: Uint8Array, first: number, end: number): boolean {
@@ -65,7 +75,7 @@ function isSure(reading: Reading, rule: Uint8Array, first: number, i: number): b
 
 /** "Town is broke, reports the Post": what is said was seen, and who says it behind it was not. */
 function nameTag(rule: Uint8Array, label: Uint8Array, first: number, end: number): void {
-  if (rule[first] !== BEFORE || label[first] !== BEFORE || label.subarray(first, end).includes(CUE)) return;
+  if (rule[first] !== BEFORE || label[first] !== BEFORE || has(label, CUE, first, end)) return;
   for (let i = first; i < end; i++)
     if (label[i] === 0 && (rule[i] === CUE || rule[i] === SOURCE)) label[i] = rule[i] ?? 0;
 }
@@ -94,7 +104,7 @@ function creditsNothing(
 function nameBehind({ lexical }: Reading, rule: Uint8Array, label: Uint8Array, first: number, end: number): void {
   for (let i = first + 1; i < end; i++) {
     if (label[i] !== CUE || lexical[i] !== surest || label[i + 1] !== BEHIND || rule[i + 1] !== SOURCE) continue;
-    if (!label.subarray(first, i).includes(BEFORE)) continue;
+    if (!has(label, BEFORE, first, i)) continue;
     for (let k = i + 1; k < end && rule[k] === SOURCE && label[k] === BEHIND; k++) label[k] = SOURCE;
   }
 }
