@@ -1,25 +1,24 @@
 import type { EditorState } from "@tiptap/pm/state";
-import type { AppError, OpenedStory, StoryId } from "../../ipc/contract.ts";
+import type { OpenedStory, StoryId } from "../../ipc/contract.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { createCheckClient } from "../checking/check-client.ts";
 import { docToStory } from "../editor/convert/doc-to-story.ts";
 import { isCorrection } from "../editor/findings/take-fix.ts";
 import { showFindings } from "../editor/findings/findings-plugin.ts";
-import { setNoes } from "../editor/findings/noes.ts";
 import { countsOf, openFindings } from "../editor/findings/open-findings.ts";
 import { createStoryEditor } from "../editor/story-editor.ts";
 import { storyStore } from "../stores/story-store.ts";
 import { say, windowStore } from "../stores/window-store.ts";
 import { timers } from "../timers.ts";
 import { createHeldStories } from "./held-stories.ts";
-import { type HeldStory, holdStory } from "./held-story.ts";
+import type { HeldStory } from "./held-story.ts";
 import { keepBeforeCorrections, keepCounts } from "./keep-along.ts";
 import { createNoesKeeper } from "./noes-keeper.ts";
 import { emptyStory } from "./empty-story.ts";
-import { replay, unreplayed } from "./replay.ts";
 import type { Session, SessionOptions } from "./session.ts";
 import { setHouse } from "./set-house.ts";
 import { createShowKept } from "./show-kept.ts";
+import { type OpenedHere, takeOpened } from "./take-opened.ts";
 import { sendTyped } from "./typed-fields.ts";
 
 /** Opening waits so long for the first findings, so that the story appears with them. */
@@ -90,6 +89,7 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
   void noes.load();
 
   const stateOf = (story: HeldStory): EditorState => (story === current ? editor.state : story.state);
+  const heldFrom = (opened: OpenedStory): OpenedHere => takeOpened(opened, { editor, stateOf, onKept });
 
   function onKept(story: HeldStory, kept: HeldStory["journal"]["kept"]): void {
     if (story === current) showKept(kept);
@@ -111,6 +111,15 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     current = undefined;
     void left.journal.settle();
     held.letGo((one) => one === current);
+  }
+
+  async function fetchStory(id: StoryId, quietly: boolean): Promise<OpenedHere | undefined> {
+    const result = await bridge().request("desk:open", id);
+    if (result.ok) return heldFrom(result.value);
+    if (wanted !== id) return undefined;
+    storyStore.setState({ opening: null });
+    if (!quietly || result.error.code !== "not-found") say(result.error.message);
+    return undefined;
   }
 
   async function open(id: StoryId, quietly = false): Promise<void> {
@@ -138,28 +147,6 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
     for (const line of fetched?.recovered ?? []) say(line);
   }
 
-  async function fetchStory(
-    id: StoryId,
-    quietly: boolean,
-  ): Promise<{ readonly story: HeldStory; readonly recovered: readonly string[] } | undefined> {
-    const result = await bridge().request("desk:open", id);
-    if (!result.ok) {
-      if (wanted === id) notOpened(result.error, quietly);
-      return undefined;
-    }
-    return heldFrom(result.value);
-  }
-
-  function heldFrom(opened: OpenedStory): { readonly story: HeldStory; readonly recovered: readonly string[] } {
-    const { doc, lost } = replay(editor.docFor(opened.story), opened.steps);
-    const state = editor.stateFor(doc);
-    const withNoes = state.apply(setNoes(state.tr, { passedOver: opened.passedOver, checked: opened.checked }));
-    return {
-      story: holdStory({ opened, state: withNoes, stale: lost > 0, stateOf, onKept }),
-      recovered: lost === 0 ? opened.recovered : [...opened.recovered, unreplayed(lost)],
-    };
-  }
-
   function show(next: HeldStory): void {
     const { rules } = storyStore.getState();
     current = next;
@@ -178,11 +165,6 @@ export function createSession({ startWorker, onLargePaste, onLink, onChecked, no
       checkTrouble: null,
     }));
     editor.scrollTo(next.scroll);
-  }
-
-  function notOpened({ code, message }: AppError, quietly: boolean): void {
-    storyStore.setState({ opening: null });
-    if (!quietly || code !== "not-found") say(message);
   }
 
   return {

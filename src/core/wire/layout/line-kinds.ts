@@ -2,7 +2,8 @@ import { once } from "../../language/once.ts";
 import { openBeside } from "../patterns/may-have.ts";
 import { patternNet } from "../patterns/pattern-net.ts";
 import { paysOff } from "../patterns/pays-off.ts";
-import { halfOfScan, type OpenPatterns, patternScan } from "../patterns/pattern-scan.ts";
+import type { OpenPatterns } from "../patterns/open-patterns.ts";
+import { halfOfScan, patternScan } from "../patterns/pattern-scan.ts";
 
 /**
  * Families of words that tell what a line does on a page or a wire, as regular expressions over the whole line or its

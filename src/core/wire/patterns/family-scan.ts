@@ -1,5 +1,6 @@
+import { openPatterns } from "./open-patterns.ts";
 import { patternNet } from "./pattern-net.ts";
-import { halfOfScan, openPatterns, patternScan } from "./pattern-scan.ts";
+import { halfOfScan, patternScan } from "./pattern-scan.ts";
 import { paysOff } from "./pays-off.ts";
 
 /** Tells for one text whether a family of words is in it: 1, or 0. */

@@ -1,5 +1,6 @@
+import { openPatterns } from "./open-patterns.ts";
 import { patternNet } from "./pattern-net.ts";
-import { openPatterns, patternScan } from "./pattern-scan.ts";
+import { patternScan } from "./pattern-scan.ts";
 import { paysOff } from "./pays-off.ts";
 
 /**

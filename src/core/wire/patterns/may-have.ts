@@ -1,13 +1,6 @@
+import { type CutText, openInBoth, type OpenPatterns, openPatterns } from "./open-patterns.ts";
 import { patternNet } from "./pattern-net.ts";
-import {
-  type CutText,
-  halfOfScan,
-  openInBoth,
-  type OpenPatterns,
-  openPatterns,
-  type PatternScan,
-  patternScan,
-} from "./pattern-scan.ts";
+import { halfOfScan, type PatternScan, patternScan } from "./pattern-scan.ts";
 import { paysOff } from "./pays-off.ts";
 
 /** All patterns that anybody asks for: one pass over a text answers all who ask for it one after the other. */

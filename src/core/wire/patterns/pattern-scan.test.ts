@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blindKinds, casedKinds } from "../layout/line-kinds.ts";
+import { openPatterns } from "./open-patterns.ts";
 import { patternNet } from "./pattern-net.ts";
-import { halfOfScan, openPatterns, patternScan } from "./pattern-scan.ts";
+import { halfOfScan, patternScan } from "./pattern-scan.ts";
 
 /** The numbers of the patterns that a scan leaves open for a text. */
 function scanOf(patterns: readonly RegExp[], folded = false) {
