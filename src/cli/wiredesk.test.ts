@@ -1,29 +1,12 @@
 import { createHash } from "node:crypto";
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildCommandLine, type BuiltCommandLine, type Ran, type Row } from "./testing/build-command-line.ts";
 
-/** Drives the command line as a user does: the built file, in a process of its own. */
-const root = resolve(import.meta.dirname, "../..");
+let built: BuiltCommandLine;
 let folder = "";
-const wiredesk = (args: readonly string[], input?: string) => {
-  const run = spawnSync(process.execPath, [join(folder, "cli/wiredesk.mjs"), ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    ...(input === undefined ? {} : { input }),
-  });
-  return {
-    ...run,
-    lines: () =>
-      run.stdout
-        .split("\n")
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Row),
-  };
-};
-type Row = Record<string, unknown>;
+const wiredesk = (args: readonly string[], input?: string): Ran => built.run(args, input);
 
 const ferry = `Ferry to the islands runs again after storm
 
@@ -33,17 +16,8 @@ The first boat left Port Ellen on Monday with 80 passengers.
 `;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "wiredesk-cli-"));
-  const built = spawnSync(
-    join(root, "node_modules/.bin/vite"),
-    ["build", "--config", "vite.cli.config.ts", "--logLevel", "warn"],
-    {
-      cwd: root,
-      encoding: "utf8",
-      env: { ...process.env, WIREDESK_CLI_OUT: join(folder, "cli") },
-    },
-  );
-  if (built.status !== 0) throw new Error(built.stderr);
+  built = buildCommandLine();
+  folder = built.folder;
   writeFileSync(join(folder, "ferry.txt"), ferry);
   writeFileSync(join(folder, "empty.txt"), "");
   writeFileSync(join(folder, "noise.bin"), Buffer.from([0, 1, 2, 0, 255, 254, 0, 3]));
@@ -53,7 +27,7 @@ beforeAll(() => {
   mkdirSync(join(folder, "folder"));
 }, 60_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => built.remove());
 
 describe("wiredesk", () => {
   test("explains itself and each command", () => {

@@ -6,16 +6,8 @@ import { changesIn } from "../../editor/changes/changes-plugin.ts";
 import { placesOf } from "../../editor/places.ts";
 import { sideStore } from "../../stores/side-store.ts";
 import { windowStore } from "../../stores/window-store.ts";
+import { aground, replaceWords, takeOutBlock } from "../../testing/edit-words.ts";
 import { type OpenedWindow, openWindow } from "../../testing/open-window.ts";
-
-const ferry = `Ferry runs aground off Northport
-
-NORTHPORT, May 3 (Harbour News) - A ferry with 84 people on board ran aground off Northport on Sunday.
-
-Nobody was hurt, said Ada Marsh, the harbour master.
-
-The ferry will be towed to the yard at Holm on Monday.
-`;
 
 let opened: OpenedWindow;
 const see = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
@@ -28,28 +20,11 @@ const button = (name: RegExp, within: ParentNode = document): HTMLElement | unde
   );
 const count = (): number => changesIn(opened.session.editor.state).length;
 
-/** Replaces words of a block by others, as by hand. */
-function replace(id: string, old: string, made: string): void {
-  const { editor } = opened.session;
-  const place = placesOf(editor.state.doc).get(id);
-  const at = place?.node.textContent.indexOf(old) ?? -1;
-  if (place === undefined || at < 0) throw new Error(`“${old}” is not in ${id}`);
-  const from = place.pos + 1 + at;
-  editor.dispatch(
-    made === ""
-      ? editor.state.tr.delete(from, from + old.length)
-      : editor.state.tr.insertText(made, from, from + old.length),
-  );
-}
-
-function removeBlock(id: string): void {
-  const { editor } = opened.session;
-  const place = placesOf(editor.state.doc).get(id);
-  if (place !== undefined) editor.dispatch(editor.state.tr.delete(place.pos, place.pos + place.node.nodeSize));
-}
+const replace = (id: string, old: string, made: string): void => replaceWords(opened.session, id, old, made);
+const removeBlock = (id: string): void => takeOutBlock(opened.session, id);
 
 beforeEach(async () => {
-  opened = openWindow([{ name: "ferry.txt", text: ferry }]);
+  opened = openWindow([aground]);
   run("file:open");
   await see(() => expect(element().textContent).toContain("Ferry runs aground"));
 });
@@ -247,54 +222,5 @@ describe("changes since the story was received", { timeout: 30_000 }, () => {
     await see(() => expect(document.querySelector('[aria-label="Changes"] h2')?.textContent).toBe("No changes"));
     // There is nothing to show.
     expect(button(/^Show in the text$/u)).toBeUndefined();
-  });
-});
-
-describe("versions", { timeout: 30_000 }, () => {
-  test("any two are compared; to restore one shows the difference first and is one undo step", async () => {
-    replace("headline", "aground", "ashore");
-    run("story:keep-version");
-    await see(() => expect(opened.fake.desk.get("story-1")?.versions).toHaveLength(1));
-    replace("headline", "ashore", "on rocks");
-    replace("b1", "84", "86");
-    const present = opened.session.story();
-    run("view:history");
-    await see(() => expect(button(/Since then: Kept by hand/u)).toBeDefined());
-    button(/Since then: Kept by hand/u)?.click();
-    await see(() => expect(document.querySelector('[aria-label="Comparison"]')?.textContent).toContain("2 changes."));
-    const view = document.querySelector('[aria-label="Comparison"]') ?? document;
-    expect([...view.querySelectorAll("del")].map(({ textContent }) => textContent)).toEqual(["ashore", "84"]);
-    expect([...view.querySelectorAll("ins")].map(({ textContent }) => textContent)).toEqual(["on rocks", "86"]);
-    button(/^Restore: Kept by hand/u, view)?.click();
-    await see(() => expect(document.querySelector('[aria-label="Comparison"]')).toBeNull());
-    expect(opened.session.story()?.headline?.text).toBe("Ferry runs ashore off Northport");
-    expect(opened.fake.desk.get("story-1")?.versions.map(({ version }) => version.why)).toEqual(["restored", "asked"]);
-    expect(opened.fake.desk.get("story-1")?.versions[0]?.story).toEqual(present);
-    run("edit:undo");
-    expect(opened.session.story()).toEqual(present);
-  });
-
-  test("the comparison with the wire is left by Esc, to the text", async () => {
-    replace("headline", "aground", "ashore");
-    run("changes:compare");
-    await see(() => expect(document.querySelector('[aria-label="Comparison"] ins')?.textContent).toBe("ashore"));
-    document
-      .querySelector('[aria-label="Comparison"]')
-      ?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
-    await see(() => expect(document.querySelector('[aria-label="Comparison"]')).toBeNull());
-  });
-
-  test("the first correction of a run keeps the story as it was before", async () => {
-    replace("b2", "said", "said said");
-    await see(() => expect(sideStore.getState().rows.length).toBeGreaterThan(0));
-    run("findings:next");
-    await see(() => expect(sideStore.getState().inHand).not.toBeNull());
-    run("findings:fix");
-    await see(() => expect(document.querySelector('[role="menuitem"]')).not.toBeNull());
-    document.querySelector<HTMLElement>('[role="menuitem"]')?.click();
-    await see(() =>
-      expect(opened.fake.desk.get("story-1")?.versions.map(({ version }) => version.why)).toEqual(["fixed"]),
-    );
-    expect(JSON.stringify(opened.fake.desk.get("story-1")?.versions[0]?.story)).toContain("said said");
   });
 });
