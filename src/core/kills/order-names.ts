@@ -1,4 +1,5 @@
 import type { Story } from "../story/story.ts";
+import { slugForms } from "./slug-forms.ts";
 
 /** What an order to kill or to hold calls the stories that it means. */
 export interface OrderNames {
@@ -12,12 +13,14 @@ export interface OrderNames {
 const most = { paragraphs: 12, aside: 20, length: 800, names: 20 } as const;
 
 const orderWords =
-  /^(?:(?:bc|am|pm)[\s-]+)?(?:kill(?:ed|s)?|mandatory|bulletin|withdraw(?:al|n|s)?|withh(?:o|e)ld|eliminat(?:e|ion)|advisory|notice|order|story|stories|photos?|picture|graphic|video|editors?|eds|urgent|all|the|this|our|please|is|must|not|attention|correction|copy|text|item|clients|media|news|hold|[\s,:*!_–—-])+$/iu;
+  /^(?:(?:bc|am|pm)[\s-]+)?(?:kill(?:ed|s)?|mandatory|bulletin|withdraw(?:al|n|s)?|withh(?:o|e)ld|eliminat(?:e|ion)|advisory|notice|order|story|stories|photos?|picture|graphic|video|editors?|eds|urgent|all|the|this|our|please|is|must|not|attention|correct(?:ed|ion)|updated?|removed|retract(?:ed|ion)|cancell?ed|copy|text|item|clients|media|news|hold|[\s,:*!_–—-])+$/iu;
 
 const cycleSlug = String.raw`(?:BC|AM|PM)-{1,2}[\p{L}\p{N}&'’][\p{L}\p{N}&'’/_-]*(?: (?!KILL\b|AND\b)[\p{Lu}\p{N}][\p{L}\p{N}&'’/_-]*){0,4}`;
 const jointSlug = String.raw`[\p{Lu}\p{N}&]+(?:[-/_]+[\p{L}\p{N}&]+)+[-/]?|[\p{Lu}\p{N}&]{2,}/`;
 const capitalSlug = String.raw`[\p{Lu}&]{4,}`;
 const versionTail = String.raw`(?:,? ?\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead|Add|Take|Writethru|Sub)[\w-]*|,? (?:Ld|Writethru)\b[\w-]*|,? \((?:UPDATE|Update|LEAD|Lead|TAKE|Take|CORRECTED|Corrected)(?: \d{1,2})?\))?`;
+/** A word in capitals alone is a slug only where an order says what to kill: elsewhere it is a dateline or a label. */
+const longSlug = String.raw`(?:${cycleSlug}|${jointSlug})${versionTail}`;
 const slugLike = String.raw`(?:${cycleSlug}|${jointSlug}|${capitalSlug})${versionTail}`;
 const inQuotes = String.raw`[“"‘'«]([^”"’»\n]{3,200})[”"’'»]`;
 
@@ -38,17 +41,17 @@ const byVerb = new RegExp(
 );
 /** "The story BC-FERRY, a0102, has been killed." */
 const bySubject = new RegExp(
-  String.raw`(?:^|[.:]\s+)(?:(?:[Tt]he|THE|[Oo]ur|[Tt]his)\s+)?(?:${things}\s+)?(${slugLike})\b[^.]{0,160}?\b(?:has|have|is|are|was|were|HAS|HAVE|IS|ARE) (?:been |BEEN |hereby |HEREBY )*(?:killed|withdrawn|eliminated|withheld|retracted|cancell?ed|KILLED|WITHDRAWN|ELIMINATED|WITHHELD)\b`,
+  String.raw`(?:^|[.:]\s+)(?:(?:[Tt]he|THE|[Oo]ur|[Tt]his)\s+)?(?:${things}\s+)?(${longSlug})\b[^.]{0,160}?\b(?:has|have|is|are|was|were|HAS|HAVE|IS|ARE) (?:been |BEEN |hereby |HEREBY )*(?:killed|withdrawn|eliminated|withheld|retracted|cancell?ed|KILLED|WITHDRAWN|ELIMINATED|WITHHELD)\b`,
   "gu",
 );
 /** "BULLETIN KILL: FERRY-AGROUND", "KILL KILL KILL - BC-TIDE-FERRY (story)". */
 const byLabel = new RegExp(
-  String.raw`^[\W_]*(?:(?:MANDATORY|BULLETIN|STORY|PHOTO|URGENT|ADVISORY|KILL|WITHDRAWAL|WITHDRAWN|WITHHOLD|ELIMINATION|NOTICE|ORDER)[\s*!,-]*)+[\s:–—-]+(${slugLike})`,
+  String.raw`^[\W_]*(?:(?:MANDATORY|BULLETIN|STORY|PHOTO|URGENT|ADVISORY|KILL|WITHDRAWAL|WITHDRAWN|REMOVED|RETRACTED|WITHHOLD|ELIMINATION|NOTICE|ORDER)[\s*!,-]*)+[\s:–—-]+(${slugLike})`,
   "u",
 );
 /** "FERRY-AGROUND: MANDATORY KILL", "BC-TIDE-FERRY - KILL". */
 const beforeLabel = new RegExp(
-  String.raw`^[\W_]*(${slugLike})\s*[:,–—-]+\s*(?:MANDATORY |BULLETIN |STORY )*(?:KILL|WITHDRAWAL|WITHDRAWN|ELIMINATION)\b`,
+  String.raw`^[\W_]*(${longSlug})\s*[:,–—-]+\s*(?:MANDATORY |BULLETIN |STORY )*(?:KILL|WITHDRAWAL|WITHDRAWN|ELIMINATION)\b`,
   "u",
 );
 const byHeadline = new RegExp(
@@ -69,7 +72,8 @@ export function orderNames(story: Pick<Story, "headline" | "body" | "meta" | "se
   const lines = linesOf(story);
   const call = (name: string | undefined): void => {
     const slug = name?.trim().replace(/[\s,.;:]+$/u, "") ?? "";
-    if (slug !== "" && !orderWords.test(slug) && !slugs.includes(slug) && slugs.length < most.names) slugs.push(slug);
+    if (!/\p{L}{2}/u.test(slug) || orderWords.test(slug) || slugs.length >= most.names) return;
+    if (!slugs.some((one) => isSameSlug(one, slug))) slugs.push(slug);
   };
   const quote = (name: string | undefined): void => {
     const title = name?.trim().replace(/[,.]+$/u, "") ?? "";
@@ -88,6 +92,11 @@ export function orderNames(story: Pick<Story, "headline" | "body" | "meta" | "se
   }
   const announces = lines.some((line) => announced.test(line) && !noneAnnounced.test(line));
   return { slugs, headlines, ...(announces ? { announces } : {}) };
+}
+
+function isSameSlug(one: string, other: string): boolean {
+  const [a, b] = [slugForms(one), slugForms(other)];
+  return a.exact === b.exact && a.version === b.version;
 }
 
 /** Where an order speaks: its title and note, its first paragraphs, and what was set aside of it. */

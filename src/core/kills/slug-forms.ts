@@ -24,9 +24,12 @@ const words = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** No slug is longer; whatever stands for one may be. */
+const longest = 200;
+
 /** A slug as it is compared with another. */
 export function slugForms(slug: string): SlugForms {
-  let rest = slug.trim();
+  let rest = slug.slice(0, longest).trim();
   let version = "";
   for (let found = versionPart.exec(rest); found !== null && found.index > 0; found = versionPart.exec(rest)) {
     version = `${words(found[0])} ${version}`.trim();

@@ -55,6 +55,7 @@ const gone = "(?:has|have|is|are) (?:been |hereby )?(?:withdrawn|killed|retracte
 const notFromSale = "(?! from (?!the (?:wire|service|file|report)\\b))";
 
 const killSentences: readonly RegExp[] = [
+  /^\W*(?:mandatory |story |bulletin )?(?:kill|withdrawal) (?:notice|order|advisory)\W*$/iu,
   /^\W*(?:story|item|copy|photo|picture) (?:withdrawn|killed)\W*$/iu,
   /^\W*please (?:do not (?:use|publish|run)|kill|disregard|withdraw)\b/iu,
   // "The story headlined …, sent at 0900, has been withdrawn."
@@ -66,6 +67,11 @@ const killSentences: readonly RegExp[] = [
     `^\\W*(?:clients|customers|subscribers|editors|newsrooms)(?: are (?:advised|asked|informed)| (?:should|please) note)\\b.{0,40}\\b${item}\\b.{0,160}\\b${gone}\\b${notFromSale}`,
     "iu",
   ),
+  // "Tidewire advises that the story … is withdrawn": who says so, and to whom.
+  new RegExp(
+    `^\\W*(?:\\p{Lu}[\\p{L}&]*\\s){1,4}(?:advises|informs|tells)(?: (?:its |all )?(?:clients|customers|subscribers|editors))? that (?:the|its|our)\\b.{0,40}\\b${item}\\b.{0,160}\\b${gone}\\b${notFromSale}`,
+    "u",
+  ),
   // The slug or a headline in quotation marks as the subject.
   new RegExp(`^(?:\\p{Lu}{2}-{1,2}\\p{Lu}|[“"][^”"]{8,}[”"]).{0,160}\\b${gone}\\b${notFromSale}`, "u"),
 ];
@@ -75,7 +81,7 @@ const liftsKill =
   /\b(?:disregard|ignore) (?:the|our|this|that|all) (?:(?:earlier|previous|above|mandatory|bulletin|story) ){0,3}(?:kills?|withdrawals?)\b|\b(?:the|our|this|that) (?:(?:earlier|previous|above|mandatory|bulletin|story) ){0,3}(?:kill|withdrawal)\b[^.]{0,120}\b(?:was|were) (?:sent|issued|moved|made) in error\b/iu;
 
 const hasWithdrawn = new RegExp(
-  `\\b(?:has|have) withdrawn (?:its|the|this|our|their) (?:[\\w-]+ ){0,3}?${item},? (?:slugged|headlined|moved|sent|transmitted|issued|filed)\\b`,
+  `\\b(?:(?:has|have) (?:withdrawn|retracted)|retracts|withdraws) (?:its|the|this|our|their) (?:[\\w-]+ ){0,3}?${item}(?: of \\p{Lu}[^,.;]{2,18}?)?,? (?:slugged|headlined|moved|sent|transmitted|issued|filed)\\b`,
   "iu",
 );
 
