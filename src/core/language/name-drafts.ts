@@ -1,11 +1,12 @@
 import { keptWith } from "../kept-with.ts";
 import type { Facts, Name, Quotation, TextSpan, Token } from "./facts.ts";
-import { knownBodies } from "./lexicon/bodies.ts";
+import { bodyEndings, knownBodies } from "./lexicon/bodies.ts";
 import { callings } from "./lexicon/callings.ts";
 import { firstNames } from "./lexicon/first-names.ts";
 import { nameParticles } from "./lexicon/name-particles.ts";
 import { countries, otherPlaces, seats } from "./lexicon/places.ts";
 import { peopleNouns } from "./lexicon/units.ts";
+import { notPeople } from "./lexicon/not-people.ts";
 import { kindOf, plain } from "./name-kind.ts";
 import { courtesyTitles, titleNouns } from "./lexicon/titles.ts";
 
@@ -106,11 +107,25 @@ function runOf(
     // "Carla Roe of Ohio": where a person is from is no part of the name.
     else if (token.text === "of" && k === last + 1 && tokens.slice(i, last).some((one) => firstNames.has(plain(one))))
       break;
+    // "Xi Jingping of China": two words that may be a person's, and a country.
+    else if (token.text === "of" && k === last + 1 && k - i >= 2 && isOfCountry(tokens, i, k)) break;
     else if (linkWords.has(token.text) && k - last <= 2 && token.text !== "and") continue;
     else if (token.text === "'s" && knownBodies.has(plain(before))) break;
     else break;
   }
   return { first: i, last };
+}
+
+/** Whether a country stands behind "of", and before it nothing that an office or a body is named with. */
+function isOfCountry(tokens: readonly Token[], first: number, of: number): boolean {
+  const next = tokens[of + 1];
+  if (next === undefined || !countries.has(plain(next))) return false;
+  for (let k = first; k < of; k++) {
+    const word = tokens[k];
+    if (word === undefined || notPeople.has(plain(word)) || bodyEndings.has(plain(word)) || linkWords.has(word.text))
+      return false;
+  }
+  return true;
 }
 
 const isNameWord = (token: Token): boolean => token.form.nameWord;

@@ -18,6 +18,8 @@ export const aOrAn = defineBlockCheck({
       "He is an MP, an FBI agent, a NATO aide, a U.S. citizen and a one-time SS man.",
       "It is an honor, an heir said; a hotel, an historic one, was near.",
       "Grade A apples and vitamin A output.",
+      "An unidentified man took an Uber to a onetime café.",
+      "They met in Nghe An province.",
       "An 80-year-old bought an 11th, a 10th and a 1,800-page book.",
     ],
   },
@@ -28,8 +30,8 @@ export const aOrAn = defineBlockCheck({
       const [found, article = "", gap = "", word = ""] = withNext.exec(text) ?? [];
       if (found === undefined) continue;
       const isAn = article.length === 2;
-      // A capital "A" inside a sentence is a grade or a letter.
-      if (article === "A" && !/(?:^|[.!?:]["”’)]?\s+|["“‘(]|\n)$/.test(text.slice(0, index))) continue;
+      // A capital "A" inside a sentence is a grade or a letter, a capital "An" a piece of a name.
+      if (article.startsWith("A") && !/(?:^|[.!?:]["”’)]?\s+|["“‘(]|\n)$/.test(text.slice(0, index))) continue;
       const vowel = soundsLikeVowel(word);
       if (vowel === undefined || vowel === isAn) continue;
       const right = `${isAn ? article.slice(0, 1) : `${article}n`}${gap}${word}`;
@@ -66,9 +68,9 @@ function soundsLikeVowel(written: string): boolean | undefined {
   if (/^\p{L}$/u.test(plain)) return undefined;
   if (either.test(plain) || !/^[a-z]/.test(plain)) return undefined;
   if (silentH.test(plain)) return true;
-  if (/^[aeio]/.test(plain)) return !/^(?:eu|ewe|one(?:s|self|-|$)|once|oui|ouija)/.test(plain);
+  if (/^[aeio]/.test(plain)) return !/^(?:eu|ewe|one(?:s|self|time|-|$)|once|oui|ouija)/.test(plain);
   if (plain.startsWith("u"))
-    return !/^(?:u(?:k|s)(?:-|$)|uni(?!n|m)|use|usu|usa|uti|uto|ura|ure|uri|uro|ube|uga|ukr|ukul|ufo)/.test(plain);
+    return !/^(?:u(?:k|s)(?:-|$)|uni(?!n|m|d)|use|usu|usa|uti|uto|ura|ure|uri|uro|ubi|uga|ukr|ukul|ufo)/.test(plain);
   return false;
 }
 

@@ -28,6 +28,9 @@ export const tollGivenTwoWays = defineStoryCheck({
       {
         story: "p: Six people were killed in the fire, police said.\np: Five of the dead were from Holm, police said.",
       },
+      {
+        story: "p: A fever has killed dozens of people in Vik.\np: Nine deaths have been confirmed, the hospital said.",
+      },
       { story: "p: A fire killed 14 people, 9 of them children.\np: Nine children were killed, police said." },
     ],
   },
@@ -39,6 +42,8 @@ export const tollGivenTwoWays = defineStoryCheck({
       const { quantities, quotations } = view.factsOf(block);
       for (const toll of quantities) {
         if (toll.kind !== "casualty" || toll.value < 2 || !isToll(block.text, toll)) continue;
+        // “Dozens” are as many as are counted further down.
+        if (roughly.test(block.text.slice(toll.from, toll.to))) continue;
         if (quotations.some((quotation) => quotation.from <= toll.from && toll.to <= quotation.to)) continue;
         if (first === undefined) {
           // Only a toll near the top is the story’s own.
@@ -100,6 +105,8 @@ function partOf(text: string, { from, to, value }: Quantity): (TextSpan & { read
 const readNumber = (word: string): number | undefined =>
   /^\d+$/.test(word) ? Number(word) : smallNumbers.indexOf(word) + 1;
 const smallNumbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+const roughly = /\b(?:dozens|scores|hundreds|thousands|several|many)\b/i;
 
 /** The dead, not the hurt. */
 const isToll = (text: string, { from, to }: Quantity): boolean =>

@@ -150,7 +150,7 @@ function marksOf(facts: Facts, tokens: Facts["tokens"], taken: Uint8Array): read
 }
 
 /** What is left to ask of a toll that is long known. */
-const knownLeft = 0.55;
+const knownLeft = 0.45;
 const toll = "casualty figure";
 const figures: ReadonlySet<string> = new Set([toll, "statistic", "superlative", "money"]);
 
@@ -158,8 +158,12 @@ const figures: ReadonlySet<string> = new Set([toll, "statistic", "superlative", 
 function withRecord(signs: readonly Sign[], record: number): readonly Sign[] {
   if (record < 4 || signs.length === 0) return signs;
   if ((record & 8) > 0) return signs.filter(({ reason }) => !figures.has(reason));
-  if (!signs.some(({ reason }) => reason === toll)) return signs;
-  return signs.map((sign) => (figures.has(sign.reason) ? { ...sign, weight: sign.weight * knownLeft } : sign));
+  const first = signs.find(({ reason }) => reason === toll);
+  if (first === undefined) return signs;
+  // A second number of the same event asks no more than the first.
+  return signs
+    .filter((sign) => sign.reason !== toll || sign === first)
+    .map((sign) => (figures.has(sign.reason) ? { ...sign, weight: sign.weight * knownLeft } : sign));
 }
 
 /** Most sentences end in a full stop, and few begin like a service line: those are not cut out to be looked at. */

@@ -34,7 +34,7 @@ export interface ClaimContext {
 export function scoreClaims(context: ClaimContext, all = false): readonly SentenceClaim[] {
   const strength: number[] = [];
   for (const one of context.found) strength.push(creditStrength(context.reading, one));
-  const marks = readMarks(context.facts, context.reading, context.statuses);
+  const marks = inMarketStory(readMarks(context.facts, context.reading, context.statuses));
   const claims: SentenceClaim[] = [];
   context.statuses.forEach((status, sentence) => {
     const claim = claimOf(context, strength, marks[sentence], status, sentence, all);
@@ -42,6 +42,20 @@ export function scoreClaims(context: ClaimContext, all = false): readonly Senten
   });
   return claims;
 }
+
+/** A report on a market says once what it is of; after that "Vik Oil dropped 1.15 percent" is a price as well. */
+function inMarketStory(marks: readonly Marks[]): readonly Marks[] {
+  const priced = marks.filter(({ onRecord }) => onRecord === "market").length;
+  if (priced < fewPriced || priced < marks.length * pricedShare) return marks;
+  return marks.map((one) =>
+    one.onRecord === undefined && one.signs.length > 0 && one.signs.every(({ reason }) => measured.has(reason))
+      ? { ...one, onRecord: "market" }
+      : one,
+  );
+}
+const fewPriced = 4;
+const pricedShare = 0.35;
+const measured: ReadonlySet<string> = new Set(["statistic", "money", "superlative"]);
 
 /** The weights add up to 0.42 where a desk would just begin to ask; that is made 0.5, the place where findings begin. */
 const begins = 0.42;
