@@ -1,8 +1,9 @@
 import path from "node:path";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { CheckHealth, HouseDecisions, StoryId, Tallied } from "../../ipc/contract.ts";
 import { readChecked, writeChecked } from "../desk/checked-json.ts";
-import { type Disk, makeFolder, readIfThere } from "../desk/disk.ts";
+import { type Disk, makeFolder } from "../desk/disk.ts";
+import { readOrSetAside } from "../desk/read-or-set-aside.ts";
 import { decisionsShape, tallyShape } from "./house-shapes.ts";
 import { healthOf, noTally, withStory } from "./tally.ts";
 
@@ -35,19 +36,11 @@ export async function openHouse({ disk, folder, log, later }: HouseOptions): Pro
   const decisionsFile = path.join(folder, "house.json");
   const tallyFile = path.join(folder, "check-health.json");
 
-  async function read<T>(file: string, shape: v.GenericSchema<unknown, T>, none: T): Promise<T> {
-    const bytes = await readIfThere(disk, file);
-    if (bytes === undefined) return none;
-    const parsed = v.safeParse(shape, readChecked(bytes));
-    if (parsed.success) return parsed.output;
-    const aside = `${file}.damaged`;
-    await disk.copyFile(file, aside);
-    log(`${path.basename(file)} is damaged and is begun anew; it is kept as ${path.basename(aside)}`);
-    return none;
-  }
+  const read = async <T>(file: string, shape: v.GenericSchema<unknown, T>): Promise<T | undefined> =>
+    readOrSetAside({ disk, file, parse: readChecked, shape, log });
 
-  let decisions = await read(decisionsFile, decisionsShape, nothing);
-  let tally = await read(tallyFile, tallyShape, noTally);
+  let decisions = (await read(decisionsFile, decisionsShape)) ?? nothing;
+  let tally = (await read(tallyFile, tallyShape)) ?? noTally;
   let writing: Promise<void> = Promise.resolve();
   let due = false;
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import * as v from "valibot";
 import { atomicWrite } from "../desk/atomic-write.ts";
 import { type Disk, makeFolder, readIfThere } from "../desk/disk.ts";
+import { jsonOrNothing } from "../json-or-nothing.ts";
 
 const mediaShape = v.object({ url: v.string(), id: v.exactOptional(v.number()), words: v.string() });
 const recordShape = v.object({
@@ -28,7 +29,7 @@ export function openPublishRecords(disk: Disk, folder: string): PublishRecords {
   return {
     read: async (story, site) => {
       const bytes = await readIfThere(disk, fileOf(story, site));
-      const parsed = v.safeParse(recordShape, parse(bytes));
+      const parsed = v.safeParse(recordShape, bytes && jsonOrNothing(bytes));
       return parsed.success ? parsed.output : { media: {} };
     },
     write: async (story, site, record) => {
@@ -36,14 +37,4 @@ export function openPublishRecords(disk: Disk, folder: string): PublishRecords {
       await atomicWrite(disk, fileOf(story, site), `${JSON.stringify(record, null, 2)}\n`);
     },
   };
-}
-
-function parse(bytes: Uint8Array | undefined): unknown {
-  if (bytes === undefined) return undefined;
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch {
-    // Damaged: as if nothing were known.
-    return undefined;
-  }
 }

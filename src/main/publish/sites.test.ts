@@ -1,3 +1,4 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { realDisk } from "../desk/disk.ts";
@@ -20,6 +21,24 @@ const reopen = (keys: KeyStore): Sites =>
     keys,
     maySendTo: () => Promise.resolve(true),
   });
+
+test("a damaged list of sites is kept aside, said once, and begun anew", async () => {
+  const folder = path.join(bench.folder, "publish");
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "sites.json"), '[{"id": "harbour", "kind": "word');
+  const said: string[] = [];
+  const sites = openSites({
+    disk: realDisk,
+    folder,
+    keys: turned,
+    maySendTo: () => Promise.resolve(true),
+    log: (what) => said.push(what),
+  });
+  expect((await sites.list()).sites).toEqual([]);
+  await sites.list();
+  expect(said).toEqual([expect.stringContaining("sites.json is damaged")]);
+  expect(await readFile(path.join(folder, "sites.json.damaged"), "utf8")).toContain("harbour");
+});
 
 describe("a site", () => {
   test("that nobody agreed to is not added, and one that is known is not asked about again", async () => {

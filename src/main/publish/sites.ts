@@ -5,7 +5,10 @@ import { siteAddress } from "../../core/export/publish/site-address.ts";
 import type { PublishSite, PublishSites, SiteDraft } from "../../ipc/publishing.ts";
 import { AppFailure } from "../app-failure.ts";
 import { atomicWrite } from "../desk/atomic-write.ts";
-import { type Disk, makeFolder, readIfThere } from "../desk/disk.ts";
+import { type Disk, makeFolder } from "../desk/disk.ts";
+import { readOrSetAside } from "../desk/read-or-set-aside.ts";
+import { jsonOrNothing } from "../json-or-nothing.ts";
+import { log as logToTerminal } from "../log.ts";
 import type { KeyStore } from "./key-store.ts";
 
 const siteShape = v.object({
@@ -35,18 +38,22 @@ export interface SitesOptions {
   readonly keys: KeyStore;
   /** Asks, out of the page's reach, whether stories may be sent to this host: a page that was taken over must not name one. */
   readonly maySendTo: (host: string) => Promise<boolean>;
+  /** Absent: to the terminal. */
+  readonly log?: (what: string) => void;
 }
 
-export function openSites({ disk, folder, keys, maySendTo }: SitesOptions): Sites {
+export function openSites({ disk, folder, keys, maySendTo, log = logToTerminal }: SitesOptions): Sites {
   const file = path.join(folder, "sites.json");
   const inMemory = new Map<string, string>();
-
-  const read = async (): Promise<readonly KeptSite[]> => {
-    const bytes = await readIfThere(disk, file);
-    if (bytes === undefined) return [];
-    const parsed = v.safeParse(v.array(siteShape), parse(bytes));
-    return parsed.success ? parsed.output : [];
+  // Read at every question, and damaged until the next change writes it anew.
+  let said = false;
+  const logOnce = (what: string): void => {
+    if (!said) log(what);
+    said = true;
   };
+
+  const read = async (): Promise<readonly KeptSite[]> =>
+    (await readOrSetAside({ disk, file, parse: jsonOrNothing, shape: v.array(siteShape), log: logOnce })) ?? [];
   const write = async (sites: readonly KeptSite[]): Promise<PublishSites> => {
     await makeFolder(disk, folder);
     await atomicWrite(disk, file, `${JSON.stringify(sites, null, 2)}\n`);
@@ -125,13 +132,4 @@ export function openSites({ disk, folder, keys, maySendTo }: SitesOptions): Site
       return { site: shownOne(site), secret: open(site) };
     },
   };
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch {
-    // Damaged: the list begins anew, and the next change writes it whole.
-    return undefined;
-  }
 }

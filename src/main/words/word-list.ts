@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { atomicWrite } from "../desk/atomic-write.ts";
-import { type Disk, readIfThere } from "../desk/disk.ts";
+import type { Disk } from "../desk/disk.ts";
+import { readOrSetAside } from "../desk/read-or-set-aside.ts";
+import { jsonOrNothing } from "../json-or-nothing.ts";
 
 /** The words of whoever works here, for the check of spelling. */
 export interface WordList {
@@ -22,15 +24,10 @@ export function openWordList(disk: Disk, file: string, log: (what: string, error
   let writing: Promise<void> = Promise.resolve();
   let words: Promise<readonly string[]> | undefined;
 
-  async function read(): Promise<readonly string[]> {
-    const bytes = await readIfThere(disk, file);
-    if (bytes === undefined) return [];
-    const parsed = v.safeParse(fileShape, parse(new TextDecoder().decode(bytes)));
-    if (parsed.success) return parsed.output.words;
-    await disk.copyFile(file, `${file}.damaged`);
-    log(`${file} is damaged and is begun anew; it is kept with the ending .damaged`);
-    return [];
-  }
+  const read = async (): Promise<readonly string[]> => {
+    const kept = await readOrSetAside({ disk, file, parse: jsonOrNothing, shape: fileShape, log });
+    return kept?.words ?? [];
+  };
 
   return {
     get: () => (words ??= read()),
@@ -43,13 +40,4 @@ export function openWordList(disk: Disk, file: string, log: (what: string, error
       return mine;
     },
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Judged by its shape, like anything else that is no list of words.
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { ghostPostLosses, ghostWords } from "../../../core/export/publish/ghost-
 import { plainRefusal } from "../../../core/export/publish/plain-errors.ts";
 import { saidBySite } from "../../../core/export/publish/said-by-site.ts";
 import type { Note } from "../../../core/story/note.ts";
+import { jsonOrNothing } from "../../json-or-nothing.ts";
 import type { AskSite } from "../ask-site.ts";
 import { type Cms, CmsFailure, type PostToSend, type RemotePost } from "../cms.ts";
 import { multipart } from "../multipart.ts";
@@ -59,7 +60,7 @@ export function ghostCms(base: string, askSite: AskSite, key: string, now: () =>
       },
       ...(body === undefined ? {} : { body }),
     });
-    const value = parse(text);
+    const value = jsonOrNothing(text);
     if (status >= 200 && status < 300 && value !== undefined) return value;
     if (status >= 200 && status < 300)
       throw new SiteFailure(
@@ -174,15 +175,6 @@ const longestAlt = 191;
 function featuredAlt({ story, featured }: PostToSend): string {
   const block = story.body.find((one) => one.kind === "figure" && one.figure.src === featured?.url);
   return block?.kind === "figure" ? (block.figure.alt ?? "").slice(0, longestAlt) : "";
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A page of a proxy or of another program; the caller says so.
-    return undefined;
-  }
 }
 
 function shaped<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
