@@ -24,6 +24,8 @@ export const casualtyUnsourced = defineStoryCheck({
       },
     ],
     good: [
+      { story: "p: The council met on Friday.\np: The official death toll rose to 31." },
+      { story: "p: The council met on Friday.\np: The bodies of the three children were taken home." },
       { story: "p: At least six people were taken to hospital, the fire service said. The road was closed." },
       {
         story:

@@ -19,6 +19,7 @@ export const ledeAccusationUnsourced = defineStoryCheck({
       },
     ],
     good: [
+      { story: "p: Mayor Eva Lind stole the show on Monday as the fair came to a close.\np: It rained." },
       {
         story:
           "p: Harbor master Jon Berg stole money from the town for ten years, prosecutors said on Friday.\np: The council will meet in May.",

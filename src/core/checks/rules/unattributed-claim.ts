@@ -30,6 +30,11 @@ export const unattributedClaim = defineStoryCheck({
     good: [
       {
         story:
+          "p: Stocks in Vik rose on Friday, with the main index up 86 points.\np: Shares of Vik Oil gained most.\np: Bonds were little changed, and the crown traded at 8.50 to the dollar.\np: Trading was thin before the weekend.\np: Berg Line, the owner of the ferry, soared 6.45 percent.",
+      },
+      { story: "p: The council of Vik met on Friday.\np: Revenue from the ferry rose 22 percent last year." },
+      {
+        story:
           "p: A café in Vik burned down on Friday.\np: The fire was caused by a faulty fridge, police said. Nobody was hurt.",
       },
       {
