@@ -9,6 +9,7 @@ Six engines were called just after 1pm and residents have been told to keep wind
 describe("copy that came in a chat", () => {
   it.each([
     ["[12/03/2024, 14:02:11] ", ""],
+    ["[14:02, 12/03/2024] ", ""],
     ["12.03.24, 14:02 - ", ""],
     ["[2:02 PM] ", ""],
   ])("%s", async (stamp) => {

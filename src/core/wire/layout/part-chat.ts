@@ -10,9 +10,9 @@ export interface PartedChat {
 
 const day = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
 const time = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?`;
-/** "[12/03/2024, 14:06:02] Priya: …", "12.03.24, 14:06 - Priya: …", "[14:06] Priya: …": how chat programs copy a message. */
+/** "[12/03/2024, 14:06:02] Priya: …", "[14:06, 12/03/2024] Priya: …", "12.03.24, 14:06 - Priya: …", "[14:06] Priya: …": how chat programs copy a message. */
 const message = new RegExp(
-  `^(?:\\[(?:${day},?\\s)?${time}\\]|(?:${day}),?\\s${time}\\s[-–])\\s(?<who>[^:[\\]]{1,40}):(?:\\s(?<words>.*))?$`,
+  `^(?:\\[(?:${day},?\\s)?${time}(?:,\\s${day})?\\]|(?:${day}),?\\s${time}\\s[-–])\\s(?<who>[^:[\\]]{1,40}):(?:\\s(?<words>.*))?$`,
   "u",
 );
 /** "Priya Nair 14:06": over what was said. */
