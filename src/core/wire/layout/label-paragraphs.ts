@@ -16,6 +16,7 @@ import { heedLifetimes } from "./heed-lifetimes.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { heedStrayEnd } from "./heed-stray-end.ts";
+import { heedTitle } from "./heed-title.ts";
 import { heedTwicePrinted } from "./heed-twice-printed.ts";
 import { joinScore } from "./join-score.ts";
 import { joinWrapped, pageHeads } from "./join-wrapped.ts";
@@ -139,6 +140,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   heedStrayEnd,
   endAfterCopy,
   keepFewWords,
+  heedTitle,
   liftDatelines,
 ];
 
