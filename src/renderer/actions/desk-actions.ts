@@ -180,7 +180,8 @@ export async function setState(id: StoryId, state: DeskState): Promise<void> {
   const back = state === "killed" ? () => askToRevive(id) : before && (() => void setState(id, before));
   const closed = state === "ready" ? closedFor(summary) : 0;
   const warned = closed === 0 ? "" : ` But its gate is closed by ${closed === 1 ? "one thing" : `${closed} things`}.`;
-  say(said[state] + warned, back);
+  const asked = state === "ready" && summary.asked !== undefined ? " But an order of the agency may mean it." : "";
+  say(said[state] + warned + asked, back);
 }
 
 const wouldRevive = (state: DeskState, before: DeskState | undefined): boolean =>

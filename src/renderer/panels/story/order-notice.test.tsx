@@ -69,6 +69,8 @@ describe("an order of the agency", { timeout: 30_000 }, () => {
     await see(() =>
       expect(notice()?.textContent).toContain("A kill (kill.txt) names “BC-TIDE-FERRY”: is this what it means?"),
     );
+    opened.run("story:ready");
+    await see(() => expect(said()).toContain("But an order of the agency may mean it."));
     now(() => void document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "F2", code: "F2", bubbles: true })));
     await see(() => expect(summaryOf(ferry)).toMatchObject({ state: "killed", held: { order: { file: "kill.txt" } } }));
     expect(summaryOf(ferry)?.asked).toBeUndefined();
