@@ -46,7 +46,7 @@ export function judgeByKill(order: OnTheWire, story: OnTheWire): Judgement | und
   if (order.status === "withheld") return by === "alike" || later === true ? undefined : ask("withheld");
   if (later === true) {
     // A slug is used again the next day; that of a substitute which was promised, or says that it is one, is asked about.
-    const soon = isWithin(momentOf(order), momentOf(story), apart.late);
+    const soon = isOfOneDay(order, story);
     const awaited = story.replaces === true || order.order?.announces === true;
     return !isName || soon || awaited ? ask("later") : undefined;
   }
@@ -56,6 +56,10 @@ export function judgeByKill(order: OnTheWire, story: OnTheWire): Judgement | und
   if (undated && isName && !isWithin(order.received, story.received, apart.late)) return ask("later");
   return { does: "hold", ...says };
 }
+
+/** Whether order and story are of one day by their own dates: a slug may be used again the next. */
+export const isOfOneDay = (order: OnTheWire, story: OnTheWire): boolean =>
+  isWithin(momentOf(order), momentOf(story), apart.late);
 
 const momentOf = ({ sent, received }: OnTheWire): string => sent ?? received;
 

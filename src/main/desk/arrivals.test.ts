@@ -118,6 +118,18 @@ describe("a kill from the agency", () => {
   });
 });
 
+test("of stories with one slug a kill holds that of the day, and asks about those before it", async () => {
+  const desk = await aDesk();
+  const meta = { slug: "BC-WEATHER" } as const;
+  const today = await receive(desk, { ...meta, versionCreated: "2026-05-03T06:00:00Z" }, "today.xml");
+  const before = await receive(desk, { ...meta, versionCreated: "2026-05-01T06:00:00Z" }, "before.xml");
+  const other = await receive(desk, { slug: "BC-TIDES", versionCreated: "2026-05-01T06:00:00Z" }, "tides.xml");
+  await order(desk, "Please kill BC-WEATHER and BC-TIDES.", "kill.txt");
+  expect(desk.summaryOf(other)?.held).toMatchObject({ order: { says: "BC-TIDES" } });
+  expect(desk.summaryOf(today)?.held).toMatchObject({ order: { file: "kill.txt" } });
+  expect(desk.summaryOf(before)).toMatchObject({ state: "new", asked: { says: "BC-WEATHER" } });
+});
+
 describe("a story that comes after the kill of it", () => {
   test("is held from its first moment on, by the kill, and can be revived for a reason", async () => {
     const desk = await aDesk();

@@ -1,5 +1,5 @@
 import type { NamingOrder, OrderQuestion } from "../../core/export/desk-act.ts";
-import { judgeByKill, type Judgement } from "../../core/kills/judge-by-kill.ts";
+import { isOfOneDay, judgeByKill, type Judgement } from "../../core/kills/judge-by-kill.ts";
 import type { StoryId, StorySummary } from "../../ipc/contract.ts";
 import { byAgency, type DeskActs, withKill, withQuestion } from "./desk-acts.ts";
 
@@ -32,15 +32,24 @@ export function makeArrivals({ each, now, hold, ask }: ArrivalsOptions): Arrival
 
   /** Holds what an order means, and asks about what it may mean. What fails is told later: it must not let the others go. */
   async function obey(order: StorySummary, failed: unknown[]): Promise<void> {
-    const meant: Promise<unknown>[] = [];
-    for (const story of each()) {
+    const meant = [...each()].flatMap((story) => {
       const judged = story.id === order.id || story.held !== undefined ? undefined : judgeByKill(order, story);
-      if (judged === undefined) continue;
-      const { does, because } = judged;
-      if (does === "hold") meant.push(hold(story.id, naming(order, judged)));
-      else if (because !== undefined) meant.push(ask(story.id, { ...naming(order, judged), because }));
-    }
-    for (const one of await Promise.allSettled(meant)) if (one.status === "rejected") failed.push(one.reason);
+      return judged === undefined ? [] : [{ story, judged }];
+    });
+    // Of stories with one slug that of the day is meant; of those before it somebody may say so.
+    const ofToday = new Set(
+      meant.flatMap(({ story, judged }) =>
+        judged.does === "hold" && judged.says !== undefined && isOfOneDay(order, story) ? [judged.says] : [],
+      ),
+    );
+    const done = meant.map(({ story, judged }) => {
+      const { does, says = "" } = judged;
+      const isOlder = does === "hold" && ofToday.has(says) && !isOfOneDay(order, story);
+      const because = isOlder ? "alike" : judged.because;
+      const named = naming(order, judged);
+      return because === undefined ? hold(story.id, named) : ask(story.id, { ...named, because });
+    });
+    for (const one of await Promise.allSettled(done)) if (one.status === "rejected") failed.push(one.reason);
   }
 
   /** What the orders on the desk make of a story. */
