@@ -26,6 +26,9 @@ export const vagueSource = defineStoryCheck({
       { story: "p: Ida Berg runs the harbor office in Vik.\np: She will leave in May, [[sources said]]." },
     ],
     good: [
+      { story: "p: The sale will close in May, two sources familiar with the talks told the Vik Post." },
+      { story: "p: The ferry could be sold, analysts at Berg Bank said." },
+      { story: "p: Jon Berg is accused of stealing the ferry and faces three charges of theft." },
       { story: "p: The quay will cost twice as much as planned, the auditor’s report says." },
       { story: "p: The driver is thought to have slept, Inspector Ida Berg said on Friday." },
       { story: "p: The harbor is shut, a police source said.\np: The ferry is expected to sail on Friday." },

@@ -13,7 +13,7 @@ const adverb = String.raw`(?:\w+ly |also |now |still |then |even |long |again )?
 const crowd = String.raw`(?:(?:some|many|most|several|a few|numerous|other|local|political) (?:of the )?(?:\w+ )?(?:observers|critics|analysts|experts|commentators|insiders|opponents|people|scientists|economists|historians)|some|many|most|others|several|a few|critics|observers|analysts|experts|insiders|commentators|pundits|watchers|sceptics|skeptics|opponents|detractors|campaigners|sources|people|everyone|everybody|nobody|scientists|historians|economists|onlookers)`;
 const says = String.raw`(?:say|says|said|saying|believe|believes|believed|think(?! of\b)|thinks|thought(?! of\b)|hope|hoped|fear|fears|feared|argue|argues|argued|claim|claims|claimed|suggest|suggested|warn|warned|predict|predicted|expect|expected|accuse|accused|call|called|see|saw|consider|considered|contend|allege|alleged|suspect|suspected|agree|agreed|describe|described|worry|worried|wonder|wondered|question|questioned|doubt|complained|complain|speculate|speculated|note|noted|point|pointed|maintain|insist|welcomed|criticised|criticized|regard|view|viewed)`;
 
-const crowdSays = String.raw`${crowd}(?: (?:in|of|on|at|inside|within|from|close to|among|including|outside) (?:[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`;
+const crowdSays = String.raw`${crowd}(?: (?:in|of|on|inside|within|among|including|outside)(?! (?:whom|which|them)\b) (?:(?!(?:be|been|is|are|was|were|can|could)\b)[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`;
 
 /** Strongest first. */
 export const vagueSigns: readonly VagueSign[] = [
@@ -76,9 +76,9 @@ export const vagueSigns: readonly VagueSign[] = [
   { pattern: /\b(?:amid|amidst) reports of\b/g, weight: 0.66, reason: "reports of nobody named", unlessNamed: true },
   {
     pattern:
-      /(?:^|\n|[.?!,;:—–“"] ?|\b(?:a|one|other|several|multiple|some|that|but|and|while|as|two|three) )sources? (?:say|says|said|told|tell|close to|with knowledge|familiar|have|has|claim|confirmed|indicated|added|revealed)\b|\baccording to (?:sources|reports|some|many|insiders|experts|observers|critics|analysts)\b/g,
+      /(?:^|\n|[.?!,;:—–“"] ?|\b(?:a|one|other|several|multiple|some|that|but|and|while|as|two|three) )sources? (?:say|says|said|told|tell|have|has|claim|confirmed|indicated|added|revealed)\b|\baccording to (?:sources(?! (?:close to|familiar with|with (?:direct )?knowledge) )|reports|some|many|(?:insiders|experts|observers|critics|analysts)(?! (?:at|from|with) ))\b/g,
     heart:
-      /\b(?:sources? (?:say|says|said|told|tell|close to|with knowledge|familiar|have|has|claim|confirmed|indicated|added|revealed)\b|according to (?:sources|reports|some|many|insiders|experts|observers|critics|analysts)\b)/g,
+      /\b(?:sources? (?:say|says|said|told|tell|have|has|claim|confirmed|indicated|added|revealed)\b|according to (?:sources|reports|some|many|insiders|experts|observers|critics|analysts)\b)/g,
     weight: 0.7,
     reason: "sources without a name or place",
     unlessNamed: false,
@@ -104,7 +104,7 @@ export const vagueSigns: readonly VagueSign[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:${be}|has been|have been|had been) (?:widely |sharply |repeatedly |often |also |fiercely |roundly )?(?:accused|blamed|criticised|criticized|condemned|slammed|denounced|ridiculed|faulted|mocked) (?:of|for|over|as)\b(?![^.]{0,80}\bby\b)`,
+      String.raw`\b(?:${be}|has been|have been|had been) (?:widely |sharply |repeatedly |often |also |fiercely |roundly )?(?:accused|blamed|criticised|criticized|condemned|slammed|denounced|ridiculed|faulted|mocked) (?:of|for|over|as)\b(?![^.]{0,80}\bby\b|[^.]{0,120}\bcharge[ds]?\b)`,
       "g",
     ),
     weight: 0.58,
