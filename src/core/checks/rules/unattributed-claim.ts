@@ -28,6 +28,10 @@ export const unattributedClaim = defineStoryCheck({
       },
     ],
     good: [
+      { story: "headline: Ferry sold\np: Town files court challenge to the sale of its ferry to a rival line." },
+      {
+        story: "p: The council of Vik met on Friday.\np: The lamp was first introduced in May 1984 and renewed since.",
+      },
       {
         story:
           "p: Stocks in Vik rose on Friday, with the main index up 86 points.\np: Shares of Vik Oil gained most.\np: Bonds were little changed, and the crown traded at 8.50 to the dollar.\np: Trading was thin before the weekend.\np: Berg Line, the owner of the ferry, soared 6.45 percent.",
@@ -66,7 +70,8 @@ export const unattributedClaim = defineStoryCheck({
   run(view, report) {
     const { claims } = storyAttribution(view);
     for (const claim of claims) {
-      if (claim.status !== "unattributed" || claim.score < askedFrom) continue;
+      // A story of one sentence is weighed as one that stands alone, which gives no words for why.
+      if (claim.status !== "unattributed" || claim.score < askedFrom || claim.reasons.length === 0) continue;
       // Those have checks of their own, which say more.
       if (isCasualtyClaim(claim) || isLedeAccusation(view, claim)) continue;
       if (isMarketMove(claim, wordsAt(view, claim.span)?.words ?? "")) continue;

@@ -58,7 +58,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "superlative",
     weight: 0.6,
     pattern:
-      /\b(?:record(?:s|-\w+)?|largest|biggest|highest|lowest|worst|busiest|deadliest|fastest|oldest|youngest|longest|strongest|weakest|most \w+|fewest|greatest|steepest|sharpest|hottest|coldest|warmest|wettest|driest|richest|poorest|(?<!\bnot |-)only(?! (?:been|begun|become|come|gone|just|recently|after|when|if|since)\b)|(?<!\b(?:his|her|their|my|our|its) )first(?! (?:two|three|four|five|six|few|couple|half|quarter|\d)\b))\b[^.;\n]{0,70}\b(?:since|in (?:at least |more than |nearly |over |almost )?(?:[\w-]+ )?(?:years|decades|months|centuries|history|memory|a generation)|ever|on record|of all time|in the (?:world|country|nation|region|state|city|history)|the year|of its kind|to date)\b/g,
+      /\b(?:record(?:s|-\w+)?|largest|biggest|highest|lowest|worst|busiest|deadliest|fastest|oldest|youngest|longest|strongest|weakest|most \w+|fewest|greatest|steepest|sharpest|hottest|coldest|warmest|wettest|driest|richest|poorest|(?<!\bnot |-)only(?! (?:been|begun|become|come|gone|just|recently|after|when|if|since)\b)|(?<!\b(?:his|her|their|my|our|its) )first(?! (?:two|three|four|five|six|few|couple|half|quarter|\d|[a-z]+ed|appeared|came|met|began|built|held|made|seen|shown|sold|told|won)\b))\b[^.;\n]{0,70}\b(?:since|in (?:at least |more than |nearly |over |almost )?(?:[\w-]+ )?(?:years|decades|months|centuries|history|memory|a generation)|ever|on record|of all time|in the (?:world|country|nation|region|state|city|history)|the year|of its kind|to date)\b/g,
   },
   {
     reason: "superlative",
