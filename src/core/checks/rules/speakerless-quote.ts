@@ -13,6 +13,10 @@ export const speakerlessQuote = defineStoryCheck({
     bad: [
       {
         story:
+          "p: The hall was full on Friday.\np: What was heard there again and again:\np: [[“Nobody told us that we had to leave before the summer.”]]\np: The building is from 1961.",
+      },
+      {
+        story:
           "p: The council of Vik met on Friday to talk about the quay.\np: The hall was full.\np: [[“This is the worst decision that the town has made in fifty years.”]]\np: The quay will be closed in May.",
       },
       {
@@ -31,6 +35,9 @@ export const speakerlessQuote = defineStoryCheck({
           "p: Mayor Eva Lind spoke against it.\np: “This is the worst decision in fifty years. We will not forget it.”\np: She said she would vote no.",
       },
       { story: "p: The hall was full.\np: “This is the worst decision in fifty years.” — Eva Lind" },
+      {
+        story: "p: Statement from the council:\np: “We are sorry to everybody who has lost a home there.”",
+      },
       {
         story:
           "p: Statement from Eva Lind, leader of the council, on the quay:\np: “We are sorry to everybody who has lost a home there.”\np: “There will be an inquiry.”",
@@ -72,12 +79,15 @@ export const speakerlessQuote = defineStoryCheck({
   },
 });
 
+const hasName = /\p{L} \p{Lu}\p{Ll}+/u;
+const isStatement = /^(?:full )?(?:statement|message|letter|response) (?:from|by|of)\b|\bstatement(?: in full)?:/iu;
+
 /** "Statement from Ellen Marks on the flood:" stands above the paragraphs that she says. */
 function isIntroduced({ blocks }: StoryView, block: Block): boolean {
   let index = blocks.indexOf(block);
   while (index >= 0 && /^["“‘«]/u.test(blocks[index]?.text ?? "")) index -= 1;
   const text = blocks[index]?.text ?? "";
-  return blocks[index] !== block && /:\s*$/u.test(text) && /\p{L} \p{Lu}\p{Ll}+/u.test(text);
+  return blocks[index] !== block && /:\s*$/u.test(text) && (hasName.test(text) || isStatement.test(text));
 }
 
 /** So many more without a speaker, and the story is an interview. */
