@@ -11,9 +11,12 @@ const VERB = parts.indexOf("VERB");
 const few = 3;
 
 /** A word as the grammar takes it, where the tagger took it for something else that cannot stand there. */
-export function asRead(tokens: readonly Token[], i: number, token: Token, sentence: TextSpan | undefined): WordForm {
+export const asRead = (tokens: readonly Token[], i: number, token: Token, sentence: TextSpan | undefined): WordForm =>
+  !token.form.doubtful || sentence === undefined ? token.form : readAnew(tokens, i, token, sentence);
+
+/** Of the few that are doubtful; by itself, as what its helper looks at is put in memory at each call. */
+function readAnew(tokens: readonly Token[], i: number, token: Token, sentence: TextSpan): WordForm {
   const { form, text } = token;
-  if (!form.doubtful || sentence === undefined) return form;
   const near: Near = (away) => {
     const other = tokens[i + away];
     return other !== undefined && other.from >= sentence.from && other.to <= sentence.to ? other : undefined;
