@@ -43,9 +43,16 @@ export function labelByRule(reading: Reading): Uint8Array {
     }
     open = labelSentences(reading, opens, closes, open, label);
     labelSigned(reading, label, first, end);
-    if (again) part.ruled = memory.keep(part, inputs, { labels: label.slice(first, end), open });
+    if (again) part.ruled = memory.keep(part, inputs, sameOr(memory.last(part), label, first, end, open));
   }
   return label;
+}
+
+/** What was made of a part the last time where the same was made of it now, though a word beside it changed: others go by its being the same. */
+function sameOr(last: Ruled | undefined, label: Uint8Array, first: number, end: number, open: boolean): Ruled {
+  let same = last !== undefined && last.open === open;
+  for (let i = first; same && i < end; i++) same = last?.labels[i - first] === label[i];
+  return same && last !== undefined ? last : { labels: label.slice(first, end), open };
 }
 
 /** What the grammar makes of a part: its labels, and whether a quotation goes on behind it. */

@@ -9,7 +9,7 @@ import { decideSentences } from "./decide-sentences.ts";
 import { labelCount as K } from "./labels.ts";
 import { leanSentences } from "./lean-sentences.ts";
 import type { AttributionModel } from "./model.ts";
-import { addEdge, type Edges, type Part, partMemory } from "./parts.ts";
+import { addEdge, type Edges, type Inputs, type Part, partMemory } from "./parts.ts";
 import type { Reading } from "./reading.ts";
 import type { FirstReading } from "./sentence-signs.ts";
 import { packSum, type PackedSum, unpackSums, type WeightsByKind } from "./weights-by-kind.ts";
@@ -80,11 +80,13 @@ export function sumLabels(
     sumSentences({ reading, rule, cue, steps, views, marks }, weights, 0, views.length, sums);
     return sums;
   }
-  const inputs = { weights, labels: rule, chances: cue };
+  const inputs: Inputs = { weights };
   for (const part of reading.parts) {
     const { first, end, opens, closes, again } = part;
     if (again) {
       addEdges(part, rule, steps, views, memory.edges());
+      // What the grammar makes of it goes into its cues, and is the same as long as they are.
+      inputs.same = part.cued;
       part.sums = memory.find(part, inputs);
       if (part.sums !== undefined) {
         sums.set(part.sums, first * K);
@@ -167,8 +169,8 @@ export function readFirst(
   cue: Float32Array,
   sums: Float64Array<ArrayBuffer>,
   transitions: Float64Array,
+  joint = joints(reading),
 ): FirstReading {
-  const joint = joints(reading, jointRoom(reading.sentence.length));
   return {
     reading,
     rule,
@@ -194,8 +196,8 @@ export function labelTokens(
       `The weights of attribution have ${transitions.length} transitions, not ${jointCount * K * K}: train them again.`,
     );
   const sums = sumLabels(reading, rule, cue, labels);
-  const verdicts = leanSentences(readFirst(reading, rule, cue, sums, transitions), sentences, sums);
   const joint = joints(reading, jointRoom(reading.sentence.length));
+  const verdicts = leanSentences(readFirst(reading, rule, cue, sums, transitions, joint), sentences, sums);
   const label = lastPath(sums, joint, transitions, reading.parts, verdicts);
   decideSentences(reading, verdicts, sums, joint, transitions, label);
   return label;

@@ -24,11 +24,12 @@ function room(count: number, sentences: number): Laid {
   };
 }
 
-/** Where a part stands in the whole: behind so many tokens, sentences, quotations, and so far from where it was read. */
+/** Where a part stands in the whole: behind so many tokens, sentences, quotations, paragraphs, and so far from where it was read. */
 interface Ahead {
   tokens: number;
   sentences: number;
   quotations: number;
+  paragraphs: number;
   by: number;
 }
 
@@ -41,25 +42,24 @@ export function layOut(facts: Facts): Reading {
   const parts = partsOf(facts);
   if (parts.length === 0) {
     const laid = room(facts.tokens.length, facts.sentences.length);
-    layInto(laid, facts, { tokens: 0, sentences: 0, quotations: 0, by: 0 });
+    layInto(laid, facts, atFirst);
     return readingOf(text, facts.tokens, laid, parts);
   }
   const last = parts.at(-1);
   const laid = sharedRoom(last?.end ?? 0, last?.closes ?? 0);
-  const ahead: Ahead = { tokens: 0, sentences: 0, quotations: 0, by: 0 };
-  for (const part of parts) {
+  const ahead: Ahead = { tokens: 0, sentences: 0, quotations: 0, paragraphs: 0, by: 0 };
+  for (let n = 0; n < parts.length; n++) {
+    const part = parts[n];
+    if (part === undefined) break;
     const own = part.facts;
     ahead.by = part.by;
-    if (part.again) putInto(laid, laidOut(own), ahead);
-    else layInto(laid, own, ahead);
-    // A part is a paragraph, or several, by itself.
-    const paragraph = ahead.sentences === 0 ? 0 : (laid.paragraph[ahead.sentences - 1] ?? 0) + 1;
-    for (let s = part.opens; s < part.closes; s++) laid.paragraph[s] = (laid.paragraph[s] ?? 0) + paragraph;
-    for (let i = 0; i < own.tokens.length; i++) putToken(part.first + i, own.tokens[i]);
+    putPart(laid, part, ahead, (standing[n] ??= { facts: undefined, ...atFirst }));
     ahead.tokens = part.end;
     ahead.sentences = part.closes;
     ahead.quotations += own.quotations.length;
+    ahead.paragraphs = (laid.paragraph[part.closes - 1] ?? 0) + 1;
   }
+  standing.length = parts.length;
   words.length = last?.end ?? 0;
   return readingOf(text, words, laid, parts);
 }
@@ -83,6 +83,48 @@ const readingOf = (text: string, tokens: readonly TokenWord[], laid: Laid, parts
   parts,
 });
 
+/** What stands where in the room since the last story was laid out there. */
+const standing: Standing[] = [];
+
+interface Standing extends Ahead {
+  facts: Facts | undefined;
+}
+
+/** Puts a part to its place, as far as it does not stand there: after a key nearly all do, or were moved by a letter. */
+function putPart(laid: Laid, part: Part, ahead: Ahead, before: Standing): void {
+  const { facts, first, opens, closes, again } = part;
+  if (
+    before.facts === facts &&
+    before.tokens === ahead.tokens &&
+    before.sentences === ahead.sentences &&
+    before.quotations === ahead.quotations &&
+    before.paragraphs === ahead.paragraphs
+  ) {
+    const by = ahead.by - before.by;
+    if (by === 0) return;
+    for (let i = first; i < part.end; i++) {
+      laid.from[i] = (laid.from[i] ?? 0) + by;
+      laid.to[i] = (laid.to[i] ?? 0) + by;
+    }
+    before.by = ahead.by;
+    return;
+  }
+  before.facts = undefined;
+  laid.quote.fill(0, first, part.end);
+  laid.quotation.fill(-1, first, part.end);
+  if (again) putInto(laid, laidOut(facts), ahead);
+  else {
+    laid.paragraph.fill(0, opens, closes);
+    layInto(laid, facts, ahead);
+  }
+  // A part is a paragraph, or several, by itself.
+  for (let s = opens; s < closes; s++) laid.paragraph[s] = (laid.paragraph[s] ?? 0) + ahead.paragraphs;
+  const { tokens } = facts;
+  for (let i = 0; i < tokens.length; i++) putToken(first + i, tokens[i]);
+  Object.assign(before, ahead);
+  before.facts = facts;
+}
+
 /** The words of the story that was laid out last. */
 const words: TokenWord[] = [];
 
@@ -99,12 +141,11 @@ function sharedRoom(count: number, sentences: number): Laid {
   if (whole.word.length < count || whole.paragraph.length < sentences) {
     const roomy = room(count * 2, sentences * 2);
     shared = { whole: roomy, laid: cut(roomy, count, sentences) };
+    standing.length = 0;
   } else if (laid.word.length !== count || laid.paragraph.length !== sentences)
     shared = { whole, laid: cut(whole, count, sentences) };
-  shared.laid.quote.fill(0);
-  shared.laid.quotation.fill(-1);
-  shared.laid.starts.fill(count);
-  shared.laid.paragraph.fill(0);
+  // Behind the last sentence; the others are put in with their parts.
+  shared.laid.starts[sentences] = count;
   return shared.laid;
 }
 
@@ -127,7 +168,7 @@ const cut = (laid: Laid, count: number, sentences: number): Laid => ({
 /** A part as it is laid out by itself, once for the same facts. */
 const laidOut = keptWith((facts: Facts): Laid => {
   const laid = room(facts.tokens.length, facts.sentences.length);
-  layInto(laid, facts, { tokens: 0, sentences: 0, quotations: 0, by: 0 });
+  layInto(laid, facts, atFirst);
   return laid;
 });
 
@@ -149,6 +190,8 @@ function putInto(laid: Laid, part: Laid, { tokens, sentences, quotations, by }: 
   }
   for (let s = 0; s < part.paragraph.length; s++) laid.starts[sentences + s] = (part.starts[s] ?? 0) + tokens;
 }
+
+const atFirst: Ahead = { tokens: 0, sentences: 0, quotations: 0, paragraphs: 0, by: 0 };
 
 /** Lays a part out at its place; paragraphs are counted from its own first. */
 function layInto(laid: Laid, { text, tokens, sentences, quotations }: Facts, ahead: Ahead): void {

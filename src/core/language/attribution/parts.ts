@@ -16,6 +16,8 @@ export interface Part {
   readonly again: boolean;
   /** What speaks for the labels of its tokens, where that is remembered: the same object as long as it is the same. */
   sums: Float64Array | undefined;
+  /** How likely its tokens are cues, likewise. */
+  cued: Float32Array | undefined;
   /** How likely half of each of its sentences is content, -1 where nobody has asked yet; where that is remembered. */
   halves: Float64Array | undefined;
   /** What is known of its labels from the tokens before them, five numbers a token, where that is remembered. */
@@ -54,6 +56,7 @@ export function partsOf({ parts = [] }: Facts): readonly Part[] {
       closes,
       again: again || facts.kept[met] === true,
       sums: undefined,
+      cued: undefined,
       halves: undefined,
       ahead: undefined,
       ruled: undefined,
@@ -100,7 +103,6 @@ export interface Inputs {
   same?: object | undefined;
   /** Of each token of the whole text; those of the part are looked at. */
   readonly labels?: Uint8Array;
-  readonly chances?: Float32Array;
 }
 
 /** What was made of parts the last time, as long as the facts of the part are kept. */
@@ -109,6 +111,8 @@ export interface PartMemory<Made> {
   edges(): Edges;
   /** What was made of a part, while its words and all that goes in are the same. */
   find(part: Part, inputs: Inputs): Made | undefined;
+  /** What was made of a part the last time, of whatever. */
+  last(part: Part): Made | undefined;
   /** Keeps what was made with these edges and inputs. */
   keep(part: Part, inputs: Inputs, made: Made): Made;
 }
@@ -119,7 +123,6 @@ interface Kept<Made> {
   readonly same: object | undefined;
   readonly edges: readonly number[];
   readonly labels: Uint8Array | undefined;
-  readonly chances: Float32Array | undefined;
   readonly made: Made;
 }
 
@@ -132,24 +135,23 @@ export function partMemory<Made>(): PartMemory<Made> {
       edges.count = 0;
       return edges;
     },
-    find(part, { weights, same, labels, chances }) {
+    find(part, { weights, same, labels }) {
       const known = part.facts.kept[place] as Kept<Made> | undefined;
       return known !== undefined &&
         known.weights === weights &&
         known.same === same &&
         sameEdges(edges, known.edges) &&
-        sameLabels(part, labels, known.labels) &&
-        sameChances(part, chances, known.chances)
+        sameLabels(part, labels, known.labels)
         ? known.made
         : undefined;
     },
-    keep(part, { weights, same, labels, chances }, made) {
+    last: (part) => (part.facts.kept[place] as Kept<Made> | undefined)?.made,
+    keep(part, { weights, same, labels }, made) {
       const kept: Kept<Made> = {
         weights,
         same,
         edges: listOf(edges),
         labels: labels?.slice(part.first, part.end),
-        chances: chances?.slice(part.first, part.end),
         made,
       };
       part.facts.kept[place] = kept;
@@ -170,11 +172,6 @@ function sameEdges({ values, count }: Edges, before: readonly number[]): boolean
   return count === before.length;
 }
 function sameLabels({ first, end }: Part, now: Uint8Array | undefined, before: Uint8Array | undefined): boolean {
-  if (now === undefined || before === undefined) return now === before;
-  for (let i = first; i < end; i++) if (now[i] !== before[i - first]) return false;
-  return true;
-}
-function sameChances({ first, end }: Part, now: Float32Array | undefined, before: Float32Array | undefined): boolean {
   if (now === undefined || before === undefined) return now === before;
   for (let i = first; i < end; i++) if (now[i] !== before[i - first]) return false;
   return true;

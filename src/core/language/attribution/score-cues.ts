@@ -1,7 +1,7 @@
 import { cueFeatures, cueTemplates, maybeCue } from "./cue-features.ts";
 import { numberFeatures, saltTemplates } from "./features.ts";
 import { isHeadline } from "./is-headline.ts";
-import { addEdge, partMemory } from "./parts.ts";
+import { addEdge, type Inputs, partMemory } from "./parts.ts";
 import { reused } from "../reused.ts";
 import type { Reading } from "./reading.ts";
 import { sumByKind, type WeightsByKind } from "./weights-by-kind.ts";
@@ -23,7 +23,7 @@ export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsBy
   const cue = reading.parts.length === 0 ? new Float32Array(count) : cueRoom(count).fill(0);
   if (reading.parts.length === 0) return scoreRange(reading, rule, weights, bias, 0, count, cue);
   const { quote, shape } = reading;
-  const inputs = { weights, labels: rule };
+  const inputs: Inputs = { weights };
   for (const part of reading.parts) {
     const { first, end, again } = part;
     if (again) {
@@ -35,14 +35,15 @@ export function scoreCues(reading: Reading, rule: Uint8Array, weights: WeightsBy
       addEdge(edges, shape[end] ?? 9);
       addEdge(edges, first === 0 && isHeadline(reading) ? 1 : 0);
       addEdge(edges, bias);
-      const known = memory.find(part, inputs);
-      if (known !== undefined) {
-        cue.set(known, first);
+      inputs.same = part.ruled;
+      part.cued = memory.find(part, inputs);
+      if (part.cued !== undefined) {
+        cue.set(part.cued, first);
         continue;
       }
     }
     scoreRange(reading, rule, weights, bias, first, end, cue);
-    if (again) memory.keep(part, inputs, cue.slice(first, end));
+    if (again) part.cued = memory.keep(part, inputs, cue.slice(first, end));
   }
   return cue;
 }
