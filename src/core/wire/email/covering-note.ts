@@ -82,5 +82,5 @@ export function opensWithHeadline(copy: readonly string[]): boolean {
   const [first = "", second = ""] = copy;
   if (first.length < 12 || first.length > 120 || first.includes("\n") || /[.,;:]["”’]?$/u.test(first)) return false;
   if (/^(?:by|von|par)\s/iu.test(first) || /^\p{Lu}{3,}[^a-z]*(?:—|–|--)\s/u.test(first)) return false;
-  return second.length > 60 || /^(?:by|von|par)\s+\p{Lu}/iu.test(second);
+  return second.length > 60 || /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR)\s+\p{Lu}/u.test(second);
 }

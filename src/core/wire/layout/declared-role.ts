@@ -84,7 +84,8 @@ const marks: readonly Mark[] = [
   },
   {
     pattern:
-      /^\W{0,2}(?:(?:additional\s+|extra\s+)?(?:reporting|writing|editing|compiled|edited|written)(?:\s+(?:and\s+\p{L}+|in\s+[^;,]{3,30}|from\s+[^;,]{3,30}))?\s+by\s+\p{Lu}).{0,300}$/iu,
+      // A name stands behind "by": "Reporting by the council shows …" is copy.
+      /^\W{0,2}(?:(?:[Aa]dditional\s+|ADDITIONAL\s+|[Ee]xtra\s+|EXTRA\s+)?(?:[Rr]eporting|REPORTING|[Ww]riting|WRITING|[Ee]diting|EDITING|[Cc]ompiled|COMPILED|[Ee]dited|EDITED|[Ww]ritten|WRITTEN)(?:\s+(?:(?:and|AND)\s+\p{L}+|(?:in|IN)\s+[^;,]{3,30}|(?:from|FROM)\s+[^;,]{3,30}))?\s+(?:[Bb]y|BY)\s+\p{Lu}).{0,300}$/u,
     role: "furniture",
     kind: "sign-off",
     field: "signOff",
