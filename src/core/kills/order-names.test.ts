@@ -42,6 +42,11 @@ test.each([
   expect(order(line).slugs).toEqual(slugs);
 });
 
+test("what is far too long for an order keeps nobody busy", () => {
+  const long = "KILL “FERRY-A”, the story FERRY-A, slugged FERRY-A and ".repeat(50_000);
+  expect(order(long, long.replaceAll(",", "\n")).slugs).toEqual(["FERRY-A"]);
+});
+
 test("headlines are names too", () => {
   expect(
     order("The story headlined “Ferry runs aground off Northport,” sent at 0900, has been withdrawn.").headlines,

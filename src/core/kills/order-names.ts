@@ -10,7 +10,7 @@ export interface OrderNames {
 }
 
 /** How much of an order is read: they are short, and what stands behind is the copy that was killed. */
-const most = { paragraphs: 12, aside: 20, length: 800, names: 20 } as const;
+const most = { paragraphs: 12, aside: 20, text: 4_000, lines: 60, length: 800, names: 20 } as const;
 
 const orderWords =
   /^(?:(?:bc|am|pm)[\s-]+)?(?:kill(?:ed|s)?|mandatory|bulletin|withdraw(?:al|n|s)?|withh(?:o|e)ld|eliminat(?:e|ion)|advisory|notice|order|story|stories|photos?|picture|graphic|video|editors?|eds|urgent|all|the|this|our|please|is|must|not|attention|correct(?:ed|ion)|updated?|removed|retract(?:ed|ion)|cancell?ed|copy|text|item|clients|media|news|hold|[\s,:*!_–—-])+$/iu;
@@ -105,7 +105,8 @@ function linesOf({ headline, body, meta, setAside }: Pick<Story, "headline" | "b
     .slice(0, most.paragraphs)
     .flatMap((block) => (block.kind === "paragraph" || block.kind === "crosshead" ? [block.text.text] : []));
   const all = [headline?.text, meta.editorNote, ...copy, ...setAside.slice(0, most.aside).map(({ text }) => text)];
-  return [...new Set(all.flatMap((text) => text?.split("\n") ?? []).map((line) => line.slice(0, most.length)))];
+  const lines = all.flatMap((text) => text?.slice(0, most.text).split("\n") ?? []);
+  return [...new Set(lines.slice(0, most.lines).map((line) => line.slice(0, most.length)))];
 }
 
 /** Whether a slug says nothing but that it is an order: "BC-MANDATORY KILL". */
