@@ -19,10 +19,17 @@ export type Near = (away: number) => Token | undefined;
  * the one before it.
  */
 export function isVerbHere(near: Near, before: Token, text: string): boolean {
-  if (text.endsWith("ed")) return isAlleged(near, before);
+  if (text.endsWith("ed"))
+    return text === "alleged" ? isAlleged(near, before) : endsQuotation(near) && hasName(near(1));
   if (text.endsWith("ing")) return isGoingOn(near, before);
   return /[^s]s$/u.test(text) ? isSingular(near, before, text) : isPlural(near, before);
 }
+
+/** "“It is a disgrace,” fumed Roe." */
+const hasName = (next: Token | undefined): boolean =>
+  next !== undefined && (isNominal(next.form.part) || next.form.part === DET || next.form.part === PRON);
+const endsQuotation = (near: Near): boolean =>
+  /^["”’]$/u.test(near(-1)?.text ?? "") && /^[,?!—]$/u.test(near(-2)?.text ?? "");
 
 /** "Prosecutors alleged in court papers", "the attorney general alleged that". */
 function isAlleged(near: Near, { form, text }: Token): boolean {

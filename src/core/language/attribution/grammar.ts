@@ -7,7 +7,7 @@ import { type Place, fill, hasVerb, nounPhrase, quotedPart, quotedShare, trim, w
 import { withWho } from "./subject.ts";
 import { groupStart, isQuotedAs } from "./verb-group.ts";
 import { addEdge, addWordsAround, type Inputs, partMemory } from "./parts.ts";
-import { CCONJ, NOUN, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
+import { CCONJ, DET, NOUN, PRON, PROPN, PUNCT, type Reading, VERB } from "./reading.ts";
 import { reused } from "../reused.ts";
 import { labelSigned } from "./signed-quotation.ts";
 import { tag } from "./tag-behind.ts";
@@ -186,7 +186,7 @@ function clauses(reading: Reading, place: Place, label: Uint8Array): boolean {
       label[i] !== 0
     )
       continue;
-    const weight = weightOf(reading, i);
+    const weight = Math.max(weightOf(reading, i), isBehindQuotation(reading, i) ? least.tag : 0);
     if (weight === 0 || isQuotedAs(reading, i)) continue;
     const group = groupStart(reading, i, place.first);
     if (isOfSubject(reading, place, i, group)) continue;
@@ -197,6 +197,14 @@ function clauses(reading: Reading, place: Place, label: Uint8Array): boolean {
     }
   }
   return found;
+}
+
+/** "“Nobody came,” sobbed Roe": whatever verb parts a quotation that ends with a comma from a name says how it was said. */
+function isBehindQuotation({ quote, word, part, tokens }: Reading, i: number): boolean {
+  if (quote[i - 1] !== 3 || !(tokens[i]?.text ?? "").endsWith("ed")) return false;
+  const stop = word[i - 2];
+  const next = part[i + 1];
+  return (stop === comma || enders.has(stop ?? 0)) && (next === PROPN || next === PRON || next === DET);
 }
 
 /** "Two officials who asked not to be named said": a verb that only says who is speaking. */

@@ -8,6 +8,8 @@ import type { Reading } from "./reading.ts";
 /** Lexical classes: verbs that do nothing but credit ("say", "tell"); from the second on nouns of saying, persons, bodies. */
 const surest = 3;
 const speaks = 30;
+/** The mark that ends a quotation. */
+const closing = 3;
 /** A share of its uses, from which on a verb behind what it credits is no chance. */
 const likely = 0.7;
 /** A sentence of so many words and marks says no more than who, and what of. */
@@ -101,9 +103,16 @@ function creditsNothing(
 }
 
 /** "Town is broke, says mayor": behind what is said and a verb that does nothing but credit stands who says it, not more of it. */
-function nameBehind({ lexical }: Reading, rule: Uint8Array, label: Uint8Array, first: number, end: number): void {
+function nameBehind(
+  { lexical, quote }: Reading,
+  rule: Uint8Array,
+  label: Uint8Array,
+  first: number,
+  end: number,
+): void {
   for (let i = first + 1; i < end; i++) {
-    if (label[i] !== CUE || lexical[i] !== surest || label[i + 1] !== BEHIND || rule[i + 1] !== SOURCE) continue;
+    const isSureTag = lexical[i] === surest || quote[i - 1] === closing;
+    if (label[i] !== CUE || !isSureTag || label[i + 1] !== BEHIND || rule[i + 1] !== SOURCE) continue;
     if (!has(label, BEFORE, first, i)) continue;
     for (let k = i + 1; k < end && rule[k] === SOURCE && label[k] === BEHIND; k++) label[k] = SOURCE;
   }

@@ -4,7 +4,7 @@ import { firstRun, type Run, type TokenAttribution } from "../attribution/assemb
 import { NOUN, PRON, PROPN, type Reading } from "../attribution/reading.ts";
 
 const agent =
-  /(?:ers?|ors?|ists?|ants?|ents?|ians?|men|man|women|woman|people|staff|police|youths?|colleagues?|sources?|chiefs?|heads?|kids|mum|dad|mother|father|wife|husband|son|daughter|brother|sister|friends?|neighbou?rs?|relatives?|allies|ally|aides?|ministry|government|council|court|jury|judges?|panel|team|company|firm|agency|department|office|campaign|administration|party|union|bank|commission|committee)$/iu;
+  /(?:ers?|ors?|ists?|ants?|ents?|ians?|men|man|women|woman|people|staff|police|youths?|colleagues?|sources?|chiefs?|heads?|kids|mum|dad|mother|father|wife|husband|son|daughter|brother|sister|friends?|neighbou?rs?|relatives?|allies|ally|aides?|ministry|government|council|court|jury|judges?|panel|team|company|firm|agency|department|office|campaign|administration|party|union|bank|commission|committee|charit(?:y|ies)|club|newspapers?|paper|magazine|website|regulator|watchdog|network|broadcaster|airline|store|school|hospital|university|institute|foundation|federation|association|coalition|alliance|group|inquest|hearing|tribunal|coroner|clinic|church)$/iu;
 /** What can be read, or looked at again, besides the papers that the lexicon has. */
 const papers =
   /^(?:data|figures?|records?|statistics|results?|numbers|documents?|papers|filings?|files|e-?mails?|minutes|footage|videos?|images?|photos?|photographs?|recordings?|index|survey|census|tests?)$/iu;

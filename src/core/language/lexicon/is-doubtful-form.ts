@@ -8,7 +8,8 @@ export const particles: ReadonlySet<string> = new Set(
 /** The verb of credit that a word may be a form of: "plans", "reports"; else its base form. */
 export function cueLemma(lemma: string, text: string): string {
   if (cueVerbs.has(lemma)) return lemma;
-  if (text.endsWith("s") || text.endsWith("ed")) return text.slice(0, -1);
+  if (text.endsWith("s")) return text.slice(0, -1);
+  if (text.endsWith("ed")) return cueVerbs.has(text.slice(0, -1)) ? text.slice(0, -1) : text.slice(0, -2);
   if (!text.endsWith("ing")) return lemma;
   const stem = text.slice(0, -3);
   return cueVerbs.has(stem) ? stem : `${stem}e`;
@@ -16,6 +17,5 @@ export function cueLemma(lemma: string, text: string): string {
 
 /** Whether a word may be a verb or a piece of a name where the tagger took it for something else. */
 export const isDoubtfulForm = (text: string, lemma: string, pos: string): boolean =>
-  ((pos === "NOUN" || text === "alleged") && cueVerbs.has(cueLemma(lemma, text))) ||
-  (pos === "ADJ" && text.endsWith("ing") && cueVerbs.has(cueLemma(lemma, text))) ||
+  ((pos === "NOUN" || (pos === "ADJ" && /(?:ing|ed)$/u.test(text))) && cueVerbs.has(cueLemma(lemma, text))) ||
   (pos !== "PROPN" && particles.has(text));
