@@ -149,6 +149,12 @@ function claimsOf({ claims }: AnalysedText, blocks: readonly Block[], place: Pla
 const noSigns: StoryClaim["signs"] = [];
 
 function placed(signs: readonly Sign[], place: Placer): StoryClaim["signs"] {
+  const [only] = signs;
+  if (only !== undefined && signs.length === 1) {
+    const { reason, from, to } = only;
+    const span = place.only(from, to);
+    if (span !== undefined) return [{ reason, span }];
+  }
   const told: { readonly reason: string; readonly span: Span }[] = [];
   for (const sign of signs) {
     const { reason } = sign;

@@ -6,6 +6,8 @@ import { lowerBound } from "./attribution/spoken.ts";
 export interface Placer {
   /** All its places: a span over several blocks falls into parts. */
   all(span: TextSpan): readonly Span[];
+  /** Its place where it stands in one block from end to end. */
+  only(from: number, to: number): Span | undefined;
   /** Its first place, undefined where it is empty or in none. */
   first(from: number, to: number): Span | undefined;
   /** The number of the block in which an offset stands, or of the last one before it. */
@@ -43,15 +45,18 @@ export function placer(blocks: readonly Block[], gap: number): Placer {
     const end = Math.min(block.text.length, to - start);
     return end > begin ? { block: block.id, from: begin, to: end } : undefined;
   };
+  const only = (from: number, to: number): Span | undefined => {
+    const nearest = blockAt(from);
+    return to <= (starts[nearest + 1] ?? Infinity) ? within(nearest, from, to) : undefined;
+  };
   return {
+    only,
     first,
     blockAt,
     all({ from, to }) {
+      const one = only(from, to);
+      if (one !== undefined) return [one];
       const nearest = blockAt(from);
-      if (to <= (starts[nearest + 1] ?? Infinity)) {
-        const only = within(nearest, from, to);
-        return only === undefined ? [] : [only];
-      }
       const spans: Span[] = [];
       for (let n = nearest; n < blocks.length && (starts[n] ?? 0) < to; n++) {
         const span = within(n, from, to);

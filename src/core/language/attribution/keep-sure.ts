@@ -41,7 +41,7 @@ export function keepSure(reading: Reading, rule: Uint8Array, label: Uint8Array):
     if (hasContent(label, first, end)) nameTag(rule, label, first, end);
     else if (!hasContent(rule, first, end)) continue;
     else if (creditsNothing(reading, rule, label, first, end) || saysSurely(reading, rule, first, end))
-      label.set(rule.subarray(first, end), first);
+      for (let i = first; i < end; i++) label[i] = rule[i] ?? 0;
   }
 }
 

@@ -82,20 +82,12 @@ function claimOf(
   const span = facts.sentences[sentence];
   if (span === undefined || marks === undefined || (marks.noAssertion && !all)) return undefined;
   const { attribution, how } = status;
-  const claim = (kind: SentenceClaim["status"], weight: number, signs: readonly Sign[]): SentenceClaim => ({
-    sentence,
-    span,
-    status: kind,
-    score: deskScale(weight),
-    reasons: reasonsOf(signs),
-    signs,
-    attribution,
-  });
+  const at = { sentence, span, attribution };
   const orphan = orphanIn(context.orphans, span);
   if (orphan !== undefined) {
     const { from, to } = orphan;
     const reason = "a quotation without a speaker";
-    return claim("dangling", orphanWeight, [{ reason, weight: orphanWeight, from, to }]);
+    return claim(at, "dangling", orphanWeight, [{ reason, weight: orphanWeight, from, to }]);
   }
   const own = how === "covered" || how === "partly";
   const by = attribution < 0 ? undefined : found[attribution];
@@ -103,7 +95,7 @@ function claimOf(
   const { vague, signs } = marks;
   if (vague !== undefined && isVague(context, vague, sentence, own && credit >= enough ? by : undefined)) {
     const rest = how === "carried" ? Math.max(left.carriedVague, status.left) : 1;
-    return claim("vague", vague.weight * rest, [vague]);
+    return claim(at, "vague", vague.weight * rest, [vague]);
   }
   const weight = weightOf(marks);
   if (own && by !== undefined && speakers[attribution]?.dangling === true) {
@@ -113,15 +105,26 @@ function claimOf(
       const to = reading.to[source.end - 1] ?? from;
       const reason = "nobody near whom the pronoun could mean";
       const sign = { reason, weight: danglingWeight, from, to };
-      return claim("dangling", Math.max(weight, danglingWeight), [sign, ...signs]);
+      return claim(at, "dangling", Math.max(weight, danglingWeight), [sign, ...signs]);
     }
   }
   if (how === "covered")
-    return credit >= enough ? claim("attributed", weight, signs) : claim("unattributed", weight * (1 - credit), signs);
+    return credit >= enough
+      ? claim(at, "attributed", weight, signs)
+      : claim(at, "unattributed", weight * (1 - credit), signs);
   if (how === "carried" && credit >= enough)
-    return claim(status.left === 0 ? "attributed" : "unattributed", weight * (status.left || 1), signs);
+    return claim(at, status.left === 0 ? "attributed" : "unattributed", weight * (status.left || 1), signs);
   const credited = (how === "partly" ? left.partly : 1) * (isLead(context, sentence) ? left.lead : 1);
-  return claim("unattributed", weight * credited, signs);
+  return claim(at, "unattributed", weight * credited, signs);
+}
+
+function claim(
+  { sentence, span, attribution }: Pick<SentenceClaim, "sentence" | "span" | "attribution">,
+  status: SentenceClaim["status"],
+  weight: number,
+  signs: readonly Sign[],
+): SentenceClaim {
+  return { sentence, span, status, score: deskScale(weight), reasons: reasonsOf(signs), signs, attribution };
 }
 
 /** How much the signs of a sentence ask together, less where all could see it. */
@@ -147,7 +150,8 @@ const noReasons: readonly string[] = [];
 /** Each reason once, in the order of the signs. */
 function reasonsOf(signs: readonly Sign[]): readonly string[] {
   if (signs.length === 0) return noReasons;
-  const reasons: string[] = [];
+  // With one place: a list that grows has room for many.
+  const reasons = [signs[0]?.reason ?? ""];
   for (const { reason } of signs) if (!reasons.includes(reason)) reasons.push(reason);
   return reasons;
 }
