@@ -15,17 +15,20 @@ export const readFacts = (text: string): Facts => new ReadFacts(text);
 class ReadFacts extends LazyFacts {
   private ownCuts: readonly Cut[] | undefined;
 
-  private get cuts(): readonly Cut[] {
-    return (this.ownCuts ??= cutWords(this.text));
+  /** Asked for by tokens and by sentences; with whoever comes second they are let go. */
+  private cuts(): readonly Cut[] {
+    const cuts = this.ownCuts ?? cutWords(this.text);
+    this.ownCuts = this.ownCuts === undefined ? cuts : undefined;
+    return cuts;
   }
   protected readNames(): readonly Name[] {
     return settleNames([{ drafts: draftsOf(this), by: 0 }]);
   }
   protected readTokens(): readonly Token[] {
-    return readTokens(this.cuts);
+    return readTokens(this.cuts());
   }
   protected readSentences(): readonly TextSpan[] {
-    return splitSentences(this.text, this.cuts);
+    return splitSentences(this.text, this.cuts());
   }
   protected readQuotations(): readonly Quotation[] {
     return readQuotations(this.text);

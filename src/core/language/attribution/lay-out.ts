@@ -1,4 +1,4 @@
-import { keptWith } from "../../kept-with.ts";
+import { keptWith, newPlace } from "../../kept-with.ts";
 import type { Facts, Token, TokenWord } from "../facts.ts";
 import { asRead } from "./as-read.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -92,7 +92,7 @@ interface Standing extends Ahead {
 
 /** Puts a part to its place, as far as it does not stand there: after a key nearly all do, or were moved by a letter. */
 function putPart(laid: Laid, part: Part, ahead: Ahead, before: Standing): void {
-  const { facts, first, opens, closes, again } = part;
+  const { facts, first, opens, closes } = part;
   if (
     before.facts === facts &&
     before.tokens === ahead.tokens &&
@@ -112,10 +112,12 @@ function putPart(laid: Laid, part: Part, ahead: Ahead, before: Standing): void {
   before.facts = undefined;
   laid.quote.fill(0, first, part.end);
   laid.quotation.fill(-1, first, part.end);
-  if (again) putInto(laid, laidOut(facts), ahead);
+  if (facts.kept[wasLaid] === true) putInto(laid, laidOut(facts), ahead);
   else {
+    // Most are done with before they stand anywhere else: they are laid out by themselves when they do.
     laid.paragraph.fill(0, opens, closes);
     layInto(laid, facts, ahead);
+    facts.kept[wasLaid] = true;
   }
   // A part is a paragraph, or several, by itself.
   for (let s = opens; s < closes; s++) laid.paragraph[s] = (laid.paragraph[s] ?? 0) + ahead.paragraphs;
@@ -164,6 +166,8 @@ const cut = (laid: Laid, count: number, sentences: number): Laid => ({
   starts: laid.starts.subarray(0, sentences + 1),
   paragraph: laid.paragraph.subarray(0, sentences),
 });
+
+const wasLaid = newPlace();
 
 /** A part as it is laid out by itself, once for the same facts. */
 const laidOut = keptWith((facts: Facts): Laid => {
