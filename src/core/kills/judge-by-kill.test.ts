@@ -123,9 +123,13 @@ describe("by the slug of the order itself", () => {
     expect(judgeByKill(kill({ slug: "BC-MANDATORY KILL" }), item({ slug: "BC-MANDATORY KILL" }))).toBeUndefined();
   });
 
-  test("it only asks in another form, or where both have identities that differ", () => {
+  test("it only asks in another form, or where both have identities that differ and the headline is the same", () => {
     const order = kill({ slug: "BC-FERRY", onWire: { guid } });
+    const other = { slug: "BC-FERRY", onWire: { guid: `${guid}-2` } };
     expect(judgeByKill(order, item({ slug: "BC-FERRY", format: "ninjs" }))?.does).toBe("ask");
-    expect(judgeByKill(order, item({ slug: "BC-FERRY", onWire: { guid: `${guid}-2` } }))?.does).toBe("ask");
+    expect(judgeByKill(order, item(other))).toBeUndefined();
+    const titled = { ...order, headline: "KILL: Ferry runs aground off Northport" };
+    expect(judgeByKill(titled, item(other))?.does).toBe("ask");
+    expect(judgeByKill(titled, item({ ...other, headline: "Ferry afloat again off Northport" }))).toBeUndefined();
   });
 });

@@ -97,11 +97,16 @@ function knownBy(order: OnTheWire, story: OnTheWire): Known | undefined {
   return found ?? (slugs.length + headlines.length > 0 ? undefined : byOwnSlug(order, story, slug));
 }
 
-/** One that names no other means the story of its own slug, if that is not by its identity another item. */
+/**
+ * One that names no other means the story of its own slug. Where both have identities, and other ones, the slug alone says
+ * little: some agencies give one to all that they send of a subject.
+ */
 function byOwnSlug(order: OnTheWire, story: OnTheWire, slug: SlugForms | undefined): Known | undefined {
   if (order.status !== "killed" || slug === undefined || order.slug === "" || isOrderSlug(order.slug)) return undefined;
   const known = bySlug([order.slug], slug);
   const bothHaveIds = identityOf(order) !== undefined && identityOf(story) !== undefined;
+  const [title, other] = [plainWords(order.headline), plainWords(story.headline)];
+  if (bothHaveIds && !isSameHeadline(title, other) && !isSameHeadline(other, title)) return undefined;
   return known?.by === "name" && (bothHaveIds || order.format !== story.format) ? { ...known, by: "alike" } : known;
 }
 
