@@ -1,4 +1,4 @@
-import type { DeskHold } from "../../core/export/desk-act.ts";
+import type { DeskHold, OrderQuestion } from "../../core/export/desk-act.ts";
 import type { StoryStatus } from "../../core/story/story.ts";
 
 /** What the agency has taken back, or has not let go yet, in the words of a desk. */
@@ -10,7 +10,8 @@ export const takenBack: Partial<Record<StoryStatus, string>> = {
 };
 
 /** An order of the agency may mean it. */
-export const askedWords = "Named by a kill?";
+export const spellQuestion = ({ because }: OrderQuestion): string =>
+  because === "withheld" ? "Held back by the agency?" : "Named by a kill?";
 
 /** What of the desk itself holds a story. */
 export const spellHold = ({ why, order }: DeskHold): string =>

@@ -2,7 +2,7 @@ import { memo, type ReactElement, useId } from "react";
 import type { FindingCounts, StorySummary } from "../../../ipc/contract.ts";
 import type { DeskRow } from "../../stores/desk-view.ts";
 import { Counts } from "../../ui/counts.tsx";
-import { askedWords, spellHold, takenBack } from "../../ui/taken-back.ts";
+import { spellHold, spellQuestion, takenBack } from "../../ui/taken-back.ts";
 import { spellEmbargo } from "../../ui/embargo.ts";
 import { spellState, spellTime } from "../../ui/words.ts";
 import styles from "./story-row.module.css";
@@ -74,7 +74,7 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps): ReactEleme
 function Warning({ story, now }: { readonly story: StorySummary; readonly now: number }): ReactElement | null {
   const { status, embargo, held, asked } = story;
   if (held !== undefined && !isToldByState(story)) return <span className={styles["warning"]}>{spellHold(held)}</span>;
-  if (asked !== undefined) return <span className={styles["warning"]}>{askedWords}</span>;
+  if (asked !== undefined) return <span className={styles["warning"]}>{spellQuestion(asked)}</span>;
   const back =
     status === undefined || (status === "embargoed" && embargo !== undefined) ? undefined : takenBack[status];
   if (back !== undefined) return <span className={styles["warning"]}>{back}</span>;

@@ -91,6 +91,19 @@ describe("an order of the agency", { timeout: 30_000 }, () => {
     await see(() => expect(said()).toContain("No order of the agency is asked about here."));
   });
 
+  test("to hold a story back for now asks about it, and names what it asks of", async () => {
+    const ferry = await bring("ferry.txt", copy("BC-TIDE-FERRY"));
+    const order = await bring(
+      "hold.txt",
+      "ADVISORY\n\nEditors: Please withhold the story BC-TIDE-FERRY until it is cleared.\n",
+    );
+    await see(() => expect(row(ferry)).toContain("Held back by the agency?"));
+    await opened.session.open(order);
+    await see(() => expect(notice()?.textContent).toContain("This order names “BC-TIDE-FERRY”."));
+    expect(button("Ferry runs")?.textContent).toContain("(asked about)");
+    expect(summaryOf(ferry)).toMatchObject({ state: "new", asked: { id: order, because: "withheld" } });
+  });
+
   test("that names nothing says that as well", async () => {
     const order = await bring("kill.txt", "MANDATORY KILL\n\nEDITORS: Please kill the story about the ferry.\n");
     await opened.session.open(order);

@@ -31,7 +31,10 @@ export function OrderNotice({ summary }: { readonly summary: StorySummary }): Re
         <ShowOrder id={asked.id} />
       </Notice>
     );
-  return order !== undefined && status === "killed" ? <WhatItMeans summary={summary} order={order} /> : null;
+  if (order === undefined) return null;
+  // Copy that is held back for now is an order only where it names what it is about.
+  const isOrder = status === "killed" || order.slugs.length + order.headlines.length > 0;
+  return isOrder ? <WhatItMeans id={id} order={order} kind={status === "killed" ? "kill" : "order"} /> : null;
 }
 
 interface NoticeProps {
@@ -72,24 +75,25 @@ function ShowOrder({ id }: { readonly id: StoryId }): ReactElement | null {
 }
 
 interface WhatItMeansProps {
-  readonly summary: StorySummary;
+  readonly id: StoryId;
   readonly order: NonNullable<StorySummary["order"]>;
+  readonly kind: "kill" | "order";
 }
 
-/** Of an open kill: what it names, and what of the desk it holds. */
-function WhatItMeans({ summary: { id }, order: { slugs, headlines } }: WhatItMeansProps): ReactElement {
+/** Of an open order: what it names, and what of the desk it holds. */
+function WhatItMeans({ id, order: { slugs, headlines }, kind }: WhatItMeansProps): ReactElement {
   const session = useSession();
   const stories = useStore(deskStore, (desk) => desk.stories);
   const meant = stories.filter(({ held, asked }) => held?.order?.id === id || asked?.id === id);
   const names = [...slugs, ...headlines].map((name) => `“${name}”`).join(", ");
-  const named = names === "" ? "This kill calls no story by slug or headline." : `This kill names ${names}.`;
+  const named = names === "" ? `This ${kind} calls no story by slug or headline.` : `This ${kind} names ${names}.`;
   if (meant.length === 0) return <Notice level="check" words={`${named} It holds nothing on the desk.`} />;
   return (
     <Notice level="check" words={`${named} It holds, or may mean:`}>
       {meant.slice(0, shown).map((story) => (
         <Button key={story.id} onClick={() => void session.open(story.id)}>
           {titleOf(story)}
-          {story.held === undefined ? " (?)" : ""}
+          {story.held === undefined ? " (asked about)" : ""}
         </Button>
       ))}
       {meant.length > shown ? <span>and {meant.length - shown} more</span> : null}
