@@ -6,6 +6,7 @@ import { knownEngine } from "./scripts/known-engine.ts";
 import { listFiles } from "./scripts/list-files.ts";
 import { plainLetters } from "./scripts/plain-letters.ts";
 import { winkLexicon } from "./scripts/wink-lexicon.mjs";
+import { wrappersReadOnce } from "./scripts/wrappers-read-once.ts";
 
 /** CommonJS by name too: the package is of type module, and neither Electron 25 nor a sandboxed preload loads that. */
 const commonJs = {
@@ -43,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: "src/renderer",
-    plugins: [react(), knownEngine(), plainLetters(), listFiles(), winkLexicon()],
+    plugins: [react(), knownEngine(), plainLetters(), listFiles(), winkLexicon(), wrappersReadOnce()],
     // In parts: the dictionaries are read when spelling is first checked, and not with the checks.
     worker: {
       format: "es",
