@@ -1,5 +1,8 @@
+import type { Loose } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
+import type { StoryMeta } from "../../story/story.ts";
 import type { RichText } from "../../story/text.ts";
+import type { BodyField } from "../body/read-body.ts";
 
 /** What a word processor's style says a paragraph is. Headings are by level: the first of them may be the headline. */
 export type DocRole =
@@ -47,10 +50,20 @@ export interface DocPicture {
 
 export type DocItem = DocParagraph | DocTable;
 
+/** What stands above and below the copy in a mail and is set aside with the reason, and what it orders. */
+export interface AroundCopy {
+  readonly above: readonly Omit<BodyField, "before">[];
+  readonly below: readonly Omit<BodyField, "before">[];
+  readonly notes: readonly Note[];
+  readonly meta: Loose<Pick<StoryMeta, "embargo" | "status">>;
+}
+
 /** The text of a word processor's file in reading order. */
 export interface DocContent {
   readonly items: readonly DocItem[];
   readonly notes: readonly Note[];
+  /** Of what was copied out of a mail: what stands round the copy. */
+  readonly around?: AroundCopy | undefined;
   /** BCP 47, as the file's styles say; often wrong. */
   readonly language?: string | undefined;
   /** ISO 8601. */

@@ -3,6 +3,7 @@ import type { Figure } from "../../story/story.ts";
 import { breakSign, foldMarkup } from "../body/inline-text.ts";
 import { foldFill } from "../../story/no-break.ts";
 import { foldSpaces, isBlank, plain, type RichText, trimText } from "../../story/text.ts";
+import { parseByline } from "../fields/parse-byline.ts";
 import type { BodyContent, BodyPiece } from "../body/read-body.ts";
 import { splitCaption } from "../captions/split-caption.ts";
 import type { DocItem, DocParagraph, DocTable } from "./doc-content.ts";
@@ -76,6 +77,7 @@ const ruleOf = ({ role, guess }: DocParagraph): string =>
 function isBoldLine(text: RichText, before: DocItem | undefined, next: DocItem | undefined): boolean {
   if (before === undefined || next === undefined || text.text.length > 90 || /[.,;:!?…]["”’»]?$/u.test(text.text))
     return false;
+  if ((parseByline(text.text)?.sure ?? 0) >= 0.5) return false;
   return isBold(text) && !(next.kind === "paragraph" && isBold(trimText(next.text)));
 }
 
@@ -115,13 +117,22 @@ function captionAround(items: readonly DocItem[], index: number, used: Set<DocIt
   const candidates = [own, items[index + 1], items[index - 1]];
   const caption = candidates.find(
     (item): item is DocParagraph =>
-      item?.kind === "paragraph" && item.role === "caption" && !used.has(item) && !isBlank(item.text),
+      item?.kind === "paragraph" &&
+      (item.role === "caption" || (item === candidates[1] && namesItsPicture(item))) &&
+      !used.has(item) &&
+      !isBlank(item.text),
   );
   const credit = creditAfter(items, caption === undefined ? index : items.indexOf(caption));
   for (const item of [caption, credit]) if (item !== undefined && item !== own) used.add(item);
   if (caption === undefined && credit === undefined) return undefined;
   return captionFigure(caption, credit);
 }
+
+/** Under a picture a line that ends with who took it is its caption, though no style says so. */
+const namesItsPicture = ({ role, list, text: { text } }: DocParagraph): boolean =>
+  role === undefined && list === undefined && text.length <= 400 && endsWithCredit.test(text.trim());
+
+const endsWithCredit = /\b(?:photo(?:graph)?|picture|pic|image|credit)s?(?: credit)?\s*(?::|by)\s*[^.!?:]{2,60}\)?$/iu;
 
 /** The line under a caption or picture that is a credit by its style. */
 function creditAfter(items: readonly DocItem[], index: number): DocParagraph | undefined {

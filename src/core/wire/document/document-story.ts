@@ -8,7 +8,8 @@ import { guessLanguage } from "../fields/guess-language.ts";
 import { readForm } from "../form/form-fields.ts";
 import { formMeta, leftOverNotes } from "../form/form-fields.ts";
 import { blocksOfDocument } from "./document-blocks.ts";
-import type { DocContent, DocItem, DocParagraph, DocRole } from "./doc-content.ts";
+import type { BodyContent } from "../body/read-body.ts";
+import type { AroundCopy, DocContent, DocItem, DocParagraph, DocRole } from "./doc-content.ts";
 import { guessRoles } from "./guess-roles.ts";
 import { heedSizes } from "./heed-sizes.ts";
 import { heedTypedSigns } from "./typed-signs.ts";
@@ -50,7 +51,7 @@ export function documentStory(content: DocContent, origin: Origin): Story | unde
     const found = typed(name);
     return found === undefined ? undefined : { value: plain(found.value), source: found.source };
   };
-  const body = blocksOfDocument(items);
+  const body = withAround(blocksOfDocument(items), content.around);
   const meta = formMeta(filled);
   const text = items.map((item) => (item.kind === "paragraph" ? item.text.text : "")).join("\n");
   return composeStory({
@@ -66,10 +67,20 @@ export function documentStory(content: DocContent, origin: Origin): Story | unde
       keywords: meta.keywords ?? content.keywords,
       language: meta.language ?? languageOf(content.language, text),
       versionCreated: meta.versionCreated ?? content.modified,
+      embargo: meta.embargo ?? content.around?.meta.embargo,
+      status: content.around?.meta.status,
     },
     origin,
-    notes: [...content.notes, ...furnitureNotes(items), ...leftOverNotes(filled)],
+    notes: [...content.notes, ...(content.around?.notes ?? []), ...furnitureNotes(items), ...leftOverNotes(filled)],
   });
+}
+
+/** The body with what stood round it in a mail, to be set aside. */
+function withAround(body: BodyContent, around: AroundCopy | undefined): BodyContent {
+  if (around === undefined) return body;
+  const above = around.above.map((field) => ({ ...field, before: 0 }));
+  const below = around.below.map((field) => ({ ...field, before: body.pieces.length }));
+  return { ...body, fields: { ...body.fields, furniture: [...above, ...(body.fields.furniture ?? []), ...below] } };
 }
 
 const sourceOf = ({ place, role, guess }: DocParagraph): From => ({

@@ -1,10 +1,10 @@
-import { foldSpaces, plain, sliceText } from "../../story/text.ts";
+import { foldSpaces, plain, type RichText, sliceText, trimText } from "../../story/text.ts";
 import { declaredRole } from "../layout/declared-role.ts";
 import type { DocItem, DocParagraph } from "./doc-content.ts";
 
 /**
  * Paragraphs without a style that say by typed signs what they are: two and more in a row that open with "•" are a list, "Picture
- * caption: …" is a caption.
+ * caption: …" is a caption, "Hed: …" the headline.
  */
 export function heedTypedSigns(items: readonly DocItem[]): readonly DocItem[] {
   return items.map((item, index) => {
@@ -24,9 +24,15 @@ export function heedTypedSigns(items: readonly DocItem[]): readonly DocItem[] {
         role: declared.field === "slug" ? "slug" : "furniture",
         guess: { why: declared.why, sure: 0.95 },
       };
-    const label = declared?.role === "caption" ? pictureLabel.exec(item.text.text)?.[0].length : undefined;
-    if (declared === undefined || label === undefined) return item;
-    return { ...item, text: sliceText(item.text, label), role: "caption", guess: { why: declared.why, sure: 0.95 } };
+    if (declared !== undefined && isField(declared.role) && index < above && isLabelled(item))
+      return { ...item, text: afterLabel(item), role: declared.role, guess: { why: declared.why, sure: 0.95 } };
+    const label =
+      saysCaption.test(item.text.text) || declared?.role === "caption"
+        ? pictureLabel.exec(item.text.text)?.[0].length
+        : undefined;
+    if (label === undefined) return item;
+    const why = declared?.why ?? "says itself that it is a picture’s caption";
+    return { ...item, text: sliceText(item.text, label), role: "caption", guess: { why, sure: 0.95 } };
   });
 }
 
@@ -41,4 +47,13 @@ const bulletIn = ({ text }: DocParagraph): number | undefined => /^\s*[•·▪�
 /** "Word count: 240", not a slug or a mark that is all there is. */
 const isLabelled = ({ text }: DocParagraph): boolean => /^[\p{L} -]{3,20}:\s*\S/u.test(text.text.trim());
 
+const isField = (role: string): role is "headline" | "dek" | "byline" | "dateline" =>
+  role === "headline" || role === "dek" || role === "byline" || role === "dateline";
+
+/** Fields are typed above the copy: "Hed: …", "Standfirst: …". */
+const above = 10;
+
+const afterLabel = ({ text }: DocParagraph): RichText => trimText(sliceText(text, text.text.indexOf(":") + 1));
+
+const saysCaption = /^\s*caption\s*:\s*\S/iu;
 const pictureLabel = /^[^:,]{2,24}[:,]\s*/u;

@@ -48,3 +48,9 @@ describe("mailFrame", () => {
     expect(copyOf("Sent from my iPhone")).toHaveLength(1);
   });
 });
+
+it("a short story above a shorter mail is an answer to it, also where each line of its header stands alone", () => {
+  const story = ["The pier at Alder is shut.", "It will open again on Friday, the harbor master said."];
+  const earlier = ["From: Ann Lee", "Sent: 3 March 2026", "To: Bo Chan", "Subject: pier?", "Where is it?"];
+  expect(mailFrame([...story, ...earlier])).toEqual({ from: 0, to: 2, below: "An earlier mail." });
+});

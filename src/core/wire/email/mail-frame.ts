@@ -10,7 +10,10 @@ export interface MailFrame {
   readonly below?: string;
 }
 
-/** So much may a forwarder write above the mail; more is a story of its own with an earlier mail below it. */
+/**
+ * So much may a forwarder write above the mail; more, or more than stands under it, is a story of its own with an earlier
+ * mail below it.
+ */
 const longestNote = 400;
 
 /**
@@ -20,7 +23,8 @@ const longestNote = 400;
 export function mailFrame(texts: readonly string[]): MailFrame {
   const header = findHeader(texts);
   const above = header === undefined ? "" : texts.slice(0, header.at).join(" ");
-  const isForward = header !== undefined && above.length < longestNote && header.to < texts.length;
+  const under = header === undefined ? "" : texts.slice(header.to).join(" ");
+  const isForward = header !== undefined && above.length < Math.min(longestNote, under.length);
   const from = isForward ? header.to : 0;
   const below = endOf(texts, from);
   return {
@@ -61,13 +65,7 @@ interface Header {
 function findHeader(texts: readonly string[]): Header | undefined {
   for (const [at, text] of texts.entries()) {
     if (!mark.test(text.split("\n")[0] ?? "") && readLabels(text) === undefined) continue;
-    const said = new Map<string, string>();
-    let to = at;
-    for (; to < Math.min(texts.length, at + 8); to += 1) {
-      const read = readLabels(texts[to] ?? "");
-      if (read === undefined) break;
-      for (const [name, value] of read) said.set(name, value);
-    }
+    const { said, to } = labelsFrom(texts, at);
     const subject = said.get("subject");
     const sender = said
       .get("from")
@@ -78,6 +76,18 @@ function findHeader(texts: readonly string[]): Header | undefined {
       return { at, to, subject, ...(sender === "" || sender.includes("@") ? {} : { sender }) };
   }
   return undefined;
+}
+
+/** What the header says that begins here, and where it ends. */
+function labelsFrom(texts: readonly string[], at: number): { readonly said: Map<string, string>; readonly to: number } {
+  const said = new Map<string, string>();
+  let to = at;
+  for (; to < Math.min(texts.length, at + 8); to += 1) {
+    const read = readLabels(texts[to] ?? "");
+    if (read === undefined) break;
+    for (const [name, value] of read) said.set(name, value);
+  }
+  return { said, to };
 }
 
 /** What a paragraph says that is nothing but header lines and the mark above them. */
@@ -97,7 +107,7 @@ function endOf(texts: readonly string[], from: number): { readonly at: number; r
   for (let at = from + 1; at < texts.length; at += 1) {
     const text = texts[at] ?? "";
     const rest = texts.slice(at + 1);
-    if (wrote.test(text) || (readLabels(text)?.size ?? 0) >= 3) return { at, why: "An earlier mail." };
+    if (wrote.test(text) || labelsFrom(texts, at).said.size >= 3) return { at, why: "An earlier mail." };
     if (phone.test(text)) return { at, why: "The sender's mail program." };
     if (legal.test(text)) return { at, why: "A legal notice of the sender's office." };
     if (ends.test(text) && rest.length > 0 && isSmall(rest)) return { at, why: "The end mark, and the sender's name." };

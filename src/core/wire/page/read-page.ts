@@ -1,11 +1,12 @@
 import { compact, makeStory, type StoryParts } from "../../story/make-story.ts";
 import type { Note } from "../../story/note.ts";
 import type { Origin, Story } from "../../story/story.ts";
+import { documentStory } from "../document/document-story.ts";
 import { guessLanguage } from "../fields/guess-language.ts";
 import { chooseRoles } from "./choose-roles.ts";
 import { elementPath } from "./element-path.ts";
 import { labelPage } from "./label-page.ts";
-import { mostLines, viewPage } from "./view-page.ts";
+import { mostLines, type PageView, viewPage } from "./view-page.ts";
 import { resolveFrom } from "./page-address.ts";
 import { pageAside } from "./page-aside.ts";
 import { bodyBlocks, bodyEmbeds } from "./page-blocks.ts";
@@ -19,6 +20,7 @@ import { pageLimits, parsePage } from "./parse-page.ts";
 import { preAsTables } from "./pre-as-tables.ts";
 import { readFacts } from "./read-facts.ts";
 import { remarkNotes } from "./remark-notes.ts";
+import { writtenContent } from "./written-content.ts";
 import { blockWithWholeLinks, withWholeLinks } from "./whole-links.ts";
 import type { Chances } from "./context-features.ts";
 
@@ -34,8 +36,6 @@ export function readPage(html: string, origin: Origin, judge: typeof labelPage =
   const facts = readFacts(root);
   const resolve = resolveFrom(root, facts.canonicalUrl);
   const view = viewPage(root, pageItems(root), facts, resolve);
-  const chances: readonly Chances[] = judge(view);
-  const page = chooseRoles(view, chances);
   const notes: Note[] = cut
     ? [
         {
@@ -52,6 +52,15 @@ export function readPage(html: string, origin: Origin, judge: typeof labelPage =
       message: `The page has more than ${mostLines} lines of text; the rest was left out`,
     });
   notes.push(...remarkNotes(html, root));
+  const written = writtenStory(view, notes, origin);
+  if (written !== undefined && written.headline !== undefined) return { story: written, notes };
+  const chances: readonly Chances[] = judge(view);
+  const page = chooseRoles(view, chances);
+  if (written !== undefined) {
+    // The words of a document that do not say which of them is the headline are asked as a page’s are.
+    const titled = page.headline < 0 ? undefined : writtenStory(view, notes, origin, page.headline);
+    return { story: titled ?? written, notes };
+  }
   const headline = headlineOf(page);
   if (page.first < 0) {
     notes.push({
@@ -62,6 +71,14 @@ export function readPage(html: string, origin: Origin, judge: typeof labelPage =
     return { story: undefined, notes };
   }
   return { story: storyOf(page, headline, origin, notes), notes };
+}
+
+/** Of a view that holds nothing but what was written in a word processor. */
+function writtenStory(view: PageView, notes: readonly Note[], origin: Origin, headline?: number): Story | undefined {
+  const content = writtenContent(view, headline);
+  return content === undefined
+    ? undefined
+    : documentStory({ ...content, notes, language: view.facts.language }, origin);
 }
 
 function storyOf(

@@ -40,7 +40,7 @@ function sizeOfCopy(lines: readonly PageLine[]): number {
 const usual = 11;
 
 /** The size that the first words of a line are set in, where an element round them says one. */
-function sizeOf(line: PageLine | undefined): number | undefined {
+export function sizeOf(line: PageLine | undefined): number | undefined {
   for (const element of outward(line?.runs[0]?.element)) {
     const found = /font-size\s*:\s*(\d{1,3}(?:\.\d+)?)(pt|px)/iu.exec(attribute(element, "style"));
     if (found !== null) return Number(found[1]) * (found[2]?.toLowerCase() === "px" ? 0.75 : 1);
