@@ -87,4 +87,22 @@ describe("joinWrapped", () => {
       "13",
     ]);
   });
+
+  it("takes a number at a line's start for the end of a sentence, and for an item of a list where it counts on", () => {
+    const text = `The Department of Health today confirmed 11 more cases
+of measles in Calder County, bringing the total since May to
+41. Two children are in hospital in a stable condition, and
+all but three of those who fell ill had not been vaccinated
+against it, the department said. The rules are these, in the
+order in which the county wrote them down and had them
+printed:
+1. Whoever has a fever stays at home and calls the surgery
+before coming in
+2. Whoever had the measles stays at home for four more days`;
+    expect(join(text).map(({ n, last }) => [n, last])).toEqual([
+      [1, 7],
+      [8, 9],
+      [10, 10],
+    ]);
+  });
 });

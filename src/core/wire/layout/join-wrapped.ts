@@ -20,7 +20,7 @@ export function joinWrapped(lines: readonly SourceLine[]): readonly SourceLine[]
       previous !== undefined &&
       !heads.has(previous) &&
       !heads.has(line) &&
-      goesOn(previous, line, width)
+      goesOn(previous, line, width, open.text)
     )
       joined.splice(-1, 1, {
         ...open,
@@ -53,7 +53,8 @@ function widthOf(lines: readonly SourceLine[]): number | undefined {
 /** A word in lower case, not an address. */
 const opensLower = /^\p{Ll}+(?=[\s,.;:!?”"’'-]|$)/u;
 
-function goesOn(before: SourceLine, line: SourceLine, width: number): boolean {
+/** `opening`: the paragraph so far. */
+function goesOn(before: SourceLine, line: SourceLine, width: number, opening: string): boolean {
   if (declaredRole(before.text) !== undefined || declaredRole(line.text) !== undefined) return false;
   const lower = /^\p{Ll}/u.test(line.text);
   const stops = /[.!?:]["”’)]?$/u.test(before.text);
@@ -63,12 +64,23 @@ function goesOn(before: SourceLine, line: SourceLine, width: number): boolean {
       lower && !stops && /[\p{L},-]$/u.test(before.text) && before.text.length >= width * 0.7 && line.n - before.n <= 3
     );
   if (line.indent >= before.indent + 2 && !lower) return false;
-  if (/^(?:[•·▪►*‣◦]|\d{1,2}[.)])\s/u.test(line.text)) return false;
+  if (/^[•·▪►*‣◦]\s/u.test(line.text) || (numberOf(line.text) !== undefined && (stops || isNext(line.text, opening))))
+    return false;
   const next = line.text.split(" ")[0] ?? "";
   const full = before.text.length + 1 + next.length > width - 2 || before.text.length >= width * 0.85;
   if (stops) return before.text.length + 1 + next.length > width - 2;
   return full || lower;
 }
+
+/** The number that opens an item of a list: "3. " or "3) ". */
+function numberOf(text: string): number | undefined {
+  const number = /^(\d{1,2})[.)]\s/u.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** The first of a list, or the one after the item before it; else a sentence ends with it ("… bringing the total to / 41. Two …"). */
+const isNext = (text: string, opening: string): boolean =>
+  numberOf(text) === 1 || numberOf(text) === (numberOf(opening) ?? -1) + 1;
 
 /** What stands at the head or foot of every page of a printed document: its number, and the words that come again beside it. */
 export function pageHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { labelLines } from "./label-lines.ts";
+import { keepDatelined } from "./keep-datelined.ts";
+import { labelLines, trainedModel } from "./label-lines.ts";
+import { labelParagraphs } from "./label-paragraphs.ts";
+import { sourceLines } from "./source-lines.ts";
 
 const rest = [
   "The ferry, which carries 300 cars a day, has been moored since Friday, when its ramp gave way.",
@@ -33,5 +36,16 @@ describe("a paragraph that a dateline opens", () => {
       "SANDHAVEN, Norway (AP) — The owner of the Alder ferry has asked a court for more time to mend its ramp.",
     );
     expect(roles.slice(0, 4)).toEqual(["headline", "caption", "byline", "body"]);
+  });
+
+  it("is copy, not a byline, where a release writes its place in capitals", () => {
+    const lede =
+      "SANDHAVEN, May 3, 2025 – The Department of Ferries today confirmed 11 more delays of the Alder ferry, bringing the total since January to";
+    const labelled = labelParagraphs(sourceLines([lede, ...rest].join("\n\n")), trainedModel()).map((line, at) =>
+      at === 0 ? { ...line, role: "byline" as const } : line,
+    );
+    expect(keepDatelined(labelled)[0]?.role).toBe("body");
+    const [byline] = labelled.map((line) => ({ ...line, text: "SANDHAVEN – By Ida Berg, May 3, 2025" }));
+    expect(keepDatelined(byline === undefined ? [] : [byline])[0]?.role).toBe("byline");
   });
 });

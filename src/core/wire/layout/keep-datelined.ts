@@ -19,7 +19,8 @@ export function keepDatelined(lines: readonly LabelledParagraph[]): readonly Lab
 function opensCopy({ text, role }: LabelledParagraph): boolean {
   const agency = agencyAtHead.exec(text)?.groups?.["agency"];
   if (agency !== undefined && isNewsAgency(agency)) return text.length >= shortest;
-  if (role !== "dek") return false;
+  // A release says where and when in capitals, and so do bylines; behind a byline no sentence goes on.
+  if (role !== "dek" && role !== "byline") return false;
   const dateline = parseDateline(text);
   return dateline !== undefined && dateline.sure >= 0.8 && text.length - dateline.to >= shortest;
 }

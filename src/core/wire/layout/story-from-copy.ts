@@ -24,7 +24,7 @@ export function storyFromCopy(lines: readonly LabelledParagraph[]): Parts {
   const taken = new Set([
     headline,
     ...dek,
-    ...(byline?.lines ?? []),
+    ...(byline?.lines.filter((line) => !spills(line, byline.value)) ?? []),
     ...(dateline?.own === true ? [dateline.line] : []),
   ]);
   const setAside = asidesOf(lines, { taken, body: indexOf, figures });
@@ -52,6 +52,10 @@ export function storyFromCopy(lines: readonly LabelledParagraph[]): Parts {
         : [correctedAside(labelled.label, headline), ...setAside],
   };
 }
+
+/** A long line of which the byline keeps the lesser part: whatever else it says must not be lost. */
+const spills = ({ text }: LabelledParagraph, byline: string): boolean =>
+  text.length > 100 && byline.length < text.length / 2;
 
 /** The label before the headline's words: the status says it. */
 const correctedAside = (
