@@ -93,7 +93,7 @@ export interface StoryView extends Keeper {
    */
   recall<T>(what: string, words: string, make: () => T): T;
   /** Keeps from one look at a story to the next: for what is dear, great, and wanted as it was the last time or not at all. */
-  readonly desk: Keeper;
+  readonly memory: Keeper;
 }
 
 export const defineBlockCheck = (check: Omit<BlockCheck, "scope">): BlockCheck => ({ scope: "block", ...check });

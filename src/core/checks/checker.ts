@@ -61,7 +61,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
   const facts = remembered<Facts>();
   const recalled = remembered<{ readonly value: unknown }>();
   const answers = remembered<{ readonly block: Block; readonly outcome: Outcome }>();
-  const desk: Keeper = { kept: [] };
+  const memory: Keeper = { kept: [] };
   let current = context;
   let active = activeChecks(checks, context);
   let blockChecks = byKind(active);
@@ -71,7 +71,7 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
   const viewOf = (story: Story): StoryView => ({
     story,
     kept: [],
-    desk,
+    memory,
     blocks: blocksOf(story).filter((block) => !isTooLong(block)),
     factsOf,
     recall: <T>(what: string, words: string, make: () => T) =>

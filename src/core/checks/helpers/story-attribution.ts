@@ -7,7 +7,7 @@ import type { StoryView } from "../check.ts";
 /** Who says what in the story: read once for all the checks that ask, and again only when its words have changed. */
 export const storyAttribution = keptWith((view: StoryView): StoryAttribution => {
   const { blocks } = view;
-  const read = lately(view.desk);
+  const read = lately(view.memory);
   const known = read.find((one) => areSame(one.blocks, blocks));
   if (known !== undefined) return known.attribution;
   const attribution = attributeStory(blocks, (block) => view.factsOf(block));
@@ -23,7 +23,7 @@ interface Read {
   readonly attribution: StoryAttribution;
 }
 
-const lately = keptWith((_desk: Keeper): Read[] => []);
+const lately = keptWith((_memory: Keeper): Read[] => []);
 
 /** Whether blocks say the same; nearly all are the same objects, or have the same object for a text. */
 const areSame = (some: readonly Block[], others: readonly Block[]): boolean =>
