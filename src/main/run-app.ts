@@ -4,6 +4,7 @@ import { app, ipcMain, nativeTheme, powerMonitor, session } from "electron";
 import { type FirstScreen, memorySpared, type StoryId } from "../ipc/contract.ts";
 import type { Desk } from "./desk/desk.ts";
 import { realDisk } from "./desk/disk.ts";
+import { diskAtStart } from "./desk/disk-at-start.ts";
 import { readFirstScreen } from "./desk/first-screen.ts";
 import { makeDialogs } from "./dialogs.ts";
 import { makeHandlers } from "./handlers.ts";
@@ -73,7 +74,7 @@ export async function runApp(launch: Launch): Promise<void> {
   // From here on the page's own process starts; what follows is done meanwhile, and the page hears of it later.
   let shown: StoryId | undefined = launch.files.length === 0 ? settings.get().story : undefined;
   const early =
-    shown === undefined ? undefined : readFirstScreen(realDisk, path.join(data, "desk"), shown, app.getVersion());
+    shown === undefined ? undefined : readFirstScreen(diskAtStart, path.join(data, "desk"), shown, app.getVersion());
   // What follows takes the processor, and the page waits for its first file.
   await Promise.race([asked, pause(pageAsksWithin)]);
   const dialogs = makeDialogs(() => (window.isDestroyed() ? undefined : window), settings);
@@ -179,9 +180,12 @@ export async function runApp(launch: Launch): Promise<void> {
     app.quit();
   });
   const flushNow = (): void => events.send("flush:please");
-  powerMonitor.on("suspend", flushNow);
-  powerMonitor.on("lock-screen", flushNow);
-  powerMonitor.on("shutdown", flushNow);
+  // With the desk, into which is flushed, and not before: the first of them asks the system's bus.
+  void parts.then(() => {
+    powerMonitor.on("suspend", flushNow);
+    powerMonitor.on("lock-screen", flushNow);
+    powerMonitor.on("shutdown", flushNow);
+  });
   // Windows tells a window, and ends the app soon after.
   window.on("query-session-end", flushNow);
   window.on("session-end", flushNow);

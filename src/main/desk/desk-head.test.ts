@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StorySummary } from "../../ipc/contract.ts";
 import { headOf, readHead } from "./desk-head.ts";
 import { realDisk } from "./disk.ts";
+import { diskAtStart } from "./disk-at-start.ts";
 import { readFirstScreen } from "./first-screen.ts";
 import { type DeskBench, deskBench, received } from "./testing/desk-bench.ts";
 import { sampleStory } from "./testing/sample-story.ts";
@@ -44,7 +45,7 @@ describe("the head of the list", () => {
     await desk.setState(other, "spiked");
     const all = desk.list();
     await desk.close();
-    const first = await readFirstScreen(realDisk, bench.folder, id, rules);
+    const first = await readFirstScreen(diskAtStart, bench.folder, id, rules);
     expect(first?.story.id).toBe(id);
     expect(first?.head).toEqual({ stories: all.filter((one) => one.id === id), listed: 1, spiked: 1 });
   });
@@ -57,7 +58,7 @@ describe("the head of the list", () => {
     const desk = await bench.desk({ rules });
     expect(existsSync(file())).toBe(false);
     await received(desk);
-    const { head } = (await readFirstScreen(realDisk, bench.folder, id, rules)) ?? {};
+    const { head } = (await readFirstScreen(diskAtStart, bench.folder, id, rules)) ?? {};
     expect(head).toBeUndefined();
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./desk.ts";
 import { openDesk } from "./open-desk.ts";
 import { realDisk } from "./disk.ts";
+import { diskAtStart } from "./disk-at-start.ts";
 import { readFirstStory } from "./first-story.ts";
 import { sampleStory } from "./testing/sample-story.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
@@ -42,15 +43,15 @@ describe("the story to start with", () => {
     await desk.setState(id, "in-hand");
     await desk.append(id, { seq: 0, steps: [{ stepType: "replace", from: 1, to: 1 }] });
     await desk.append(id, { seq: 1, steps: [{ stepType: "replace", from: 2, to: 2 }] });
-    const first = await readFirstStory(realDisk, folder, id);
+    const first = await readFirstStory(diskAtStart, folder, id);
     expect(first?.steps).toHaveLength(2);
     expect(first).toEqual(await desk.open(id));
   });
 
   test("is left to the desk where something has to be mended, and where there is none", async () => {
-    expect(await readFirstStory(realDisk, folder, "20260101-000000-none-aaaa")).toBeUndefined();
-    expect(await readFirstStory(realDisk, folder, "../stories")).toBeUndefined();
+    expect(await readFirstStory(diskAtStart, folder, "20260101-000000-none-aaaa")).toBeUndefined();
+    expect(await readFirstStory(diskAtStart, folder, "../stories")).toBeUndefined();
     writeFileSync(path.join(desk.folderOf(id), "received.json"), "damaged");
-    expect(await readFirstStory(realDisk, folder, id)).toBeUndefined();
+    expect(await readFirstStory(diskAtStart, folder, id)).toBeUndefined();
   });
 });
