@@ -74,7 +74,7 @@ export const checking: Bench = {
         theirRuns: 10,
       }),
       measureAgain(stories.slice(0, 20)),
-      measureAttributionAgain(stories.slice(0, 40)),
+      measureAttributionAgain(stories.slice(0, 40), { warmOn: stories.slice(100, 140), warmFor }),
     ];
   },
 };
