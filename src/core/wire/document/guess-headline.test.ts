@@ -22,6 +22,12 @@ describe("guessHeadline", () => {
     expect(rolesOf(line("STORM BREAKS OLD PIER"), line(lede))).toEqual(["headline", undefined]);
   });
 
+  it("takes a first line that is signed right below, however it is set", () => {
+    const signed = line("By Ann Harker, Ferry Correspondent");
+    expect(rolesOf(line("Storm breaks old pier"), signed, line(lede))).toEqual(["headline", "byline", undefined]);
+    expect(rolesOf(line("It broke at noon, he said."), signed, line(lede))).toEqual([undefined, undefined, undefined]);
+  });
+
   it("tells a standfirst and a name between headline and lede", () => {
     const standfirst = line(bold("Ferries stay in port until May, the county says"));
     expect(rolesOf(line(bold("Storm breaks old pier")), standfirst, line("Ann Harker"), line(lede))).toEqual([

@@ -6,8 +6,9 @@ import type { DocItem, DocParagraph, DocRole } from "./doc-content.ts";
 const mostAbove = 3;
 
 /**
- * The headline of a short text that has no styles: its first line, set in bold or capitals, with copy that is not under
- * it. A standfirst set apart and a name between the two are told too; anything else there, and nothing is guessed.
+ * The headline of a short text that has no styles: its first line, set in bold or capitals with copy that is not under it, or
+ * signed with "By …" right under it. A standfirst set apart and a name between the two are told too; anything else there, and
+ * nothing is guessed.
  */
 export function guessHeadline(items: readonly DocItem[]): readonly DocItem[] {
   const ledeAt = items.findIndex((item) => item.kind === "paragraph" && isLede(item));
@@ -16,7 +17,8 @@ export function guessHeadline(items: readonly DocItem[]): readonly DocItem[] {
   const lines = above.filter((item): item is DocParagraph => item.kind === "paragraph" && item.text.text.trim() !== "");
   const [first] = lines;
   if (first === undefined || lines.length > mostAbove || above.some(({ kind }) => kind === "table")) return items;
-  if (lines.some(({ role, list }) => role !== undefined || list !== undefined) || !isHeading(first)) return items;
+  if (lines.some(({ role, list }) => role !== undefined || list !== undefined) || !isHeading(first, isSigned(lines[1])))
+    return items;
   const roles = new Map<DocItem, DocRole>([[first, "headline"]]);
   for (const line of lines.slice(1)) {
     const role = roleBelow(line);
@@ -38,11 +40,17 @@ function isLede({ text, role, list }: DocParagraph): boolean {
   );
 }
 
-/** A line, not a sentence, bold from end to end or in capitals. */
-function isHeading({ text }: DocParagraph): boolean {
+/** "By Alan Frost, Political Editor": what stands above it is the headline, however it is set. */
+const isSigned = (line: DocParagraph | undefined): boolean => {
+  const words = foldSpaces(line?.text.text ?? "");
+  return words.length < 80 && /^by\s/iu.test(words) && (parseByline(words)?.sure ?? 0) >= 0.5;
+};
+
+/** A line, not a sentence, bold from end to end, in capitals, or signed. */
+function isHeading({ text }: DocParagraph, signed: boolean): boolean {
   const words = foldSpaces(text.text);
   if (words.length > 130 || !/\p{L}.*\s.*\p{L}/u.test(words) || /[.,;:]$/u.test(words)) return false;
-  return isBold(text) || !/\p{Ll}/u.test(words);
+  return signed || isBold(text) || !/\p{Ll}/u.test(words);
 }
 
 function roleBelow({ text }: DocParagraph): DocRole | undefined {

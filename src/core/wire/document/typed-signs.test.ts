@@ -25,3 +25,8 @@ it("knows a caption that says that it is one", () => {
     [undefined, "The picture shows the ferry on Sunday."],
   ]);
 });
+
+it("takes a count of words under the copy for none of it", () => {
+  expect(read("The ferry ran aground.", "ends", "280 words")[2]).toEqual(["furniture", "280 words"]);
+  expect(read("280 words", "The ferry ran aground.", "Nobody was hurt.")[0]).toEqual([undefined, "280 words"]);
+});

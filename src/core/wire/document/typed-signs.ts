@@ -16,7 +16,7 @@ export function heedTypedSigns(items: readonly DocItem[]): readonly DocItem[] {
     if (
       declared?.kind === "metadata" &&
       (declared.field === "slug" || declared.field === undefined) &&
-      isLabelled(item)
+      (isLabelled(item) || (isCount(item) && index >= items.length - 2))
     )
       return {
         ...item,
@@ -46,6 +46,9 @@ const bulletIn = ({ text }: DocParagraph): number | undefined => /^\s*[•·▪�
 
 /** "Word count: 240", not a slug or a mark that is all there is. */
 const isLabelled = ({ text }: DocParagraph): boolean => /^[\p{L} -]{3,20}:\s*\S/u.test(text.text.trim());
+
+/** "280 words", under the copy. */
+const isCount = ({ text }: DocParagraph): boolean => /^\W*\d{2,4} words\W*$/u.test(text.text);
 
 const isField = (role: string): role is "headline" | "dek" | "byline" | "dateline" =>
   role === "headline" || role === "dek" || role === "byline" || role === "dateline";
