@@ -50,4 +50,11 @@ describe("splitCaption", () => {
       dropped: ["Image caption"],
     });
   });
+
+  it("leaves no bar where a gallery counts its pictures", () => {
+    expect(splitCaption("1 of 4 | The ferry lies aground off Alder on Sunday. (AP Photo/Ann Lee)")).toMatchObject({
+      caption: "The ferry lies aground off Alder on Sunday.",
+      credit: { text: "AP Photo/Ann Lee" },
+    });
+  });
 });

@@ -49,7 +49,7 @@ const leading = [
   /^(?:image|media|video)\s+caption\s*[:,]?\s+/iu,
   /^caption\s*:\s*/iu,
   /^main image:\s*/iu,
-  /^(?:image\s+)?\d+\s+(?:of|\/)\s+\d+\.?\s+/iu,
+  /^(?:image\s+)?\d+\s+(?:of|\/)\s+\d+\.?\s+(?:\|\s+)?/iu,
   /^photos?\s*:?\s*\d+\s*\/\s*\d+\s*/iu,
 ];
 const trailing = [

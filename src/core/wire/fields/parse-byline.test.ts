@@ -38,6 +38,11 @@ describe("parseByline", () => {
     expect(found?.text).toBe(text);
   });
 
+  it("leaves out the agency that a page prints before it", () => {
+    expect(parseByline("AP By ANN LEE and BO CHAN")?.names).toBe("ANN LEE and BO CHAN");
+    expect(parseByline("NATO By ANN LEE")?.names).not.toBe("ANN LEE");
+  });
+
   it("parts several authors", () => {
     expect(parseByline("By Ann Lee, Bo Chan and Cy Roe")?.authors).toEqual(["Ann Lee", "Bo Chan", "Cy Roe"]);
   });

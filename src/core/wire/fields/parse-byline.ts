@@ -3,6 +3,7 @@ import { mayHave } from "../patterns/may-have.ts";
 import { isNewsAgency } from "./agencies.ts";
 import { clockPattern, datePattern } from "./date-shape.ts";
 import { mayHaveDate } from "./may-have-date.ts";
+import { withoutAgency } from "./without-agency.ts";
 
 /** A byline taken apart. */
 export interface FoundByline {
@@ -26,7 +27,7 @@ export interface FoundByline {
  * by it whatever `sure` says; in plain copy `sure` tells how much the words alone look like one.
  */
 export function parseByline(line: string): FoundByline | undefined {
-  const folded = undouble(foldSpaces(line));
+  const folded = undouble(withoutAgency(foldSpaces(line)));
   if (folded.length > 240) return undefined;
   const { rest: undated, published } = liftDate(folded);
   const bare = foldSpaces(dropControls(undated));
