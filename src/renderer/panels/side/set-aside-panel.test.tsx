@@ -45,3 +45,31 @@ test("what reads like copy stands first among what was taken out, and furniture 
   expect(side().querySelector('[aria-label="Reads like copy: look at it"]')?.children).toHaveLength(1);
   expect(side().querySelector('[aria-label="Taken out"]')?.children).toHaveLength(2);
 });
+
+test("a key on a line makes it another, the line that moves up is in hand, and one undo takes it back", async () => {
+  const { editor } = opened.session;
+  const lines = [aside(1, "Ferries do not float on rock"), aside(2, "Share on X"), aside(3, "Most read")];
+  now(() => editor.dispatch(editor.state.tr.setDocAttribute("setAside", lines)));
+  opened.run("view:set-aside");
+  const rows = (): HTMLElement[] => [...side().querySelectorAll<HTMLElement>('[aria-label="Taken out"] [data-row]')];
+  await see(() => expect(rows()).toHaveLength(3));
+  const before = editor.state.doc;
+  const press = (key: string): void =>
+    now(() => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    });
+  rows()[0]?.focus();
+  press("d");
+  await see(() => expect(rows()).toHaveLength(2));
+  expect(document.activeElement?.textContent).toContain("Share on X");
+  expect(editor.state.doc.textContent).toContain("Ferries do not float on rock");
+  press("ArrowDown");
+  press("s");
+  await see(() => expect(rows()).toHaveLength(1));
+  expect(document.activeElement?.textContent).toContain("Share on X");
+  press("p");
+  await see(() => expect(rows()).toHaveLength(0));
+  expect(document.activeElement).not.toBe(document.body);
+  for (let n = 0; n < 3; n += 1) opened.run("edit:undo");
+  expect(editor.state.doc.eq(before)).toBe(true);
+});

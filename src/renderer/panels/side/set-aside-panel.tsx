@@ -11,6 +11,7 @@ import { windowStore } from "../../stores/window-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { spellSure } from "../../ui/words.ts";
 import { moveInRows } from "./list-keys.ts";
+import { useRowFocus } from "./use-row-focus.ts";
 import styles from "./set-aside-panel.module.css";
 
 const roles: Readonly<Record<SetAside["role"], string>> = {
@@ -64,6 +65,7 @@ export function SetAsidePanel(): ReactElement {
   const setAside = useStore(sideStore, (side) => side.setAside);
   const doubtful = useStore(sideStore, (side) => side.doubtful);
   const panel = useRef<HTMLDivElement>(null);
+  const keepFocus = useRowFocus(panel, "tab-set-aside");
   if (setAside.length + doubtful.length === 0)
     return (
       <p className={styles["none"]}>
@@ -76,16 +78,6 @@ export function SetAsidePanel(): ReactElement {
     { name: "Taken out", lines: rest, small: true },
   ];
   const titled = doubtful.length > 0 || copy.length > 0;
-  /** The line that moves up takes the focus of the one that went. */
-  const keepFocus = (act: () => void): void => {
-    const rows = [...(panel.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
-    act();
-    requestAnimationFrame(() => {
-      const left = [...(panel.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-      if (at >= 0) (left[Math.min(at, left.length - 1)] ?? document.getElementById("tab-set-aside"))?.focus();
-    });
-  };
   return (
     <div
       ref={panel}
@@ -95,6 +87,9 @@ export function SetAsidePanel(): ReactElement {
         if (!moveInRows(event) && event.key === "Escape") session.editor.focus();
       }}
     >
+      <p className={styles["keys"]} id="set-aside-keys">
+        On a line: {lineTurns.map((turn) => `${keyOf(turn)} ${turnWords[turn].toLowerCase()}`).join(", ")}; U puts back.
+      </p>
       {doubtful.length === 0 ? null : (
         <>
           <h2 className={styles["part"]}>In the story, not sure</h2>
@@ -135,9 +130,6 @@ export function SetAsidePanel(): ReactElement {
           </section>
         ),
       )}
-      <p className={styles["keys"]} id="set-aside-keys">
-        On a line: {lineTurns.map((turn) => `${keyOf(turn)} ${turnWords[turn].toLowerCase()}`).join(", ")}; U puts back.
-      </p>
     </div>
   );
 }
