@@ -1,4 +1,5 @@
 import type { Story } from "../story/story.ts";
+import { once } from "../language/once.ts";
 import { slugForms } from "./slug-forms.ts";
 
 /** What an order to kill or to hold calls the stories that it means. */
@@ -29,36 +30,56 @@ const filler = String.raw`(?:\s+(?:the|our|its|their|all|any|this|that|these|an?
 const verbs = String.raw`(?:[Kk]ill|KILL|[Ww]ithhold|WITHHOLD|[Ww]ithdraw|WITHDRAW|[Ww]ithdrawn|[Ww]ithdraws|[Ee]liminate|ELIMINATE|[Dd]isregard|DISREGARD|[Rr]etract|RETRACT|[Cc]ancel|CANCEL|[Hh]old|HOLD)`;
 const introduced = String.raw`(?:[Ss]lug(?:line|lined|ged)?|SLUG(?:LINE|LINED|GED)?)\b(?: (?:as|is))?[:=]?\s*`;
 
+// Made when an order is read first: each start would wait for them, and most stories are no orders.
+
 /** "slugged FERRY-AGROUND", "(slug: ferry)". */
-const bySlugWord = new RegExp(
-  String.raw`\b${introduced}(?:${inQuotes}|(${slugLike})|([^\s,.;:()“”"][^,.;:()“”"]{1,58}?)(?=[,.;:()]|$|\s+(?:moved|sent|transmitted|filed|issued|headlined|which|that|about|of|at|on|from|for|has|have|is|was|because|and)\b))`,
-  "gu",
+const bySlugWord = once(
+  () =>
+    new RegExp(
+      String.raw`\b${introduced}(?:${inQuotes}|(${slugLike})|([^\s,.;:()“”"][^,.;:()“”"]{1,58}?)(?=[,.;:()]|$|\s+(?:moved|sent|transmitted|filed|issued|headlined|which|that|about|of|at|on|from|for|has|have|is|was|because|and)\b))`,
+      "gu",
+    ),
 );
 /** "Please kill BC-TIDE-FERRY, BC-TIDE-PORT and …". */
-const byVerb = new RegExp(
-  String.raw`\b${verbs}\b${filler}[\s:–—-]+(?:${inQuotes}|((?:${slugLike})(?:(?:, (?:and )?| and |; )(?:${slugLike}))*))`,
-  "gu",
+const byVerb = once(
+  () =>
+    new RegExp(
+      String.raw`\b${verbs}\b${filler}[\s:–—-]+(?:${inQuotes}|((?:${slugLike})(?:(?:, (?:and )?| and |; )(?:${slugLike}))*))`,
+      "gu",
+    ),
 );
 /** "The story BC-FERRY, a0102, has been killed." */
-const bySubject = new RegExp(
-  String.raw`(?:^|[.:]\s+)(?:(?:[Tt]he|THE|[Oo]ur|[Tt]his)\s+)?(?:${things}\s+)?(${longSlug})\b[^.]{0,160}?\b(?:has|have|is|are|was|were|HAS|HAVE|IS|ARE) (?:been |BEEN |hereby |HEREBY )*(?:killed|withdrawn|eliminated|withheld|retracted|cancell?ed|KILLED|WITHDRAWN|ELIMINATED|WITHHELD)\b`,
-  "gu",
+const bySubject = once(
+  () =>
+    new RegExp(
+      String.raw`(?:^|[.:]\s+)(?:(?:[Tt]he|THE|[Oo]ur|[Tt]his)\s+)?(?:${things}\s+)?(${longSlug})\b[^.]{0,160}?\b(?:has|have|is|are|was|were|HAS|HAVE|IS|ARE) (?:been |BEEN |hereby |HEREBY )*(?:killed|withdrawn|eliminated|withheld|retracted|cancell?ed|KILLED|WITHDRAWN|ELIMINATED|WITHHELD)\b`,
+      "gu",
+    ),
 );
 /** "BULLETIN KILL: FERRY-AGROUND", "KILL KILL KILL - BC-TIDE-FERRY (story)". */
-const byLabel = new RegExp(
-  String.raw`^[\W_]*(?:(?:MANDATORY|BULLETIN|STORY|PHOTO|URGENT|ADVISORY|KILL|WITHDRAWAL|WITHDRAWN|REMOVED|RETRACTED|WITHHOLD|ELIMINATION|NOTICE|ORDER)[\s*!,-]*)+[\s:–—-]+(${slugLike})`,
-  "u",
+const byLabel = once(
+  () =>
+    new RegExp(
+      String.raw`^[\W_]*(?:(?:MANDATORY|BULLETIN|STORY|PHOTO|URGENT|ADVISORY|KILL|WITHDRAWAL|WITHDRAWN|REMOVED|RETRACTED|WITHHOLD|ELIMINATION|NOTICE|ORDER)[\s*!,-]*)+[\s:–—-]+(${slugLike})`,
+      "u",
+    ),
 );
 /** "FERRY-AGROUND: MANDATORY KILL", "BC-TIDE-FERRY - KILL". */
-const beforeLabel = new RegExp(
-  String.raw`^[\W_]*(${longSlug})\s*[:,–—-]+\s*(?:MANDATORY |BULLETIN |STORY )*(?:KILL|WITHDRAWAL|WITHDRAWN|ELIMINATION)\b`,
-  "u",
+const beforeLabel = once(
+  () =>
+    new RegExp(
+      String.raw`^[\W_]*(${longSlug})\s*[:,–—-]+\s*(?:MANDATORY |BULLETIN |STORY )*(?:KILL|WITHDRAWAL|WITHDRAWN|ELIMINATION)\b`,
+      "u",
+    ),
 );
-const byHeadline = new RegExp(
-  String.raw`\b(?:headlined?|titled|entitled|headed|headlines?)\b(?: (?:is|was|reads))?[:,]?\s*${inQuotes}`,
-  "giu",
+const byHeadline = once(
+  () =>
+    new RegExp(
+      String.raw`\b(?:headlined?|titled|entitled|headed|headlines?)\b(?: (?:is|was|reads))?[:,]?\s*${inQuotes}`,
+      "giu",
+    ),
 );
-const parted = new RegExp(slugLike, "gu");
+const parted = once(() => new RegExp(slugLike, "gu"));
 
 const announced =
   /\b(?:substitutes?|(?:corrected|revised|updated|new|replacement|clean|amended) (?:version|story|copy|report|item|take)|replacement|correction|writethru|sub)\b[^.]{0,60}\b(?:will|follows?|to (?:come|follow)|shortly|expected|being prepared|has been sent|has moved|is available)\b|\b(?:will be|is being) (?:replaced|substituted|corrected|re-?sent|refiled)\b/iu;
@@ -81,14 +102,14 @@ export function orderNames(story: Pick<Story, "headline" | "body" | "meta" | "se
     else if (!headlines.includes(title)) headlines.push(title);
   };
   for (const line of lines) {
-    for (const [, quoted, like, said] of line.matchAll(bySlugWord)) call(quoted ?? like ?? said);
-    for (const [, quoted, list] of line.matchAll(byVerb)) {
+    for (const [, quoted, like, said] of line.matchAll(bySlugWord())) call(quoted ?? like ?? said);
+    for (const [, quoted, list] of line.matchAll(byVerb())) {
       if (quoted !== undefined) quote(quoted);
-      for (const [slug] of list?.matchAll(parted) ?? []) call(slug);
+      for (const [slug] of list?.matchAll(parted()) ?? []) call(slug);
     }
-    for (const [, slug] of line.matchAll(bySubject)) call(slug);
-    for (const pattern of [byLabel, beforeLabel]) call(pattern.exec(line)?.[1]);
-    for (const [, title] of line.matchAll(byHeadline)) quote(title);
+    for (const [, slug] of line.matchAll(bySubject())) call(slug);
+    for (const pattern of [byLabel(), beforeLabel()]) call(pattern.exec(line)?.[1]);
+    for (const [, title] of line.matchAll(byHeadline())) quote(title);
   }
   const announces = lines.some((line) => announced.test(line) && !noneAnnounced.test(line));
   return { slugs, headlines, ...(announces ? { announces } : {}) };
