@@ -91,4 +91,16 @@ describe("isSlugLine", () => {
   ])("does not take %s for one", (text) => {
     expect(isSlugLine(text)).toBe(false);
   });
+
+  it("knows what a printed page says of itself", () => {
+    for (const text of [
+      "THE NORTHERN ENQUIRER Page 4",
+      "Alder Courier Page 12",
+      "Continued on page 5",
+      "(Turn to Page 7)",
+    ])
+      expect(declaredRole(text)).toMatchObject({ role: "furniture", kind: "furniture" });
+    for (const text of ["The judge read out Page 4", "He continued on page 5 of his notes."])
+      expect(declaredRole(text)).toBeUndefined();
+  });
 });

@@ -168,6 +168,19 @@ const marks: readonly Mark[] = [
     why: "a line of the sender over the release",
   },
   {
+    pattern: /^(?:\p{Lu}[\p{L}'’&.]*\s+){1,6}(?:Page|PAGE)\s\d{1,3}$/u,
+    role: "furniture",
+    kind: "furniture",
+    why: "the head of a printed page",
+  },
+  {
+    pattern:
+      /^\W{0,2}(?:Continued|CONTINUED|Continues|Turn|TURN)\s(?:on|from|to|ON|FROM|TO)\s(?:page|Page|PAGE)\s\d{1,3}\W{0,2}$/u,
+    role: "furniture",
+    kind: "furniture",
+    why: "says where in print the story goes on",
+  },
+  {
     pattern: embargo,
     role: "furniture",
     kind: "metadata",
