@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { declaredRole, isSlugLine } from "./declared-role.ts";
+import { declaredRole } from "./declared-role.ts";
 
 describe("declaredRole", () => {
   it.each([
@@ -72,27 +72,8 @@ describe("who contributed", () => {
   });
 });
 
-describe("isSlugLine", () => {
-  it.each([
-    "BC-ALDER-FERRY/ (UPDATE 2)",
-    "ALDER-FERRY/INQUIRY",
-    "AM-Storm, 1st Ld-Writethru,0450",
-    "a0123 BC-ALDER-FERRY",
-    "ALDER-FERRY (TAKE 2, ADDS INQUIRY)",
-  ])("knows %s", (text) => {
-    expect(isSlugLine(text)).toBe(true);
-  });
-  it.each([
-    "Ferry runs aground off Alder",
-    "NEWS",
-    "COVID-19 cases rise",
-    "12-34-56",
-    "PORT-AU-PRINCE, Haiti (AP) — A",
-  ])("does not take %s for one", (text) => {
-    expect(isSlugLine(text)).toBe(false);
-  });
-
-  it("knows what a printed page says of itself", () => {
+describe("a printed page", () => {
+  it("says where it is and where the story goes on", () => {
     for (const text of [
       "THE NORTHERN ENQUIRER Page 4",
       "Alder Courier Page 12",

@@ -1,6 +1,7 @@
 import { isChangeNote } from "../fields/change-note.ts";
 import { isHoldLine } from "../fields/hold-order.ts";
-import { type DeclaredRole, isSlugLine, slugOfTake } from "./declared-role.ts";
+import type { DeclaredRole } from "./declared-role.ts";
+import { isSlugLine, slugOfTake } from "./slug-lines.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** Lines of a wire that are no copy: slug, priority, notes to editors, (MORE), ENDS, who reported. */
