@@ -107,7 +107,7 @@ function runOf(
     // "Carla Roe of Ohio": where a person is from is no part of the name.
     else if (token.text === "of" && k === last + 1 && tokens.slice(i, last).some((one) => firstNames.has(plain(one))))
       break;
-    // "Xi Jingping of China": two words that may be a person's, and a country.
+    // "Ida Berg of Norway": two words that may be a person's, and a country.
     else if (token.text === "of" && k === last + 1 && k - i >= 2 && isOfCountry(tokens, i, k)) break;
     else if (linkWords.has(token.text) && k - last <= 2 && token.text !== "and") continue;
     else if (token.text === "'s" && knownBodies.has(plain(before))) break;

@@ -25,7 +25,7 @@ export const casualtyUnsourced = defineStoryCheck({
     ],
     good: [
       { story: "p: The council met on Friday.\np: The official death toll rose to 31." },
-      { story: "p: The council met on Friday.\np: The bodies of the three children were taken home." },
+      { story: "p: The council met on Friday.\np: Friends carried the bodies of the two divers to the chapel." },
       { story: "p: At least six people were taken to hospital, the fire service said. The road was closed." },
       {
         story:
@@ -35,9 +35,9 @@ export const casualtyUnsourced = defineStoryCheck({
       { story: "p: At least 14 people were killed in the explosion, according to police." },
       { story: "p: The council met on Friday.\np: The harbor office raised the death toll from the flood to 31." },
       {
-        story: "p: The council met on Friday.\np: Her son was one of 20 students killed at the school three years ago.",
+        story: "p: The council met on Friday.\np: His father is one of the nine miners killed in the pit at Holm.",
       },
-      { story: "p: The council met on Friday.\np: The ferry sank in 1994, killing 298 passengers." },
+      { story: "p: The council met on Friday.\np: The mill at Vik burned in 1994, killing 12 workers." },
       { story: "p: The ferry carries 80 people." },
       {
         story: "p: The council met on Friday, mayor Eva Lind said.\np: The new quay has ruined 37 lives in the harbor.",

@@ -33,7 +33,7 @@ export const ledeAccusationUnsourced = defineStoryCheck({
       { story: "p: The town was blamed on Friday for no longer considering the cafés illegal.\np: It did so in May." },
       {
         story:
-          "p: Nearly 150 sailors came home on Friday after being deported for violating visa rules.\np: It rained.",
+          "p: Two captains lost their licences on Friday after being fined for violating harbor rules.\np: It rained.",
       },
       {
         story:

@@ -34,7 +34,7 @@ export const unattributedClaim = defineStoryCheck({
       },
       {
         story:
-          "p: Stocks in Vik rose on Friday, with the main index up 86 points.\np: Shares of Vik Oil gained most.\np: Bonds were little changed, and the crown traded at 8.50 to the dollar.\np: Trading was thin before the weekend.\np: Berg Line, the owner of the ferry, soared 6.45 percent.",
+          "p: Stocks in Vik rose on Friday, with the main index up 86 points.\np: Shares of Vik Oil gained most.\np: Bonds were little changed, and the crown traded at 8.50 to the dollar.\np: Trading was thin before the weekend.\np: Berg Line, the owner of the ferry, soared 5.2 percent.",
       },
       { story: "p: The council of Vik met on Friday.\np: Revenue from the ferry rose 22 percent last year." },
       {
@@ -49,7 +49,7 @@ export const unattributedClaim = defineStoryCheck({
       { story: "p: The council of Vik met on Friday.\np: Vik Oil fell $1.25, or 1.4 percent, to $88.95." },
       {
         story:
-          "p: The council of Vik met on Friday.\np: The pound dropped 0.5 percent to $1.2611 after output in May fell.",
+          "p: The council of Vik met on Friday.\np: The crown slipped to 8.61 against the euro after exports in May fell 2 percent.",
       },
       { story: "p: The council of Vik met on Friday.\np: It was the theme of the first three meetings since 2013." },
       { story: "p: The council of Vik met on Friday.\np: The quay has only been open to visitors since 1998." },

@@ -3,8 +3,8 @@ import { parseDateline } from "../fields/parse-dateline.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
 /**
- * A paragraph that a dateline opens is the copy's first, whatever picture stands below it: "HONG KONG (Reuters) - At least
- * five …" is no dek and no caption. Captions may open with a place and a day ("VIK, NORWAY - MAY 20: …"), but never with the
+ * A paragraph that a dateline opens is the copy's first, whatever picture stands below it: "VIK (Reuters) - The owner of the
+ * ferry …" is no dek and no caption. Captions may open with a place and a day ("VIK, NORWAY - MAY 20: …"), but never with the
  * agency in brackets.
  */
 export function keepDatelined(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
