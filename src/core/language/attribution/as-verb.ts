@@ -45,7 +45,7 @@ function isGoingOn(near: Near, { form, text }: Token): boolean {
   return form.part === AUX ? opensClause(next) : next.text === "that" && /^(?:,|but|and|or|while|by)$/u.test(text);
 }
 
-/** "The ad claims that", "the website notes:", "…, reports Reuters." */
+/** "The ad claims that", "the website notes the quay was sold", "…, reports Reuters." */
 function isSingular(near: Near, before: Token, text: string): boolean {
   const { part, lower } = before.form;
   const next = near(1);
@@ -54,7 +54,7 @@ function isSingular(near: Near, before: Token, text: string): boolean {
   if (/^[,”"]$/u.test(before.text)) return next.form.part === PROPN && endsInNames(near, 1);
   const subject = part === PROPN || (part === NOUN && !isPluralWord(before)) || singular.has(lower);
   if (!subject) return false;
-  // "The hall features a painting", "legal observers point out"
+  // "The hall features a painting", "Roe points out"
   if (next.form.part === DET || (text === "points" && next.text === "out"))
     return part === PROPN || sayers.test(lower) ? isFirstVerb(near) : isOnlyVerb(near);
   // "…, the charity estimates."
