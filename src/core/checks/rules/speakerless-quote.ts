@@ -1,5 +1,6 @@
 import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck, type StoryView } from "../check.ts";
+import { hasPlainTag } from "../helpers/has-plain-tag.ts";
 import { creditedAt, creditFix, likelySource } from "../helpers/likely-source.ts";
 import { relatedAt, storyAttribution, wordsAt } from "../helpers/story-attribution.ts";
 
@@ -38,6 +39,17 @@ export const speakerlessQuote = defineStoryCheck({
       {
         story: "p: Statement from the council:\np: “We are sorry to everybody who has lost a home there.”",
       },
+      ...[
+        "“They would have come to the only vote that has friends here,” Berg fumed on Tuesday. “That would have shown good faith.”",
+        "Berg’s neighbor Ida Holm agreed. “The town is running out of time to find another. It may be Vik.”",
+        "“I would rather have a goat in the harbor than a clerk in it.” That line from harbor master Nils Berg is old.",
+        "“It is not polite to say a word against boats. Nobody is free here. #Vik,” tweeted a man of Holm.",
+        "“If the council sends the boats, we will ask for leave. Please say how you wish to have it,” it read.",
+        "“I then heard the mayor ask, quote, ‘So he is going to do it?’” Berg testified. “He was loud that day.”",
+        "Berg sat up. “Are you aware that the loan of the town was paid last week?” Berg asked Lind.",
+      ].map((text) => ({
+        story: `p: The council of Vik met on Friday to talk about the quay.\np: The hall was full and cold.\np: ${text}\np: The road was shut for an hour.`,
+      })),
       {
         story:
           "p: Statement from Eva Lind, leader of the council, on the quay:\np: “We are sorry to everybody who has lost a home there.”\np: “There will be an inquiry.”",
@@ -51,6 +63,7 @@ export const speakerlessQuote = defineStoryCheck({
       // “… over.” — Ida Berg: the name stands behind a dash.
       if (at === undefined || /^["“‘']?\p{Lu}[\p{Lu}.' -]{2,24}:/u.test(at.words)) return [];
       if (isIntroduced(view, at.block)) return [];
+      if (hasPlainTag(at.block.text, span, view.factsOf(at.block).quotations)) return [];
       if (/^["”’)]*\s*[—–―-]{1,2}\s*\p{Lu}/u.test(at.block.text.slice(span.to))) return [];
       return [{ span, block: at.block }];
     });
