@@ -40,6 +40,15 @@ describe("the nearest likely source", () => {
     expect(finding?.related.map(({ quote }) => quote)).toEqual(["mayor Eva Lind"]);
   });
 
+  it("is never whom a sentence leaves open, nor half a name", () => {
+    const claimed =
+      "Crime in the harbor has risen 40 percent because of the new ferry, the worst record in the country.";
+    const labels = (before: string): readonly string[] | undefined =>
+      of(storyOf("The council met.", before, claimed), "unattributed-claim")?.fixes.map(({ label }) => label);
+    expect(labels("The council, whom many neighbors believed was unfairly tilting the vote, met again.")).toEqual([]);
+    expect(labels("The Democratic plan says that the quay is wet.")).toEqual(["Add “the Democratic plan said”, if so"]);
+  });
+
   it("is a suggestion, never more", () => {
     expect(of(claim, "unattributed-claim")?.fixes.map(({ suggestion }) => suggestion)).toEqual([true]);
   });

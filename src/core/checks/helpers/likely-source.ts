@@ -38,6 +38,10 @@ export function likelySource(view: StoryView, at: Span, credit?: number): Likely
 const crowd =
   /^(?:some |many |most |other )?(?:some|many|most|others|sources|reports|insiders|experts|observers|critics|analysts|pundits|commentators|opponents|detractors)$/i;
 
+/** “Whom many progressives believed”, “there were calls”, “what he said”, “another”: nobody is named there. */
+const nobody =
+  /^(?:wh(?:o|om|ose|ich|at|y|en|ere)|that|there|here|it|they|anyone|everyone|someone|nobody|(?:many|most|some|those) who)\b|^(?:this|these|those|each|another|one)$/i;
+
 /** A credit that a guess can be made of. */
 interface Mentioned {
   /** The how-manieth of the story's credits it is. */
@@ -52,8 +56,9 @@ interface Mentioned {
 function shortened({ blocks }: StoryView, { named: { name, kind }, mention }: Mentioned): LikelySource {
   const words = blocks.find(({ id }) => id === mention.block)?.text.slice(mention.from, mention.to) ?? "";
   // "State police": at the head of a sentence the first word alone looks like a name.
-  const isPart = /^\p{L}+$/u.test(name) && new RegExp(`^${name} \\p{Ll}+(?: \\p{Ll}+)?$`, "u").test(words);
-  const who = isPart ? words : shortName(name, kind === "person");
+  const isPart =
+    /^\p{L}+$/u.test(name) && new RegExp(`^(?:The )?${name}(?: (?!who|that|which)\\p{Ll}+){1,2}$`, "u").test(words);
+  const who = isPart ? words.replace(/^The/, "the") : shortName(name, kind === "person");
   return { who: isCommon(blocks, who, mention) ? who.toLowerCase() : who, kind, mention };
 }
 
@@ -85,7 +90,8 @@ const mapOf = keptWith((view: StoryView): StoryMap => {
     const { by, source = [] } = credits[index] ?? {};
     const mention = source[0];
     const named = by === undefined ? undefined : sources[by];
-    if (mention === undefined || named === undefined || places.has(named) || crowd.test(named.name)) continue;
+    if (mention === undefined || named === undefined || places.has(named)) continue;
+    if (crowd.test(named.name) || nobody.test(named.name)) continue;
     // “Fires: Three dead” looks like “Mayor: Town is broke”; whom the copy credits is a surer guess.
     if (mention.block === head) continue;
     mentions.push({ index, named, mention, block: order.get(mention.block) ?? 0 });
@@ -115,7 +121,7 @@ function shortName(name: string, person: boolean): string {
 
 /** “Relief Now”, “Tenants Together”: a body that is named like a person. */
 const noSurname =
-  /^(?:Now|Today|Together|First|Here|Forward|Aid|Watch|Trust|Action|Alliance|UK|US|International|Online)$/;
+  /^(?:University|College|Department|Research|Polling|State|House|Now|Today|Together|First|Here|Forward|Aid|Watch|Trust|Action|Alliance|UK|US|International|Online)$/;
 
 /** “…, Peskov said” put behind a sentence: a guess, so it is offered and never made with others. */
 export function creditFix({ text, id }: Block, to: number, { who }: LikelySource): Fix {
