@@ -37,3 +37,15 @@ it("asks whom a pronoun means that opens a sentence, though somebody behind is c
     "Budget falls short\n\nThe roads are old.\n\nShe won’t stand again, according to the union that met on Friday.";
   expect(dangling(text)).toEqual(["She wo"]);
 });
+
+it("knows that a spokesman may be a woman, and that a surname stays with its first name", () => {
+  const before = "Mayor Owen Lind leads the council of Vik.\n\nThe hall was full.\n\n";
+  expect(
+    dangling(`${before}Council spokesman Hope Bakken confirmed that nobody paid. “They are not with us,” she said.`),
+  ).toEqual([]);
+  expect(
+    dangling(
+      `Director James Holm met Ida Berg. Holm heard her out. Holm spoke of her loan.\n\n${before}The papers have found that Holm said only that her answers were true. He also said he could not speak of the rest.`,
+    ),
+  ).toEqual([]);
+});

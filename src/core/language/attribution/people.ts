@@ -90,6 +90,7 @@ const isPlace = (word: string): boolean =>
 export const genderOf = ({ title, text }: Name): Gender =>
   (title === undefined ? "" : genderOfTitle(title)) || genderOfName(text);
 
+/** A spokesman and a chairman may be either: many houses print the office in one form for all. */
 const genderOfTitle = byText((title): Gender => {
   if (
     /\b(?:mrs|ms|miss|mme|madame|lady|dame|queen|princess|duchess|sister|spokeswoman|congresswoman|chairwoman|businesswoman|actress|baroness)\b/iu.test(
@@ -97,14 +98,13 @@ const genderOfTitle = byText((title): Gender => {
     )
   )
     return "she";
-  return /\b(?:mr|sir|lord|king|prince|duke|father|brother|spokesman|congressman|chairman|businessman|baron|pope)\b/iu.test(
-    title,
-  )
+  return /\b(?:mr|sir|lord|king|prince|duke|father|brother|congressman|businessman|baron|pope)\b/iu.test(title)
     ? "he"
     : "";
 });
 
-const genderOfName = byText((text): Gender => {
+/** What the first name of a full name says; nothing where both bear it. */
+export const genderOfName = byText((text): Gender => {
   const first = (text.split(/\s+/u)[0] ?? "").toLowerCase();
   if (!text.includes(" ") || sharedNames.has(first) || !firstNames.has(first)) return "";
   return womensNames.has(first) ? "she" : "he";

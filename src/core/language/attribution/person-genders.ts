@@ -1,5 +1,5 @@
 import type { NamePlace } from "./name-places.ts";
-import { type Gender, genderOf } from "./people.ts";
+import { type Gender, genderOf, genderOfName } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { tokenFrom } from "./spoken.ts";
 
@@ -9,9 +9,12 @@ import { tokenFrom } from "./spoken.ts";
  */
 export function personGenders(reading: Reading, mentions: readonly NamePlace[]): ReadonlyMap<string, Gender> {
   const genders = new Map<string, Gender>();
+  /** Those whose first name tells it. */
+  const firm = new Set<string>();
   for (const { name, key } of mentions) {
     const gender = genderOf(name);
     // Bill and Hillary share a surname: then it tells nothing.
+    if (genderOfName(name.text) !== "") firm.add(key);
     if (gender !== "") genders.set(key, (genders.get(key) ?? gender) === gender ? gender : "");
   }
   for (const [key, { he, she }] of countPronouns(reading, mentions)) {
@@ -19,7 +22,9 @@ export function personGenders(reading: Reading, mentions: readonly NamePlace[]):
     const told: Gender = he > 0 && she > 0 ? "" : he > 0 ? "he" : "she";
     if (known === undefined) genders.set(key, told);
     // "The chairman, Carla Roe, said she …", and her husband of the same name: what the story says of her goes before.
-    else if ((known === "he" && she > he) || (known === "she" && he > she)) genders.set(key, he + she < 2 ? "" : told);
+    // A first name is another matter: then "her" behind it is somebody else's ("Jon Roe said her plan …"), and nothing is told.
+    else if ((known === "he" && she > he) || (known === "she" && he > she))
+      genders.set(key, he + she < 2 || firm.has(key) ? "" : told);
   }
   return genders;
 }

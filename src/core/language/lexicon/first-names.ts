@@ -14,7 +14,7 @@ export const womensNames: ReadonlySet<string> = new Set(
 
 /** Those that both bear: they say nothing of "he" or "she". */
 export const sharedNames: ReadonlySet<string> = new Set(
-  "alex alexis andrea ashley cameron carol chris dana dominique evelyn frances gabriel jackie jamie jan jean jesse kelly kim laurence lee leslie lindsay lindsey lynn marian marion maria max michel michele nicola nikita pat robin sam sandy sasha shannon sidney terry toni tracey tracy vivian".split(
+  "alex alexis andrea ashley cameron carol chris dana dominique evelyn frances gabriel jackie jamie jan jean jesse kelly kim laurence lee leslie lindsay lindsey lynn marian marion maria marty max michel michele nicola nikita pat robin sam sandy sasha shannon sidney terry toni tracey tracy vivian".split(
     " ",
   ),
 );
