@@ -53,6 +53,9 @@ function isDate(tokens: readonly Token[], first: number, last: number, value: nu
   if (tail !== "" || value < 1500 || value > 2100 || /[.,]/u.test(tokens[first]?.text ?? "")) return false;
   if (months.test(before) || /^(?:in|since|of|by|until|from|during|after|before|late|early|mid)$/iu.test(before))
     return !isUnit(after);
+  // "from 2000 to 2013"
+  if (/^(?:to|through|and)$/iu.test(before) && /^(?:1[5-9]|20)\d\d$/u.test(tokens[first - 2]?.text ?? ""))
+    return !isUnit(after);
   return before === "," && months.test(tokens[first - 3]?.text ?? "");
 }
 
@@ -120,6 +123,15 @@ function ageOf(tokens: readonly Token[], first: number, last: number, tail: stri
     return { kind: "age", unit: "year", last: last + (after[1] === "of" ? 3 : 2) };
   const before = tokens[first - 1];
   if (before?.form.lower === "aged") return { kind: "age", unit: "year", last };
+  // "died at the age of 35", "died at 35."
+  const ahead = tokens[first - 2]?.form.lower ?? "";
+  if (before?.form.lower === "of" && /^ages?$/u.test(ahead)) return { kind: "age", unit: "year", last };
+  if (
+    before?.form.lower === "at" &&
+    /^(?:die[sd]?|dead)$/u.test(ahead) &&
+    /^(?:[.,;]|after|on|in|from)?$/u.test(after[0] ?? "")
+  )
+    return { kind: "age", unit: "year", last };
   // "a driver of 41 was hurt"
   const one = tokens[first - 2];
   const isAge =

@@ -39,6 +39,11 @@ export const casualtyUnsourced = defineStoryCheck({
       },
       { story: "p: The council met on Friday.\np: The mill at Vik burned in 1994, killing 12 workers." },
       { story: "p: The ferry carries 80 people." },
+      { story: "p: The council met on Friday.\np: Jon Berg, the painter of the quay, has died at the age of 35." },
+      { story: "p: The council met on Friday.\np: Jon Berg, the painter of the quay, died at 35." },
+      {
+        story: "p: The council met on Friday.\np: From 1998 to 2011, flu deaths in Vik doubled, and few were spared.",
+      },
       {
         story: "p: The council met on Friday, mayor Eva Lind said.\np: The new quay has ruined 37 lives in the harbor.",
       },
