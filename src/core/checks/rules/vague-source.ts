@@ -32,6 +32,14 @@ export const vagueSource = defineStoryCheck({
       { story: "p: The quay will cost twice as much as planned, the auditor’s report says." },
       { story: "p: The driver is thought to have slept, Inspector Ida Berg said on Friday." },
       { story: "p: The harbor is shut, a police source said.\np: The ferry is expected to sail on Friday." },
+      { story: "p: The sum stands in monthly reports that the owners of ferries are required to file each spring." },
+      { story: "p: He met the minister twice, according to reports Mr. Berg filed with the council." },
+      { story: "p: Ida Berg and others said they would not sail again." },
+      {
+        story:
+          "p: The fire was reported to the Vik County sheriff at nine. The town seems to have learned lots of such things.",
+      },
+      { story: "p: We meet again today. Many of you have noted that the quay is wet." },
       { story: "p: The mayor has a year left to define what people think of the harbor." },
       { story: "p: Some of the guests came by ferry. They were met by some of the town’s bakers." },
     ],
@@ -92,6 +100,10 @@ function namedInstead({ id, text }: Block, from: number, words: string, { who }:
 /** Words before the vague ones that belong to the sentence round them. */
 const lead = /^(?:[\s,;:—–“"]+|(?:what|that|as|but|and|while|although|though|because|whom|which|where|when|if)\s+)+/i;
 
+/** “… the firms are required to file”. */
+const ownPapers =
+  /^[^.;:]{2,60} (?:are|is|was|were|had|have|has) (?:required |obliged |asked |bound )?to (?:file|submit|publish|send|make)\b/;
+
 /** What the reader of claims calls vague, and a desk lets pass. */
 function isTolerable(words: string, before: string, after: string): boolean {
   // Who alleges has a check of its own; what “is expected” is said of every date and vote.
@@ -101,6 +113,20 @@ function isTolerable(words: string, before: string, after: string): boolean {
   if (/^(?:by|among|from) (?:some|many)$/i.test(words.trim()) && /^\s+(?:of\b|\p{L})/u.test(after)) return true;
   // “The commission’s reports that list …” are documents.
   if (/^reports? that$/i.test(words.trim()) && /\p{Lu}[\p{L}’']*\s+$/u.test(before)) return true;
+  // “Reports that they are required to file”, “reports that question his story”: papers again, and what they do.
+  if (
+    /^reports that$/i.test(words.trim()) &&
+    (ownPapers.test(after) || /^ (?:question|list|detail|show|describe|contain|contradict)\b/.test(after))
+  )
+    return true;
+  // “According to reports Mr. Berg filed”.
+  if (
+    /^according to reports$/i.test(words.trim()) &&
+    /^ (?:that )?(?:\p{Lu}\p{L}*\.? )+(?:has |had )?(?:filed|submitted|wrote|written|made|sent)\b/u.test(after)
+  )
+    return true;
+  // “Berg and others said”: one of them can be asked.
+  if (/^(?:and )?others\b/i.test(words.trim()) && /\p{Lu}[\p{L}'’-]+,?(?: and)?\s*$/u.test(before)) return true;
   // “A police source said” says as much as a source without a name can.
   const described = /([\p{L}'’-]+)\s+$/u.exec(before)?.[1];
   return (

@@ -13,7 +13,7 @@ const adverb = String.raw`(?:\w+ly |also |now |still |then |even |long |again )?
 const crowd = String.raw`(?:(?:some|many|most|several|a few|numerous|other|local|political) (?:of the )?(?:\w+ )?(?:observers|critics|analysts|experts|commentators|insiders|opponents|people|scientists|economists|historians)|some|many|most|others|several|a few|critics|observers|analysts|experts|insiders|commentators|pundits|watchers|sceptics|skeptics|opponents|detractors|campaigners|sources|people|everyone|everybody|nobody|scientists|historians|economists|onlookers)`;
 const says = String.raw`(?:say|says|said|saying|believe|believes|believed|think(?! of\b)|thinks|thought(?! of\b)|hope|hoped|fear|fears|feared|argue|argues|argued|claim|claims|claimed|suggest|suggested|warn|warned|predict|predicted|expect|expected|accuse|accused|call|called|see|saw|consider|considered|contend|allege|alleged|suspect|suspected|agree|agreed|describe|described|worry|worried|wonder|wondered|question|questioned|doubt|complained|complain|speculate|speculated|note|noted|point|pointed|maintain|insist|welcomed|criticised|criticized|regard|view|viewed)`;
 
-const crowdSays = String.raw`${crowd}(?: (?:in|of|on|inside|within|among|including|outside)(?! (?:whom|which|them)\b) (?:(?!(?:be|been|is|are|was|were|can|could)\b)[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`;
+const crowdSays = String.raw`${crowd}(?: (?:in|of|on|inside|within|among|including|outside)(?! (?:whom|which|them|you|us)\b) (?:(?!(?:be|been|is|are|was|were|can|could)\b)[\w'’-]+ ?){1,6}?)? ?(?:who \w+ )?(?:have |had |has |even |also |now |still |already |would |may |might )?(?:long )?${says}\b`;
 
 /** Strongest first. */
 export const vagueSigns: readonly VagueSign[] = [
@@ -43,7 +43,7 @@ export const vagueSigns: readonly VagueSign[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:${be}|has been|have been|had been) (?:then |now |also |further |widely )?(?:alleged|said|reported|feared|suspected|claimed|tipped) to\b`,
+      String.raw`\b(?:${be}|has been|have been|had been) (?:then |now |also |further |widely )?(?:alleged|said|reported|feared|suspected|claimed|tipped) to\b(?! (?:the|an?|police|authorities|officials|him|her|them|his|their|its)\b)`,
       "g",
     ),
     weight: 0.74,
@@ -61,7 +61,7 @@ export const vagueSigns: readonly VagueSign[] = [
   },
   {
     pattern:
-      /\b(?:has|have) (?:learnt|learned)\b(?! (?:from|to|how|that lesson|lessons|the|a|about|their|his|her|more))|\b(?:news|observer|online|times|gazette|tribune|media|reporters?|post|star|guardian|herald) (?:understands|learnt|learned|gathered|has gathered)\b|\binformation reaching\b|\bthis (?:newspaper|paper|publication|reporter) (?:understands|has|learnt)\b/g,
+      /\b(?:has|have) (?:learnt|learned)\b(?! (?:from|to|how|that lesson|lessons|the|a|about|their|his|her|more|lots|much|many|some|little|nothing|something|everything|anything|enough|it|its|our|my|your|by|what|why|when|where)\b)|\b(?:news|observer|online|times|gazette|tribune|media|reporters?|post|star|guardian|herald) (?:understands|learnt|learned|gathered|has gathered)\b|\binformation reaching\b|\bthis (?:newspaper|paper|publication|reporter) (?:understands|has|learnt)\b/g,
     weight: 0.8,
     reason: "the outlet's own unnamed source",
     unlessNamed: false,
