@@ -1,5 +1,6 @@
 import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck } from "../check.ts";
+import { isShortFor } from "../helpers/is-short-for.ts";
 import { personsNamed } from "../helpers/person-names.ts";
 import { relatedAt } from "../helpers/story-attribution.ts";
 
@@ -29,6 +30,10 @@ export const sharedSurname = defineStoryCheck({
         story:
           "p: Former Larsson aide Eva Lind met John Larsson.\np: The café is open.\np: Larsson said it had cost four million.",
       },
+      {
+        story:
+          "p: Timothy Larsson owns the quay.\np: His friends say that Tim Larsson, or Mister Larsson, is shy.\np: Larsson said it had cost four million.",
+      },
       { story: "p: John Larsson and Anna Larsson run the café.\np: Mr. Larsson said it had cost four million." },
     ],
   },
@@ -36,7 +41,7 @@ export const sharedSurname = defineStoryCheck({
     const people = personsNamed(view, told);
     const given = new Map<string, Set<string>>();
     for (const { surname, given: first = "" } of people)
-      given.set(surname, (given.get(surname) ?? new Set()).add(firstName(first)));
+      given.set(surname, withName(given.get(surname) ?? new Set(), firstName(first)));
     if ([...given.values()].every((names) => names.size < 2)) return;
     const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
     const said = new Set<string>();
@@ -52,7 +57,10 @@ export const sharedSurname = defineStoryCheck({
         const both = people.filter((person) => person.surname === surname);
         // Only once both were named can the reader mix them up, and not where one was named in this very paragraph.
         const before = both.filter((person) => (order.get(person.block.id) ?? 0) < (order.get(block.id) ?? 0));
-        if (new Set(before.map((person) => firstName(person.given ?? ""))).size < 2) continue;
+        if (
+          before.reduce((names, { given: first = "" }) => withName(names, firstName(first)), new Set<string>()).size < 2
+        )
+          continue;
         if (both.some((person) => person.block.id === block.id)) continue;
         // Whom the story is about is meant, unless the other one was named last.
         const times = (given = ""): number => both.filter((person) => person.given === given).length;
@@ -78,6 +86,12 @@ export const sharedSurname = defineStoryCheck({
 const told: ReadonlySet<Block["kind"]> = new Set(["paragraph", "list-item"]);
 
 const firstName = (given: string): string => given.split(/\s+/)[0]?.toLowerCase().replace(/\.$/, "") ?? "";
+
+/** “Peter” and “Pete” Berg are one; “Mister” is no first name. */
+const withName = (names: Set<string>, name: string): Set<string> =>
+  name === "mister" || [...names].some((other) => isShortFor(other, name) || isShortFor(name, other))
+    ? names
+    : names.add(name);
 
 const speaks = (text: string, to: number): boolean =>
   /^ (?:also |later |then )?(?:said|says|told|added|wrote|argued|insisted|warned|testified|noted)\b/.test(
