@@ -1,4 +1,5 @@
 import type { Quantity, TextSpan } from "../../language/facts.ts";
+import { matchesOf } from "../../language/matches-of.ts";
 import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck } from "../check.ts";
 
@@ -25,6 +26,10 @@ export const tollGivenTwoWays = defineStoryCheck({
     good: [
       { story: "p: A ferry fire off Vik killed 14 people on Friday.\np: The 14 dead were all from Holm." },
       { story: "p: A ferry fire off Vik killed 14 people on Friday.\np: A fire in 1990 killed 12 people." },
+      {
+        story:
+          "p: A ferry fire off Vik killed 14 people on Friday.\np: The coast was shaken in March, when a storm killed 12 people in the town of Holm.",
+      },
       {
         story: "p: Six people were killed in the fire, police said.\np: Five of the dead were from Holm, police said.",
       },
@@ -71,6 +76,7 @@ export const tollGivenTwoWays = defineStoryCheck({
         }
         if (toll.value === first.toll.value || !isNear(toll.value, first.toll.value) || isOther(block.text, toll))
           continue;
+        if (isOtherMonth(block.text, toll, first.block.text)) continue;
         const { from, to } = withVerb(block.text, toll);
         report(block, {
           from,
@@ -125,6 +131,12 @@ const isOther = (text: string, { from, to }: Quantity): boolean =>
   /\b(?:in|since|during|by) (?:19|20)\d\d\b|\b(?:last|previous|earlier|another|other|separate|ago|similar|initial|initially|first|revised|rose|risen|up) ?\b|\b(?:of them|among them|including|children|women|men|civilians|soldiers|police|officers|militants|fighters|crew|each|in all)\b|\d(?:st|nd|rd|th)\b/i.test(
     text.slice(Math.max(0, from - 90), to + 90),
   );
+
+/** “In November gunmen killed 130 people in the capital”: a month that the first toll's paragraph does not have. */
+const isOtherMonth = (text: string, { from, to }: Quantity, first: string): boolean =>
+  matchesOf(months, text.slice(Math.max(0, from - 120), to + 90)).some(({ 0: month }) => !first.includes(month));
+const months =
+  /(?<=\b(?:[Ii]n|[Ll]ast|[Ss]ince) (?:early |late |mid-)?)(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 
 /** “12 people” with “were killed”, so that the number is read for what it is. */
 function withVerb(text: string, { from, to }: Quantity): { readonly from: number; readonly to: number } {
