@@ -35,6 +35,7 @@ export const percentChange = defineBlockCheck({
       "The rate rose 2 percentage points from 3 percent to 5 percent.",
       "Profit grew about 12 percent, to $1.1 billion from $980 million.",
       "It rose 40 percent from 2010 to 2015.",
+      "Rents rose by 0.6% from 1991 to 2001, but fell by 0.3% a year later.",
       "It fell from 80 to 60, a drop of 25 percent.",
       "Shares rose 40 percent to 28 crowns from 20 crowns.",
     ],
@@ -84,7 +85,7 @@ export const percentChange = defineBlockCheck({
 
 const falls = /^(?:f[ae]ll|dropp?|declin|decreas|down|shr[aiu]nk|slid|sank|lost|tumbl|plung|cut|reduc|slump)/i;
 const amount =
-  "(?:[$£€¥] ?)?\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:percent|per cent|%|million|billion|trillion|bn|m))?(?![\\p{L}\\d])(?: (?:crowns?|kron(?:or|er)|euros?|pounds?|dollars?|cents?|pence|yen|yuan|won|rupees?|roubles?|rubles?|francs?|pesos?|rand|zlotys?|forints?|points)\\b)?";
+  "(?:[$£€¥] ?)?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?: ?(?:percent|per cent|%|million|billion|trillion|bn|m))?(?![\\p{L}\\d])(?: (?:crowns?|kron(?:or|er)|euros?|pounds?|dollars?|cents?|pence|yen|yuan|won|rupees?|roubles?|rubles?|francs?|pesos?|rand|zlotys?|forints?|points)\\b)?";
 const pattern = new RegExp(
   `(?<verb>(?:r[oi]se[ns]?|rising|grew|grow[ns]?|growing|climbed|jumped|soared|surged|gained|increased?|up|raised|f[ae]ll(?:en|s)?|dropped|declined|decreased?|down|shrank|slid|sank|lost|tumbled|plunged|cut|reduced|slumped)) (?<by>(?:by |about |nearly |almost |some |around )?)(?<figure>\\d+(?:\\.\\d+)?)(?<sign> ?(?:percent|per cent|%))(?: (?:in|last|this|over|since) [^,.;]{2,24})?,? (?<first>from|to) (?<one>${amount})(?: (?:a|per|last|in|the) [^,.;]{2,24}?)?,? (?:from|to) (?<other>${amount})`,
   "giu",
