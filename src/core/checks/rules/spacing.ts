@@ -21,6 +21,8 @@ export const spacing = defineBlockCheck({
       "The list (see p.7) has J.R.R. Tolkien, Ph.D., and Node.js.",
       "Qui est là ? Personne !",
       "It is … late, and .NET is a name.",
+      "“The boats . . . come late,” she said, “and the quay . . .”",
+      "The race at Harbor.Com Park is on Friday.",
     ],
   },
   run({ text, kind }, _facts, report) {
@@ -45,10 +47,12 @@ export const spacing = defineBlockCheck({
 });
 
 const pattern =
-  /(?<double> {2,})|(?<=\p{L}) (?<before>[,.])(?=\s|$)|(?<=\p{L}{2}),(?<comma>\p{L}{2,})|(?<=[\p{Ll})]{2})\.(?<stop>\p{Lu}\p{Ll}+)(?=\s)/gu;
+  /(?<double> {2,})|(?<=\p{L}) (?<before>[,.])(?=\s|$)(?! \.)|(?<=\p{L}{2}),(?<comma>\p{L}{2,})|(?<=[\p{Ll})]{2})\.(?<stop>\p{Lu}\p{Ll}+)(?=\s)/gu;
 
 /** Part of an address, a handle or a file name. */
 const isAddress = (text: string, at: number): boolean => {
+  // “Harbor.Com Park”: a name on the net, however it is written.
+  if (/^\.(?:Com|Net|Org|Tv)\s/u.test(text.slice(at, at + 5))) return true;
   const word = /\S*$/u.exec(text.slice(0, at))?.[0] ?? "";
   return /[@/:#\\]/.test(word) || (!/^\p{Ll}+$/u.test(word) && word.includes("."));
 };
