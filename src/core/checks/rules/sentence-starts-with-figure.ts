@@ -17,6 +17,8 @@ export const sentenceStartsWithFigure = defineBlockCheck({
       "It left at 6 p.m. 20 of them were late.".replace("6 p.m. 20", "six, 20"),
       "9/11 changed it all.",
       "“12 people,” she said.",
+      "2 spoons of oil, warm",
+      "12 min: The keeper of Vik holds the ball.",
     ],
   },
   run({ text }, facts, report) {
@@ -35,6 +37,8 @@ export const sentenceStartsWithFigure = defineBlockCheck({
       )
         continue;
       if (!/^ \p{Ll}/u.test(after)) continue;
+      // “2 spoons of oil,”, “12 min: Berg scores”: a line of a list, and the minute of a match.
+      if ((from === 0 && !/[.!?…]["”’)]*$/u.test(text.trimEnd())) || /^ min(?:s|utes?)?:/.test(after)) continue;
       const words = inWords(Number(figure.replaceAll(",", "")));
       report({
         from,
