@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches-of.ts";
 import { defineStoryCheck } from "../check.ts";
 import { isShouted } from "../helpers/is-shouted.ts";
 
@@ -19,6 +20,11 @@ export const acronymUnexplained = defineStoryCheck({
       { story: "p: The VHKA (Vik harbor keepers) closed the quay.\np: The VHKA said so." },
       { story: "p: The FBI and NATO closed the quay.\np: The FBI said so, and NATO too." },
       { story: "p: The VHKA closed the quay." },
+      {
+        story:
+          "p: The Harbor Union of Rowers and Deckhand Sailors met on Friday.\np: The HUORS said so. The HUORS is ten years old.",
+      },
+      { story: "p: The owners bought DRT Corp in May.\np: The DRT ferries are red, and the DRT quay is new." },
       { story: "p: Bank ZBF closed on Friday.\np: Shares in ZBF fell." },
     ],
   },
@@ -29,6 +35,7 @@ export const acronymUnexplained = defineStoryCheck({
       string,
       { readonly block: (typeof body)[number]; readonly from: number; count: number; the: boolean }
     >();
+    const labels = new Set<string>();
     for (const block of body) {
       if (isShouted(block.text)) continue;
       const words = view.factsOf(block).words;
@@ -38,6 +45,11 @@ export const acronymUnexplained = defineStoryCheck({
         // Capitals beside it: a shout, a stock code in brackets, a hyphened name.
         if ([words[n - 1], words[n + 1]].some((near) => near !== undefined && /^[A-Z]{2,}$/.test(near.text))) return;
         if (/[:/@#$-]/.test((block.text[word.from - 1] ?? " ") + (block.text[word.to] ?? " "))) return;
+        // “DRT Corp”: a firm is called by its letters.
+        if (firms.test(words[n + 1]?.text ?? "")) {
+          labels.add(word.text);
+          return;
+        }
         const use = uses.get(word.text);
         // Companies go without an article, and often by their letters alone.
         const the = words[n - 1]?.lower === "the";
@@ -50,7 +62,7 @@ export const acronymUnexplained = defineStoryCheck({
     }
     for (const [acronym, { block, from, count, the }] of uses) {
       // Once and never again is a name on a label more often than a body that the story is about.
-      if (count < 2 || !the || body.some(({ text }) => isExplained(text, acronym))) continue;
+      if (count < 2 || !the || labels.has(acronym) || body.some(({ text }) => isExplained(text, acronym))) continue;
       report(block, {
         from,
         to: from + acronym.length,
@@ -60,6 +72,8 @@ export const acronymUnexplained = defineStoryCheck({
     }
   },
 });
+
+const firms = /^(?:Corp|Inc|Ltd|Co|Plc|PLC|LLC|AG|SA|Group|Holdings)$/;
 
 /** Long form and acronym beside one another, or words anywhere whose first letters make it. */
 function isExplained(text: string, acronym: string): boolean {
@@ -75,5 +89,25 @@ function isExplained(text: string, acronym: string): boolean {
   const letters = Array.from(acronym, (letter) => `${letter}[\\p{L}'’]+`).join(
     "(?:[\\s-]+(?:of|for|the|and|in|on|to|de|a|&))*[\\s-]+",
   );
-  return new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, "iu").test(text);
+  return (
+    new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, "iu").test(text) || (acronym.length > 3 && isNamed(text, acronym))
+  );
 }
+
+/** “CORE” from “Circle of Rowers and Ferry Engineers”: a name that lends letters of its small words, and leaves one word out. */
+function isNamed(text: string, acronym: string): boolean {
+  for (const { 0: name } of matchesOf(capitalised, text)) {
+    const initials = name.split(/[\s-]+/).map((word) => word.slice(0, 1).toUpperCase());
+    for (let first = 0; first < initials.length; first++) {
+      let letter = 0;
+      let left = 0;
+      for (let n = first; n < initials.length && letter < acronym.length && left < 3; n++)
+        if (initials[n] === acronym[letter]) letter += 1;
+        else left += 1;
+      if (letter === acronym.length && left < 3) return true;
+    }
+  }
+  return false;
+}
+
+const capitalised = /\p{Lu}[\p{L}'’]*(?:[\s-]+(?:(?:of|for|the|and|in|on|to|de|against|at|&) )*\p{Lu}[\p{L}'’]*){2,}/gu;
