@@ -15,6 +15,7 @@ export const allegedByWhom = defineBlockCheck({
     good: [
       "The alleged fraud cost the town a fortune, prosecutors say.",
       "He allegedly took the money. He was charged with theft on Friday.",
+      "She alleged through Twitter that the town was late. It has two ferries.",
       "The complaint names three men. They allegedly took the money.",
       "“The alleged fraud,” he said, “is a joke.”",
     ],
@@ -29,12 +30,15 @@ export const allegedByWhom = defineBlockCheck({
       // “He alleged that …” has its subject; so has a passive with “by”.
       if (
         found.toLowerCase() === "alleged" &&
-        /(?:\b(?:has|have|had|be|been|is|was|were|he|she|they|often|who)|[’']s) (?:often |also )?$/.test(
+        /(?:\b(?:has|have|had|be|been|is|was|were|he|she|they|often|who)|[’']s) (?:often |also )?$/i.test(
           text.slice(0, index),
         )
       )
         continue;
-      if (found.toLowerCase() === "alleged" && /^\s+(?:that|by|in|to have)\b/.test(text.slice(index + found.length)))
+      if (
+        found.toLowerCase() === "alleged" &&
+        /^\s+(?:that|by|in|to have|on|through|via)\b/.test(text.slice(index + found.length))
+      )
         continue;
       if (
         authority.test(near) ||
