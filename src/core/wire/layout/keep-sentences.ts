@@ -19,16 +19,22 @@ export function keepSentences(lines: readonly LabelledParagraph[]): readonly Lab
   let apart = 0;
   let resumed = false;
   let listed = false;
-  const kept = lines.map((line): LabelledParagraph => {
+  const below = copyBelow(lines);
+  const kept = lines.map((line, index): LabelledParagraph => {
     // The wire's own marks part nothing.
     if (line.declared !== undefined) return line;
     if (listed && isAskedThere(line))
       return { ...line, role: "furniture", stage: "after", why: "stands under a heading that points to other stories" };
     const mayBe = line.role === "furniture" && joined;
     const goesOn = (): boolean =>
-      (apart > 0 && isOfStory(line.text, told.words(), 3)) || (resumed && isOfStory(line.text, told.words(), 1));
+      (apart > 0 && isOfStory(line.text, told.words(), 3)) ||
+      (resumed && isOfStory(line.text, told.words(), 1)) ||
+      // Between two paragraphs pages put forms and links, but no sentence that speaks of the story.
+      (below[index] === true &&
+        !line.text.endsWith("?") &&
+        longWords(line.text).some((word) => told.words().has(word)));
     const isCopy = (): boolean =>
-      isSentence(line.text) &&
+      (isSentence(line.text) || speaksOfUs(line.text, told.words())) &&
       (line.sure < (apart === 0 ? guessBesideBelow : guessBelow) || goesOn()) &&
       !(listed && isTitle(line.text));
     const isKept = mayBe && (isReported(line.text) || isCopy());
@@ -49,6 +55,22 @@ export function keepSentences(lines: readonly LabelledParagraph[]): readonly Lab
       : line;
   });
   return kept.map((line, index) => crossheadBetween(line, kept[index - 1], kept[index + 1]));
+}
+
+/** So near below must a paragraph be for what is above it to stand in the middle of the copy. */
+const near = 12;
+
+/** Of each line, whether a paragraph of the copy stands near below. */
+function copyBelow(lines: readonly LabelledParagraph[]): readonly boolean[] {
+  let next = Infinity;
+  return lines
+    .map((_, n) => {
+      const index = lines.length - 1 - n;
+      const isBelow = next - index <= near;
+      if (lines[index]?.role === "body") next = index;
+      return isBelow;
+    })
+    .toReversed();
 }
 
 /** A few words that may head what comes: no sentence, and none of a page's own lines. */
@@ -95,11 +117,20 @@ function toldBy(): { add(text: string): void; words(): ReadonlySet<string> } {
 
 const longWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
 
-/** "…," she said: who quotes somebody writes copy, whatever stands round it. */
-const isReported = (text: string): boolean =>
-  /[,!?.]["”’] (?:(?:said|says|told|added)\b|\p{L}[\p{L}’'.-]*(?: \p{L}[\p{L}’'.-]*){0,3} (?:said|says|told|added)\b)/u.test(
-    text,
-  );
+/** "…," she said: who quotes somebody, or could not, writes copy, whatever stands round it. */
+const isReported = (text: string): boolean => quotes.test(text) || asked.test(text);
+
+const quotes =
+  /[,!?.]["”’] (?:(?:said|says|told|added)\b|\p{L}[\p{L}’'.-]*(?: \p{L}[\p{L}’'.-]*){0,3} (?:said|says|told|added)\b)/u;
+/** "Roe declined to comment.", "The firm did not respond to requests for comment." */
+const asked =
+  /^["“]?\p{Lu}.*\b(?:declin(?:es|ed|ing) to comment|(?:could|would|did|had|was|were)(?: not|n['’]t) .{0,40}\b(?:comments?|reached|respond(?:ed)?|repl(?:y|ied))|requests? for comment)\b.*[.!?]["”’]?$/u;
+
+/** "Trump-era rules bind us still.": whose leader or letter this is, speaks of "us"; pages say "you", or begin with themselves. */
+const speaksOfUs = (text: string, told: ReadonlySet<string>): boolean =>
+  !/\b[Yy]ou|^(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b/u.test(text) &&
+  isSentence(text, ofUs) &&
+  longWords(text).some((word) => told.has(word));
 
 /** Under “Read more” a question or a short line is another story’s headline. */
 const isTitle = (text: string): boolean => text.endsWith("?") || text.split(" ").length < 8;
@@ -127,11 +158,14 @@ function endsStory(text: string): boolean {
 }
 const numbersOf = (names: readonly string[]): ReadonlySet<number> =>
   new Set(names.map((kind) => kindNames.indexOf(kind)));
+const none: ReadonlySet<number> = new Set();
+const comments = numbersOf(["comments"]);
+const ofUs = numbersOf(["you"]);
 const interruptions = numbersOf(["account", "advert", "legal", "social", "media", "control", "command"]);
 const endings = numbersOf(["related", "comments", "tags", "bio", "contact", "signOff"]);
 
-/** A sentence of copy: opens with a capital, ends with a stop, has a verb, and none of the words of a page's own lines. */
-export function isSentence(text: string): boolean {
+/** A sentence of copy: opens with a capital, ends with a stop, has a verb, and none of the words of a page's own lines but of some families. */
+export function isSentence(text: string, but?: ReadonlySet<number>): boolean {
   if (
     text.split(" ").length < 3 ||
     !/^["“‘'(]?\p{Lu}/u.test(text) ||
@@ -139,20 +173,24 @@ export function isSentence(text: string): boolean {
   )
     return false;
   if (/(?:\.\.\.|…)$/u.test(text) || !/\p{Ll}{3}/u.test(text) || !verb.test(text)) return false;
-  return !hasPageWords(text);
+  return !hasPageWords(text, theirComments.test(text) ? comments : but);
 }
 
-/** Whether the line has words that only a page's own lines have: sharing, related stories, sign-up forms. */
-export function hasPageWords(text: string): boolean {
+/** "He walked back his comments.": what somebody said, not what readers write under a story. */
+const theirComments =
+  /\b(?:his|her|their|whose|\p{L}+['’]s) (?:\p{Ll}+ )?comments\b|\b(?:no|the|any|without) (?:immediate )?comment\b(?! section)/u;
+
+/** Whether the line has words that only a page's own lines have: sharing, related stories, sign-up forms; but for some families. */
+export function hasPageWords(text: string, but: ReadonlySet<number> = none): boolean {
   let page = false;
   eachKind(text, (kind) => {
-    if (ofPages.has(kind)) page = true;
+    if (ofPages.has(kind) && !but.has(kind)) page = true;
   });
   return page;
 }
 
 const verb =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|went|came|took|made|began|ran|won|lost|left|fell|rose|met|gave|found|held|kept|led|paid|saw|sat|spoke|stood|told|wrote|said)\b|(?<=\s)\p{Ll}{2,}(?:ed|[^s\P{Ll}]s)(?=[\s.,!?"”])/u;
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|went|came|took|made|began|ran|won|lost|left|fell|rose|met|gave|found|held|kept|led|paid|saw|sat|spoke|stood|told|wrote|said|became|blew|bought|broke|brought|built|caught|chose|dealt|drew|drove|fed|felt|fled|flew|fought|froze|got|grew|heard|hung|knew|laid|lent|meant|rang|rode|sang|sank|sent|shook|shot|sold|sought|spent|sprang|stole|struck|swam|swore|taught|thought|threw|tore|understood|woke|wore)\b|(?<=\s)\p{Ll}{2,}(?:ed|[^s\P{Ll}]s)(?=[\s.,!?"”])/u;
 
 /** Families of words of a page's own lines, by number. */
 const ofPages = new Set(

@@ -2,6 +2,7 @@ import type { LineRole } from "../../story/provenance.ts";
 import { parseDateline } from "../fields/parse-dateline.ts";
 import { type DeclaredRole, declaredRole } from "./declared-role.ts";
 import { bestPath } from "./best-path.ts";
+import { boxesBetween } from "./boxes-between.ts";
 import type { Lattice } from "./lattice.ts";
 import { marginals } from "./marginals.ts";
 import { endAfterCopy } from "./end-after-copy.ts";
@@ -68,6 +69,7 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
   const { lines: paragraphs, asides } = partChat(joinScore(joinWrapped(lines)));
   const heads = paragraphs.some(({ n, last }) => last > n) ? pageHeads(paragraphs) : new Set<SourceLine>();
   const numbers = pictureNumbers(paragraphs);
+  const boxes = boxesBetween(paragraphs);
   const unmarked: SourceLine[] = [];
   const said: (DeclaredRole | undefined)[] = [];
   const reading = newReadLines(paragraphs.length);
@@ -78,6 +80,7 @@ export function labelParagraphs(lines: readonly SourceLine[], model: LayoutModel
       asides.get(line) ??
       (heads.has(line) ? headOfPage : undefined) ??
       (numbers.has(line) ? pictureNumber : undefined) ??
+      (boxes.has(line) ? boxOfPage : undefined) ??
       mailHead(paragraphs, index) ??
       wireMark(line, index, paragraphs.length, says) ??
       linkBetween(paragraphs, index);
@@ -110,6 +113,8 @@ const headOfPage: DeclaredRole = {
   value: "",
   why: "the head or foot of a printed page",
 };
+
+const boxOfPage: DeclaredRole = { ...headOfPage, why: "what a page puts between two paragraphs" };
 
 const pictureNumber: DeclaredRole = { ...headOfPage, kind: "metadata", why: "the number of a picture" };
 

@@ -1,4 +1,5 @@
 import type { DeclaredRole } from "./declared-role.ts";
+import { isParagraph } from "./is-paragraph.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** "READ MORE: Storm closes harbour for third day": a link to another story, its words and its title on one line. */
@@ -16,13 +17,7 @@ const longestCopy = 40;
  */
 export function linkBetween(lines: readonly SourceLine[], index: number): DeclaredRole | undefined {
   const text = lines[index]?.text ?? "";
-  if (lines.length > longestCopy || !link.test(text) || !isParagraph(lines[index + 1])) return undefined;
-  if (index > headOfCopy && !isParagraph(lines[index - 1])) return undefined;
+  if (lines.length > longestCopy || !link.test(text) || !isParagraph(lines[index + 1]?.text ?? "")) return undefined;
+  if (index > headOfCopy && !isParagraph(lines[index - 1]?.text ?? "")) return undefined;
   return { role: "furniture", kind: "furniture", value: text, why: "a link to another story between two paragraphs" };
 }
-
-/** A whole sentence, too long for a title. */
-const isParagraph = (line: SourceLine | undefined): boolean =>
-  line !== undefined && /^["“‘]?\p{Lu}.*\p{Ll}[^.!?]*[.!?]["”’]?$/u.test(line.text) && smallWords(line.text) >= 6;
-
-const smallWords = (text: string): number => text.match(/(?<= )\p{Ll}+/gu)?.length ?? 0;
