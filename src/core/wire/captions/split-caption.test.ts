@@ -36,6 +36,8 @@ describe("splitCaption", () => {
 
   it.each([
     "The ferry leaves Oslo on Sunday.",
+    "The mayor is trusted by few in the town, according to the latest Vik Times/CBS News poll.",
+    "They ate oysters in the vaulted hall of the old town court -- courtesy of the Brewers' Council.",
     "Ann Lee (left) and Bo Chan (right)",
     "The mayor, seen in Oslo in 2017 (background)",
     "Capt. Ann Lee",

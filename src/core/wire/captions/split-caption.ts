@@ -1,6 +1,6 @@
 import { foldFill } from "../../story/no-break.ts";
 import { namesAgency } from "../fields/agencies.ts";
-import { type FoundCredit, parseCredit } from "../fields/parse-credit.ts";
+import { type FoundCredit, looksNamed, parseCredit } from "../fields/parse-credit.ts";
 import { mayHave } from "../patterns/may-have.ts";
 import { restrictionsAtEnd } from "./usage-restrictions.ts";
 import { letterRow } from "../patterns/letter-row.ts";
@@ -116,12 +116,15 @@ function behindBar(text: string): Parted | undefined {
 function labelled(text: string): Parted | undefined {
   if (!mayHaveLabel(text)) return undefined;
   for (const found of text.matchAll(innerLabels)) {
-    if (found.index === 0) continue;
+    if (found.index === 0 || isInSentence(text, found)) continue;
     const parted = part(text, found.index, 0.4);
     if (parted !== undefined) return parted;
   }
   return undefined;
 }
+/** "They ate oysters in the hall – courtesy of the Brewers' Council.": a sentence goes on there to its stop. */
+const isInSentence = (text: string, { 0: label, index }: RegExpExecArray): boolean =>
+  /^(?:courtesy|care) of/u.test(label) && text.endsWith(".") && !/[.!?)\]"”’]\s*$/u.test(text.slice(0, index));
 const innerLabels =
   /(?<=[\s.!?"”’')\]])(?:file\s+(?:photo|picture|image)s?\s*:|(?:photo|image|picture|video)s?\s+(?:credit|copyright|courtesy)\b|(?:mandatory\s+credit|photo|photograph|photographer|image|picture|pic|video|credit|source|foto)s?\s*(?::|\.{3}|…)|(?:photo|photograph|picture|image|screenshot|video)s?\s+(?:by|via|from)\s+(?=\p{Lu})|©|\(c\)\s|courtesy\s+(?:of\s+)?(?=\p{Lu})|care of\s+(?=\p{Lu})|(?:submitted|supplied|contributed|file|handout|courtesy)\s+(?:photo|image|picture)s?$)/giu;
 const mayHaveLabel = mayHave(innerLabels);
@@ -187,7 +190,8 @@ function unmarked(text: string): Parted | undefined {
   if (chain !== null) return part(text, from + chain.index, 0.6);
   // Nothing that begins with a name is so surely a credit but a name, a stroke and an agency.
   const named = tail.includes("/") ? nameAtEnd.exec(tail) : null;
-  return named === null ? undefined : part(text, from + named.index, 0.9);
+  // "the latest New York Times/CBS News poll": what stands behind the stroke says more than who took a picture.
+  return named === null || !looksNamed(tail.slice(named.index)) ? undefined : part(text, from + named.index, 0.9);
 }
 const longestCredit = 130;
 const mayEndChain = /[\p{L})]/u;

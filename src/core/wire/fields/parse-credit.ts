@@ -83,7 +83,7 @@ const measure = /\d\s?(?:°|[CF]\b|%|mph|km|mm|cm|kg)/u;
 const slashed = /[\p{L}.]\s*\/{1,2}\s*\p{L}/u;
 
 /** Name words, agencies and the small words between them; no verb or noun of running text. */
-const looksNamed = (text: string): boolean =>
+export const looksNamed = (text: string): boolean =>
   text
     .split(/[\s/|,;:—–-]+/u)
     .filter((word) => word !== "")
