@@ -58,6 +58,7 @@ describe("parseByline", () => {
   it("is unsure of what no name follows", () => {
     expect(parseByline("By the end of the year prices had doubled.")?.sure ?? 0).toBeLessThan(0.5);
     expect(parseByline("Ann Lee")?.sure).toBeLessThan(0.6);
+    expect(parseByline("Takes Oslo, but Lee still has the votes")?.sure).toBeLessThan(0.1);
     expect(parseByline("By Ann Lee")?.sure).toBeGreaterThan(0.9);
   });
 

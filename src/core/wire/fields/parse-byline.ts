@@ -236,6 +236,8 @@ function sureOf(hasCue: boolean, authors: readonly string[], affiliation: string
     (author) => looksLikePerson(author) || isOutletName(author) || collective.test(author) || isRoleAlone(author),
   );
   if (/[.!?…]["”’]?$/u.test(said) && !initialAtEnd.test(said)) return 0.1;
+  // "Wins Vik, but the mayor still has the votes": half a sentence.
+  if (!hasCue && affiliation !== undefined && /^(?:but|while|yet|as|after|because)\s/u.test(affiliation)) return 0.05;
   if (hasCue) return known ? 0.95 : said.split(" ").length <= 5 ? 0.6 : 0.2;
   if (people === authors.length) return affiliation === undefined ? 0.4 : 0.6;
   return known ? 0.3 : 0.05;

@@ -3,6 +3,7 @@ import { isPictureSource } from "../fields/agencies.ts";
 import { looksLikePerson } from "../fields/parse-byline.ts";
 import { parseCredit } from "../fields/parse-credit.ts";
 import { readDate } from "../fields/read-date.ts";
+import { isNamedPerson } from "./is-named-person.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 import { keyOf } from "./key-of.ts";
 
@@ -17,7 +18,7 @@ export function heedCredits(lines: readonly LabelledParagraph[]): readonly Label
   const credits = new Set(lines.filter(({ role }) => role === "credit").map(({ text }) => keyOf(text)));
   const settled = lines.map((line, index): LabelledParagraph => {
     if (line.declared !== undefined || !heeded.has(line.role) || line.text.length > longest) return line;
-    if (line.role === "credit") return captionIn(line) ?? line;
+    if (line.role === "credit") return captionIn(line) ?? kickerAt(line, lines[index - 1], lines[index + 1]) ?? line;
     const why = whyCredit(line, lines[index - 1], credits);
     return why === undefined ? line : { ...line, role: "credit", sure: 0.8, why };
   });
@@ -39,6 +40,19 @@ function captionIn(line: LabelledParagraph): LabelledParagraph | undefined {
   if (credit === undefined || credit.sure < 0.6 || !/\p{L}{3}[.!?]["”’]?$/u.test(caption)) return undefined;
   return { ...line, role: "caption", sure: 0.7, why: "a sentence stands before the credit" };
 }
+
+/** "Money Matters" right under the headline, and no caption by it: the name of a column, and nobody who took a picture. */
+function kickerAt(
+  line: LabelledParagraph,
+  before: LabelledParagraph | undefined,
+  after: LabelledParagraph | undefined,
+): LabelledParagraph | undefined {
+  const isAlone = before?.role === "headline" && after?.role !== "caption" && after?.role !== "duplicate-caption";
+  if (!isAlone || (parseCredit(line.text)?.sure ?? 0) > bareName || isNamedPerson(line.text)) return undefined;
+  return { ...line, role: "furniture", sure: 0.6, why: "a few words under the headline, and no picture by them" };
+}
+/** A name and nothing else makes a credit no surer. */
+const bareName = 0.2;
 
 function whyCredit(
   line: LabelledParagraph,
