@@ -13,7 +13,10 @@ const surelyCredit = 0.85;
  */
 export function heedNeighbours(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
   const heard = lines.map((line): LabelledParagraph => {
+    if (line.declared === undefined && line.role !== "headline" && archiveLabel.test(line.text))
+      return { ...line, role: "furniture", sure: 0.8, why: "a label of a newspaper archive" };
     if (line.role !== "byline" || line.declared !== undefined || saysBy.test(line.text)) return line;
+    if (copyright.test(line.text)) return { ...line, role: "furniture", sure: 0.8, why: "a notice of copyright" };
     if (isOfPage(line.text)) return { ...line, role: "furniture", sure: 0.7, why: "words of a page's own lines" };
     if (!isEntry(line.text)) return line;
     return { ...line, role: "furniture", sure: 0.7, why: "a sum, or a time in a sentence: no name" };
@@ -35,6 +38,10 @@ export function heedNeighbours(lines: readonly LabelledParagraph[]): readonly La
     return line;
   });
 }
+
+/** What archives print over a summary and over the copy. */
+const archiveLabel = /^(?:FULL TEXT|Full [Tt]ext|ABSTRACT|Abstract)\s?[.:]?$/u;
+const copyright = /^(?:copyright\b|©|\(c\) )/iu;
 
 /** "Northgate Press" under a name and over "MILLBROOK, Ohio (NP) — …". */
 function isOutlet(

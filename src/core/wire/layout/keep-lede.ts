@@ -11,7 +11,8 @@ const briefParagraphs = 6;
  * line is a page's was typed, and typed copy has none either where the line is long. What ends with a colon
  * announces what comes, and where no paragraph is left the sentence is the only one.
  */
-export function keepLede(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+export function keepLede(labelled: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  const lines = ledeUnderDek(labelled);
   const copy = lines.filter(({ declared }) => declared?.kind === undefined);
   const headline = Math.max(
     copy.findIndex(({ role }) => role === "headline"),
@@ -22,6 +23,18 @@ export function keepLede(lines: readonly LabelledParagraph[]): readonly Labelled
   if (!opensNews(copy, copy.indexOf(second), second)) return lines;
   return lines.map((line) =>
     line === second ? { ...line, role: "body", stage: "within", why: "a whole sentence that opens a brief" } : line,
+  );
+}
+
+/** A dek without a stop, and under it, over the copy, a sentence with one: the second line opens the news. */
+function ledeUnderDek(lines: readonly LabelledParagraph[]): readonly LabelledParagraph[] {
+  const at = lines.findIndex(({ role }) => role === "dek") + 1;
+  const [dek, lede, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (dek === undefined || lede?.role !== "dek" || next?.role !== "body") return lines;
+  if (dek.declared !== undefined || lede.declared !== undefined || !lede.blankBefore) return lines;
+  if (endsWithStop.test(dek.text) || !endsWithStop.test(lede.text) || lede.text.split(" ").length < 6) return lines;
+  return lines.map((line) =>
+    line === lede ? { ...line, role: "body", stage: "within", why: "a whole sentence under the dek" } : line,
   );
 }
 

@@ -3,6 +3,7 @@ import { heedCredits } from "./heed-credits.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { isVerbless } from "./is-verbless.ts";
+import { keepLede } from "./keep-lede.ts";
 import { keepLists } from "./keep-lists.ts";
 import type { LabelledParagraph } from "./label-paragraphs.ts";
 
@@ -197,4 +198,61 @@ describe("keepLists", () => {
     expect(settled(keepLists, prose, ...days.slice(1))).toEqual(["body", "furniture", "furniture"]);
     expect(settled(keepLists, ["furniture", "Most read"], ...days)).toEqual(Array(4).fill("furniture"));
   });
+});
+
+describe("keepLede", () => {
+  it("leaves the sentence under a dek without a stop to the copy", () =>
+    expect(
+      settled(
+        keepLede,
+        ["headline", "Outlook dim for the baths"],
+        ["dek", "Chances of a second pool are small, says council"],
+        ["dek", "It is ten years since the mayor said the town would never pay for two of them."],
+        prose,
+        prose,
+      ),
+    ).toEqual(["headline", "dek", "body", "body", "body"]));
+
+  it("leaves two sentences in a row, or two titles, to the dek", () => {
+    const head = ["headline", "Outlook dim for the baths"] as const;
+    const title = ["dek", "Chances of a second pool are small, says council"] as const;
+    const rest = Array.from({ length: 7 }, () => prose);
+    expect(settled(keepLede, head, title, title, ...rest).slice(0, 3)).toEqual(["headline", "dek", "dek"]);
+  });
+});
+
+describe("a column's name under the headline", () => {
+  it("is no picture credit", () =>
+    expect(settled(heedCredits, ["headline", "A tax that works"], ["credit", "Money Matters"], prose)).toEqual([
+      "headline",
+      "furniture",
+      "body",
+    ]));
+
+  it("stays a credit where it is a photographer's or an agency's name, or a caption stands by", () => {
+    const of = (...under: readonly Short[]): readonly Role[] =>
+      settled(heedCredits, ["headline", "A tax that works"], ...under, prose);
+    expect(of(["credit", "Ruth Calder"])[1]).toBe("credit");
+    expect(of(["credit", "Getty Images"])[1]).toBe("credit");
+    expect(of(["credit", "Vik Museum"], ["caption", "The old mill at dusk"])[1]).toBe("credit");
+  });
+});
+
+it("sets the labels of a newspaper archive aside, and takes no notice of copyright for a byline", () => {
+  const lines: readonly Short[] = [
+    ["headline", "Baths to open again"],
+    ["byline", "Copyright The Vik Gazette"],
+    ["body", "ABSTRACT"],
+    prose,
+    ["subhead", "Full text"],
+    prose,
+  ];
+  expect(settled(heedNeighbours, ...lines)).toEqual([
+    "headline",
+    "furniture",
+    "furniture",
+    "body",
+    "furniture",
+    "body",
+  ]);
 });
