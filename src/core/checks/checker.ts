@@ -60,7 +60,7 @@ function runOnLong(
 export function createChecker(checks: readonly Check[], context: CheckerContext): Checker {
   const facts = remembered<Facts>();
   const recalled = remembered<{ readonly value: unknown }>();
-  const answers = remembered<{ readonly block: Block; readonly outcome: Outcome }>();
+  const answers = remembered<Answer[]>();
   const memory: Keeper = { kept: [] };
   let current = context;
   let active = activeChecks(checks, context);
@@ -87,17 +87,15 @@ export function createChecker(checks: readonly Check[], context: CheckerContext)
     },
 
     checkBlock(block, watch) {
-      const { block: seen, outcome } = answers.get(`${block.kind}${notesOf(block)}\n${block.text}`, () => ({
-        block,
-        outcome: (isTooLong(block) ? runOnLong : runBlockChecks)(
-          blockChecks(block.kind),
-          block,
-          factsOf(block),
-          current,
-          watch,
-        ),
-      }));
-      return seen.id === block.id ? outcome : relocate(outcome, seen.id, block.id);
+      // By the text alone, of which the hash is known already: few blocks have the same words.
+      const ofText = answers.get(block.text, () => []);
+      const known = ofText.find(({ block: seen }) => seen.kind === block.kind && haveSameNotes(seen, block));
+      if (known !== undefined)
+        return known.block.id === block.id ? known.outcome : relocate(known.outcome, known.block.id, block.id);
+      const run = isTooLong(block) ? runOnLong : runBlockChecks;
+      const outcome = run(blockChecks(block.kind), block, factsOf(block), current, watch);
+      ofText.push({ block, outcome });
+      return outcome;
     },
 
     checkStory(story, watch) {
@@ -130,8 +128,19 @@ function activeChecks(
 
 const nothingRead: StoryAttribution = { credits: [], claims: [], faults: [], sources: [] };
 
-/** Where its notes are: text that differs in nothing else is not the same. */
-const notesOf = ({ notes = [] }: Block): string => notes.map(({ from, to }) => ` ${from}-${to}`).join("");
+/** What the checks said of a block. */
+interface Answer {
+  readonly block: Block;
+  readonly outcome: Outcome;
+}
+
+/** Whether their notes are at the same places: text that differs in nothing else is not the same. */
+function haveSameNotes({ notes: some = noNotes }: Block, { notes: others = noNotes }: Block): boolean {
+  return (
+    some.length === others.length && some.every(({ from, to }, n) => others[n]?.from === from && others[n].to === to)
+  );
+}
+const noNotes: NonNullable<Block["notes"]> = [];
 
 /** The block checks that look at a kind of block, picked out once for each kind. */
 function byKind(active: readonly Check[]): (kind: Block["kind"]) => readonly BlockCheck[] {
