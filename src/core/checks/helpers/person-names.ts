@@ -2,6 +2,7 @@ import { keptWith } from "../../kept-with.ts";
 import type { Facts } from "../../language/facts.ts";
 import type { Block } from "../../story/blocks.ts";
 import type { StoryView } from "../check.ts";
+import { nameParts } from "./name-parts.ts";
 
 /** A person named in the story. */
 export interface NamedPerson {
@@ -11,28 +12,31 @@ export interface NamedPerson {
   /** Without ’s. */
   readonly text: string;
   readonly surname: string;
-  /** First name or names, if given. */
-  readonly given?: string;
+  /** First name or names. */
+  readonly given: string;
 }
 
 type Person = Omit<NamedPerson, "block">;
 
 /** People named with at least two words in a text; read once for all the checks that ask. */
-const personsOf = keptWith(({ names }: Facts): readonly Person[] =>
-  names.flatMap((name): readonly Person[] => {
-    if (name.kind !== "person" || !name.text.includes(" ")) return [];
-    const text = name.text.replace(/['’]s?$/, "");
-    const words = text.split(/\s+/);
-    const surname = words.at(-1) ?? "";
-    if (words.length < 2 || !/^\p{Lu}[\p{L}'’-]+$/u.test(surname)) return [];
-    const from = name.from + name.text.indexOf(text);
-    return [{ from, to: from + text.length, text, surname, given: words.slice(0, -1).join(" ") }];
-  }),
-);
+const personsOf = keptWith(({ names }: Facts): readonly Person[] => {
+  const found: Person[] = [];
+  for (const name of names) {
+    if (name.kind !== "person" || !name.text.includes(" ")) continue;
+    const { text, given, surname } = nameParts(name.text);
+    if (given === "" || !/^\p{Lu}[\p{L}'’-]+$/u.test(surname)) continue;
+    found.push({ from: name.from, to: name.from + text.length, text, surname, given });
+  }
+  return found;
+});
 
 /** People named with at least two words, in the blocks of the kinds given. */
 export function personsNamed(view: StoryView, kinds: ReadonlySet<Block["kind"]>): readonly NamedPerson[] {
-  return view.blocks
-    .filter(({ kind }) => kinds.has(kind))
-    .flatMap((block) => personsOf(view.factsOf(block)).map((person): NamedPerson => ({ ...person, block })));
+  const found: NamedPerson[] = [];
+  for (const block of view.blocks) {
+    if (!kinds.has(block.kind)) continue;
+    for (const { from, to, text, surname, given } of personsOf(view.factsOf(block)))
+      found.push({ block, from, to, text, surname, given });
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck } from "../check.ts";
 import { isShortFor } from "../helpers/is-short-for.ts";
+import { withoutPossessive } from "../helpers/name-parts.ts";
 import { personsNamed } from "../helpers/person-names.ts";
 import { relatedAt } from "../helpers/story-attribution.ts";
 
@@ -40,7 +41,7 @@ export const sharedSurname = defineStoryCheck({
   run(view, report) {
     const people = personsNamed(view, told);
     const given = new Map<string, Set<string>>();
-    for (const { surname, given: first = "" } of people)
+    for (const { surname, given: first } of people)
       given.set(surname, withName(given.get(surname) ?? new Set(), firstName(first)));
     if ([...given.values()].every((names) => names.size < 2)) return;
     const order = new Map<string, number>(view.blocks.map(({ id }, index) => [id, index]));
@@ -49,7 +50,7 @@ export const sharedSurname = defineStoryCheck({
       if (!told.has(block.kind)) continue;
       const { names, quotations } = view.factsOf(block);
       for (const { text, title, from, to } of names) {
-        const surname = text.replace(/['’]s?$/, "");
+        const surname = withoutPossessive(text);
         const firsts = given.get(surname);
         if (firsts === undefined || firsts.size < 2 || title !== undefined || said.has(surname)) continue;
         if (quotations.some((quotation) => quotation.from <= from && to <= quotation.to) || !speaks(block.text, to))
@@ -57,13 +58,11 @@ export const sharedSurname = defineStoryCheck({
         const both = people.filter((person) => person.surname === surname);
         // Only once both were named can the reader mix them up, and not where one was named in this very paragraph.
         const before = both.filter((person) => (order.get(person.block.id) ?? 0) < (order.get(block.id) ?? 0));
-        if (
-          before.reduce((names, { given: first = "" }) => withName(names, firstName(first)), new Set<string>()).size < 2
-        )
+        if (before.reduce((names, person) => withName(names, firstName(person.given)), new Set<string>()).size < 2)
           continue;
         if (both.some((person) => person.block.id === block.id)) continue;
         // Whom the story is about is meant, unless the other one was named last.
-        const times = (given = ""): number => both.filter((person) => person.given === given).length;
+        const times = (given: string): number => both.filter((person) => person.given === given).length;
         const main = both.reduce((most, person) => (times(person.given) > times(most.given) ? person : most));
         if (before.at(-1)?.given === main.given) continue;
         said.add(surname);
@@ -85,7 +84,12 @@ export const sharedSurname = defineStoryCheck({
 
 const told: ReadonlySet<Block["kind"]> = new Set(["paragraph", "list-item"]);
 
-const firstName = (given: string): string => given.split(/\s+/)[0]?.toLowerCase().replace(/\.$/, "") ?? "";
+/** The first of some first names as it is compared: an initial without its stop. */
+function firstName(given: string): string {
+  const blank = given.indexOf(" ");
+  const first = (blank < 0 ? given : given.slice(0, blank)).toLowerCase();
+  return first.endsWith(".") ? first.slice(0, -1) : first;
+}
 
 /** “Peter” and “Pete” Berg are one; “Mister” is no first name. */
 const withName = (names: Set<string>, name: string): Set<string> =>

@@ -1,5 +1,6 @@
 import type { Block } from "../../story/blocks.ts";
 import { defineStoryCheck } from "../check.ts";
+import { nameParts } from "../helpers/name-parts.ts";
 
 export const surnameBeforeFullName = defineStoryCheck({
   id: "surname-before-full-name",
@@ -25,9 +26,8 @@ export const surnameBeforeFullName = defineStoryCheck({
       const facts = view.factsOf(block);
       for (const { text, kind, title, from, to } of facts.names) {
         if (facts.quotations.some((quotation) => quotation.from <= from && to <= quotation.to)) continue;
-        const parts = text.replace(/['’]s?$/, "").split(/\s+/);
-        const surname = parts.at(-1) ?? "";
-        if (parts.length > 1) {
+        const { surname, given } = nameParts(text);
+        if (given !== "") {
           if (kind !== "person") continue;
           const first = bare.get(surname);
           if (first !== undefined && !introduced.has(surname)) {
@@ -42,7 +42,7 @@ export const surnameBeforeFullName = defineStoryCheck({
             });
           }
           introduced.add(surname);
-        } else if (title === undefined && speaks(block.text, to) && !bare.has(surname) && surname.length > 2) {
+        } else if (title === undefined && surname.length > 2 && !bare.has(surname) && speaks(block.text, to)) {
           bare.set(surname, { block, from, to: from + surname.length });
         }
       }
