@@ -1,3 +1,4 @@
+import { keptWith } from "../../kept-with.ts";
 import type { Block } from "../../story/blocks.ts";
 import { type BlockId, blockId, type Figure } from "../../story/story.ts";
 import type { StoryView } from "../check.ts";
@@ -13,8 +14,9 @@ export interface ShownFigure {
   readonly anchor: Block;
 }
 
-/** The figures in reading order. */
-export function shownFigures(view: StoryView): readonly ShownFigure[] {
+/** The figures in reading order; put together once for all the checks that ask. */
+export const shownFigures = keptWith((view: StoryView): readonly ShownFigure[] => {
+  if (!view.story.body.some(({ kind }) => kind === "figure")) return [];
   const byId = new Map<string, Block>(view.blocks.map((block) => [block.id, block]));
   return view.story.body.flatMap((block): ShownFigure[] => {
     if (block.kind !== "figure") return [];
@@ -23,4 +25,4 @@ export function shownFigures(view: StoryView): readonly ShownFigure[] {
     const anchor = caption ?? alt ?? credit ?? { id: blockId(block.id), kind: "caption", text: "" };
     return [{ id: block.id, figure: block.figure, caption, credit, alt, anchor }];
   });
-}
+});

@@ -27,12 +27,9 @@ export const pleaMismatch = defineStoryCheck({
     ],
   },
   run(view, report) {
-    const body = view.blocks
-      .filter(({ kind }) => kind === "paragraph")
-      .map(({ text }) => text)
-      .join("\n");
-    if (!/guilty/i.test(body)) return;
-    const inBody = pleasIn(body);
+    const paragraphs = view.blocks.filter(({ kind }) => kind === "paragraph");
+    if (!paragraphs.some(({ text }) => /guilty/i.test(text))) return;
+    const inBody = pleasIn(paragraphs.map(({ text }) => text).join("\n"));
     for (const block of view.blocks) {
       if (block.kind !== "headline" && block.kind !== "dek" && block.kind !== "caption") continue;
       for (const plea of pleasIn(block.text)) {
