@@ -11,21 +11,44 @@ export interface AgedDescription {
   readonly to: number;
 }
 
+/** A way to tell somebody by a word and an age; without what it needs a text is spared the slow look. */
+interface Form {
+  readonly needs: RegExp;
+  readonly form: RegExp;
+  /** Which groups are the word and the age. */
+  readonly nounAt: number;
+  readonly ageAt: number;
+}
+
 const article = "([Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir)";
 const age = "(\\d{1,3})";
 const word = "(\\p{Ll}{3,})";
 /** Not "of 41 buses". */
 const behindAge = "(?=[,.;:)]|$| (?:was|is|has|his|as)\\b| (?!\\p{Ll}+s\\b)\\p{L})";
-const forms: readonly (readonly [RegExp, noun: number, age: number])[] = [
+const forms: readonly Form[] = [
   // "the 43-year-old lorry driver"
-  [
-    new RegExp(`\\b${article} (?:\\p{Ll}+ )?${age}-year-old (?:\\p{Ll}+[ -]){0,2}?${word}(?![\\p{L}-]| \\p{Lu})`, "gu"),
-    3,
-    2,
-  ],
+  {
+    needs: /\d-year-old /,
+    form: new RegExp(
+      `\\b${article} (?:\\p{Ll}+ )?${age}-year-old (?:\\p{Ll}+[ -]){0,2}?${word}(?![\\p{L}-]| \\p{Lu})`,
+      "gu",
+    ),
+    nounAt: 3,
+    ageAt: 2,
+  },
   // "a driver of 41", "the driver, aged 41,", "the driver (41)"
-  [new RegExp(`\\b${article} (?:\\p{Ll}+[ -]){0,2}?${word}(?: of |,? aged |,? age |, )${age}${behindAge}`, "gu"), 2, 3],
-  [new RegExp(`\\b${article} (?:\\p{Ll}+[ -]){0,2}?${word} \\(${age}\\)`, "gu"), 2, 3],
+  {
+    needs: /(?:of|aged?|,) \d/,
+    form: new RegExp(`\\b${article} (?:\\p{Ll}+[ -]){0,2}?${word}(?: of |,? aged |,? age |, )${age}${behindAge}`, "gu"),
+    nounAt: 2,
+    ageAt: 3,
+  },
+  {
+    needs: /\(\d/,
+    form: new RegExp(`\\b${article} (?:\\p{Ll}+[ -]){0,2}?${word} \\(${age}\\)`, "gu"),
+    nounAt: 2,
+    ageAt: 3,
+  },
 ];
 
 /** A "mother of 12" has twelve children, a "leader of 30" thirty followers. */
@@ -33,17 +56,17 @@ const hasMany = /(?:mother|father|parent|leader|head|owner|manager)$/;
 
 /** Those who are told by a word and an age in a text, in reading order. */
 export function agedDescriptions(text: string): readonly AgedDescription[] {
-  if (!/\d-year-old |(?: of |age |aged |, |\()\d/i.test(text)) return [];
-  return forms
-    .flatMap(([form, nounAt, ageAt]) =>
-      matchesOf(form, text).flatMap((match): readonly AgedDescription[] => {
-        const noun = (match[nounAt] ?? "").toLowerCase();
-        const years = Number(match[ageAt]);
-        if (years < 1 || years > 110 || !isOnePerson(noun)) return [];
-        if (hasMany.test(noun) && / of \d+$/.test(match[0])) return [];
-        const known = !/^an?$/i.test(match[1] ?? "");
-        return [{ noun, age: years, known, from: match.index, to: match.index + match[0].length }];
-      }),
-    )
-    .toSorted((one, other) => one.from - other.from);
+  const found: AgedDescription[] = [];
+  for (const { needs, form, nounAt, ageAt } of forms) {
+    if (!needs.test(text)) continue;
+    for (const match of matchesOf(form, text)) {
+      const noun = (match[nounAt] ?? "").toLowerCase();
+      const years = Number(match[ageAt]);
+      if (years < 1 || years > 110 || !isOnePerson(noun)) continue;
+      if (hasMany.test(noun) && / of \d+$/.test(match[0])) continue;
+      const known = !/^an?$/i.test(match[1] ?? "");
+      found.push({ noun, age: years, known, from: match.index, to: match.index + match[0].length });
+    }
+  }
+  return found.sort((one, other) => one.from - other.from);
 }

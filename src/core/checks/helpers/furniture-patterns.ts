@@ -5,6 +5,8 @@ export interface FurniturePattern {
   readonly pattern: RegExp;
   /** The longest text that can be it. */
   readonly within?: number;
+  /** For a pattern that could begin anywhere: what it cannot do without, and is sooner looked for. */
+  readonly needs?: RegExp;
   /** What it is, to follow “… is”. */
   readonly what: string;
   readonly level?: Level;
@@ -67,7 +69,13 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     what: "an appeal of the page",
   },
   {
-    pattern: /^(?:©|\(c\)|copyright\b)\s?.{0,160}$|^.{0,120}\ball rights reserved\b.{0,80}$/iu,
+    pattern: /^(?:©|\(c\)|copyright\b)\s?.{0,160}$/iu,
+    within: 300,
+    what: "a copyright line",
+  },
+  {
+    pattern: /^.{0,120}\ball rights reserved\b.{0,80}$/iu,
+    needs: /all rights reserved/iu,
     within: 300,
     what: "a copyright line",
   },

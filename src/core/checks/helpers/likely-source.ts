@@ -104,8 +104,12 @@ function isPlace({ blocks }: StoryView, { name, kind }: StorySource): boolean {
   if (kind === "place") return true;
   const word = name.split(/\s+/).at(-1) ?? name;
   if (/\s/.test(name.trim()) || !/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return false;
+  // Nearly no block has the word behind a small word: only those that do are gone through.
+  const behindBlank = ` ${word}`;
+  const holding = blocks.filter(({ text }) => text.includes(behindBlank));
+  if (holding.length === 0) return false;
   const inIt = new RegExp(`\\b(?:in|at|near|around|across|outside|through|from) ${word}(?![\\p{L}'’-]| \\p{Lu})`, "u");
-  return blocks.some(({ text }) => inIt.test(text));
+  return holding.some(({ text }) => inIt.test(text));
 }
 
 function shortName(name: string, person: boolean): string {

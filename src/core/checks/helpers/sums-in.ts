@@ -61,7 +61,8 @@ interface Share {
 }
 
 /** Whether words can give a sum at all: a quick look that spares most sentences the slow ones. */
-export const maySum = (text: string): boolean => /of |employ|carr/i.test(text);
+export const maySum = (text: string): boolean => summed.test(text);
+const summed = new RegExp(`of ${all}(?:${counted})|employ|carr`, "iu");
 
 /** The sums that a sentence gives, alone or with the one before it or behind it. */
 export function sumsIn(

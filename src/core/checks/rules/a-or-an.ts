@@ -26,6 +26,8 @@ export const aOrAn = defineBlockCheck({
   run({ text }, facts, report) {
     for (const { lower, from: index } of facts.words) {
       if (lower !== "a" && lower !== "an") continue;
+      if (lower === "a" && text.charCodeAt(index + 1) === 32 && isPlainConsonant[text.charCodeAt(index + 2)] === 1)
+        continue;
       withNext.lastIndex = index;
       const [found, article = "", gap = "", word = ""] = withNext.exec(text) ?? [];
       if (found === undefined) continue;
@@ -45,6 +47,10 @@ export const aOrAn = defineBlockCheck({
     }
   },
 });
+
+/** 1 for small letters before which nobody says “an”, whatever follows them: most words begin so. */
+const isPlainConsonant = new Uint8Array(128);
+for (const letter of "bcdfgjklmnpqrstvwz") isPlainConsonant[letter.charCodeAt(0)] = 1;
 
 const withNext = /(?<![\p{L}\p{N}.'’&-])([Aa]n?)(\s+["“‘']?)([$£€]?[\p{L}\p{N}][\p{L}\p{N}.,'’]*)/uy;
 

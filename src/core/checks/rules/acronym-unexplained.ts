@@ -1,4 +1,5 @@
 import { matchesOf } from "../../language/matches-of.ts";
+import type { Stylebook } from "../../stylebook/stylebook.ts";
 import { defineStoryCheck } from "../check.ts";
 import { isShouted } from "../helpers/is-shouted.ts";
 
@@ -29,7 +30,7 @@ export const acronymUnexplained = defineStoryCheck({
     ],
   },
   run(view, report, { stylebook }) {
-    const known = new Set(stylebook.knownAcronyms);
+    const known = knownTo(stylebook);
     const body = view.blocks.filter(({ kind }) => kind === "paragraph" || kind === "list-item");
     const uses = new Map<
       string,
@@ -39,16 +40,17 @@ export const acronymUnexplained = defineStoryCheck({
     for (const block of body) {
       if (isShouted(block.text)) continue;
       const words = view.factsOf(block).words;
-      words.forEach((word, n) => {
-        if (word.text.length < 3 || word.text.charCodeAt(1) > 90) return;
-        if (!/^[A-Z]{3,6}$/.test(word.text) || known.has(word.text) || stylebook.accepted.includes(word.text)) return;
+      for (let n = 0; n < words.length; n++) {
+        const word = words[n];
+        if (word === undefined || word.text.length < 3 || word.text.charCodeAt(1) > 90) continue;
+        if (!/^[A-Z]{3,6}$/.test(word.text) || known.has(word.text) || stylebook.accepted.includes(word.text)) continue;
         // Capitals beside it: a shout, a stock code in brackets, a hyphened name.
-        if ([words[n - 1], words[n + 1]].some((near) => near !== undefined && /^[A-Z]{2,}$/.test(near.text))) return;
-        if (/[:/@#$-]/.test((block.text[word.from - 1] ?? " ") + (block.text[word.to] ?? " "))) return;
+        if ([words[n - 1], words[n + 1]].some((near) => near !== undefined && /^[A-Z]{2,}$/.test(near.text))) continue;
+        if (/[:/@#$-]/.test((block.text[word.from - 1] ?? " ") + (block.text[word.to] ?? " "))) continue;
         // “DRT Corp”: a firm is called by its letters.
         if (firms.test(words[n + 1]?.text ?? "")) {
           labels.add(word.text);
-          return;
+          continue;
         }
         const use = uses.get(word.text);
         // Companies go without an article, and often by their letters alone.
@@ -58,7 +60,7 @@ export const acronymUnexplained = defineStoryCheck({
           use.count += 1;
           use.the ||= the;
         }
-      });
+      }
     }
     for (const [acronym, { block, from, count, the }] of uses) {
       // Once and never again is a name on a label more often than a body that the story is about.
@@ -74,6 +76,17 @@ export const acronymUnexplained = defineStoryCheck({
 });
 
 const firms = /^(?:Corp|Inc|Ltd|Co|Plc|PLC|LLC|AG|SA|Group|Holdings)$/;
+
+const knownByBook = new WeakMap<Stylebook, ReadonlySet<string>>();
+
+/** The acronyms that need no long form in a house. */
+function knownTo(stylebook: Stylebook): ReadonlySet<string> {
+  const before = knownByBook.get(stylebook);
+  if (before !== undefined) return before;
+  const made = new Set(stylebook.knownAcronyms);
+  knownByBook.set(stylebook, made);
+  return made;
+}
 
 /** Long form and acronym beside one another, or words anywhere whose first letters make it. */
 function isExplained(text: string, acronym: string): boolean {

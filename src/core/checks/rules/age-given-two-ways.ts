@@ -41,12 +41,7 @@ export const ageGivenTwoWays = defineStoryCheck({
     compareDescriptions(view, report);
     const first = new Map<string, AgedPerson>();
     for (const block of view.blocks) {
-      if (
-        !/\(\d{1,3}\)|, (?:aged |age |who is )?\d{1,3}[ ,.;)]|\d-year-old|, (?:aged |age |who is )?\d{1,3}$/.test(
-          block.text,
-        )
-      )
-        continue;
+      if (!/\(\d{1,3}\)|, (?:aged |age |who is )?\d{1,3}(?:[ ,.;)]|$)|\d-year-old/.test(block.text)) continue;
       for (const name of view.factsOf(block).names) {
         if (name.kind !== "person" && name.kind !== "other") continue;
         const found = ageOf(block, name);
@@ -122,11 +117,14 @@ interface AgedPerson {
 
 /** The age that stands right behind a name ("Berg, 47, …", "Berg (47)", "Berg, aged 47") or before it ("47-year-old Berg"). */
 function ageOf({ text }: Block, { from, to }: Name): Omit<AgedPerson, "block" | "given"> | undefined {
-  const behind = /^(?:, (?:aged |age |who is )?| \()(\d{1,3})(?:\)|(?= ?[,.;)]|$))(?! when\b)/.exec(
-    text.slice(to, to + 24),
-  );
+  const next = text.charAt(to);
+  const behind =
+    next === "," || next === " "
+      ? /^(?:, (?:aged |age |who is )?| \()(\d{1,3})(?:\)|(?= ?[,.;)]|$))(?! when\b)/.exec(text.slice(to, to + 24))
+      : null;
   if (behind !== null) return within({ from, to: to + behind[0].length, age: Number(behind[1]) });
-  const ahead = /(\d{1,3})-year-old (?:\p{Ll}+ ){0,2}$/u.exec(text.slice(Math.max(0, from - 40), from));
+  const before = text.slice(Math.max(0, from - 40), from);
+  const ahead = before.includes("-year-old ") ? /(\d{1,3})-year-old (?:\p{Ll}+ ){0,2}$/u.exec(before) : null;
   return ahead === null ? undefined : within({ from: from - ahead[0].length, to, age: Number(ahead[1]) });
 }
 

@@ -36,9 +36,10 @@ export const furnitureInBody = defineBlockCheck({
   },
   run({ id, text }, _facts, report) {
     const trimmed = text.trim();
-    for (const { pattern, within, what, level } of furniturePatterns) {
+    for (const { pattern, within, needs, what, level } of furniturePatterns) {
       // Only the sign of the end stands behind other words; all else is a line by itself.
       if (within === undefined ? !/END|30|#/.test(trimmed.slice(-40)) : trimmed.length > within) continue;
+      if (needs?.test(trimmed) === false) continue;
       const found = pattern.exec(trimmed);
       if (found === null) continue;
       const start = text.indexOf(trimmed) + found.index;

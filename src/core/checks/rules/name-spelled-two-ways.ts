@@ -51,7 +51,7 @@ export const nameSpelledTwoWays = defineStoryCheck({
       .filter(({ word }) => word.length >= 5)
       .sort((one, other) => other.uses.length - one.uses.length);
     words.forEach((rare, n) => {
-      const likely = words.slice(0, n).find((common) => isVariant(common, rare));
+      const likely = words.find((common, at) => at < n && isVariant(common, rare));
       if (likely === undefined) return;
       for (const { block, from, to } of rare.uses) {
         const quote = block.text.slice(from, to);

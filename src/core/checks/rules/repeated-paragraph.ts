@@ -38,12 +38,16 @@ export const repeatedParagraph = defineStoryCheck({
       if (block.kind !== "paragraph" && block.kind !== "quote") continue;
       const words = view.factsOf(block).words;
       if (words.length < 8) continue;
-      const outline = [0, 1, words.length >> 1, words.length - 1].map((n) => words[n]?.lower ?? "").join(" ");
-      const others = alike.get(outline) ?? [];
-      alike.set(outline, [...others, block]);
-      if (others.length === 0) continue;
+      const word = (n: number): string => words[n]?.lower ?? "";
+      const outline = `${word(0)} ${word(1)} ${word(words.length >> 1)} ${word(words.length - 1)}`;
+      const others = alike.get(outline);
+      if (others === undefined) {
+        alike.set(outline, [block]);
+        continue;
+      }
       const folded = foldWords(block.text);
       const first = others.find(({ text }) => foldWords(text) === folded);
+      others.push(block);
       if (first === undefined) continue;
       const span = { block: block.id, from: 0, to: block.text.length };
       const why = "it stands in the story already";

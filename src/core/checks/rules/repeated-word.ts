@@ -1,3 +1,4 @@
+import type { PlainWord } from "../../language/facts.ts";
 import { defineBlockCheck } from "../check.ts";
 import { isShouted } from "../helpers/is-shouted.ts";
 
@@ -60,19 +61,20 @@ export const repeatedWord = defineBlockCheck({
     ],
   },
   run({ text }, facts, report, { language }) {
-    const words = facts.words;
-    words.forEach((second, n) => {
-      const first = words[n - 1];
-      if (first === undefined || first.lower !== second.lower) return;
-      if (!/^\s+$/.test(text.slice(first.to, second.from)) || !isWhole(text, first.from, second.to)) return;
-      if (isAllowed(second.lower, language) || (/^\p{Lu}/u.test(second.text) && !isShouted(text))) return;
+    let before: PlainWord | undefined;
+    for (const second of facts.words) {
+      const first = before;
+      before = second;
+      if (first === undefined || first.lower !== second.lower) continue;
+      if (!/^\s+$/.test(text.slice(first.to, second.from)) || !isWhole(text, first.from, second.to)) continue;
+      if (isAllowed(second.lower, language) || (/^\p{Lu}/u.test(second.text) && !isShouted(text))) continue;
       report({
         from: first.from,
         to: second.to,
         message: `“${second.text}” stands twice; once is expected`,
         replace: [first.text],
       });
-    });
+    }
   },
 });
 

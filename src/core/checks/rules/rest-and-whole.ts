@@ -47,10 +47,11 @@ export const restAndWhole = defineStoryCheck({
       const inParts = mayRemain.test(sentence.text) ? toldInParts(sentences, n) : undefined;
       if (inParts !== undefined) reportParts(inParts);
       if (!maySum(sentence.text) || !hasCount(sentence.text)) return;
-      const [before, behind] = [sentences[n - 1], sentences[n + 1]].map((near) =>
-        near !== undefined && hasCount(near.text) ? near : undefined,
-      );
-      for (const { part, rest, whole, isRest, where } of sumsIn(sentence, before, behind)) {
+      for (const { part, rest, whole, isRest, where } of sumsIn(
+        sentence,
+        counting(sentences[n - 1]),
+        counting(sentences[n + 1]),
+      )) {
         const sum = part + rest;
         if ((isRest ? sum === whole : sum <= whole) || rest >= whole || told === where.place) continue;
         told = where.place;
@@ -75,6 +76,10 @@ export const restAndWhole = defineStoryCheck({
     }
   },
 });
+
+/** A neighbour, if anything is counted in it. */
+const counting = (near: CountedSentence | undefined): CountedSentence | undefined =>
+  near !== undefined && hasCount(near.text) ? near : undefined;
 
 const mayRemain = /the (?:other|remaining) /i;
 
