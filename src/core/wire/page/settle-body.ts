@@ -1,3 +1,4 @@
+import { isBoxLine } from "../layout/is-box-line.ts";
 import type { Chances, PageRole } from "./context-features.ts";
 import { foreignFamilies, isOfFamily } from "./name-families.ts";
 import { attribute, type PageElement } from "./page-node.ts";
@@ -59,7 +60,11 @@ function dropBoilerplate({ lines }: PageView, roles: PageRole[]): void {
     if (roles[index] !== "body") return;
     const { text } = line.text;
     // What somebody is quoted as saying is copy, whatever it says.
-    if (text.length < 420 && !/^["“‘]/u.test(text) && boilerplate.some((pattern) => pattern.test(text)))
+    if (
+      text.length < 420 &&
+      !/^["“‘]/u.test(text) &&
+      (isBoxLine(text) || boilerplate.some((pattern) => pattern.test(text)))
+    )
       roles[index] = "furniture";
   });
 }
