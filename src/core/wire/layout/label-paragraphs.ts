@@ -17,6 +17,7 @@ import { heedLifetimes } from "./heed-lifetimes.ts";
 import { heedNeighbours } from "./heed-neighbours.ts";
 import { heedPictures } from "./heed-pictures.ts";
 import { heedStrayEnd } from "./heed-stray-end.ts";
+import { heedTail } from "./heed-tail.ts";
 import { heedTitle } from "./heed-title.ts";
 import { heedTwicePrinted } from "./heed-twice-printed.ts";
 import { joinScore } from "./join-score.ts";
@@ -142,6 +143,7 @@ const settling: readonly ((lines: readonly LabelledParagraph[]) => readonly Labe
   keepTimeline,
   keepSignature,
   keepQuestions,
+  heedTail,
   heedStrayEnd,
   endAfterCopy,
   keepFewWords,

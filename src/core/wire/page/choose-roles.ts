@@ -11,6 +11,7 @@ import { settleFragment } from "./settle-fragment.ts";
 import { settleLede } from "./settle-lede.ts";
 import type { JudgedPage } from "./page-story.ts";
 import { titlesOfDocument } from "./titles-of-document.ts";
+import { settleTail } from "./settle-tail.ts";
 import { settleTables } from "./settle-tables.ts";
 import { similarity } from "./word-overlap.ts";
 
@@ -41,6 +42,7 @@ export function chooseRoles(view: PageView, chances: readonly Chances[]): Judged
   });
   if (headline >= 0) roles[headline] = "headline";
   settleDocument(view, roles, headline);
+  settleTail(view, roles);
   if (set.dek >= 0) roles[set.dek] = "dek";
   const dek = set.dek < 0 ? chooseDek(view, chances, roles) : set.dek;
   roles.forEach((role, index) => {
