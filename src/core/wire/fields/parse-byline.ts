@@ -1,6 +1,8 @@
+import { firstNames } from "../../language/lexicon/first-names.ts";
 import { foldSpaces } from "../../story/text.ts";
 import { mayHave } from "../patterns/may-have.ts";
 import { isNewsAgency } from "./agencies.ts";
+import { isKnownPlace } from "./places.ts";
 import { clockPattern, datePattern } from "./date-shape.ts";
 import { mayHaveDate } from "./may-have-date.ts";
 import { withoutAgency } from "./without-agency.ts";
@@ -114,9 +116,15 @@ function partNames(said: string): Parted {
   );
   const people: string[] = [];
   const others: string[] = [];
+  /** "New Delhi, Coast News Bureau", "Ann Lee, New Delhi": where they wrote it. */
+  const where: string[] = [];
   for (const part of trimEdges(head).split(/\s*,\s*(?:and\s+|&\s*)?/u)) {
     for (const piece of part.split(/\s+(?:and|&|with|und|et|y|e|og|och)\s+/u)) {
       const { name, role } = splitRole(trimEdges(piece.replace(tasks, "")), people.length === 0);
+      if (role === "" && name !== head && /^\p{Lu}/u.test(name) && isKnownPlace(name)) {
+        where.push(name);
+        continue;
+      }
       const belongs = people.length > 0 && (isOutletName(name) || !looksLikePerson(name));
       // "Staff and news service reports" is one author of many words.
       if (belongs && others.length === 0 && collective.test(part))
@@ -126,7 +134,9 @@ function partNames(said: string): Parted {
       if (role !== "") others.push(role);
     }
   }
-  const rest = [...others, ...tails.map(trimEdges).filter((part) => part !== "")];
+  // A place that nobody stands beside was a name after all.
+  if (people.length === 0) people.push(...where.splice(0));
+  const rest = [...others, ...where, ...tails.map(trimEdges).filter((part) => part !== "")];
   return rest.length === 0 ? { people } : { people, affiliation: rest.join(", ") };
 }
 
@@ -160,26 +170,30 @@ function splitRole(piece: string, isFirst: boolean): { name: string; role: strin
   if (leading !== undefined && looksLikePerson(leading["name"] ?? ""))
     return { name: leading["name"] ?? "", role: leading["role"] ?? "" };
   const found = roleTail.exec(piece);
-  if (found === null) return splitOutlet(piece);
+  if (found === null) return splitOutlet(piece, isFirst);
   if (found.index === 0) return { name: "", role: piece };
   const name = piece.slice(0, found.index).trim();
   // "Local Democracy Reporter": what is left is the reporter's field, not a name.
   if (!isFirst && name.split(" ").every((word) => field.test(word))) return { name: "", role: piece };
   // A role cannot leave half a name before it ("Chief Writer"), but a later part may be all role ("The Times Writer").
   if (name.split(" ").length < 2) return isFirst ? { name: piece, role: "" } : { name: "", role: piece };
-  const inner = splitOutlet(name);
+  const inner = splitOutlet(name, isFirst);
   return { name: inner.name, role: piece.slice(inner.name.length).trim() };
 }
 
 /** "JILL LAWLESS Associated Press", "Joe Davidson Washington Post": the outlet printed on without a comma. */
-function splitOutlet(piece: string): { name: string; role: string } {
+function splitOutlet(piece: string, isFirst: boolean): { name: string; role: string } {
   const words = piece.split(" ");
+  // Behind a name "North Coast Media Group" is all outlet, "Bo Chan Coast Media Group" another name.
+  const mayBeName = isFirst || firstNames.has((words[0] ?? "").toLowerCase());
   for (let at = words.length - 1; at >= 2; at -= 1) {
     const name = words.slice(0, at).join(" ");
     const tail = words.slice(at).join(" ");
     const changesCase = isCapitals(name) && /^\p{Lu}\p{Ll}/u.test(tail);
     const isOutlet =
-      isNewsAgency(tail) || (at === 2 && words.length > 3 && outletWord.test(words.at(-1) ?? "")) || changesCase;
+      isNewsAgency(tail) ||
+      (at === 2 && mayBeName && words.length > 3 && outletWord.test(words.at(-1) ?? "")) ||
+      changesCase;
     if (isOutlet && looksLikePerson(name)) return { name, role: tail };
   }
   return { name: piece, role: "" };
