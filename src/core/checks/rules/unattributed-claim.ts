@@ -28,6 +28,15 @@ export const unattributedClaim = defineStoryCheck({
       },
     ],
     good: [
+      {
+        story:
+          "p: The council of Vik met on Friday.\np: The cards, most friendly, have come to the house of the Bergs since then.",
+      },
+      { story: "p: The council of Vik met on Friday.\np: The doubts of the neighbors have only grown since December." },
+      {
+        story:
+          "p: The council of Vik met on Friday.\np: Ida Berg, a judge who survived being shot in the head, came by.",
+      },
       { story: "headline: Ferry sold\np: Town files court challenge to the sale of its ferry to a rival line." },
       {
         story: "p: The council of Vik met on Friday.\np: The lamp was first introduced in May 1984 and renewed since.",

@@ -58,7 +58,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "superlative",
     weight: 0.6,
     pattern:
-      /\b(?:record(?:s|-\w+)?|largest|biggest|highest|lowest|worst|busiest|deadliest|fastest|oldest|youngest|longest|strongest|weakest|most \w+|fewest|greatest|steepest|sharpest|hottest|coldest|warmest|wettest|driest|richest|poorest|(?<!\bnot |-)only(?! (?:been|begun|become|come|gone|just|recently|after|when|if|since)\b)|(?<!\b(?:his|her|their|my|our|its) )first(?! (?:two|three|four|five|six|few|couple|half|quarter|\d|[a-z]+ed|appeared|came|met|began|built|held|made|seen|shown|sold|told|won)\b))\b[^.;\n]{0,70}\b(?:since|in (?:at least |more than |nearly |over |almost )?(?:[\w-]+ )?(?:years|decades|months|centuries|history|memory|a generation)|ever|on record|of all time|in the (?:world|country|nation|region|state|city|history)|the year|of its kind|to date)\b/g,
+      /\b(?:record(?:s|-\w+)?|largest|biggest|highest|lowest|worst|busiest|deadliest|fastest|oldest|youngest|longest|strongest|weakest|most \w+(?!,? (?:have|has|had|were|are|was|is)\b)|fewest|greatest|steepest|sharpest|hottest|coldest|warmest|wettest|driest|richest|poorest|(?<!\bnot |-)only(?! (?:been|begun|become|come|gone|grown|risen|increased|worsened|deepened|just|recently|after|when|if|since)\b)|(?<!\b(?:his|her|their|my|our|its) )first(?! (?:two|three|four|five|six|few|couple|half|quarter|\d|[a-z]+ed|appeared|came|met|began|built|held|made|seen|shown|sold|told|won)\b))\b[^.;\n]{0,70}\b(?:since|in (?:at least |more than |nearly |over |almost )?(?:[\w-]+ )?(?:years|decades|months|centuries|history|memory|a generation)|ever|on record|of all time|in the (?:world|country|nation|region|state|city|history)|the year|of its kind|to date)\b/g,
   },
   {
     reason: "superlative",
@@ -89,7 +89,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "statistic",
     weight: 0.3,
     pattern:
-      /\b(?:millions|thousands|hundreds|billions|tens of thousands|dozens) of\b|(?<![$£€¥\d.,])(?!(?:19|20)\d\d )\d[\d,.]* (?:(?:million|billion)(?! (?:dollars|euros|pounds|yen|yuan|rupees))|homicides|murders|cases|attacks|incidents|deaths|complaints)\b/g,
+      /\b(?:millions|thousands|hundreds|billions|tens of thousands|dozens) of\b|(?<![$£€¥\d.,/])(?!(?:19|20)\d\d )\d[\d,.]* (?:(?:million|billion)(?! (?:dollars|euros|pounds|yen|yuan|rupees))|homicides|murders|cases|attacks|incidents|deaths|complaints)\b/g,
   },
   {
     reason: "cause",
@@ -137,7 +137,7 @@ export const reasonSigns: readonly ReasonSign[] = [
     reason: "guilt",
     weight: 0.55,
     pattern:
-      /\b(?:the (?:accused|suspects?|defendants?|gunm[ae]n|attackers?|assailants?|killers?|thie(?:f|ves)|robbers?|bandits?|shooters?|perpetrators?)|who)\b(?! (?:was|were|is|are|be|(?:has|have|had) been)\b)[^.;,\n]{0,40}\b(?:hit|struck|spat|stabbed|shot|robbed|stole|assaulted|raped|attacked|beat|flung|threw|threatened|murdered|killed|kidnapped|abducted|opened fire|grabbed|punched|kicked|chopped|set fire)\b|\b(?:was|were) (?:spat at|robbed|stabbed|raped|beaten|chopped|kidnapped|murdered|gunned down) by\b/g,
+      /\b(?:the (?:accused|suspects?|defendants?|gunm[ae]n|attackers?|assailants?|killers?|thie(?:f|ves)|robbers?|bandits?|shooters?|perpetrators?)|who)\b(?! (?:was|were|is|are|be|survived|escaped|witnessed|(?:has|have|had) been)\b)[^.;,\n]{0,40}\b(?:hit|struck|spat|stabbed|shot|robbed|stole|assaulted|raped|attacked|beat|flung|threw|threatened|murdered|killed|kidnapped|abducted|opened fire|grabbed|punched|kicked|chopped|set fire)\b|\b(?:was|were) (?:spat at|robbed|stabbed|raped|beaten|chopped|kidnapped|murdered|gunned down) by\b/g,
   },
   {
     reason: "accusation",
