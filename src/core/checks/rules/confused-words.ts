@@ -24,6 +24,17 @@ export const confusedWords = defineBlockCheck({
       { text: "They [[poured]] over the documents.", fixed: "They pored over the documents." },
       { text: "The crew was [[lead]] by Ida Berg.", fixed: "The crew was led by Ida Berg." },
       { text: "Berg, who [[plead]] guilty to theft, left.", fixed: "Berg, who pleaded guilty to theft, left." },
+      { text: "The town has to [[reign]] in its spending.", fixed: "The town has to rein in its spending." },
+      { text: "The captain was given free [[reign]].", fixed: "The captain was given free rein." },
+      { text: "No mayor has to [[tow]] the party line.", fixed: "No mayor has to toe the party line." },
+      { text: "That is a [[mute]] point now.", fixed: "That is a moot point now." },
+      { text: "It was a sneak [[peak]] at the ferry.", fixed: "It was a sneak peek at the ferry." },
+      { text: "They wait with [[baited]] breath.", fixed: "They wait with bated breath." },
+      { text: "The été [[peaked]] her interest.", fixed: "The été piqued her interest." },
+      { text: "The fear is [[deep-seeded]].", fixed: "The fear is deep-seated." },
+      { text: "Berg is a [[shoe-in]] for the post.", fixed: "Berg is a shoo-in for the post." },
+      { text: "It cost more [[then]] 20 crowns.", fixed: "It cost more than 20 crowns." },
+      { text: "They walked rather [[then]] taking the bus.", fixed: "They walked rather than taking the bus." },
       { text: "Two men had [[plead]] not guilty.", fixed: "Two men had pleaded not guilty." },
     ],
     good: [
@@ -31,13 +42,21 @@ export const confusedWords = defineBlockCheck({
       "The board wants to effect a change, effected by decree in May.",
       "She said theirs was no danger, and that their house was shut.",
       "Water poured over the quay.",
+      "She began to reign in 1952, in spring; a free reign of terror followed.",
+      "Tugs tow the barges; the crowd stood mute, and it peaked in May.",
+      "They wanted more then. It was more then and now.",
       "The pipes had lead in them; she was lead author.",
       "Those who plead guilty are fined.",
       "Its owner said it's his own.",
     ],
   },
   run({ text }, _facts, report) {
-    if (!/(?:it['’]s|effect(?:ed)?|poured|lead|their) |affect[ .,;]/i.test(text)) return;
+    if (
+      !/(?:it['’]s|effect(?:ed)?|poured|lead|their|reigns?|tow|tows|towed|towing|mute|sneak|baited|rather|more|less|fewer) |affect[ .,;]|free reign|deep-seeded|shoe-in|peaked/i.test(
+        text,
+      )
+    )
+      return;
     for (const { pattern, right } of confusions)
       for (const match of matchesOf(pattern, text)) {
         const word = match[0];
@@ -95,6 +114,31 @@ const confusions: readonly { readonly pattern: RegExp; readonly right: string }[
       /(?<=\b(?:has|have|had) )lead(?= (?:to (?:a|an|the|calls|fears|more)|the (?:team|company|party|way|country|campaign|side))\b)/gi,
     right: "led",
   },
+  {
+    // Horses are reined in, and so is spending; kings reign.
+    pattern:
+      /(?<=\b(?:to|will|would|could|can|must|should|and|not|helped?|who) )reign(?= in (?:(?:the|his|her|its|their|our|such|some|all|government|public|federal|state|rising|health(?: care)?|defen[cs]e) ){0,2}(?:spending|costs?|prices?|inflation|deficits?|debts?|budgets?|abuses?|excess(?:es)?|banks?|powers?|violence|crime|emissions|wages|salaries|militias|lenders|lobbyists)\b)/gi,
+    right: "rein",
+  },
+  { pattern: /(?<=\bfree )reign\b(?! of\b)/gi, right: "rein" },
+  { pattern: /\btow(?= the (?:party |official |government |company )?line\b)/gi, right: "toe" },
+  { pattern: /\btowing(?= the (?:party |official |government |company )?line\b)/gi, right: "toeing" },
+  { pattern: /\btowed(?= the (?:party|official|government|company) line\b)/gi, right: "toed" },
+  { pattern: /(?<=\b(?:a|is|was|now a|largely a) )mute(?= (?:point|question)\b)/gi, right: "moot" },
+  { pattern: /(?<=\bsneak )peak(?=s? (?:at|of|into|inside)\b|[.,;])/gi, right: "peek" },
+  { pattern: /(?<=\bwith )baited(?= breath\b)/gi, right: "bated" },
+  {
+    pattern: /\bpeaked(?= (?:my|his|her|their|our|your|the|much|public|some) (?:public’s )?(?:interest|curiosity)\b)/gi,
+    right: "piqued",
+  },
+  { pattern: /\bdeep-seeded\b/gi, right: "deep-seated" },
+  { pattern: /\bshoe-in(?= (?:for|to|as)\b|[.,;])/gi, right: "shoo-in" },
+  {
+    pattern:
+      /(?<=\b(?:more|less|fewer) )then(?= (?:\d|[$£€]|(?:half|two|three|four|five|six|seven|eight|nine|ten|twenty)\b))/gi,
+    right: "than",
+  },
+  { pattern: /(?<=\brather )then(?= (?:the|a|an|to|on|in|by|at|\p{Ll}+ing)\b)/giu, right: "than" },
   { pattern: /(?<=\b(?:has|have|had|he|she) )plead(?= (?:not )?guilty\b)/gi, right: "pleaded" },
   { pattern: /(?<=\p{Lu}\p{Ll}+, (?:\d+, )?who )plead(?= (?:not )?guilty\b)/gu, right: "pleaded" },
 ];
