@@ -72,6 +72,7 @@ import { spelling } from "./rules/spelling.ts";
 import { stopOrder } from "./rules/stop-order.ts";
 import { surnameBeforeFullName } from "./rules/surname-before-full-name.ts";
 import { tollGivenTwoWays } from "./rules/toll-given-two-ways.ts";
+import { tornLetters } from "./rules/torn-letters.ts";
 import { unattributedClaim } from "./rules/unattributed-claim.ts";
 import { unclosedQuotation } from "./rules/unclosed-quotation.ts";
 import { vagueSource } from "./rules/vague-source.ts";
@@ -150,6 +151,7 @@ export const checks: readonly Check[] = [
   stopOrder,
   surnameBeforeFullName,
   tollGivenTwoWays,
+  tornLetters,
   unattributedClaim,
   unclosedQuotation,
   vagueSource,

@@ -28,6 +28,29 @@ export function mendTornLetters(text: string): MendedText {
   return count < leastTorn ? { text, mended: 0 } : { text: mended.replace(tornQuote, "”"), mended: count };
 }
 
+/** A torn letter where it stands, and what it was. */
+export interface TornLetter {
+  readonly from: number;
+  readonly to: number;
+  readonly letter: string;
+}
+
+/** The torn letters of a text, in order; those that a mending left, or that came by another way. */
+export function tornLettersIn(text: string): readonly TornLetter[] {
+  const found: TornLetter[] = [];
+  for (const { 0: letters, index } of text.matchAll(torn)) {
+    const letter = readTorn(letters);
+    // "IRMÃ" before a no-break space: a capital, and no torn "à".
+    if (letter === undefined || /^.[\u00a0\u00ad]/u.test(letters)) continue;
+    // What was left over behind the letter is its own.
+    const rest = letter.length - (/^[\u{10000}-\u{10ffff}]/u.test(letter) ? 2 : 1);
+    found.push({ from: index, to: index + letters.length - rest, letter: letter.slice(0, letter.length - rest) });
+  }
+  for (const { 0: letters, index } of text.matchAll(tornQuote))
+    if (found.every(({ from }) => from !== index)) found.push({ from: index, to: index + letters.length, letter: "”" });
+  return found.sort((a, b) => a.from - b.from);
+}
+
 /** The letters as the bytes that they were, read as UTF-8; what is left over of them stays. */
 function readTorn(letters: string): string | undefined {
   const bytes = Array.from(letters, windowsByte);
